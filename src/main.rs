@@ -1,0 +1,2 @@
+//! The `heard` command.
+fn main() {}

@@ -1,0 +1,643 @@
+//! Words, numbers, marks: the tokens of a text and their normal form.
+//!
+//! The normal form is what patterns are matched on: lower case, contractions
+//! opened (`can't` → `can` `not`), missing apostrophes mended (`dont` → `do`
+//! `not`), elongation reduced, hyphens read as spaces, full-width letters
+//! narrowed, invisible characters dropped. Spans always cover what was written.
+
+use super::dictionary::is_word;
+use crate::span::Span;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// A word, or one part of a contraction.
+    Word,
+    /// Digits, perhaps with separators or an ordinal ending: `48213`, `1,299.00`, `2nd`.
+    Number,
+    /// A currency sign, `%`, `&`, `#`, `+` and other signs that may stand beside a value.
+    Symbol,
+    /// Sentence marks, quotes, brackets, dashes.
+    Punct,
+    /// An emoji or an emoticon.
+    Emoji,
+    /// A web address.
+    Url,
+    /// An e-mail address.
+    Email,
+    /// `@somebody`.
+    Handle,
+}
+
+/// How a word is capitalised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Caps {
+    /// No capital, or no letter.
+    Lower,
+    /// First letter only.
+    Title,
+    /// All of at least two letters.
+    Upper,
+    /// Anything else (`iPhone`).
+    Mixed,
+}
+
+/// One token. Its normal form is asked from the document that owns it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Bytes in the decoded text.
+    pub span: Span,
+    /// What it is.
+    pub kind: TokenKind,
+    /// How it is capitalised.
+    pub caps: Caps,
+    /// Whether white space stands before it.
+    pub space_before: bool,
+    /// Whether it is the later part of a contraction (`not` in `isn't`, `'s`).
+    pub clitic: bool,
+    /// Whether it stands in a hashtag (`Never` and `Again` in `#NeverAgain`).
+    pub hashtag: bool,
+    /// Whether letters were drawn out (`soooo`).
+    pub elongated: bool,
+    /// Whether a hyphen joins it to the token before (`day` in `next-day`).
+    pub joined: bool,
+    /// Index of its sentence.
+    pub sentence: u32,
+    pub(super) fold: (u32, u32),
+}
+
+impl Token {
+    pub(super) fn folded<'a>(&self, folded: &'a str) -> &'a str {
+        &folded[self.fold.0 as usize..self.fold.1 as usize]
+    }
+
+    /// Whether patterns see this token: words, numbers, signs and emoji do count, marks do not.
+    #[must_use]
+    pub const fn is_matchable(&self) -> bool {
+        matches!(self.kind, TokenKind::Word | TokenKind::Number | TokenKind::Symbol | TokenKind::Emoji)
+    }
+}
+
+/// Contractions written without their apostrophe, and how they come apart: (whole, bytes of the first part, first, second).
+const BARE: &[(&str, usize, &str, &str)] = &[
+    ("arent", 3, "are", "not"),
+    ("cannot", 3, "can", "not"),
+    ("cant", 3, "can", "not"),
+    ("couldnt", 5, "could", "not"),
+    ("couldve", 5, "could", "have"),
+    ("didnt", 3, "did", "not"),
+    ("doesnt", 4, "does", "not"),
+    ("dont", 2, "do", "not"),
+    ("hadnt", 3, "had", "not"),
+    ("hasnt", 3, "has", "not"),
+    ("havent", 4, "have", "not"),
+    ("im", 1, "i", "am"),
+    ("isnt", 2, "is", "not"),
+    ("itll", 2, "it", "will"),
+    ("ive", 1, "i", "have"),
+    ("shouldnt", 6, "should", "not"),
+    ("shouldve", 6, "should", "have"),
+    ("thats", 4, "that", "'s"),
+    ("theres", 5, "there", "'s"),
+    ("theyre", 4, "they", "are"),
+    ("theyve", 4, "they", "have"),
+    ("wasnt", 3, "was", "not"),
+    ("werent", 4, "were", "not"),
+    ("weve", 2, "we", "have"),
+    ("whats", 4, "what", "'s"),
+    ("wont", 2, "will", "not"),
+    ("wouldnt", 5, "would", "not"),
+    ("wouldve", 5, "would", "have"),
+    ("youre", 3, "you", "are"),
+    ("youve", 3, "you", "have"),
+];
+
+const EMOTICONS: &[&str] =
+    &[":'(", ":-)", ":-(", ":-/", ":-D", ";-)", ":)", ":(", ":D", ":P", ":p", ";)", ":/", ":|", ":o", ":O", "xD", "XD", "<3", "^_^", "-_-"];
+
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+pub(super) fn is_emoji(c: char) -> bool {
+    matches!(c,
+        '\u{1f300}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{1f1e6}'..='\u{1f1ff}'
+        | '\u{2b50}' | '\u{2b55}' | '\u{231a}' | '\u{231b}' | '\u{23e9}'..='\u{23f3}' | '\u{200d}' | '\u{20e3}')
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | '`' | '´' | 'ʼ')
+}
+
+/// Letter or digit, full-width forms among them.
+fn is_wordy(c: char) -> bool {
+    c.is_alphanumeric() && !is_emoji(c)
+}
+
+fn narrow(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        _ if is_apostrophe(c) => '\'',
+        _ => c,
+    }
+}
+
+struct Scanner<'a> {
+    text: &'a str,
+    folded: &'a mut String,
+    out: Vec<Token>,
+    space: bool,
+}
+
+/// Splits `text` into tokens, appending their normal forms to `folded`.
+pub(super) fn tokens(text: &str, folded: &mut String) -> Vec<Token> {
+    let mut scanner = Scanner { text, folded, out: Vec::with_capacity(text.len() / 4 + 2), space: true };
+    scanner.run();
+    scanner.out
+}
+
+impl Scanner<'_> {
+    fn run(&mut self) {
+        let text = self.text;
+        let mut at = 0;
+        while let Some(c) = text[at..].chars().next() {
+            if c.is_whitespace() || is_invisible(c) || c.is_control() {
+                self.space |= !is_invisible(c);
+                at += c.len_utf8();
+                continue;
+            }
+            at = self.token(at, c);
+            self.space = false;
+        }
+    }
+
+    /// Reads one token at `at` and returns where it ends.
+    fn token(&mut self, at: usize, c: char) -> usize {
+        let rest = &self.text[at..];
+        if let Some(len) = url_len(rest) {
+            return self.plain(TokenKind::Url, at, at + len, false);
+        }
+        let boundary = self.space || self.out.last().is_none_or(|token| token.kind != TokenKind::Word && token.kind != TokenKind::Number);
+        if c == '@' && boundary {
+            let len = 1 + run_len(&rest[1..], |c| c.is_alphanumeric() || c == '_');
+            if len > 1 {
+                return self.plain(TokenKind::Handle, at, at + len, false);
+            }
+        }
+        if c == '#' && boundary && rest[1..].starts_with(|c: char| c.is_alphabetic()) {
+            let len = 1 + run_len(&rest[1..], |c| c.is_alphanumeric() || c == '_');
+            self.hashtag(at + 1, at + len);
+            return at + len;
+        }
+        if boundary && let Some(face) = EMOTICONS.iter().find(|face| rest.starts_with(**face)) {
+            let next = rest[face.len()..].chars().next();
+            if next.is_none_or(|c| !is_wordy(c)) {
+                return self.plain(TokenKind::Emoji, at, at + face.len(), false);
+            }
+        }
+        if is_emoji(c) {
+            // One token a picture: a joiner or a skin tone belongs to the picture before it.
+            let mut len = c.len_utf8();
+            for next in rest[len..].chars() {
+                if is_invisible(next)
+                    || matches!(next, '\u{1f3fb}'..='\u{1f3ff}' | '\u{200d}' | '\u{20e3}')
+                    || rest[..len].ends_with('\u{200d}')
+                {
+                    len += next.len_utf8();
+                } else {
+                    break;
+                }
+            }
+            return self.plain(TokenKind::Emoji, at, at + len, false);
+        }
+        if c.is_ascii_digit() || ('\u{ff10}'..='\u{ff19}').contains(&c) {
+            return self.number(at);
+        }
+        if is_wordy(c) {
+            return self.word_or_email(at);
+        }
+        let kind = match c {
+            '$' | '£' | '€' | '¥' | '₹' | '%' | '&' | '+' | '#' | '=' | '*' | '@' | '~' | '^' | '°' | '<' | '>' | '|' => {
+                TokenKind::Symbol
+            }
+            _ => TokenKind::Punct,
+        };
+        self.plain(kind, at, at + c.len_utf8(), false)
+    }
+
+    fn plain(&mut self, kind: TokenKind, start: usize, end: usize, hashtag: bool) -> usize {
+        let fold_start = self.folded.len();
+        let written = &self.text[start..end];
+        self.folded.extend(written.chars().filter(|c| !is_invisible(*c)).map(narrow).flat_map(char::to_lowercase));
+        self.push(kind, Span::new(start, end), fold_start, hashtag);
+        end
+    }
+
+    fn push(&mut self, kind: TokenKind, span: Span, fold_start: usize, hashtag: bool) {
+        let joined = !self.space && kind_is_wordy(kind) && self.hyphen_before(span.start);
+        self.out.push(Token {
+            span,
+            kind,
+            caps: if kind == TokenKind::Word { caps(&self.text[span.start..span.end]) } else { Caps::Lower },
+            space_before: self.space,
+            clitic: false,
+            hashtag,
+            elongated: false,
+            joined,
+            sentence: 0,
+            fold: (fold_start as u32, self.folded.len() as u32),
+        });
+    }
+
+    /// Whether the mark just before `at` is a hyphen that joins two words; it is dropped from the tokens then.
+    fn hyphen_before(&mut self, at: usize) -> bool {
+        let n = self.out.len();
+        if n < 2 {
+            return false;
+        }
+        let (mark, before) = (self.out[n - 1], self.out[n - 2]);
+        let is_hyphen = matches!(&self.text[mark.span.start..mark.span.end], "-" | "‐" | "‑");
+        if is_hyphen && mark.span.end == at && !mark.space_before && kind_is_wordy(before.kind) && before.span.end == mark.span.start {
+            self.out.pop();
+            return true;
+        }
+        false
+    }
+
+    fn number(&mut self, at: usize) -> usize {
+        let rest = &self.text[at..];
+        let mut len = run_len(rest, |c| c.is_numeric());
+        // Separators belong to the number only between digits: `1,299.00`, `10:30`.
+        while let Some(sep) = rest[len..].chars().next().filter(|c| matches!(c, ',' | '.' | ':')) {
+            let more = run_len(&rest[len + sep.len_utf8()..], |c| c.is_ascii_digit());
+            if more == 0 {
+                break;
+            }
+            len += sep.len_utf8() + more;
+        }
+        let tail = run_len(&rest[len..], |c| c.is_alphabetic());
+        let ending = rest[len..len + tail].to_ascii_lowercase();
+        if matches!(ending.as_str(), "st" | "nd" | "rd" | "th") {
+            len += tail;
+        } else if tail > 0 && rest[len + tail..].starts_with(|c: char| c.is_ascii_digit()) {
+            // Letters between digits: a reference, one word (`6E2044B`).
+            let whole = run_len(rest, char::is_alphanumeric);
+            return self.plain(TokenKind::Word, at, at + whole, false);
+        }
+        self.plain(TokenKind::Number, at, at + len, false)
+        // Letters that follow at once (`90mins`) become a word of their own on the next turn.
+    }
+
+    fn word_or_email(&mut self, at: usize) -> usize {
+        let rest = &self.text[at..];
+        if let Some(len) = email_len(rest) {
+            return self.plain(TokenKind::Email, at, at + len, false);
+        }
+        let mut len = 0;
+        let mut chars = rest.char_indices().peekable();
+        while let Some((i, c)) = chars.next() {
+            if is_wordy(c) || is_invisible(c) || matches!(c, '\u{300}'..='\u{36f}') {
+                len = i + c.len_utf8();
+            } else if is_apostrophe(c) && i > 0 && chars.peek().is_some_and(|(_, next)| next.is_alphabetic()) {
+                len = i + c.len_utf8();
+            } else {
+                break;
+            }
+        }
+        self.word(at, at + len, false);
+        at + len
+    }
+
+    /// Words of a hashtag: at capitals where there are any, else along the word list.
+    fn hashtag(&mut self, start: usize, end: usize) {
+        let tag = &self.text[start..end];
+        let mut cuts = vec![0];
+        let chars: Vec<(usize, char)> = tag.char_indices().collect();
+        for pair in chars.windows(2) {
+            let ((_, a), (i, b)) = (pair[0], pair[1]);
+            if b == '_' || (a.is_lowercase() && b.is_uppercase()) || (a.is_alphabetic() != b.is_alphabetic() && a != '_') {
+                cuts.push(i);
+            }
+        }
+        if cuts.len() == 1 && tag.is_ascii() {
+            cuts = segment(&tag.to_ascii_lowercase());
+        }
+        cuts.push(tag.len());
+        for pair in cuts.windows(2) {
+            let part = tag[pair[0]..pair[1]].trim_matches('_');
+            if !part.is_empty() {
+                let from = start + pair[0] + tag[pair[0]..pair[1]].find(part).unwrap_or(0);
+                self.word(from, from + part.len(), true);
+                self.space = true;
+            }
+        }
+    }
+
+    /// Pushes one written word, opened into its parts if it is a contraction.
+    fn word(&mut self, start: usize, end: usize, hashtag: bool) {
+        let written = &self.text[start..end];
+        let fold_start = self.folded.len();
+        self.folded.extend(written.chars().filter(|c| !is_invisible(*c)).map(narrow).flat_map(char::to_lowercase));
+        let elongated = self.reduce_elongation(fold_start);
+        let fold = self.folded[fold_start..].to_owned();
+        if let Some((first, second, split)) = open_contraction(&fold, written) {
+            self.folded.truncate(fold_start);
+            self.folded.push_str(first);
+            self.push(TokenKind::Word, Span::new(start, start + split), fold_start, hashtag);
+            let clitic_start = self.folded.len();
+            self.folded.push_str(second);
+            let space = std::mem::replace(&mut self.space, false);
+            self.push(TokenKind::Word, Span::new(start + split, end), clitic_start, hashtag);
+            self.space = space;
+            if let Some(token) = self.out.last_mut() {
+                token.clitic = true;
+            }
+            return;
+        }
+        self.push(TokenKind::Word, Span::new(start, end), fold_start, hashtag);
+        if let Some(token) = self.out.last_mut() {
+            token.elongated = elongated;
+        }
+    }
+
+    /// `soooo` → `so`, `helllp` → `help`: runs of three or more letters shrink to the spelling the word list knows.
+    fn reduce_elongation(&mut self, fold_start: usize) -> bool {
+        let word = &self.folded[fold_start..];
+        if !word.as_bytes().windows(3).any(|w| w[0] == w[1] && w[1] == w[2] && w[0].is_ascii_alphabetic()) {
+            return false;
+        }
+        let (one, two) = (squeeze(word, 1), squeeze(word, 2));
+        let chosen = if is_word(&two) { two } else { one };
+        self.folded.truncate(fold_start);
+        self.folded.push_str(&chosen);
+        true
+    }
+}
+
+const fn kind_is_wordy(kind: TokenKind) -> bool {
+    matches!(kind, TokenKind::Word | TokenKind::Number)
+}
+
+fn squeeze(word: &str, keep: usize) -> String {
+    let mut out = String::with_capacity(word.len());
+    let chars: Vec<char> = word.chars().collect();
+    let mut i = 0;
+    while i < chars.len() {
+        let run = chars[i..].iter().take_while(|c| **c == chars[i]).count();
+        let kept = if run >= 3 { keep } else { run };
+        out.extend(std::iter::repeat_n(chars[i], kept));
+        i += run;
+    }
+    out
+}
+
+fn caps(written: &str) -> Caps {
+    let mut letters = written.chars().filter(|c| c.is_alphabetic());
+    let Some(first) = letters.next() else { return Caps::Lower };
+    let (mut upper, mut lower) = (0, 0);
+    for c in letters {
+        if c.is_uppercase() {
+            upper += 1;
+        } else {
+            lower += 1;
+        }
+    }
+    match (first.is_uppercase(), upper, lower) {
+        (true, 0, 0) => Caps::Title,
+        (true, _, 0) => Caps::Upper,
+        (true, 0, _) => Caps::Title,
+        (false, 0, _) => Caps::Lower,
+        _ => Caps::Mixed,
+    }
+}
+
+/// Opens a contraction given its folded and its written form: first part, second part, bytes of the written first part.
+fn open_contraction(fold: &str, written: &str) -> Option<(&'static str, &'static str, usize)> {
+    let Some(apostrophe) = fold.find('\'') else {
+        let &(_, split, first, second) = BARE.iter().find(|(whole, ..)| *whole == fold)?;
+        return (fold.len() == written.len()).then_some((first, second, split));
+    };
+    let at = written.char_indices().find(|(_, c)| is_apostrophe(*c)).map(|(i, _)| i)?;
+    let (head, tail) = (&fold[..apostrophe], &fold[apostrophe + 1..]);
+    if tail == "t" {
+        let first = match head {
+            "ca" => return None,
+            "can" => "can",
+            "won" => "will",
+            "shan" => "shall",
+            "ain" => "is",
+            _ => intern(head.strip_suffix('n')?)?,
+        };
+        let split = if head == "can" { at } else { at - 1 };
+        return Some((first, "not", split));
+    }
+    let second = match tail {
+        "m" => "am",
+        "re" => "are",
+        "ve" => "have",
+        "ll" => "will",
+        "d" => "'d",
+        "s" => "'s",
+        _ => return None,
+    };
+    intern(head).map(|first| (first, second, at))
+}
+
+/// The closed-class words that take clitics; other heads (`daughter's`) keep their own text through `possessive`.
+fn intern(head: &str) -> Option<&'static str> {
+    const HEADS: &[&str] = &[
+        "i",
+        "you",
+        "he",
+        "she",
+        "it",
+        "we",
+        "they",
+        "that",
+        "there",
+        "this",
+        "here",
+        "what",
+        "who",
+        "where",
+        "how",
+        "when",
+        "is",
+        "are",
+        "was",
+        "were",
+        "do",
+        "does",
+        "did",
+        "has",
+        "have",
+        "had",
+        "could",
+        "would",
+        "should",
+        "must",
+        "might",
+        "need",
+        "let",
+        "can",
+        "will",
+        "nobody",
+        "everything",
+        "nothing",
+        "someone",
+        "something",
+        "everyone",
+        "anyone",
+        "somebody",
+        "one",
+    ];
+    HEADS.iter().find(|known| **known == head).copied()
+}
+
+/// Cuts a run of lower-case letters along the word list, fewest words first; one piece where that fails.
+fn segment(tag: &str) -> Vec<usize> {
+    let n = tag.len();
+    if n > 40 || is_word(tag) {
+        return vec![0];
+    }
+    let mut best: Vec<Option<(usize, usize)>> = vec![None; n + 1];
+    best[0] = Some((0, 0));
+    for end in 1..=n {
+        for start in 0..end {
+            let Some((count, _)) = best[start] else { continue };
+            let piece = &tag[start..end];
+            let fine = if piece.len() < 3 {
+                matches!(
+                    piece,
+                    "a" | "i"
+                        | "me"
+                        | "my"
+                        | "no"
+                        | "of"
+                        | "on"
+                        | "in"
+                        | "to"
+                        | "is"
+                        | "it"
+                        | "so"
+                        | "up"
+                        | "we"
+                        | "us"
+                        | "do"
+                        | "be"
+                        | "at"
+                        | "an"
+                        | "go"
+                )
+            } else {
+                is_word(piece)
+            };
+            if fine && best[end].is_none_or(|(known, _)| count + 1 < known) {
+                best[end] = Some((count + 1, start));
+            }
+        }
+    }
+    let mut cuts = Vec::new();
+    let mut at = n;
+    while at > 0 {
+        let Some((_, start)) = best[at] else { return vec![0] };
+        cuts.push(start);
+        at = start;
+    }
+    cuts.reverse();
+    cuts
+}
+
+fn run_len(text: &str, keep: impl Fn(char) -> bool) -> usize {
+    text.char_indices().find(|(_, c)| !keep(*c)).map_or(text.len(), |(i, _)| i)
+}
+
+fn url_len(rest: &str) -> Option<usize> {
+    let known =
+        ["http://", "https://", "www."].iter().any(|start| rest.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start)));
+    if !known {
+        return None;
+    }
+    let len = run_len(rest, |c| !c.is_whitespace() && !matches!(c, '<' | '>' | '"' | '”' | '’'));
+    let trimmed = rest[..len].trim_end_matches(['.', ',', '!', '?', ')', ';', ':', '\'']).len();
+    Some(trimmed.max(1))
+}
+
+fn email_len(rest: &str) -> Option<usize> {
+    let local = run_len(rest, |c| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%'));
+    if local == 0 || !rest[local..].starts_with('@') {
+        return None;
+    }
+    let domain = run_len(&rest[local + 1..], |c| c.is_alphanumeric() || matches!(c, '.' | '-'));
+    let domain_text = rest[local + 1..local + 1 + domain].trim_end_matches(['.', '-']);
+    domain_text.contains('.').then_some(local + 1 + domain_text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Caps, TokenKind};
+    use crate::text::Document;
+
+    #[track_caller]
+    fn case(text: &str, want: &[&str]) {
+        let document = Document::new(text);
+        let got: Vec<&str> = document.tokens().iter().map(|token| document.fold(token)).collect();
+        assert_eq!(got, want, "tokens of {text:?}");
+    }
+
+    #[test]
+    fn contractions_are_opened_with_or_without_apostrophes() {
+        case("It isn't here, I'm told you’ve won't", &["it", "is", "not", "here", ",", "i", "am", "told", "you", "have", "will", "not"]);
+        case("dont cant im ive", &["do", "not", "can", "not", "i", "am", "i", "have"]);
+        case("my daughter's bag", &["my", "daughter's", "bag"]);
+    }
+
+    #[test]
+    fn spans_cover_what_was_written() {
+        let document = Document::new("I can't, he won’t");
+        let written: Vec<&str> = document.tokens().iter().map(|token| document.written(token)).collect();
+        assert_eq!(written, ["I", "can", "'t", ",", "he", "wo", "n’t"]);
+    }
+
+    #[test]
+    fn hashtags_come_apart_into_words() {
+        case("#NeverAgain #epicfail #fail", &["never", "again", "epic", "fail", "fail"]);
+    }
+
+    #[test]
+    fn numbers_keep_separators_and_lose_units() {
+        case("90mins for $1,299.00, 2nd time", &["90", "mins", "for", "$", "1,299.00", ",", "2nd", "time"]);
+    }
+
+    #[test]
+    fn drawn_out_words_are_reduced_and_marked() {
+        let document = Document::new("soooo goooood");
+        let folds: Vec<&str> = document.tokens().iter().map(|token| document.fold(token)).collect();
+        assert_eq!(folds, ["so", "good"]);
+        assert!(document.tokens().iter().all(|token| token.elongated));
+    }
+
+    #[test]
+    fn addresses_and_handles_are_one_token() {
+        let document = Document::new("@Acme see https://x.example/a?b=1, mail p.ross@mail.example.");
+        let kinds: Vec<TokenKind> = document.tokens().iter().map(|token| token.kind).collect();
+        assert_eq!(
+            kinds,
+            [TokenKind::Handle, TokenKind::Word, TokenKind::Url, TokenKind::Punct, TokenKind::Word, TokenKind::Email, TokenKind::Punct]
+        );
+    }
+
+    #[test]
+    fn hyphens_join_words_without_being_tokens() {
+        let document = Document::new("next-day - or not");
+        let got: Vec<(&str, bool)> = document.tokens().iter().map(|token| (document.fold(token), token.joined)).collect();
+        assert_eq!(got, [("next", false), ("day", true), ("-", false), ("or", false), ("not", false)]);
+    }
+
+    #[test]
+    fn capitals_are_told_apart() {
+        let document = Document::new("I am WAITING for Anna iPhone");
+        let caps: Vec<Caps> = document.tokens().iter().map(|token| token.caps).collect();
+        assert_eq!(caps, [Caps::Title, Caps::Lower, Caps::Upper, Caps::Lower, Caps::Title, Caps::Mixed]);
+    }
+}

@@ -1,0 +1,354 @@
+//! The closed lists that hold everywhere: one enum a list, kebab-case outside.
+//!
+//! Packs, JSON, the command line and the code use these same words. A list
+//! changes here and nowhere else.
+
+macro_rules! vocabulary {
+    ($(#[$meta:meta])* $name:ident, $noun:literal { $($variant:ident = $text:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[allow(missing_docs, reason = "each variant's meaning is its kebab-case name")]
+        pub enum $name { $($variant),+ }
+
+        impl $name {
+            /// Every value, in the order in which the list is documented.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            /// What one of these is called in a message to a person.
+            pub const NOUN: &'static str = $noun;
+
+            /// The kebab-case name.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $text),+ }
+            }
+
+            /// The value of that name, if there is one.
+            #[must_use]
+            pub fn parse(name: &str) -> Option<Self> {
+                match name { $($text => Some(Self::$variant),)+ _ => None }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.name())
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.name())
+            }
+        }
+    };
+}
+
+vocabulary! {
+    /// How the customer feels; named in a reply only when a cue supports it.
+    Mood, "mood" {
+        Neutral = "neutral",
+        Frustrated = "frustrated",
+        Angry = "angry",
+        Disappointed = "disappointed",
+        Worried = "worried",
+        Confused = "confused",
+        Sad = "sad",
+        Embarrassed = "embarrassed",
+        Hurt = "hurt",
+        Betrayed = "betrayed",
+        Overwhelmed = "overwhelmed",
+        Helpless = "helpless",
+        Impatient = "impatient",
+        Shocked = "shocked",
+        Suspicious = "suspicious",
+        Resigned = "resigned",
+        Grateful = "grateful",
+    }
+}
+
+vocabulary! {
+    /// The families of cues (what in the message shows it).
+    Family, "cue family" {
+        RepeatContact = "repeat-contact",
+        Waiting = "waiting",
+        DelayOrMissedTime = "delay-or-missed-time",
+        BrokenPromise = "broken-promise",
+        ExpectationGap = "expectation-gap",
+        FailureDefect = "failure-defect",
+        LostOrMissing = "lost-or-missing",
+        Money = "money",
+        UnequalTreatment = "unequal-treatment",
+        Effort = "effort",
+        AlreadyTried = "already-tried",
+        NotHeard = "not-heard",
+        ScriptedOrLectured = "scripted-or-lectured",
+        Devalued = "devalued",
+        Disrespect = "disrespect",
+        Unresponsive = "unresponsive",
+        TakenForGranted = "taken-for-granted",
+        LowExpectation = "low-expectation",
+        UltimatumChurn = "ultimatum-churn",
+        PublicThreat = "public-threat",
+        SarcasmMarkers = "sarcasm-markers",
+        ExplicitWish = "explicit-wish",
+        Verdict = "verdict",
+        Feeling = "feeling",
+        Urgency = "urgency",
+        Relief = "relief",
+        Praise = "praise",
+    }
+}
+
+vocabulary! {
+    /// What surrounds the message.
+    Situation, "situation" {
+        Rush = "rush",
+        CaringForChild = "caring-for-child",
+        PublicPlace = "public-place",
+        Travelling = "travelling",
+        EventDeadline = "event-deadline",
+        Bereavement = "bereavement",
+        Health = "health",
+        MoneyStress = "money-stress",
+        CaringRole = "caring-role",
+        PersonalSafety = "personal-safety",
+        Capability = "capability",
+        Accessibility = "accessibility",
+        FirstTime = "first-time",
+        Loyal = "loyal",
+        BusinessStake = "business-stake",
+        Gift = "gift",
+        ChildWriter = "child-writer",
+        SelfBlame = "self-blame",
+        ThirdPartyFault = "third-party-fault",
+        Constrained = "constrained",
+        LateHour = "late-hour",
+        Outage = "outage",
+        Celebration = "celebration",
+        Leaving = "leaving",
+    }
+}
+
+vocabulary! {
+    /// What stops or routes a message, checked before anything is drafted.
+    Flag, "flag" {
+        SelfHarm = "self-harm",
+        ThreatToOthers = "threat-to-others",
+        ImmediateDanger = "immediate-danger",
+        Medical = "medical",
+        MinorAtRisk = "minor-at-risk",
+        ProductSafety = "product-safety",
+        DomesticAbuse = "domestic-abuse",
+        FraudSecurity = "fraud-security",
+        DataPrivacy = "data-privacy",
+        Legal = "legal",
+        RegulatorPress = "regulator-press",
+        DiscriminationHarassment = "discrimination-harassment",
+        FormalComplaint = "formal-complaint",
+        AbuseToAgent = "abuse-to-agent",
+        VulnerableCustomer = "vulnerable-customer",
+        PublicFigure = "public-figure",
+    }
+}
+
+vocabulary! {
+    /// What one sentence of a reply does.
+    Move, "move" {
+        Greet = "greet",
+        ThankContact = "thank-contact",
+        ThankBusiness = "thank-business",
+        ThankCandour = "thank-candour",
+        AcknowledgeFeeling = "acknowledge-feeling",
+        AcknowledgeEvent = "acknowledge-event",
+        ReflectIssue = "reflect-issue",
+        Validate = "validate",
+        OwnResponsibility = "own-responsibility",
+        Apologise = "apologise",
+        ExplainCause = "explain-cause",
+        Explore = "explore",
+        ConfirmUnderstanding = "confirm-understanding",
+        StateOutcome = "state-outcome",
+        ActNow = "act-now",
+        NextStep = "next-step",
+        Options = "options",
+        Accommodate = "accommodate",
+        Gesture = "gesture",
+        Prevent = "prevent",
+        FeedbackLoop = "feedback-loop",
+        Reassure = "reassure",
+        InviteContact = "invite-contact",
+        InviteBack = "invite-back",
+        SignOff = "sign-off",
+        SetBoundary = "set-boundary",
+        SignpostHelp = "signpost-help",
+        HoldExpectation = "hold-expectation",
+    }
+}
+
+vocabulary! {
+    /// What a phrase may ask to have filled in.
+    Slot, "slot" {
+        Name = "name",
+        IssueClause = "issue.clause",
+        IssueNoun = "issue.noun",
+        Quote = "quote",
+        Topic = "topic",
+        Duration = "duration",
+        Amount = "amount",
+        Amounts = "amounts",
+        Count = "count",
+        Date = "date",
+        Event = "event",
+        Stake = "stake",
+        Effort = "effort",
+        Wish = "wish",
+        Comparison = "comparison",
+        Person = "person",
+        Product = "product",
+        Place = "place",
+        Question = "question",
+        Agent = "agent",
+        Role = "role",
+        Company = "company",
+        Did = "did",
+        Will = "will",
+        By = "by",
+        Offer = "offer",
+    }
+}
+
+vocabulary! {
+    /// Where the reply will be read.
+    Channel, "channel" {
+        Email = "email",
+        Chat = "chat",
+        Social = "social",
+        Review = "review",
+        Phone = "phone",
+        Sms = "sms",
+        Letter = "letter",
+    }
+}
+
+vocabulary! {
+    /// What kind of message it is.
+    Stance, "stance" {
+        Complaint = "complaint",
+        Praise = "praise",
+        Mixed = "mixed",
+        Question = "question",
+        Request = "request",
+        Feedback = "feedback",
+        Other = "other",
+    }
+}
+
+vocabulary! {
+    /// Negative whenever something went wrong for the writer, however drily said.
+    Sentiment, "sentiment" {
+        Negative = "negative",
+        Neutral = "neutral",
+        Positive = "positive",
+    }
+}
+
+vocabulary! {
+    /// Whose fault it is, as far as somebody said; `unknown` unless said.
+    Fault, "fault" {
+        Ours = "ours",
+        Theirs = "theirs",
+        ThirdParty = "third-party",
+        Unknown = "unknown",
+    }
+}
+
+vocabulary! {
+    /// What a flag does to a draft.
+    Action, "action" {
+        Stop = "stop",
+        Route = "route",
+        Note = "note",
+    }
+}
+
+vocabulary! {
+    /// The kinds of fact that are read from a message.
+    FactKind, "fact kind" {
+        Order = "order",
+        Amount = "amount",
+        Date = "date",
+        Duration = "duration",
+        Count = "count",
+        Product = "product",
+        Person = "person",
+        Place = "place",
+    }
+}
+
+vocabulary! {
+    /// The kinds of private value that are masked everywhere.
+    PrivateKind, "private kind" {
+        CardNumber = "card-number",
+        CardSecurity = "card-security",
+        CardExpiry = "card-expiry",
+        Iban = "iban",
+        AccountNumber = "account-number",
+        Password = "password",
+        Pin = "pin",
+        OneTimeCode = "one-time-code",
+        NationalId = "national-id",
+        Phone = "phone",
+        Email = "email",
+        StreetAddress = "street-address",
+        BirthDate = "birth-date",
+    }
+}
+
+vocabulary! {
+    /// What kind of reply is drafted.
+    ReplyType, "reply type" {
+        Reply = "reply",
+        CheckIn = "check-in",
+        FollowUp = "follow-up",
+        Feedback = "feedback",
+    }
+}
+
+vocabulary! {
+    /// What became of a suggestion.
+    Outcome, "outcome" {
+        Considered = "considered",
+        Implemented = "implemented",
+        Declined = "declined",
+    }
+}
+
+impl Slot {
+    /// Whether a phrase may be chosen although nothing fills the slot: it then shows as a visible gap.
+    #[must_use]
+    pub const fn may_be_gap(self) -> bool {
+        matches!(self, Self::Did | Self::Will | Self::By | Self::Question)
+    }
+
+    /// Whether only the customer's message can fill the slot.
+    #[must_use]
+    pub const fn from_message(self) -> bool {
+        !matches!(self, Self::Agent | Self::Role | Self::Company | Self::Did | Self::Will | Self::By | Self::Offer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Mood, Move, Slot};
+
+    #[test]
+    fn every_name_parses_back_to_its_value() {
+        for &mood in Mood::ALL {
+            assert_eq!(Mood::parse(mood.name()), Some(mood));
+        }
+        for &slot in Slot::ALL {
+            assert_eq!(Slot::parse(slot.name()), Some(slot));
+        }
+        assert_eq!(Move::parse("grovel"), None);
+    }
+}
