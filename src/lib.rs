@@ -2,6 +2,10 @@
 #![doc = ""]
 
 pub mod finding;
+pub mod matcher;
+pub mod pack;
+pub mod pattern;
+pub mod scope;
 pub mod source;
 pub mod span;
 pub mod text;

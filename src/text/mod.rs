@@ -6,13 +6,16 @@
 
 mod decode;
 mod dictionary;
+mod inflect;
 mod sentence;
 mod token;
 mod zone;
 
 pub use decode::decode;
 pub use dictionary::{is_name, is_word};
+pub use inflect::forms;
 pub use sentence::{End, Sentence};
+pub(crate) use token::is_plain_word;
 pub use token::{Caps, Token, TokenKind};
 pub use zone::Zone;
 

@@ -112,6 +112,14 @@ const BARE: &[(&str, usize, &str, &str)] = &[
     ("youve", 3, "you", "have"),
 ];
 
+/// Whether a pattern's word is its own normal form: lower-case ASCII letters that no rule would change.
+pub(crate) fn is_plain_word(word: &str) -> bool {
+    !word.is_empty()
+        && word.bytes().all(|b| b.is_ascii_lowercase())
+        && !word.as_bytes().windows(3).any(|w| w[0] == w[1] && w[1] == w[2])
+        && BARE.binary_search_by(|(whole, ..)| (*whole).cmp(word)).is_err()
+}
+
 const EMOTICONS: &[&str] =
     &[":'(", ":-)", ":-(", ":-/", ":-D", ";-)", ":)", ":(", ":D", ":P", ":p", ";)", ":/", ":|", ":o", ":O", "xD", "XD", "<3", "^_^", "-_-"];
 
@@ -590,6 +598,11 @@ mod tests {
         case("It isn't here, I'm told you’ve won't", &["it", "is", "not", "here", ",", "i", "am", "told", "you", "have", "will", "not"]);
         case("dont cant im ive", &["do", "not", "can", "not", "i", "am", "i", "have"]);
         case("my daughter's bag", &["my", "daughter's", "bag"]);
+    }
+
+    #[test]
+    fn the_table_of_bare_contractions_is_sorted_for_searching() {
+        assert!(super::BARE.is_sorted_by_key(|(whole, ..)| *whole));
     }
 
     #[test]

@@ -1,0 +1,2 @@
+//! Phrase packs.
+pub mod model;

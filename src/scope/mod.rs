@@ -1,0 +1,363 @@
+//! Which matches count: negation, conditions, other people's views, the past
+//! and quotation are judged here, one way for every pack.
+//!
+//! In go a document and one match; out comes whether it is kept and, if not,
+//! why not. Words before the match within its own clause decide.
+
+mod intensity;
+
+pub use intensity::{Emphasis, emphasis, is_loud};
+
+use crate::matcher::CueMatch;
+use crate::span::Span;
+use crate::text::{Document, End, Token, TokenKind};
+
+/// What kind of statement a match makes, for its scope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sense {
+    /// Something bad happened or is so: negated, it did not.
+    Bad,
+    /// Something is good: negated, it is bad.
+    Good,
+    /// A want, a plan, a sum: negation does not undo it (`no refund` is about a refund).
+    Plain,
+}
+
+/// Why a match does not count as it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dropped {
+    /// `wasn't late`
+    Negated,
+    /// `if it gets lost`, `would be great`
+    Conditional,
+    /// `some people love it`
+    SomeoneElses,
+    /// `used to be great`
+    Past,
+    /// `thought it would be good`
+    Expected,
+    /// Praise in quotation marks.
+    Quoted,
+    /// Praise beside a failure.
+    Sarcasm,
+    /// A family it needs beside it is missing.
+    Alone,
+    /// Lies inside a longer match.
+    Shadowed,
+    /// A question answered with no.
+    AnsweredNo,
+}
+
+impl Dropped {
+    /// The reason in a word or two, as JSON and people read it.
+    #[must_use]
+    pub const fn reason(self) -> &'static str {
+        match self {
+            Self::Negated => "negated",
+            Self::Conditional => "conditional",
+            Self::SomeoneElses => "someone-else",
+            Self::Past => "past",
+            Self::Expected => "expected",
+            Self::Quoted => "quoted",
+            Self::Sarcasm => "sarcasm",
+            Self::Alone => "alone",
+            Self::Shadowed => "shadowed",
+            Self::AnsweredNo => "answered-no",
+        }
+    }
+}
+
+/// How many words before a match a negator may stand.
+const NEGATION_REACH: usize = 5;
+
+const CLAUSE_WORDS: &[&str] =
+    &["but", "because", "although", "though", "however", "yet", "since", "until", "when", "which", "so", "while", "whereas", "except"];
+const FACTIVE: &[&str] = &[
+    "know",
+    "understand",
+    "see",
+    "care",
+    "believe",
+    "tell",
+    "explain",
+    "say",
+    "mention",
+    "forget",
+    "realise",
+    "realize",
+    "deserve",
+    "appreciate",
+    "stop",
+    "stand",
+    "ignore",
+    "help",
+];
+const CONDITIONS: &[&str] = &["if", "whether", "unless", "hopefully"];
+const OTHERS: &[&str] = &[
+    "people",
+    "others",
+    "everyone",
+    "everybody",
+    "friends",
+    "friend",
+    "reviewers",
+    "reviews",
+    "some",
+    "they",
+    "folks",
+    "many",
+    "husband",
+    "wife",
+    "colleague",
+    "colleagues",
+];
+
+/// Judges one match by the words around it.
+#[must_use]
+pub fn judge(document: &Document, found: &CueMatch, sense: Sense) -> Option<Dropped> {
+    if sense == Sense::Plain {
+        return None;
+    }
+    let sentence = &document.sentences()[found.sentence];
+    let before = &document.tokens()[sentence.first..found.first.max(sentence.first)];
+    let clause = clause_before(document, before);
+    if sense == Sense::Good && quoted(document, found) {
+        return Some(Dropped::Quoted);
+    }
+    if negated(document, clause, found, sense) {
+        return Some(Dropped::Negated);
+    }
+    let words: Vec<&str> = clause.iter().filter(|token| token.is_matchable()).map(|token| document.fold(token)).collect();
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(word));
+    if has(CONDITIONS) || words.windows(2).any(|pair| matches!(pair, ["in", "case"] | ["i", "hope"] | ["we", "hope"])) {
+        return Some(Dropped::Conditional);
+    }
+    if pair_in(&words, "used", "to") || has(&["once", "formerly", "previously"]) && sense == Sense::Good {
+        return Some(Dropped::Past);
+    }
+    if sense == Sense::Good {
+        if has(&[
+            "thought",
+            "hoped",
+            "expected",
+            "expecting",
+            "hoping",
+            "supposed",
+            "promised",
+            "assumed",
+            "advertised",
+            "claim",
+            "claims",
+            "claimed",
+            "wish",
+            "wanted",
+        ]) {
+            return Some(Dropped::Expected);
+        }
+        if has(&["would", "could", "should", "'d", "might"])
+            && !comparative(document.fold(&document.tokens()[found.first]))
+            && !has(&["highly", "definitely", "recommend"])
+            && !starts_with_recommend(document, found)
+        {
+            return Some(Dropped::Conditional);
+        }
+        if words.first().is_some_and(|word| OTHERS.contains(word))
+            || words.len() > 1 && words[0] == "my" && OTHERS.contains(&words[1]) && contrast_after(document, found)
+        {
+            return Some(Dropped::SomeoneElses);
+        }
+    }
+    if answered_no(document, found) {
+        return Some(Dropped::AnsweredNo);
+    }
+    None
+}
+
+/// The tokens of the match's own clause that stand before it.
+fn clause_before<'a>(document: &Document, before: &'a [Token]) -> &'a [Token] {
+    let cut = (0..before.len()).rev().find(|&i| match before[i].kind {
+        TokenKind::Punct => matches!(document.fold(&before[i]), ";" | ":" | "–" | "—" | "(" | ")" | "-" | "."),
+        // "and it came late": a subject after "and" starts a clause of its own.
+        TokenKind::Word if document.fold(&before[i]) == "and" => before.get(i + 1).is_some_and(|next| {
+            matches!(
+                document.fold(next),
+                "i" | "we" | "you" | "it" | "they" | "he" | "she" | "the" | "my" | "our" | "your" | "this" | "that"
+            )
+        }),
+        TokenKind::Word => CLAUSE_WORDS.contains(&document.fold(&before[i])),
+        TokenKind::Emoji => true,
+        _ => false,
+    });
+    &before[cut.map_or(0, |cut| cut + 1)..]
+}
+
+fn negated(document: &Document, clause: &[Token], found: &CueMatch, sense: Sense) -> bool {
+    let words: Vec<(&str, bool)> = clause.iter().map(|token| (document.fold(token), token.is_matchable())).collect();
+    let own = document.tokens().get(found.first).map_or("", |token| document.fold(token));
+    let mut seen = 0;
+    for (i, (word, matchable)) in words.iter().enumerate().rev() {
+        if !matchable {
+            // A comma ends the reach unless a list of negated things goes on ("wasn't late, broken or rude").
+            if *word == "," && !list_goes_on(document, found) {
+                return false;
+            }
+            continue;
+        }
+        seen += 1;
+        if seen > NEGATION_REACH {
+            return false;
+        }
+        let next = words[i + 1..].iter().find(|(_, matchable)| *matchable).map_or(own, |(word, _)| *word);
+        let between = |list: &[&str]| words[i + 1..].iter().any(|(word, _)| list.contains(word));
+        match *word {
+            "not" | "never" | "nor" | "neither" | "hardly" | "barely" | "scarcely" => {
+                if matches!(next, "only" | "just" | "sure" | "until" | "least" | "even") && sense == Sense::Bad
+                    || matches!(next, "only" | "just")
+                {
+                    return false;
+                }
+                let helper = i.checked_sub(1).map_or("", |i| words[i].0);
+                if matches!(helper, "can" | "could" | "will" | "would") && seen > 1 && sense == Sense::Bad {
+                    return false;
+                }
+                if helper == "why" || between(FACTIVE) && sense == Sense::Bad {
+                    return false;
+                }
+                // "can't thank you enough", "couldn't be happier", "can't fault"
+                if sense == Sense::Good
+                    && matches!(helper, "can" | "could")
+                    && (matches!(next, "thank" | "fault" | "recommend" | "praise" | "rate") || between(&["be"]) && comparative(own))
+                {
+                    return false;
+                }
+                return !(sense == Sense::Good && between(&["know", "forget", "matter", "stop", "wait"]));
+            }
+            "no" | "without" | "zero" | "nothing" | "none" | "nobody" => {
+                if matches!(next, "doubt" | "wonder" | "matter" | "longer" | "one" | "idea") {
+                    return false;
+                }
+                // "nothing works and it's late": a subject of its own negates its verb, not what follows.
+                if matches!(*word, "nothing" | "none" | "nobody") && sense == Sense::Bad && seen > 2 {
+                    return false;
+                }
+                return seen <= 3;
+            }
+            "free" if next == "of" || next == "from" => return true,
+            "anything" if next == "but" => return true,
+            "far" if next == "from" => return true,
+            "lack" | "lacks" | "lacked" | "lacking" if sense == Sense::Good => return true,
+            "fail" | "failed" | "fails" | "unable" | "avoid" | "avoided" | "avoids" if next == "to" || words[i].0.starts_with("avoid") => {
+                return sense == Sense::Good || words[i].0.starts_with("avoid");
+            }
+            _ => {}
+        }
+    }
+    false
+}
+
+fn comparative(word: &str) -> bool {
+    word.ends_with("er") || word == "more"
+}
+
+fn list_goes_on(document: &Document, found: &CueMatch) -> bool {
+    let sentence = &document.sentences()[found.sentence];
+    document.tokens()[found.first..sentence.last].iter().take(6).any(|token| matches!(document.fold(token), "or" | "nor"))
+        || document.tokens()[sentence.first..found.first].iter().rev().take(2).any(|token| matches!(document.fold(token), "or" | "nor"))
+}
+
+fn pair_in(words: &[&str], a: &str, b: &str) -> bool {
+    words.windows(2).any(|pair| pair[0] == a && pair[1] == b)
+}
+
+fn starts_with_recommend(document: &Document, found: &CueMatch) -> bool {
+    (found.first..=found.last).any(|i| document.fold(&document.tokens()[i]).starts_with("recommend"))
+}
+
+fn contrast_after(document: &Document, found: &CueMatch) -> bool {
+    let sentence = &document.sentences()[found.sentence];
+    document.tokens()[found.last..sentence.last].iter().any(|token| matches!(document.fold(token), "but" | "however" | "though" | "i"))
+}
+
+fn quoted(document: &Document, found: &CueMatch) -> bool {
+    let opens = |token: &Token| matches!(document.fold(token), "\"" | "“" | "”" | "'");
+    let sentence = &document.sentences()[found.sentence];
+    let before = found.first.checked_sub(1).filter(|i| *i >= sentence.first).map(|i| &document.tokens()[i]);
+    let after = document.tokens().get(found.last + 1);
+    before.is_some_and(opens) && after.is_some_and(opens)
+}
+
+fn answered_no(document: &Document, found: &CueMatch) -> bool {
+    if document.sentences()[found.sentence].end != End::Question {
+        return false;
+    }
+    document.sentences().get(found.sentence + 1).is_some_and(|next| {
+        let tokens = document.tokens_of(next);
+        tokens.first().is_some_and(|token| matches!(document.fold(token), "no" | "nope" | "nah" | "never"))
+            && tokens.get(1).is_none_or(|token| token.kind == TokenKind::Punct)
+    })
+}
+
+/// The clause (between marks and clause words) that holds a match: for weighing praise beside a failure.
+#[must_use]
+pub fn clause_of(document: &Document, found: &CueMatch) -> Span {
+    let sentence = &document.sentences()[found.sentence];
+    let before = clause_before(document, &document.tokens()[sentence.first..found.first]);
+    let start = before.first().map_or(document.tokens()[found.first].span.start, |token| token.span.start);
+    let end = document.tokens()[found.last + 1..sentence.last]
+        .iter()
+        .find(|token| {
+            token.kind == TokenKind::Punct && matches!(document.fold(token), ";" | ":" | "—" | "–" | ".")
+                || token.kind == TokenKind::Word && matches!(document.fold(token), "but" | "although" | "though" | "however" | "yet")
+        })
+        .map_or(sentence.span.end, |token| token.span.start);
+    Span::new(start, end.max(found.span.end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Dropped, Sense, judge};
+    use crate::matcher::{Matcher, Owner};
+    use crate::pattern::Pattern;
+    use crate::text::Document;
+
+    #[track_caller]
+    fn case(pattern: &str, sense: Sense, text: &str, want: Option<Dropped>) {
+        let mut matcher = Matcher::new();
+        matcher.add(Owner::Cue(0), &Pattern::parse(pattern).unwrap(), false);
+        let document = Document::new(text);
+        let found = matcher.find(&document, &[]);
+        assert_eq!(found.len(), 1, "{pattern:?} once in {text:?}");
+        assert_eq!(judge(&document, &found[0], sense), want, "{pattern:?} in {text:?}");
+    }
+
+    #[test]
+    fn negation_reaches_into_its_own_clause_only() {
+        case("late", Sense::Bad, "The parcel wasn't late.", Some(Dropped::Negated));
+        case("late", Sense::Bad, "It was not at all late", Some(Dropped::Negated));
+        case("late", Sense::Bad, "It didn't fit and it came late", None);
+        case("late", Sense::Bad, "I didn't order this but it was late", None);
+        case("late", Sense::Bad, "I can't believe it is late", None);
+        case("late", Sense::Bad, "not only late", None);
+        case("rude", Sense::Bad, "They weren't late, slow or rude", Some(Dropped::Negated));
+        case("problem~", Sense::Bad, "No problems at all", Some(Dropped::Negated));
+        case("late", Sense::Bad, "I don't know why it was late", None);
+    }
+
+    #[test]
+    fn negated_praise_is_told_apart_from_strong_praise() {
+        case("helpful", Sense::Good, "That was not what I'd call helpful", Some(Dropped::Negated));
+        case("happier", Sense::Good, "I couldn't be happier", None);
+        case("thank you", Sense::Good, "I can't thank you enough", None);
+    }
+
+    #[test]
+    fn conditions_expectations_the_past_and_other_people() {
+        case("lost", Sense::Bad, "What happens if it gets lost", Some(Dropped::Conditional));
+        case("great", Sense::Good, "It would be great to hear back", Some(Dropped::Conditional));
+        case("good", Sense::Good, "I thought it would be good", Some(Dropped::Expected));
+        case("great", Sense::Good, "It used to be great", Some(Dropped::Past));
+        case("love", Sense::Good, "Some people love it", Some(Dropped::SomeoneElses));
+        case("on time", Sense::Good, "Was it on time? No.", Some(Dropped::AnsweredNo));
+        case("service", Sense::Good, "Your \"service\" again", Some(Dropped::Quoted));
+    }
+}
