@@ -5,6 +5,7 @@ pub mod finding;
 pub mod matcher;
 pub mod pack;
 pub mod pattern;
+pub mod reading;
 pub mod scope;
 pub mod source;
 pub mod span;
