@@ -2,6 +2,13 @@
 
 use std::{env, error::Error, fs, path::Path};
 
+#[allow(dead_code, unreachable_pub, reason = "the crate's own module; only a part of it is needed here")]
+#[path = "src/span.rs"]
+mod span;
+#[allow(dead_code, unreachable_pub, reason = "the crate's own module; only a part of it is needed here")]
+#[path = "src/pack/tree.rs"]
+mod tree;
+
 fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     for list in ["words", "names"] {
@@ -13,6 +20,49 @@ fn main() -> Result<(), Box<dyn Error>> {
         lines.dedup();
         let set = fst::Set::from_iter(lines)?;
         fs::write(Path::new(&out).join(format!("{list}.fst")), set.as_fst().as_bytes())?;
+    }
+    println!("cargo:rerun-if-changed=phrases");
+    println!("cargo:rerun-if-changed=src/pack/tree.rs");
+    fs::write(Path::new(&out).join("packs.postcard"), baked_packs(Path::new("phrases"))?)?;
+    Ok(())
+}
+
+/// Every pack file with its name, its text and its tree; fails with file:line:col where the YAML is wrong.
+fn baked_packs(folder: &Path) -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut paths = Vec::new();
+    if folder.is_dir() {
+        yaml_files(folder, &mut paths)?;
+    }
+    paths.sort();
+    let mut files = Vec::new();
+    let mut wrong = Vec::new();
+    for path in paths {
+        let text = fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))?;
+        let parsed = tree::parse(&text);
+        for fault in &parsed.faults {
+            let before = &text[..fault.span.start];
+            let line = before.matches('\n').count() + 1;
+            let col = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
+            wrong.push(format!("{path}:{line}:{col}: {} ({})", fault.message, fault.help.as_deref().unwrap_or("")));
+        }
+        files.push((path, text, parsed.root));
+    }
+    if wrong.is_empty() {
+        Ok(postcard::to_stdvec(&files)?)
+    } else {
+        Err(format!("the built-in packs cannot be read:\n{}", wrong.join("\n")).into())
+    }
+}
+
+fn yaml_files(folder: &Path, paths: &mut Vec<String>) -> Result<(), Box<dyn Error>> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = entry.path();
+        if entry.file_type()?.is_dir() {
+            yaml_files(&path, paths)?;
+        } else if path.extension().is_some_and(|extension| extension == "yaml") {
+            paths.push(path.to_str().ok_or("a file name that is not UTF-8")?.replace('\\', "/"));
+        }
     }
     Ok(())
 }

@@ -1,2 +1,19 @@
-//! Phrase packs.
+//! Phrase packs: what trainers write, from YAML files to the entries that every later layer works with.
+//!
+//! In go layers (the built-in packs, the user's folder, the project's, folders
+//! named on the command line), out comes one [`Packs`](model::Packs) in which
+//! later layers have replaced entries of earlier ones, and every fault of every
+//! file with its place. A broken file or entry is reported and left out; the
+//! rest works. Nothing outside a pack's own folder is ever read.
+
+mod builtin;
+pub mod fields;
+mod files;
+pub mod kinds;
+mod load;
 pub mod model;
+mod order;
+mod read;
+pub mod tree;
+
+pub use load::{Layer, LayerName, Loaded, builtin, check, load};

@@ -3,6 +3,9 @@
 //! Texts that a trainer wrote keep their place in the file ([`Placed`]), so a
 //! fault found late (a slot no fact can fill) is still shown at the right column.
 
+use super::fields::Word;
+use super::tree::Node;
+use crate::source::Source;
 use crate::span::Span;
 use crate::vocab::{Action, Channel, FactKind, Family, Fault, Flag, Mood, Move, Outcome, ReplyType, Situation, Slot, Stance};
 use std::collections::BTreeMap;
@@ -16,6 +19,52 @@ pub struct Placed<T> {
     pub span: Span,
 }
 
+impl Placed<String> {
+    /// Where bytes `inner` of the value stand in `source`, the file it was read from.
+    ///
+    /// Exact for texts written on one line; for folded, indented or escaped texts the two are walked side by side.
+    #[must_use]
+    pub fn locate(&self, source: &Source, inner: Span) -> Span {
+        let raw = self.span.of(source.text());
+        Span::new(
+            self.span.start + offset_in_raw(raw, &self.value, inner.start),
+            self.span.start + offset_in_raw(raw, &self.value, inner.end),
+        )
+    }
+}
+
+/// The offset in `raw` (as written) of offset `at` in `value` (as read).
+fn offset_in_raw(raw: &str, value: &str, at: usize) -> usize {
+    if raw.len() == value.len() {
+        return at.min(raw.len());
+    }
+    let mut written = raw.char_indices().peekable();
+    for (offset, wanted) in value.char_indices() {
+        // Skip what folding, indentation and escapes put before the next character of the value.
+        while let Some(&(_, here)) = written.peek() {
+            let folded = here.is_whitespace() && wanted.is_whitespace() || here == wanted;
+            if folded || !(here.is_whitespace() || here == '\\' || here == '\'') {
+                break;
+            }
+            written.next();
+        }
+        if offset >= at {
+            break;
+        }
+        let Some((_, here)) = written.next() else { break };
+        if here != wanted {
+            match here {
+                // A line end and the indentation after it were read as one blank.
+                _ if here.is_whitespace() => while written.next_if(|(_, c)| c.is_whitespace()).is_some() {},
+                // The letter and the digits of an escape such as `\u00e9`.
+                'u' | 'x' | 'U' => while written.next_if(|(_, c)| c.is_ascii_hexdigit()).is_some() {},
+                _ => {}
+            }
+        }
+    }
+    written.peek().map_or(raw.len(), |(offset, _)| *offset)
+}
+
 /// What every entry has.
 #[derive(Clone, Debug, Default)]
 pub struct Meta {
@@ -23,6 +72,8 @@ pub struct Meta {
     pub id: String,
     /// Index into [`Packs::files`].
     pub file: usize,
+    /// Index into [`Packs::listed`].
+    pub listed: usize,
     /// Place of the id.
     pub span: Span,
     /// Why the entry exists.
@@ -420,6 +471,82 @@ pub struct Ask {
     pub noun: Placed<String>,
 }
 
+impl Word for Cost {
+    const NOUN: &'static str = "cost";
+    fn every() -> &'static [Self] {
+        &[Self::None, Self::Low, Self::Medium, Self::High]
+    }
+    fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Low => "low",
+            Self::Medium => "medium",
+            Self::High => "high",
+        }
+    }
+}
+
+impl Word for Authority {
+    const NOUN: &'static str = "authority";
+    fn every() -> &'static [Self] {
+        &[Self::Agent, Self::Lead, Self::Manager]
+    }
+    fn word(self) -> &'static str {
+        match self {
+            Self::Agent => "agent",
+            Self::Lead => "lead",
+            Self::Manager => "manager",
+        }
+    }
+}
+
+impl Word for Polarity {
+    const NOUN: &'static str = "polarity";
+    fn every() -> &'static [Self] {
+        &[Self::Warm, Self::Solve]
+    }
+    fn word(self) -> &'static str {
+        match self {
+            Self::Warm => "warm",
+            Self::Solve => "solve",
+        }
+    }
+}
+
+/// An entry that a later layer reads for itself: its fields as they are written.
+///
+/// Read it with [`fields::read`](super::fields::read) over `node`, with the source `Packs::files[meta.file]`.
+#[derive(Clone, Debug)]
+pub struct RawEntry {
+    /// Identity.
+    pub meta: Meta,
+    /// All its fields, `id` and the other common ones included.
+    pub node: Node,
+}
+
+/// What `pack.yaml` says about a pack, and where the pack is.
+#[derive(Clone, Debug, Default)]
+pub struct Manifest {
+    /// Name, unique in its layer.
+    pub name: Placed<String>,
+    /// Version, as the author writes it.
+    pub version: String,
+    /// Language of its texts: `en`.
+    pub language: String,
+    /// Licence, if given.
+    pub license: Option<String>,
+    /// Author, if given.
+    pub author: Option<String>,
+    /// Packs that must be loaded below it.
+    pub extends: Vec<Placed<String>>,
+    /// Entries of lower layers that it switches off: `cue/still-waiting`.
+    pub disable: Vec<Placed<String>>,
+    /// Layer: `built-in`, `user`, `project` or `packs`.
+    pub layer: &'static str,
+    /// Index of its `pack.yaml` into [`Packs::files`].
+    pub file: usize,
+}
+
 /// Where an entry came from, for listing.
 #[derive(Clone, Debug)]
 pub struct Listed {
@@ -441,8 +568,9 @@ pub struct Listed {
 #[derive(Clone, Debug, Default)]
 #[allow(missing_docs, reason = "each field is the entries of the kind it is named after")]
 pub struct Packs {
-    pub files: Vec<crate::source::Source>,
+    pub files: Vec<Source>,
     pub listed: Vec<Listed>,
+    pub manifests: Vec<Manifest>,
     pub language: String,
     pub cues: Vec<Cue>,
     pub topics: Vec<Topic>,
@@ -460,6 +588,8 @@ pub struct Packs {
     pub moves: Vec<MoveEntry>,
     pub evidence: Vec<Evidence>,
     pub regions: Vec<Region>,
+    pub rules: Vec<RawEntry>,
+    pub scenarios: Vec<RawEntry>,
 }
 
 /// The slots a phrase text names, with the hint of each, in order: `{by:when}` is (`by`, `when`).

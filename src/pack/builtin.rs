@@ -1,0 +1,30 @@
+//! The packs that are compiled into the program, parsed when it was built.
+
+use super::files::{MANIFEST, PackFile, PackFolder};
+use super::tree::{Node, Parsed};
+use crate::source::Source;
+
+static BAKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/packs.postcard"));
+
+/// The built-in packs, in the order of their names.
+pub(super) fn packs() -> Vec<PackFolder> {
+    let baked: Vec<(&str, &str, Option<Node>)> = postcard::from_bytes(BAKED).unwrap_or_default();
+    let mut files: Vec<(&str, PackFile)> = baked
+        .into_iter()
+        .map(|(name, text, root)| {
+            let parsed = Parsed { root, faults: Vec::new() };
+            (name, PackFile { source: Source::new(name, text), parsed: Some(parsed) })
+        })
+        .collect();
+    let folders: Vec<&str> = files.iter().filter_map(|(name, _)| name.strip_suffix(MANIFEST)).collect();
+    folders
+        .into_iter()
+        .filter_map(|folder| {
+            let (mut own, others): (Vec<_>, Vec<_>) = files.drain(..).partition(|(name, _)| name.starts_with(folder));
+            files = others;
+            let index = own.iter().position(|(name, _)| name.strip_suffix(MANIFEST) == Some(folder))?;
+            let (_, manifest) = own.remove(index);
+            Some(PackFolder { manifest, files: own.into_iter().map(|(_, file)| file).collect() })
+        })
+        .collect()
+}

@@ -1,0 +1,105 @@
+//! The kinds of entry: what each is called, how it is read and where it is kept.
+
+use super::fields::{Field, Fields, describe, read};
+use super::model::{
+    Ask, Construction, Cue, Evidence, FlagEntry, Formula, Frame, Gesture, Lexicon, Meta, MoodEntry, MoveEntry, Packs, Phrase, RawEntry,
+    Region, SituationEntry, Topic, Voice,
+};
+use super::read;
+use super::tree::Node;
+use crate::finding::Finding;
+use crate::source::Source;
+
+/// A kind of entry.
+pub struct Kind {
+    /// The top-level key in YAML: `cues`.
+    pub key: &'static str,
+    /// One of them: `cue`.
+    pub name: &'static str,
+    /// What it is for, in a trainer's words.
+    pub doc: &'static str,
+    /// The fields an entry may have.
+    pub fields: fn() -> Vec<Field>,
+    /// Whether fields that are not listed may stand in an entry (a later layer reads it).
+    pub open: bool,
+    /// Reads one entry into `packs`; false when it could not be used.
+    pub(super) read: fn(&Source, &Node, &mut Vec<Finding>, &mut Packs, file: usize, listed: usize) -> bool,
+    /// Keeps the entries whose listing keeps its place or gets a new one.
+    pub(super) keep: fn(&mut Packs, &dyn Fn(usize) -> Option<usize>),
+}
+
+macro_rules! kinds {
+    ($($key:literal $name:literal $list:ident $type:ty, $read:ident, $open:literal, $doc:literal;)+) => {
+        /// Every kind, in the order in which they are documented.
+        pub static KINDS: &[Kind] = &[$(
+            Kind {
+                key: $key,
+                name: $name,
+                doc: $doc,
+                fields: || describe(read::$read),
+                open: $open,
+                read: |source, node, findings, packs, file, listed| {
+                    let Some(mut entry) = self::read::<$type>($name, source, node, findings, read::$read) else { return false };
+                    place(&mut entry.meta, file, listed);
+                    packs.$list.push(entry);
+                    true
+                },
+                keep: |packs, to| packs.$list.retain_mut(|entry| move_to(&mut entry.meta, to)),
+            },
+        )+];
+    };
+}
+
+kinds! {
+    "cues" "cue" cues Cue, cue, false, "when they write …: words by which a customer shows what they feel or what went wrong";
+    "topics" "topic" topics Topic, topic, false, "they write about …: types of issue, what is needed and what is usually done";
+    "asks" "ask" asks Ask, ask, false, "they ask for …: what the customer wants done";
+    "situations" "situation" situations SituationEntry, situation, false, "take care when …: what surrounds the message, and what is at stake";
+    "flags" "flag" flags FlagEntry, flag, false, "stop when …: what stops or routes a message, with its card";
+    "phrases" "phrase" phrases Phrase, phrase, false, "say …: sentences with slots, each making one move";
+    "frames" "frame" frames Frame, frame, false, "in this order …: moves in paragraphs for a channel and a kind of message";
+    "voices" "voice" voices Voice, voice, false, "sound like us …: greetings, words to use and to avoid";
+    "gestures" "gesture" gestures Gesture, gesture, false, "you may offer …: what, up to how much, with whose approval";
+    "rules" "rule" rules RawEntry, raw, true, "in a reply, don't …: what the coach looks for";
+    "scenarios" "scenario" scenarios RawEntry, raw, true, "practise …: situations to answer";
+    "lexicon" "lexicon" lexicon Lexicon, lexicon, false, "counts for …: weighted words";
+    "formula" "formula" formula Formula, formula, false, "how evidence adds up: named numbers";
+    "constructions" "construction" constructions Construction, construction, false, "problems are told like …: what a customer says and what it becomes in our voice";
+    "moods" "mood" moods MoodEntry, mood, false, "what each mood allows a reply to name";
+    "moves" "move" moves MoveEntry, reply_move, false, "what each move does and where it stands";
+    "evidence" "evidence" evidence Evidence, evidence, false, "why: findings with their citations";
+    "region" "region" regions Region, region, false, "helplines of a region";
+}
+
+fn place(meta: &mut Meta, file: usize, listed: usize) {
+    meta.file = file;
+    meta.listed = listed;
+}
+
+fn move_to(meta: &mut Meta, to: &dyn Fn(usize) -> Option<usize>) -> bool {
+    match to(meta.listed) {
+        Some(index) => {
+            meta.listed = index;
+            true
+        }
+        None => false,
+    }
+}
+
+/// The kind written under a top-level key.
+#[must_use]
+pub fn by_key(key: &str) -> Option<&'static Kind> {
+    KINDS.iter().find(|kind| kind.key == key)
+}
+
+/// The kind called by its singular name.
+#[must_use]
+pub fn by_name(name: &str) -> Option<&'static Kind> {
+    KINDS.iter().find(|kind| kind.name == name)
+}
+
+/// The fields of `pack.yaml`.
+#[must_use]
+pub fn manifest_fields() -> Vec<Field> {
+    describe(|f: &mut Fields<'_>| read::manifest(f))
+}
