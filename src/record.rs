@@ -7,7 +7,6 @@
 use crate::draft::Draft;
 use crate::reading::{Knowledge, Reading};
 use crate::span::Span;
-use crate::value;
 use serde::Serialize;
 use serde_json::Value as Json;
 
@@ -226,7 +225,7 @@ impl ErrorRecord {
 /// A reading as a record; `why` adds what the numbers were made of.
 #[must_use]
 pub fn reading(knowledge: &Knowledge, reading: &Reading, id: Json, why: bool) -> ReadingRecord {
-    let shown = |span: Span| value::masked(reading.document.text(), span, &reading.private);
+    let shown = |span: Span| reading.shown(span);
     let place = |span: Span| Place { text: shown(span), start: span.start, end: span.end };
     ReadingRecord {
         v: VERSION,

@@ -22,13 +22,13 @@ pub(super) struct Chosen<'a> {
 }
 
 /// The choices made so far for one draft.
-pub(super) struct Choosing<'a> {
+pub(super) struct Choosing<'a, 'f> {
     knowledge: &'a Knowledge,
-    reading: &'a Reading,
-    options: &'a DraftOptions,
-    fillers: &'a Fillers,
+    reading: &'f Reading,
+    options: &'f DraftOptions,
+    fillers: &'f Fillers,
     seed: u64,
-    used_elsewhere: &'a [String],
+    used_elsewhere: &'f [String],
     used: Vec<&'a str>,
     slots: Vec<Slot>,
     apologised: bool,
@@ -66,8 +66,8 @@ const USED_ELSEWHERE: i64 = 7;
 /// Questions a draft may ask.
 const MAX_QUESTIONS: usize = 2;
 
-impl<'a> Choosing<'a> {
-    pub(super) fn new(knowledge: &'a Knowledge, reading: &'a Reading, options: &'a DraftOptions, fillers: &'a Fillers, seed: u64, used_elsewhere: &'a [String]) -> Self {
+impl<'a, 'f> Choosing<'a, 'f> {
+    pub(super) fn new(knowledge: &'a Knowledge, reading: &'f Reading, options: &'f DraftOptions, fillers: &'f Fillers, seed: u64, used_elsewhere: &'f [String]) -> Self {
         Self { knowledge, reading, options, fillers, seed, used_elsewhere, used: Vec::new(), slots: Vec::new(), apologised: false, asked: 0 }
     }
 

@@ -88,7 +88,7 @@ impl Draft {
 }
 
 /// What a draft cannot be made for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum DraftError {
     /// No frame, gesture or voice has this id; the nearest that does.
     Unknown {
@@ -177,7 +177,7 @@ fn variant(knowledge: &Knowledge, reading: &Reading, options: &DraftOptions, use
         frame.clone_from(&chosen.meta.id);
         limits = chosen.limits;
         let mut choosing = choose::Choosing::new(knowledge, reading, options, &fillers, seed, used);
-        let chosen: Vec<_> = steps.into_iter().flat_map(|(paragraph, step)| choosing.step(step).into_iter().map(move |phrase| (paragraph, phrase))).collect();
+        let chosen: Vec<(usize, choose::Chosen<'_>)> = steps.into_iter().flat_map(|(paragraph, step)| choosing.step(step).into_iter().map(move |phrase| (paragraph, phrase))).collect();
         sentences.extend(chosen.iter().map(|(paragraph, phrase)| sentence(knowledge, reading, options, &mut fillers, phrase, *paragraph)));
     }
     if sentences.iter().all(|sentence| matches!(sentence.reply_move, Move::Greet | Move::SignOff)) {

@@ -1,7 +1,7 @@
 //! What the customer has done so far, as a noun phrase: "I've rung three times" → `three calls`.
 
 use crate::span::Span;
-use crate::text::{Document, TokenKind};
+use crate::text::Document;
 
 /// A count beside a contact verb, as a noun phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -32,7 +32,8 @@ impl Knowledge {
         for (i, entry) in packs.situations.iter().enumerate() {
             add_all(&mut matcher, Owner::Stake(i as u32), &entry.stakes, false);
         }
-        let lists = Lists::new(packs.constructions.iter().map(|entry| (entry.meta.id.as_str(), entry.words.as_slice(), entry.check)));
+        let words: Vec<Vec<String>> = packs.constructions.iter().map(|entry| entry.words.iter().map(|word| word.value.clone()).collect()).collect();
+        let lists = Lists::new(packs.constructions.iter().zip(&words).map(|(entry, words)| (entry.meta.id.as_str(), words.as_slice(), entry.check)));
         let reflector = Reflector::new(&lists);
         Self { packs, matcher, reflector }
     }

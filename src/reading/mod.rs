@@ -190,6 +190,12 @@ impl Reading {
         self.flags.iter().find(|flag| flag.action == Action::Stop)
     }
 
+    /// A stretch of the message with private values masked by their kind: the only way its words reach an output.
+    #[must_use]
+    pub fn shown(&self, span: Span) -> String {
+        value::mask_spans(self.document.slice(span), span.start, &self.private).into_owned()
+    }
+
     /// Clauses that were tried for the issue and refused, with the gate that did it.
     #[must_use]
     pub fn rejected(&self) -> &[(Span, String)] {

@@ -5,7 +5,6 @@ use colored::Colorize;
 use heard::draft::Draft;
 use heard::reading::{Knowledge, Reading};
 use heard::span::Span;
-use heard::value;
 use heard::vocab::Mood;
 
 /// What stands beside a reply: what was heard, gaps, notes.
@@ -85,5 +84,5 @@ pub(crate) fn why(draft: &Draft, reading: &Reading) {
 }
 
 fn shown(reading: &Reading, span: Span) -> String {
-    value::masked(reading.document.text(), span, &reading.private).split_whitespace().collect::<Vec<_>>().join(" ")
+    reading.shown(span).split_whitespace().collect::<Vec<_>>().join(" ")
 }

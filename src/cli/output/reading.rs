@@ -5,7 +5,6 @@ use super::{width, wrap};
 use colored::Colorize;
 use heard::reading::{Knowledge, Reading};
 use heard::span::Span;
-use heard::value;
 use heard::vocab::{Family, Mood};
 
 /// The whole page.
@@ -95,11 +94,11 @@ fn message(reading: &Reading, out: &mut String) {
 
 /// A stretch of the message, masked and safe for the terminal.
 fn masked(reading: &Reading, span: Span) -> String {
-    sanitize(&value::masked(reading.document.text(), span, &reading.private)).into_owned()
+    sanitize(&reading.shown(span)).into_owned()
 }
 
 fn line(reading: &Reading, span: Span) -> String {
-    value::masked(reading.document.text(), span, &reading.private).split_whitespace().collect::<Vec<_>>().join(" ")
+    reading.shown(span).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What the numbers were made of, and what was tried for the issue.
