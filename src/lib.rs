@@ -5,4 +5,5 @@ pub mod finding;
 pub mod source;
 pub mod span;
 pub mod text;
+pub mod value;
 pub mod vocab;
