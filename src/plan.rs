@@ -142,12 +142,20 @@ fn conditions(when: &When, knowledge: &Knowledge, reading: &Reading, options: &D
     let topic = reading.issue.as_ref().and_then(|issue| issue.topic).map(|index| knowledge.packs.topics[index].meta.id.as_str());
     [
         (!when.flag.is_empty(), reading.flags.iter().any(|flag| when.flag.contains(&flag.flag)), worth::FLAG),
-        (!when.reply_type.is_empty(), when.reply_type.contains(&options.reply_type), if when.reply_type.contains(&ReplyType::Reply) { 0 } else { worth::TYPE }),
+        (
+            !when.reply_type.is_empty(),
+            when.reply_type.contains(&options.reply_type),
+            if when.reply_type.contains(&ReplyType::Reply) { 0 } else { worth::TYPE },
+        ),
         (!when.outcome.is_empty(), options.outcome.is_some_and(|outcome| when.outcome.contains(&outcome)), worth::OUTCOME),
         (!when.text.is_empty(), when.text.iter().any(|kind| text_is(kind, reading)), worth::TEXT),
         (!when.situation.is_empty(), when.situation.iter().any(|situation| reading.in_situation(*situation)), worth::SITUATION),
         (!when.topic.is_empty(), topic.is_some_and(|topic| when.topic.iter().any(|id| id.value == topic)), worth::TOPIC),
-        (!when.cue.is_empty(), when.cue.iter().any(|id| reading.kept().any(|cue| cue.id == id.value || cue.family.name() == id.value)), worth::CUE),
+        (
+            !when.cue.is_empty(),
+            when.cue.iter().any(|id| reading.kept().any(|cue| cue.id == id.value || cue.family.name() == id.value)),
+            worth::CUE,
+        ),
         (!when.ask.is_empty(), when.ask.iter().any(|id| reading.asks.iter().any(|ask| ask.id == id.value)), worth::ASK),
         (!when.mood.is_empty(), when.mood.contains(&reading.mood), worth::MOOD),
         (!when.fault.is_empty(), when.fault.contains(&options.fault), worth::FAULT),
@@ -160,7 +168,12 @@ fn conditions(when: &When, knowledge: &Knowledge, reading: &Reading, options: &D
 
 /// Kinds of text that give reading little hold: `empty`, `foreign`, `mark` (no word at all), `insult` (abuse and nothing else).
 fn text_is(kind: &str, reading: &Reading) -> bool {
-    let words = reading.document.body().flat_map(|sentence| reading.document.tokens_of(sentence)).filter(|token| token.kind == crate::text::TokenKind::Word).count();
+    let words = reading
+        .document
+        .body()
+        .flat_map(|sentence| reading.document.tokens_of(sentence))
+        .filter(|token| token.kind == crate::text::TokenKind::Word)
+        .count();
     match kind {
         "empty" => reading.document.tokens().is_empty(),
         "foreign" => reading.language != "en",

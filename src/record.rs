@@ -262,32 +262,53 @@ pub fn reading(knowledge: &Knowledge, reading: &Reading, id: Json, why: bool) ->
         facts: reading
             .facts
             .iter()
-            .map(|fact| FactRecord { kind: fact.kind.name(), text: fact.text.clone(), value: fact.value.clone(), start: fact.span.start, end: fact.span.end })
+            .map(|fact| FactRecord {
+                kind: fact.kind.name(),
+                text: fact.text.clone(),
+                value: fact.value.clone(),
+                start: fact.span.start,
+                end: fact.span.end,
+            })
             .collect(),
         customer: reading.customer.as_ref().map(|customer| CustomerRecord { name: customer.name.clone(), called: customer.called.clone() }),
-        asks: reading.asks.iter().map(|ask| NamedPlace { id: ask.id.clone(), text: shown(ask.span), start: ask.span.start, end: ask.span.end }).collect(),
+        asks: reading
+            .asks
+            .iter()
+            .map(|ask| NamedPlace { id: ask.id.clone(), text: shown(ask.span), start: ask.span.start, end: ask.span.end })
+            .collect(),
         questions: reading.questions.iter().copied().map(place).collect(),
         praise: reading.praise.iter().copied().map(place).collect(),
         situations: reading.situations.iter().map(|found| found.situation.name()).collect(),
         flags: reading
             .flags
             .iter()
-            .map(|flag| FlagRecord { id: flag.flag.name(), action: flag.action.name(), text: shown(flag.span), start: flag.span.start, end: flag.span.end })
+            .map(|flag| FlagRecord {
+                id: flag.flag.name(),
+                action: flag.action.name(),
+                text: shown(flag.span),
+                start: flag.span.start,
+                end: flag.span.end,
+            })
             .collect(),
-        private: reading.private.iter().map(|private| PrivateRecord { kind: private.kind.name(), start: private.span.start, end: private.span.end }).collect(),
+        private: reading
+            .private
+            .iter()
+            .map(|private| PrivateRecord { kind: private.kind.name(), start: private.span.start, end: private.span.end })
+            .collect(),
         notes: reading.notes.clone(),
         why: why.then(|| explain(reading, &shown)),
     }
 }
 
 fn explain(reading: &Reading, shown: &dyn Fn(Span) -> String) -> Why {
-    let pairs = |terms: &[crate::reading::Term]| terms.iter().map(|term| (term.name.clone(), (term.weight * 1000.0).round() / 1000.0)).collect();
+    let pairs =
+        |terms: &[crate::reading::Term]| terms.iter().map(|term| (term.name.clone(), (term.weight * 1000.0).round() / 1000.0)).collect();
     let clause = reading.issue.as_ref().and_then(|issue| issue.reflected.as_ref());
     Why {
         score: pairs(&reading.terms),
         severity: pairs(&reading.severity_terms),
-        construction: clause.map(|clause| clause.construction.clone()),
-        fired: clause.map(|clause| clause.fired.iter().map(|rule| rule.name().to_owned()).collect()).unwrap_or_default(),
+        construction: clause.and_then(|clause| clause.construction).map(|list| list.id().to_owned()),
+        fired: clause.map(|clause| clause.fired.iter().map(|rule| rule.id().to_owned()).collect()).unwrap_or_default(),
         rejected: reading
             .rejected()
             .iter()
@@ -315,7 +336,11 @@ pub fn draft(knowledge: &Knowledge, draft: &Draft, read: &Reading, id: Json, why
                 phrase: sentence.phrase.clone(),
                 because: sentence.because.clone(),
                 check: sentence.check,
-                from: sentence.from.iter().map(|reused| FromRecord { slot: reused.slot.name(), start: reused.span.start, end: reused.span.end }).collect(),
+                from: sentence
+                    .from
+                    .iter()
+                    .map(|reused| FromRecord { slot: reused.slot.name(), start: reused.span.start, end: reused.span.end })
+                    .collect(),
             })
             .collect(),
         gaps: draft.gaps.iter().map(|gap| GapRecord { slot: gap.slot.clone(), hint: gap.hint.clone() }).collect(),

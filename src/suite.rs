@@ -34,7 +34,13 @@ pub fn run(packs: Packs) -> Report {
             report.examples += 1;
             if let Ok(span) = matches(&knowledge, owner, &miss.value) {
                 let words = span.of(&miss.value);
-                report.failures.push(failure(&knowledge.packs, owner, miss, "miss-matched", format!("this should not match, but \"{words}\" does")));
+                report.failures.push(failure(
+                    &knowledge.packs,
+                    owner,
+                    miss,
+                    "miss-matched",
+                    format!("this should not match, but \"{words}\" does"),
+                ));
             }
         }
     }
@@ -78,17 +84,29 @@ fn reflections(knowledge: &Knowledge, report: &mut Report) {
     for entry in &knowledge.packs.constructions {
         for hit in &entry.hits {
             report.examples += 1;
-            let got = crate::reading::read(knowledge, &hit.says.value, &crate::reading::ReadOptions::default()).issue.and_then(|issue| issue.reflected).map(|clause| clause.text);
+            let got = crate::reading::read(knowledge, &hit.says.value, &crate::reading::ReadOptions::default())
+                .issue
+                .and_then(|issue| issue.reflected)
+                .map(|clause| clause.text);
             if got.as_deref() != Some(hit.becomes.value.as_str()) {
-                let message = format!("\"{}\" becomes {}", hit.says.value, got.map_or_else(|| "nothing".to_owned(), |got| format!("\"{got}\"")));
+                let message =
+                    format!("\"{}\" becomes {}", hit.says.value, got.map_or_else(|| "nothing".to_owned(), |got| format!("\"{got}\"")));
                 report.failures.push(at(&knowledge.packs, &entry.meta, &hit.becomes, "hit-missed", message));
             }
         }
         for miss in &entry.misses {
             report.examples += 1;
-            let got = crate::reading::read(knowledge, &miss.value, &crate::reading::ReadOptions::default()).issue.and_then(|issue| issue.reflected);
+            let got = crate::reading::read(knowledge, &miss.value, &crate::reading::ReadOptions::default())
+                .issue
+                .and_then(|issue| issue.reflected);
             if let Some(got) = got {
-                report.failures.push(at(&knowledge.packs, &entry.meta, miss, "miss-matched", format!("nothing should be reflected here, but \"{}\" is", got.text)));
+                report.failures.push(at(
+                    &knowledge.packs,
+                    &entry.meta,
+                    miss,
+                    "miss-matched",
+                    format!("nothing should be reflected here, but \"{}\" is", got.text),
+                ));
             }
         }
     }

@@ -24,7 +24,8 @@ pub(crate) fn run(args: DraftArgs, common: &Common) -> Result<Status, Failure> {
     reading.notes.extend(notes);
     let drafts = engine.variants(&reading, &options.draft, args.variants as usize).map_err(|error| Failure::new(error.to_string()))?;
     if common.json {
-        let records: Vec<_> = drafts.iter().map(|draft| record::draft(engine.knowledge(), draft, &reading, Value::Null, common.why)).collect();
+        let records: Vec<_> =
+            drafts.iter().map(|draft| record::draft(engine.knowledge(), draft, &reading, Value::Null, common.why)).collect();
         let json = if args.variants == 1 { record::to_document(&records[0]) } else { record::to_document(&records) };
         output::result(&format!("{json}\n"))?;
     } else {

@@ -17,7 +17,26 @@ pub(crate) struct Options {
 
 /// The names a JSON object may use, those of the options with underscores.
 const NAMES: &[&str] = &[
-    "name", "agent", "role", "company", "company_handle", "issue", "mood", "channel", "fault", "did", "will", "by", "offer", "tier", "type", "outcome", "frame", "voice", "seed", "max_chars",
+    "name",
+    "agent",
+    "role",
+    "company",
+    "company_handle",
+    "issue",
+    "mood",
+    "channel",
+    "fault",
+    "did",
+    "will",
+    "by",
+    "offer",
+    "tier",
+    "type",
+    "outcome",
+    "frame",
+    "voice",
+    "seed",
+    "max_chars",
 ];
 
 impl Options {
@@ -36,7 +55,8 @@ impl Options {
             if text.len() > 64 * 1024 {
                 return Err(Failure::new(format!("{}: a context file may hold 64 KiB", path.display())));
             }
-            let object: Map<String, Value> = heard::pack::context(&text).map_err(|message| Failure::new(format!("{}: {message}", path.display())))?;
+            let object: Map<String, Value> =
+                heard::pack::context(&text).map_err(|message| Failure::new(format!("{}: {message}", path.display())))?;
             for (name, value) in &object {
                 if !options.set(name, value)? {
                     let near = nearest(name, NAMES.iter().copied()).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
@@ -75,7 +95,13 @@ impl Options {
     }
 
     fn say(&mut self, said: &ReadOnlyArgs) -> Result<(), Failure> {
-        for (name, text) in [("name", &said.name), ("company", &said.company), ("company_handle", &said.company_handle), ("issue", &said.issue), ("mood", &said.mood)] {
+        for (name, text) in [
+            ("name", &said.name),
+            ("company", &said.company),
+            ("company_handle", &said.company_handle),
+            ("issue", &said.issue),
+            ("mood", &said.mood),
+        ] {
             if let Some(text) = text {
                 self.set(name, &Value::String(text.clone()))?;
             }
@@ -93,7 +119,11 @@ impl Options {
         }
         if let "seed" | "max_chars" = name {
             let number = value.as_u64().ok_or_else(|| Failure::new(format!("`{name}` must be a whole number")))?;
-            if name == "seed" { self.draft.seed = number } else { self.draft.max_chars = Some(usize::try_from(number).unwrap_or(usize::MAX)) }
+            if name == "seed" {
+                self.draft.seed = number
+            } else {
+                self.draft.max_chars = Some(usize::try_from(number).unwrap_or(usize::MAX))
+            }
             return Ok(true);
         }
         let text = match value {
@@ -119,8 +149,12 @@ impl Options {
             "role" => self.draft.role = Some(text),
             "channel" => self.draft.channel = word(&text, Channel::NOUN, Channel::parse, Channel::ALL.iter().map(|value| value.name()))?,
             "fault" => self.draft.fault = word(&text, Fault::NOUN, Fault::parse, Fault::ALL.iter().map(|value| value.name()))?,
-            "type" => self.draft.reply_type = word(&text, ReplyType::NOUN, ReplyType::parse, ReplyType::ALL.iter().map(|value| value.name()))?,
-            "outcome" => self.draft.outcome = Some(word(&text, Outcome::NOUN, Outcome::parse, Outcome::ALL.iter().map(|value| value.name()))?),
+            "type" => {
+                self.draft.reply_type = word(&text, ReplyType::NOUN, ReplyType::parse, ReplyType::ALL.iter().map(|value| value.name()))?
+            }
+            "outcome" => {
+                self.draft.outcome = Some(word(&text, Outcome::NOUN, Outcome::parse, Outcome::ALL.iter().map(|value| value.name()))?)
+            }
             "did" => self.draft.did = Some(text),
             "will" => self.draft.will = Some(text),
             "by" => self.draft.by = Some(text),
@@ -136,7 +170,8 @@ impl Options {
 fn word<T>(text: &str, noun: &str, parse: fn(&str) -> Option<T>, names: impl Iterator<Item = &'static str>) -> Result<T, Failure> {
     parse(text).ok_or_else(|| {
         let names: Vec<&str> = names.collect();
-        let near = nearest(text, names.iter().copied()).map_or_else(|| format!("; one of: {}", names.join(", ")), |near| format!("; did you mean `{near}`?"));
+        let near = nearest(text, names.iter().copied())
+            .map_or_else(|| format!("; one of: {}", names.join(", ")), |near| format!("; did you mean `{near}`?"));
         Failure::new(format!("there is no {noun} called `{text}`{near}"))
     })
 }

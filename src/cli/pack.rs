@@ -70,7 +70,13 @@ fn list(args: &PackArgs, common: &Common) -> Result<Status, Failure> {
     }
     let mut page = String::new();
     for entry in &loaded.packs.listed {
-        page.push_str(&format!("{:<13} {:<36} {:<9} {}\n", entry.kind, entry.id, entry.layer, entry.overrides.map(|layer| format!("overrides {layer}")).unwrap_or_default()));
+        page.push_str(&format!(
+            "{:<13} {:<36} {:<9} {}\n",
+            entry.kind,
+            entry.id,
+            entry.layer,
+            entry.overrides.map(|layer| format!("overrides {layer}")).unwrap_or_default()
+        ));
     }
     output::result(&page)?;
     Ok(Status::Done)

@@ -43,7 +43,11 @@ impl Line {
 }
 
 /// Runs `serve` over every line of the file or standard input.
-pub(crate) fn run(file: Option<&Path>, common: &Common, serve: impl Fn(&Line, Value) -> Result<String, Failure>) -> Result<Status, Failure> {
+pub(crate) fn run(
+    file: Option<&Path>,
+    common: &Common,
+    serve: impl Fn(&Line, Value) -> Result<String, Failure>,
+) -> Result<Status, Failure> {
     match file.filter(|path| path.as_os_str() != "-") {
         Some(path) => {
             let opened = std::fs::File::open(path).map_err(|error| Failure::new(format!("cannot read {}: {error}", path.display())))?;
@@ -90,7 +94,9 @@ fn lines(from: impl Read, common: &Common, serve: impl Fn(&Line, Value) -> Resul
     }
     out.flush()?;
     if bad > 0 && common.bad_lines == BadLines::Fail {
-        return Err(Failure::new(format!("{bad} of {number} lines could not be read; each has an error record (--bad-lines report makes this no failure)")));
+        return Err(Failure::new(format!(
+            "{bad} of {number} lines could not be read; each has an error record (--bad-lines report makes this no failure)"
+        )));
     }
     Ok(Status::Done)
 }

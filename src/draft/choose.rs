@@ -67,8 +67,26 @@ const USED_ELSEWHERE: i64 = 7;
 const MAX_QUESTIONS: usize = 2;
 
 impl<'a, 'f> Choosing<'a, 'f> {
-    pub(super) fn new(knowledge: &'a Knowledge, reading: &'f Reading, options: &'f DraftOptions, fillers: &'f Fillers, seed: u64, used_elsewhere: &'f [String]) -> Self {
-        Self { knowledge, reading, options, fillers, seed, used_elsewhere, used: Vec::new(), slots: Vec::new(), apologised: false, asked: 0 }
+    pub(super) fn new(
+        knowledge: &'a Knowledge,
+        reading: &'f Reading,
+        options: &'f DraftOptions,
+        fillers: &'f Fillers,
+        seed: u64,
+        used_elsewhere: &'f [String],
+    ) -> Self {
+        Self {
+            knowledge,
+            reading,
+            options,
+            fillers,
+            seed,
+            used_elsewhere,
+            used: Vec::new(),
+            slots: Vec::new(),
+            apologised: false,
+            asked: 0,
+        }
     }
 
     /// The phrases for one step: none, one, or one with what always follows it.
@@ -94,7 +112,11 @@ impl<'a, 'f> Choosing<'a, 'f> {
         candidates.retain(|(worth, specific, _)| !step.optional || *specific || *worth >= OPTIONAL_FIT);
         let Some(best) = candidates.iter().map(|(worth, ..)| *worth).max() else { return out };
         let seed = self.seed;
-        let Some((_, _, chosen)) = candidates.into_iter().filter(|(worth, ..)| *worth >= best - MARGIN).max_by_key(|(_, _, chosen)| mix(chosen.id.bytes(), seed)) else { return out };
+        let Some((_, _, chosen)) =
+            candidates.into_iter().filter(|(worth, ..)| *worth >= best - MARGIN).max_by_key(|(_, _, chosen)| mix(chosen.id.bytes(), seed))
+        else {
+            return out;
+        };
         let then = self.knowledge.packs.phrases.iter().find(|phrase| phrase.meta.id == chosen.id).and_then(|phrase| phrase.then.as_ref());
         let questions = chosen.pieces.iter().filter(|piece| matches!(piece, Piece::Slot(Slot::Question, ..))).count();
         let (id, reply_move, cues) = (chosen.id, chosen.reply_move, chosen.cues);
@@ -186,7 +208,8 @@ impl<'a, 'f> Choosing<'a, 'f> {
         let topic = &self.knowledge.packs.topics[topic];
         let mut out = Vec::new();
         for need in &topic.needs {
-            let given = self.reading.facts.iter().any(|fact| fact.kind == need.fact) || need.fact == FactKind::Product && self.fillers.has(Slot::Product);
+            let given = self.reading.facts.iter().any(|fact| fact.kind == need.fact)
+                || need.fact == FactKind::Product && self.fillers.has(Slot::Product);
             if given || self.asked >= MAX_QUESTIONS || !out.is_empty() {
                 continue;
             }
@@ -201,7 +224,10 @@ impl<'a, 'f> Choosing<'a, 'f> {
 
     /// Greetings of the voice that was asked for: they go before the packs' own.
     fn voice_greetings(&self) -> Vec<(i64, bool, Chosen<'a>)> {
-        let Some(voice) = self.options.voice.as_deref().and_then(|id| self.knowledge.packs.voices.iter().find(|voice| voice.meta.id == id)) else { return Vec::new() };
+        let Some(voice) = self.options.voice.as_deref().and_then(|id| self.knowledge.packs.voices.iter().find(|voice| voice.meta.id == id))
+        else {
+            return Vec::new();
+        };
         let greetings = if self.fillers.has(Slot::Name) { &voice.greeting } else { &voice.greeting_plain };
         greetings
             .iter()

@@ -36,7 +36,9 @@ impl Fillers {
         let mut fillers: BTreeMap<&'static str, Filler> = BTreeMap::new();
         let mut put = |slot: Slot, text: &str, spans: Vec<Span>, check: bool| {
             let text = text.trim();
-            if !text.is_empty() && !reading.private.iter().any(|private| spans.iter().any(|span| span.overlaps(private.span) && slot != Slot::Name)) {
+            if !text.is_empty()
+                && !reading.private.iter().any(|private| spans.iter().any(|span| span.overlaps(private.span) && slot != Slot::Name))
+            {
                 fillers.insert(slot.name(), Filler { text: text.to_owned(), spans, check });
             }
         };
@@ -46,8 +48,7 @@ impl Fillers {
         let document = &reading.document;
         if let Some(issue) = &reading.issue {
             if let Some(clause) = &issue.reflected {
-                let spans = clause.pieces.iter().map(|(_, span)| *span).collect();
-                put(Slot::IssueClause, &clause.text, spans, clause.check);
+                put(Slot::IssueClause, &clause.text, clause.spans.clone(), clause.check);
             }
             if let Some(noun) = &issue.noun {
                 put(Slot::IssueNoun, &noun.text, vec![noun.span], false);
@@ -63,7 +64,8 @@ impl Fillers {
             document.sentence_at(span.start).is_some_and(|sentence| {
                 reading.kept().any(|cue| {
                     cue.sentence == sentence
-                        && (cue.span.overlaps(span) || matches!(cue.family, Family::Waiting | Family::DelayOrMissedTime | Family::Unresponsive) )
+                        && (cue.span.overlaps(span)
+                            || matches!(cue.family, Family::Waiting | Family::DelayOrMissedTime | Family::Unresponsive))
                         && !matches!(cue.family, Family::Praise | Family::Relief)
                 })
             })
@@ -106,7 +108,14 @@ impl Fillers {
         if let Some((person, span)) = &reading.person {
             put(Slot::Person, person, vec![*span], false);
         }
-        for (slot, text) in [(Slot::Agent, &options.agent), (Slot::Role, &options.role), (Slot::Company, &options.company), (Slot::Did, &options.did), (Slot::Will, &options.will), (Slot::By, &options.by)] {
+        for (slot, text) in [
+            (Slot::Agent, &options.agent),
+            (Slot::Role, &options.role),
+            (Slot::Company, &options.company),
+            (Slot::Did, &options.did),
+            (Slot::Will, &options.will),
+            (Slot::By, &options.by),
+        ] {
             if let Some(text) = text {
                 put(slot, text, Vec::new(), false);
             }
@@ -114,7 +123,12 @@ impl Fillers {
         if let Some(offer) = options.offer.as_deref().and_then(|offer| offered(knowledge, offer)) {
             put(Slot::Offer, &offer, Vec::new(), false);
         }
-        let questions = reading.questions.iter().map(|span| (question(document.slice(*span)), *span)).filter(|(text, span)| !text.is_empty() && !reading.private.iter().any(|private| private.span.overlaps(*span))).collect();
+        let questions = reading
+            .questions
+            .iter()
+            .map(|span| (question(document.slice(*span)), *span))
+            .filter(|(text, span)| !text.is_empty() && !reading.private.iter().any(|private| private.span.overlaps(*span)))
+            .collect();
         Self { fillers, questions, next_question: 0 }
     }
 
@@ -144,22 +158,22 @@ impl Fillers {
             match piece {
                 Piece::Text(text) => filled.text.push_str(text),
                 Piece::Gap(hint, _) => gap(&mut filled, "free", hint),
-                Piece::Slot(Slot::Question, ..) => {
-                    match self.questions.get(self.next_question) {
-                        Some((question, span)) => {
-                            self.next_question += 1;
-                            gap(&mut filled, "question", &format!("answer: \"{question}\""));
-                            filled.from.push(Reused { slot: Slot::Question, span: *span });
-                        }
-                        None => gap(&mut filled, "question", "answer"),
+                Piece::Slot(Slot::Question, ..) => match self.questions.get(self.next_question) {
+                    Some((question, span)) => {
+                        self.next_question += 1;
+                        gap(&mut filled, "question", &format!("answer: \"{question}\""));
+                        filled.from.push(Reused { slot: Slot::Question, span: *span });
                     }
-                }
+                    None => gap(&mut filled, "question", "answer"),
+                },
                 Piece::Slot(slot, hint, _) => match self.fillers.get(slot.name()) {
                     Some(filler) => {
                         let start = filled.text.trim_end().is_empty() || filled.text.trim_end().ends_with(['.', '!', '?', '\n']);
                         let text = if start && reply_move != Move::SignOff { capitalised(&filler.text) } else { filler.text.clone() };
                         filled.text.push_str(&text);
-                        filled.from.extend(filler.spans.iter().filter(|span| !span.is_empty()).map(|span| Reused { slot: *slot, span: *span }));
+                        filled
+                            .from
+                            .extend(filler.spans.iter().filter(|span| !span.is_empty()).map(|span| Reused { slot: *slot, span: *span }));
                     }
                     None => {
                         let standard = match slot {
@@ -196,7 +210,12 @@ pub(super) fn capitalised(text: &str) -> String {
 fn ordinal(text: &str) -> Option<String> {
     const WORDS: &[&str] = &["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
     let lower = text.to_lowercase();
-    let number = |word: &str| word.strip_suffix("nd").or_else(|| word.strip_suffix("rd")).or_else(|| word.strip_suffix("th")).and_then(|digits| digits.parse::<usize>().ok());
+    let number = |word: &str| {
+        word.strip_suffix("nd")
+            .or_else(|| word.strip_suffix("rd"))
+            .or_else(|| word.strip_suffix("th"))
+            .and_then(|digits| digits.parse::<usize>().ok())
+    };
     lower.split_whitespace().find_map(|word| {
         if WORDS.contains(&word) {
             return Some(word.to_owned());
@@ -243,10 +262,17 @@ pub(super) fn follows(given: &str, option: &str) -> Option<String> {
     let first = text.split_whitespace().find(|word| !matches!(*word, "already" | "now" | "also" | "personally" | "just"))?.to_lowercase();
     let fits = match option {
         "did" => participle(&first),
-        _ => !first.ends_with("ing") && !participle_only(&first) && !matches!(first.as_str(), "i" | "we" | "you" | "the" | "a" | "an" | "my" | "your" | "to" | "it" | "they"),
+        _ => {
+            !first.ends_with("ing")
+                && !participle_only(&first)
+                && !matches!(first.as_str(), "i" | "we" | "you" | "the" | "a" | "an" | "my" | "your" | "to" | "it" | "they")
+        }
     };
     let mut chars = text.chars();
-    let lowered: String = if first.chars().count() > 1 && text.starts_with(char::is_uppercase) && !text[..first.len().min(text.len())].chars().skip(1).any(char::is_uppercase) {
+    let lowered: String = if first.chars().count() > 1
+        && text.starts_with(char::is_uppercase)
+        && !text[..first.len().min(text.len())].chars().skip(1).any(char::is_uppercase)
+    {
         chars.next().map_or_else(String::new, |c| c.to_lowercase().chain(chars).collect())
     } else {
         text.clone()
@@ -260,24 +286,113 @@ fn participle(word: &str) -> bool {
 
 /// A past form that is not also a base form: `booked`, `sent`.
 fn participle_only(word: &str) -> bool {
-    participle(word) && !matches!(word, "put" | "set" | "let" | "cut" | "read" | "shut" | "run" | "come" | "become" | "need" | "feed" | "speed" | "proceed" | "exceed" | "succeed" | "embed")
+    participle(word)
+        && !matches!(
+            word,
+            "put"
+                | "set"
+                | "let"
+                | "cut"
+                | "read"
+                | "shut"
+                | "run"
+                | "come"
+                | "become"
+                | "need"
+                | "feed"
+                | "speed"
+                | "proceed"
+                | "exceed"
+                | "succeed"
+                | "embed"
+        )
         || forms("do").iter().skip(1).any(|form| form == word)
 }
 
 const IRREGULAR_PARTICIPLES: &[&str] = &[
-    "been", "begun", "brought", "built", "bought", "caught", "chosen", "come", "cut", "done", "drawn", "driven", "found", "forgotten", "given", "gone", "got", "gotten", "had", "heard", "held", "kept",
-    "known", "laid", "led", "left", "let", "made", "met", "paid", "put", "read", "rung", "run", "said", "seen", "sent", "set", "shown", "shut", "sold", "sought", "spoken", "spent", "stood", "taken",
-    "told", "thought", "understood", "undone", "written", "withdrawn", "won",
+    "been",
+    "begun",
+    "brought",
+    "built",
+    "bought",
+    "caught",
+    "chosen",
+    "come",
+    "cut",
+    "done",
+    "drawn",
+    "driven",
+    "found",
+    "forgotten",
+    "given",
+    "gone",
+    "got",
+    "gotten",
+    "had",
+    "heard",
+    "held",
+    "kept",
+    "known",
+    "laid",
+    "led",
+    "left",
+    "let",
+    "made",
+    "met",
+    "paid",
+    "put",
+    "read",
+    "rung",
+    "run",
+    "said",
+    "seen",
+    "sent",
+    "set",
+    "shown",
+    "shut",
+    "sold",
+    "sought",
+    "spoken",
+    "spent",
+    "stood",
+    "taken",
+    "told",
+    "thought",
+    "understood",
+    "undone",
+    "written",
+    "withdrawn",
+    "won",
 ];
 
 /// The text in the chosen voice: its words for ours, contractions opened where it has none.
 pub(super) fn voiced(knowledge: &Knowledge, options: &DraftOptions, text: &str) -> String {
-    let Some(voice) = options.voice.as_deref().and_then(|id| knowledge.packs.voices.iter().find(|voice| voice.meta.id == id)) else { return text.to_owned() };
+    let Some(voice) = options.voice.as_deref().and_then(|id| knowledge.packs.voices.iter().find(|voice| voice.meta.id == id)) else {
+        return text.to_owned();
+    };
     let mut out = text.to_owned();
     if !voice.contractions {
         for (short, long) in [
-            ("can't", "cannot"), ("won't", "will not"), ("shan't", "shall not"), ("n't", " not"), ("I'm", "I am"), ("'ve", " have"), ("'ll", " will"), ("'re", " are"), ("That's", "That is"), ("that's", "that is"),
-            ("It's", "It is"), ("it's", "it is"), ("There's", "There is"), ("there's", "there is"), ("What's", "What is"), ("what's", "what is"), ("Here's", "Here is"), ("here's", "here is"), ("Let's", "Let us"), ("let's", "let us"),
+            ("can't", "cannot"),
+            ("won't", "will not"),
+            ("shan't", "shall not"),
+            ("n't", " not"),
+            ("I'm", "I am"),
+            ("'ve", " have"),
+            ("'ll", " will"),
+            ("'re", " are"),
+            ("That's", "That is"),
+            ("that's", "that is"),
+            ("It's", "It is"),
+            ("it's", "it is"),
+            ("There's", "There is"),
+            ("there's", "there is"),
+            ("What's", "What is"),
+            ("what's", "what is"),
+            ("Here's", "Here is"),
+            ("here's", "here is"),
+            ("Let's", "Let us"),
+            ("let's", "let us"),
         ] {
             out = out.replace(short, long);
         }

@@ -23,7 +23,8 @@ pub(super) fn apply(sentences: &mut Vec<Sentence>, limits: Limits, options: &Dra
     let max_chars = [limits.chars.map(|chars| chars as usize), options.max_chars].into_iter().flatten().min();
     while sentences.len() > 1 && over(sentences, limits, max_chars) {
         // Of equals the later one goes: what was said first was more to the point.
-        let least = sentences.iter().enumerate().min_by_key(|(i, sentence)| (need(sentence.reply_move), std::cmp::Reverse(*i))).map(|(i, _)| i);
+        let least =
+            sentences.iter().enumerate().min_by_key(|(i, sentence)| (need(sentence.reply_move), std::cmp::Reverse(*i))).map(|(i, _)| i);
         match least {
             Some(i) => sentences.remove(i),
             None => return,
@@ -53,7 +54,16 @@ mod tests {
     use crate::vocab::Move;
 
     fn sentence(reply_move: Move, text: &str) -> Sentence {
-        Sentence { text: text.to_owned(), reply_move, phrase: "x".to_owned(), because: Vec::new(), check: false, from: Vec::new(), gaps: Vec::new(), paragraph: 0 }
+        Sentence {
+            text: text.to_owned(),
+            reply_move,
+            phrase: "x".to_owned(),
+            because: Vec::new(),
+            check: false,
+            from: Vec::new(),
+            gaps: Vec::new(),
+            paragraph: 0,
+        }
     }
 
     #[test]

@@ -127,7 +127,9 @@ impl std::fmt::Display for DraftError {
                 near.as_ref().map_or(Ok(()), |near| write!(f, "; did you mean `{near}`?"))
             }
             Self::OverCap { id, amount, cap } => write!(f, "`{id}` may be offered up to {cap}, not {amount}"),
-            Self::DoesNotFollow { option, after, example } => write!(f, "`--{option}` must read after \"{after}\", for example: {after} {example}"),
+            Self::DoesNotFollow { option, after, example } => {
+                write!(f, "`--{option}` must read after \"{after}\", for example: {after} {example}")
+            }
         }
     }
 }
@@ -164,9 +166,24 @@ fn variant(knowledge: &Knowledge, reading: &Reading, options: &DraftOptions, use
     if let Some(stop) = reading.stop() {
         let entry = &knowledge.packs.flags[stop.entry];
         let mut card: Vec<String> = entry.card.iter().map(|line| line.value.clone()).collect();
-        card.extend(knowledge.packs.regions.iter().flat_map(|region| &region.helplines).filter(|(flag, _)| *flag == stop.flag).map(|(_, line)| line.value.clone()));
+        card.extend(
+            knowledge
+                .packs
+                .regions
+                .iter()
+                .flat_map(|region| &region.helplines)
+                .filter(|(flag, _)| *flag == stop.flag)
+                .map(|(_, line)| line.value.clone()),
+        );
         let notes = vec![format!("a person must take this one now: `{}`", stop.flag)];
-        return Ok(Draft { reply: None, withheld: Some(Withheld { flag: stop.flag, card }), sentences: Vec::new(), gaps: Vec::new(), notes, frame: String::new() });
+        return Ok(Draft {
+            reply: None,
+            withheld: Some(Withheld { flag: stop.flag, card }),
+            sentences: Vec::new(),
+            gaps: Vec::new(),
+            notes,
+            frame: String::new(),
+        });
     }
     let mut fillers = Fillers::new(knowledge, reading, options);
     let seed = seed(reading.document.text(), options.seed);
@@ -177,7 +194,10 @@ fn variant(knowledge: &Knowledge, reading: &Reading, options: &DraftOptions, use
         frame.clone_from(&chosen.meta.id);
         limits = chosen.limits;
         let mut choosing = choose::Choosing::new(knowledge, reading, options, &fillers, seed, used);
-        let chosen: Vec<(usize, choose::Chosen<'_>)> = steps.into_iter().flat_map(|(paragraph, step)| choosing.step(step).into_iter().map(move |phrase| (paragraph, phrase))).collect();
+        let chosen: Vec<(usize, choose::Chosen<'_>)> = steps
+            .into_iter()
+            .flat_map(|(paragraph, step)| choosing.step(step).into_iter().map(move |phrase| (paragraph, phrase)))
+            .collect();
         sentences.extend(chosen.iter().map(|(paragraph, phrase)| sentence(knowledge, reading, options, &mut fillers, phrase, *paragraph)));
     }
     if sentences.iter().all(|sentence| matches!(sentence.reply_move, Move::Greet | Move::SignOff)) {
@@ -214,7 +234,9 @@ fn notes(knowledge: &Knowledge, reading: &Reading, sentences: &[Sentence]) -> Ve
         let entry = &knowledge.packs.flags[flag.entry];
         let line = match (flag.action, &entry.note) {
             (Action::Route, Some(note)) => format!("flag `{}`: {}", flag.flag, note.value),
-            (Action::Route, None) => format!("flag `{}`: route this to the team that handles it; admit nothing, promise nothing", flag.flag),
+            (Action::Route, None) => {
+                format!("flag `{}`: route this to the team that handles it; admit nothing, promise nothing", flag.flag)
+            }
             (_, Some(note)) => format!("flag `{}`: {}", flag.flag, note.value),
             _ => continue,
         };
@@ -245,7 +267,14 @@ fn mix(bytes: impl Iterator<Item = u8>, start: u64) -> u64 {
 }
 
 /// A phrase with its slots filled.
-fn sentence(knowledge: &Knowledge, reading: &Reading, options: &DraftOptions, fillers: &mut Fillers, phrase: &choose::Chosen<'_>, paragraph: usize) -> Sentence {
+fn sentence(
+    knowledge: &Knowledge,
+    reading: &Reading,
+    options: &DraftOptions,
+    fillers: &mut Fillers,
+    phrase: &choose::Chosen<'_>,
+    paragraph: usize,
+) -> Sentence {
     let Filled { text, gaps, from } = fillers.fill(&phrase.pieces, phrase.reply_move);
     let text = fill::voiced(knowledge, options, &text);
     let because = because(reading, phrase, &from);
@@ -292,7 +321,11 @@ fn checked(knowledge: &Knowledge, options: &DraftOptions) -> Result<DraftOptions
     let packs = &knowledge.packs;
     let known = |kind: &'static str, id: &str, ids: &mut dyn Iterator<Item = &str>| {
         let ids: Vec<&str> = ids.collect();
-        if ids.contains(&id) { Ok(()) } else { Err(DraftError::Unknown { kind, id: id.to_owned(), near: crate::finding::nearest(id, ids).map(str::to_owned) }) }
+        if ids.contains(&id) {
+            Ok(())
+        } else {
+            Err(DraftError::Unknown { kind, id: id.to_owned(), near: crate::finding::nearest(id, ids).map(str::to_owned) })
+        }
     };
     let mut options = options.clone();
     if let Some(id) = &options.frame {
@@ -312,13 +345,13 @@ fn checked(knowledge: &Knowledge, options: &DraftOptions) -> Result<DraftOptions
             return Err(DraftError::OverCap { id: id.to_owned(), amount, cap });
         }
     }
-    for (option, text, after, example) in
-        [("did", &mut options.did, "I've", "booked an engineer for tomorrow"), ("will", &mut options.will, "I'll", "call the depot and find your parcel")]
-    {
+    for (option, text, after, example) in [
+        ("did", &mut options.did, "I've", "booked an engineer for tomorrow"),
+        ("will", &mut options.will, "I'll", "call the depot and find your parcel"),
+    ] {
         if let Some(given) = text {
             *given = fill::follows(given, option).ok_or(DraftError::DoesNotFollow { option, after, example })?;
         }
     }
     Ok(options)
 }
-

@@ -12,8 +12,8 @@ mod files;
 pub mod kinds;
 mod load;
 pub mod model;
-pub mod phrase_text;
 mod order;
+pub mod phrase_text;
 mod read;
 pub mod tree;
 
@@ -22,6 +22,10 @@ pub use load::{Layer, LayerName, Loaded, builtin, check, load};
 pub use model::Packs;
 
 /// tmp
-pub fn schema() -> serde_json::Value { serde_json::Value::Null }
+pub fn schema() -> serde_json::Value {
+    serde_json::Value::Null
+}
 /// tmp
-pub fn context(_: &str) -> Result<serde_json::Map<String, serde_json::Value>, String> { Ok(Default::default()) }
+pub fn context(_: &str) -> Result<serde_json::Map<String, serde_json::Value>, String> {
+    Ok(Default::default())
+}

@@ -16,7 +16,11 @@ pub struct Effort {
 
 /// Contact verbs and nouns, and the noun that counts them.
 const CONTACTS: &[(&[&str], &str, &str)] = &[
-    (&["called", "call", "calls", "calling", "rung", "rang", "ring", "ringing", "phoned", "phone", "phoning", "telephoned"], "call", "calls"),
+    (
+        &["called", "call", "calls", "calling", "rung", "rang", "ring", "ringing", "phoned", "phone", "phoning", "telephoned"],
+        "call",
+        "calls",
+    ),
     (&["emailed", "email", "emails", "emailing", "mailed"], "email", "emails"),
     (&["written", "wrote", "letter", "letters"], "letter", "letters"),
     (&["messaged", "message", "messages", "texted", "dmed", "dm", "tweeted", "contacted", "chat", "chats"], "message", "messages"),
@@ -26,7 +30,18 @@ const CONTACTS: &[(&[&str], &str, &str)] = &[
 ];
 
 const NUMBERS: &[(&str, u32)] = &[
-    ("twice", 2), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12),
+    ("twice", 2),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
 ];
 
 /// Efforts found in the body: at most two kinds, first come first.
@@ -41,8 +56,12 @@ pub fn effort(document: &Document) -> Option<Effort> {
             // "three times" or "twice" after a verb; "three calls", "four emails" by themselves.
             let times = document.fold(token) == "twice" || next == "times";
             let contact = if times {
-                let subject = |j: usize| matches!(document.fold(tokens[j]), "i" | "we" | "have" | "and" | "'ve" | "been" | "after" | "now" | "already");
-                (0..i).rev().take(5).find_map(|j| known(document.fold(tokens[j])).filter(|_| j == 0 || (0..j).rev().take(7).any(subject)).map(|contact| (contact, j)))
+                let subject = |j: usize| {
+                    matches!(document.fold(tokens[j]), "i" | "we" | "have" | "and" | "'ve" | "been" | "after" | "now" | "already")
+                };
+                (0..i).rev().take(5).find_map(|j| {
+                    known(document.fold(tokens[j])).filter(|_| j == 0 || (0..j).rev().take(7).any(subject)).map(|contact| (contact, j))
+                })
             } else {
                 known(next).filter(|_| next.ends_with('s')).map(|contact| (contact, i))
             };

@@ -32,8 +32,11 @@ impl Knowledge {
         for (i, entry) in packs.situations.iter().enumerate() {
             add_all(&mut matcher, Owner::Stake(i as u32), &entry.stakes, false);
         }
-        let words: Vec<Vec<String>> = packs.constructions.iter().map(|entry| entry.words.iter().map(|word| word.value.clone()).collect()).collect();
-        let lists = Lists::new(packs.constructions.iter().zip(&words).map(|(entry, words)| (entry.meta.id.as_str(), words.as_slice(), entry.check)));
+        let words: Vec<Vec<String>> =
+            packs.constructions.iter().map(|entry| entry.words.iter().map(|word| word.value.clone()).collect()).collect();
+        let lists = Lists::new(
+            packs.constructions.iter().zip(&words).map(|(entry, words)| (entry.meta.id.as_str(), words.as_slice(), entry.check)),
+        );
         let reflector = Reflector::new(&lists);
         Self { packs, matcher, reflector }
     }
@@ -41,7 +44,13 @@ impl Knowledge {
     /// A number of the formula, or `otherwise` where no pack gives it.
     #[must_use]
     pub fn number(&self, formula: &str, term: &str, otherwise: f64) -> f64 {
-        self.packs.formula.iter().find(|entry| entry.meta.id == formula).and_then(|entry| entry.terms.get(term)).copied().unwrap_or(otherwise)
+        self.packs
+            .formula
+            .iter()
+            .find(|entry| entry.meta.id == formula)
+            .and_then(|entry| entry.terms.get(term))
+            .copied()
+            .unwrap_or(otherwise)
     }
 }
 

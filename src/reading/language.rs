@@ -4,16 +4,54 @@
 use crate::text::{Document, TokenKind, Zone, is_word};
 
 const ENGLISH: &[&str] = &[
-    "the", "a", "an", "i", "my", "me", "we", "you", "your", "it", "is", "was", "are", "have", "has", "been", "not", "no", "and", "but", "for", "of", "to", "in", "on", "with", "this", "that", "can", "do",
-    "did", "what", "why", "when", "how", "please", "thanks", "thank", "from", "will", "would", "they", "there", "am", "be", "at", "by", "or", "so", "if", "had", "get", "got", "just", "still", "u", "ur",
+    "the", "a", "an", "i", "my", "me", "we", "you", "your", "it", "is", "was", "are", "have", "has", "been", "not", "no", "and", "but",
+    "for", "of", "to", "in", "on", "with", "this", "that", "can", "do", "did", "what", "why", "when", "how", "please", "thanks", "thank",
+    "from", "will", "would", "they", "there", "am", "be", "at", "by", "or", "so", "if", "had", "get", "got", "just", "still", "u", "ur",
 ];
 const OTHERS: &[(&str, &[&str])] = &[
-    ("fr", &["le", "la", "les", "je", "vous", "ne", "pas", "mon", "ma", "mes", "est", "et", "une", "un", "des", "du", "pour", "avec", "que", "qui", "ce", "cette", "votre", "nous", "suis", "bonjour", "merci", "depuis", "dans", "sur", "au", "ai", "j'ai", "n'est", "c'est", "toujours"]),
-    ("es", &["el", "la", "los", "las", "que", "de", "y", "no", "mi", "mis", "es", "una", "un", "por", "para", "con", "su", "se", "lo", "me", "hola", "gracias", "está", "esta", "muy", "pero", "como", "cuando", "desde", "hace", "al", "del"]),
-    ("de", &["der", "die", "das", "ich", "und", "nicht", "ist", "ein", "eine", "mein", "meine", "mit", "für", "auf", "zu", "sie", "wir", "habe", "hat", "bitte", "danke", "seit", "warum", "aber", "auch", "von", "noch", "dass", "es", "den", "dem"]),
-    ("it", &["il", "lo", "la", "che", "di", "non", "è", "un", "una", "per", "con", "mio", "mia", "sono", "ho", "ciao", "grazie", "ma", "come", "da", "del", "della", "questo", "ancora", "perché"]),
-    ("pt", &["o", "os", "as", "que", "de", "não", "um", "uma", "por", "para", "com", "meu", "minha", "está", "eu", "obrigado", "obrigada", "mas", "como", "do", "da", "ainda", "você", "porque"]),
-    ("nl", &["de", "het", "een", "ik", "niet", "en", "van", "mijn", "is", "op", "met", "voor", "dat", "maar", "nog", "heb", "wij", "jullie", "bedankt", "waarom", "al"]),
+    (
+        "fr",
+        &[
+            "le", "la", "les", "je", "vous", "ne", "pas", "mon", "ma", "mes", "est", "et", "une", "un", "des", "du", "pour", "avec", "que",
+            "qui", "ce", "cette", "votre", "nous", "suis", "bonjour", "merci", "depuis", "dans", "sur", "au", "ai", "j'ai", "n'est",
+            "c'est", "toujours",
+        ],
+    ),
+    (
+        "es",
+        &[
+            "el", "la", "los", "las", "que", "de", "y", "no", "mi", "mis", "es", "una", "un", "por", "para", "con", "su", "se", "lo", "me",
+            "hola", "gracias", "está", "esta", "muy", "pero", "como", "cuando", "desde", "hace", "al", "del",
+        ],
+    ),
+    (
+        "de",
+        &[
+            "der", "die", "das", "ich", "und", "nicht", "ist", "ein", "eine", "mein", "meine", "mit", "für", "auf", "zu", "sie", "wir",
+            "habe", "hat", "bitte", "danke", "seit", "warum", "aber", "auch", "von", "noch", "dass", "es", "den", "dem",
+        ],
+    ),
+    (
+        "it",
+        &[
+            "il", "lo", "la", "che", "di", "non", "è", "un", "una", "per", "con", "mio", "mia", "sono", "ho", "ciao", "grazie", "ma",
+            "come", "da", "del", "della", "questo", "ancora", "perché",
+        ],
+    ),
+    (
+        "pt",
+        &[
+            "o", "os", "as", "que", "de", "não", "um", "uma", "por", "para", "com", "meu", "minha", "está", "eu", "obrigado", "obrigada",
+            "mas", "como", "do", "da", "ainda", "você", "porque",
+        ],
+    ),
+    (
+        "nl",
+        &[
+            "de", "het", "een", "ik", "niet", "en", "van", "mijn", "is", "op", "met", "voor", "dat", "maar", "nog", "heb", "wij", "jullie",
+            "bedankt", "waarom", "al",
+        ],
+    ),
 ];
 
 /// `en`, another code, or `und` where the text gives no hold.

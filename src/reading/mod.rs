@@ -14,7 +14,7 @@ mod score;
 mod weigh;
 
 pub use effort::Effort;
-pub use issue::{Issue, Noun};
+pub use issue::{Clause, Issue, Noun};
 pub use knowledge::{Knowledge, owned};
 pub use name::Customer;
 pub use score::Term;
@@ -303,7 +303,11 @@ const fn pattern_name(kind: ValueKind) -> Option<ValueName> {
 }
 
 fn facts(document: &Document, values: &[Value], private: &[Private]) -> Vec<Fact> {
-    let in_text = |span: Span| document.sentence_at(span.start).is_none_or(|i| !matches!(document.sentences()[i].zone, Zone::Quoted | Zone::Disclaimer | Zone::Furniture));
+    let in_text = |span: Span| {
+        document
+            .sentence_at(span.start)
+            .is_none_or(|i| !matches!(document.sentences()[i].zone, Zone::Quoted | Zone::Disclaimer | Zone::Furniture))
+    };
     values
         .iter()
         .filter(|value| in_text(value.span) && !private.iter().any(|private| private.span.overlaps(value.span)))
@@ -358,13 +362,22 @@ fn questions(document: &Document) -> Vec<Span> {
         .body()
         .filter(|sentence| {
             let tokens = document.tokens_of(sentence);
-            let words: Vec<&str> = tokens.iter().filter(|token| token.kind == TokenKind::Word).take(3).map(|token| document.fold(token)).collect();
+            let words: Vec<&str> =
+                tokens.iter().filter(|token| token.kind == TokenKind::Word).take(3).map(|token| document.fold(token)).collect();
             if words.len() < 2 && sentence.end == End::Question {
                 return !words.is_empty() && tokens.len() > 1;
             }
             sentence.end == End::Question
                 || sentence.end == End::Break
-                    && matches!(words.as_slice(), ["can" | "could" | "would" | "will" | "do" | "does" | "did" | "is" | "are", "you" | "i" | "we" | "it" | "there" | "someone" | "anyone", ..] | ["how", "do" | "can" | "long" | "much", ..] | ["when" | "where", "will" | "is" | "can" | "do", ..])
+                    && matches!(
+                        words.as_slice(),
+                        [
+                            "can" | "could" | "would" | "will" | "do" | "does" | "did" | "is" | "are",
+                            "you" | "i" | "we" | "it" | "there" | "someone" | "anyone",
+                            ..
+                        ] | ["how", "do" | "can" | "long" | "much", ..]
+                            | ["when" | "where", "will" | "is" | "can" | "do", ..]
+                    )
         })
         .map(|sentence| sentence.span)
         .collect()
@@ -375,7 +388,9 @@ fn situations(knowledge: &Knowledge, document: &Document, found: &[CueMatch], _c
     for one in found {
         let Owner::Situation(index) = one.owner else { continue };
         let entry = &knowledge.packs.situations[index as usize];
-        if scope::judge(document, one, scope::Sense::Bad) == Some(Dropped::Negated) || out.iter().any(|known| known.situation == entry.situation) {
+        if scope::judge(document, one, scope::Sense::Bad) == Some(Dropped::Negated)
+            || out.iter().any(|known| known.situation == entry.situation)
+        {
             continue;
         }
         out.push(FoundSituation { situation: entry.situation, span: one.span, stake: None });

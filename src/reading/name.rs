@@ -17,13 +17,102 @@ pub struct Customer {
     pub span: Span,
 }
 
-const TITLES: &[&str] = &["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "sir", "dame", "lady", "lord", "capt", "captain", "sgt"];
+const TITLES: &[&str] =
+    &["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "sir", "dame", "lady", "lord", "capt", "captain", "sgt"];
 const PARTICLES: &[&str] = &["van", "von", "de", "la", "le", "der", "den", "di", "da", "al", "bin", "ter", "o'"];
 const NOT_NAMES: &[&str] = &[
-    "thanks", "regards", "customer", "team", "support", "sir", "madam", "please", "urgent", "help", "hello", "hi", "hey", "sent", "order", "ref", "reference", "account", "booking", "tel", "mobile",
-    "phone", "manager", "director", "the", "a", "an", "not", "no", "yes", "ok", "okay", "why", "what", "when", "where", "how", "who", "god", "jesus", "lol", "wow", "great", "good", "bad", "never", "monday", "tuesday", "wednesday", "thursday",
-    "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "christmas", "easter", "avoid", "seriously", "really", "again",
-    "everything", "nothing", "done", "enough", "unbelievable", "disgusting", "pathetic", "shame", "rubbish", "terrible", "awful", "useless", "cheers", "love", "best", "yours", "sincerely", "flat", "room", "happy", "sad", "angry",
+    "thanks",
+    "regards",
+    "customer",
+    "team",
+    "support",
+    "sir",
+    "madam",
+    "please",
+    "urgent",
+    "help",
+    "hello",
+    "hi",
+    "hey",
+    "sent",
+    "order",
+    "ref",
+    "reference",
+    "account",
+    "booking",
+    "tel",
+    "mobile",
+    "phone",
+    "manager",
+    "director",
+    "the",
+    "a",
+    "an",
+    "not",
+    "no",
+    "yes",
+    "ok",
+    "okay",
+    "why",
+    "what",
+    "when",
+    "where",
+    "how",
+    "who",
+    "god",
+    "jesus",
+    "lol",
+    "wow",
+    "great",
+    "good",
+    "bad",
+    "never",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "christmas",
+    "easter",
+    "avoid",
+    "seriously",
+    "really",
+    "again",
+    "everything",
+    "nothing",
+    "done",
+    "enough",
+    "unbelievable",
+    "disgusting",
+    "pathetic",
+    "shame",
+    "rubbish",
+    "terrible",
+    "awful",
+    "useless",
+    "cheers",
+    "love",
+    "best",
+    "yours",
+    "sincerely",
+    "flat",
+    "room",
+    "happy",
+    "sad",
+    "angry",
 ];
 
 /// The name a customer gave, if they gave one.
@@ -40,7 +129,11 @@ pub fn named(name: &str) -> Option<Customer> {
     if tokens.is_empty() {
         return None;
     }
-    let words: Vec<&str> = tokens.iter().filter(|token| token.kind != TokenKind::Punct || document.fold(token) == ".").map(|token| document.written(token)).collect();
+    let words: Vec<&str> = tokens
+        .iter()
+        .filter(|token| token.kind != TokenKind::Punct || document.fold(token) == ".")
+        .map(|token| document.written(token))
+        .collect();
     let name = name.trim().to_owned();
     Some(Customer { called: called(&name, &words), name, span: Span::default() })
 }
@@ -79,7 +172,12 @@ fn introduced(document: &Document) -> Option<Customer> {
             };
             let strict = matches!(rest[0], "this");
             if let Some(found) = name_run(document, &tokens[i + skip..], !strict)
-                && (!strict || all_known(&found.name) && matches!(tokens.iter().find(|token| token.span.start >= found.span.end).map(|token| document.fold(token)), Some("from" | "here" | "," | "again" | "at")))
+                && (!strict
+                    || all_known(&found.name)
+                        && matches!(
+                            tokens.iter().find(|token| token.span.start >= found.span.end).map(|token| document.fold(token)),
+                            Some("from" | "here" | "," | "again" | "at")
+                        ))
             {
                 return Some(found);
             }
@@ -150,7 +248,9 @@ fn name_run(document: &Document, tokens: &[Token], lower_allowed: bool) -> Optio
         let token = &tokens[i];
         let (written, fold) = (document.written(token), document.fold(token));
         let capital = written.starts_with(char::is_uppercase);
-        let joins = matches!(fold, "and" | "&") && i > 0 && tokens.get(i + 1).is_some_and(|next| document.written(next).starts_with(char::is_uppercase));
+        let joins = matches!(fold, "and" | "&")
+            && i > 0
+            && tokens.get(i + 1).is_some_and(|next| document.written(next).starts_with(char::is_uppercase));
         let particle = i > 0 && PARTICLES.contains(&fold);
         let fits = token.kind == TokenKind::Word && (capital || lower_allowed && i == 0) && !NOT_NAMES.contains(&fold) && !token.clitic;
         if !(fits || joins || particle) {
@@ -160,7 +260,9 @@ fn name_run(document: &Document, tokens: &[Token], lower_allowed: bool) -> Optio
         end = token.span.end;
         i += 1;
         // Initials and titles keep their stop.
-        if tokens.get(i).is_some_and(|next| document.fold(next) == "." && !next.space_before && (written.chars().count() == 1 || TITLES.contains(&fold))) {
+        if tokens.get(i).is_some_and(|next| {
+            document.fold(next) == "." && !next.space_before && (written.chars().count() == 1 || TITLES.contains(&fold))
+        }) {
             end = tokens[i].span.end;
             i += 1;
         }
@@ -182,7 +284,13 @@ fn name_run(document: &Document, tokens: &[Token], lower_allowed: bool) -> Optio
 
 /// How a greeting would call a person who signed so.
 fn called(name: &str, words: &[&str]) -> String {
-    let shown = |word: &str| if word.chars().count() > 1 && word.chars().all(|c| !c.is_lowercase()) || word.starts_with(char::is_lowercase) { title_case(word) } else { word.to_owned() };
+    let shown = |word: &str| {
+        if word.chars().count() > 1 && word.chars().all(|c| !c.is_lowercase()) || word.starts_with(char::is_lowercase) {
+            title_case(word)
+        } else {
+            word.to_owned()
+        }
+    };
     let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
     if let Some(join) = lower.iter().position(|word| word == "and" || word == "&") {
         // "Peter and Joan Ellery" → both first names.
@@ -207,7 +315,11 @@ pub(super) fn title_case(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
     let mut start = true;
     for c in word.chars() {
-        if start { out.extend(c.to_uppercase()) } else { out.extend(c.to_lowercase()) }
+        if start {
+            out.extend(c.to_uppercase())
+        } else {
+            out.extend(c.to_lowercase())
+        }
         start = matches!(c, '-' | '\'' | '’');
     }
     out

@@ -6,12 +6,81 @@ use crate::text::{Caps, Document, TokenKind, is_name, is_word};
 use crate::vocab::Family;
 
 const ROLES: &[&str] = &[
-    "server", "waiter", "waitress", "agent", "driver", "engineer", "technician", "colleague", "receptionist", "manager", "assistant", "advisor", "adviser", "operator", "nurse", "doctor", "plumber",
-    "rep", "representative", "host", "guide", "chef", "bartender", "barman", "supervisor", "clerk", "member", "team", "steward", "stewardess", "mechanic", "fitter", "cleaner", "instructor", "trainer",
+    "server",
+    "waiter",
+    "waitress",
+    "agent",
+    "driver",
+    "engineer",
+    "technician",
+    "colleague",
+    "receptionist",
+    "manager",
+    "assistant",
+    "advisor",
+    "adviser",
+    "operator",
+    "nurse",
+    "doctor",
+    "plumber",
+    "rep",
+    "representative",
+    "host",
+    "guide",
+    "chef",
+    "bartender",
+    "barman",
+    "supervisor",
+    "clerk",
+    "member",
+    "team",
+    "steward",
+    "stewardess",
+    "mechanic",
+    "fitter",
+    "cleaner",
+    "instructor",
+    "trainer",
 ];
 const NOT_PEOPLE: &[&str] = &[
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    "christmas", "easter", "london", "paris", "america", "england", "english", "british", "american", "god", "jesus", "google", "apple", "amazon", "facebook", "twitter", "windows", "android", "visa",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "christmas",
+    "easter",
+    "london",
+    "paris",
+    "america",
+    "england",
+    "english",
+    "british",
+    "american",
+    "god",
+    "jesus",
+    "google",
+    "apple",
+    "amazon",
+    "facebook",
+    "twitter",
+    "windows",
+    "android",
+    "visa",
 ];
 
 /// The first person named in a sentence of praise, or named with a role anywhere.
@@ -21,7 +90,8 @@ pub(super) fn person(document: &Document, cues: &[FoundCue], customer: Option<&C
         if sentence.zone != crate::text::Zone::Body {
             continue;
         }
-        let praised = cues.iter().any(|cue| cue.sentence == index && cue.dropped.is_none() && matches!(cue.family, Family::Praise | Family::Relief));
+        let praised =
+            cues.iter().any(|cue| cue.sentence == index && cue.dropped.is_none() && matches!(cue.family, Family::Praise | Family::Relief));
         let tokens = document.tokens_of(sentence);
         for (i, token) in tokens.iter().enumerate() {
             if token.kind != TokenKind::Word || token.caps != Caps::Title || token.clitic || token.hashtag || token.span.len() < 3 {
@@ -39,7 +109,25 @@ pub(super) fn person(document: &Document, cues: &[FoundCue], customer: Option<&C
             let role = ROLES.contains(&before) || i >= 2 && before == "," && ROLES.contains(&document.fold(&tokens[i - 2]));
             // "to Marek", "Marek was", "Marek who": a person does something or is thanked; a place follows "in" or "at".
             let next = tokens.get(i + 1).map_or("", |token| document.fold(token));
-            let acts = matches!(before, "to" | "thank" | "thanks" | "and" | "by" | "with" | "," | "from" | "for" | "you") || matches!(next, "was" | "were" | "who" | "is" | "has" | "helped" | "did" | "went" | "and" | "at" | "made" | "in" | "sorted" | "fixed" | "came");
+            let acts = matches!(before, "to" | "thank" | "thanks" | "and" | "by" | "with" | "," | "from" | "for" | "you")
+                || matches!(
+                    next,
+                    "was"
+                        | "were"
+                        | "who"
+                        | "is"
+                        | "has"
+                        | "helped"
+                        | "did"
+                        | "went"
+                        | "and"
+                        | "at"
+                        | "made"
+                        | "in"
+                        | "sorted"
+                        | "fixed"
+                        | "came"
+                );
             if matches!(before, "in" | "at" | "near" | "hotel" | "the") || before_caps && !role || is_word(bare) && !role {
                 continue;
             }
@@ -63,7 +151,8 @@ mod tests {
     #[track_caller]
     fn case(text: &str, want: Option<&str>) {
         let document = Document::new(text);
-        let cue = FoundCue { id: "x".into(), family: Family::Praise, span: Span::new(0, 1), sentence: 0, weight: 1.0, mood: None, dropped: None };
+        let cue =
+            FoundCue { id: "x".into(), family: Family::Praise, span: Span::new(0, 1), sentence: 0, weight: 1.0, mood: None, dropped: None };
         assert_eq!(person(&document, &[cue], None).map(|(name, _)| name).as_deref(), want, "{text:?}");
     }
 

@@ -26,7 +26,14 @@ pub(super) struct Scored {
     pub(super) good: f64,
 }
 
-pub(super) fn score(knowledge: &Knowledge, document: &Document, found: &[CueMatch], cues: &[FoundCue], emphasis: Emphasis, questions: &[Span]) -> Scored {
+pub(super) fn score(
+    knowledge: &Knowledge,
+    document: &Document,
+    found: &[CueMatch],
+    cues: &[FoundCue],
+    emphasis: Emphasis,
+    questions: &[Span],
+) -> Scored {
     let number = |term: &str, otherwise: f64| knowledge.number("score", term, otherwise);
     let mut terms: Vec<Term> = vec![Term { name: "bias".to_owned(), weight: number("bias", 0.0) }];
     let mut add = |name: String, weight: f64| {
@@ -47,8 +54,12 @@ pub(super) fn score(knowledge: &Knowledge, document: &Document, found: &[CueMatc
             None => add(format!("cue {}", cue.id), sign * cue.weight * number(if good { "praise" } else { "cue" }, 1.0)),
             Some(Dropped::Negated) if good => add(format!("not {}", cue.id), -cue.weight * number("negated-praise", 0.9)),
             Some(Dropped::AnsweredNo) if good => add(format!("no {}", cue.id), -cue.weight * number("negated-praise", 0.9)),
-            Some(Dropped::Expected | Dropped::Past) if good => add(format!("missed {}", cue.id), -cue.weight * number("missed-praise", 0.4)),
-            Some(Dropped::Negated) if sense(cue.family) == Sense::Bad => add(format!("not {}", cue.id), cue.weight * number("negated-bad", 0.4)),
+            Some(Dropped::Expected | Dropped::Past) if good => {
+                add(format!("missed {}", cue.id), -cue.weight * number("missed-praise", 0.4))
+            }
+            Some(Dropped::Negated) if sense(cue.family) == Sense::Bad => {
+                add(format!("not {}", cue.id), cue.weight * number("negated-bad", 0.4))
+            }
             Some(_) => {}
         }
     }
@@ -62,7 +73,9 @@ pub(super) fn score(knowledge: &Knowledge, document: &Document, found: &[CueMatc
         }
         match scope::judge(document, one, if good { Sense::Good } else { Sense::Bad }) {
             None => add(format!("lexicon {}", entry.meta.id), entry.weight),
-            Some(Dropped::Negated | Dropped::AnsweredNo) => add(format!("not {}", entry.meta.id), -entry.weight * number(if good { "negated-praise" } else { "negated-bad" }, 0.5)),
+            Some(Dropped::Negated | Dropped::AnsweredNo) => {
+                add(format!("not {}", entry.meta.id), -entry.weight * number(if good { "negated-praise" } else { "negated-bad" }, 0.5))
+            }
             Some(_) => {}
         }
     }
@@ -89,11 +102,30 @@ pub(super) fn score(knowledge: &Knowledge, document: &Document, found: &[CueMatc
     Scored { score: (score * 100.0).round() / 100.0, sentiment, terms, bad, good }
 }
 
-pub(super) fn stance(document: &Document, scored: &Scored, cues: &[FoundCue], asks: &[FoundAsk], questions: &[Span], situations: &[FoundSituation]) -> Stance {
+pub(super) fn stance(
+    document: &Document,
+    scored: &Scored,
+    cues: &[FoundCue],
+    asks: &[FoundAsk],
+    questions: &[Span],
+    situations: &[FoundSituation],
+) -> Stance {
     let kept = |test: fn(Family) -> bool| cues.iter().any(|cue| cue.dropped.is_none() && test(cue.family));
-    let praise = cues.iter().any(|cue| cue.dropped.is_none() && matches!(cue.family, Family::Praise | Family::Relief) && !is_courtesy(document, cue));
+    let praise = cues
+        .iter()
+        .any(|cue| cue.dropped.is_none() && matches!(cue.family, Family::Praise | Family::Relief) && !is_courtesy(document, cue));
     let event = kept(is_event);
-    let verdict = kept(|family| matches!(family, Family::Verdict | Family::Feeling | Family::Devalued | Family::TakenForGranted | Family::ScriptedOrLectured | Family::SarcasmMarkers));
+    let verdict = kept(|family| {
+        matches!(
+            family,
+            Family::Verdict
+                | Family::Feeling
+                | Family::Devalued
+                | Family::TakenForGranted
+                | Family::ScriptedOrLectured
+                | Family::SarcasmMarkers
+        )
+    });
     let asked = |id: &str| asks.iter().any(|ask| ask.id == id);
     if asked("suggestion") && scored.sentiment != Sentiment::Negative {
         return Stance::Feedback;
@@ -132,10 +164,18 @@ fn is_courtesy(document: &Document, cue: &FoundCue) -> bool {
     thanks && last && words <= 5 && document.body().count() > 1
 }
 
-pub(super) fn severity(knowledge: &Knowledge, cues: &[FoundCue], emphasis: Emphasis, scored: &Scored, flags: &[FoundFlag]) -> (u8, Vec<Term>) {
+pub(super) fn severity(
+    knowledge: &Knowledge,
+    cues: &[FoundCue],
+    emphasis: Emphasis,
+    scored: &Scored,
+    flags: &[FoundFlag],
+) -> (u8, Vec<Term>) {
     let number = |term: &str, otherwise: f64| knowledge.number("severity", term, otherwise);
     let mut terms: Vec<Term> = Vec::new();
-    for cue in cues.iter().filter(|cue| cue.dropped.is_none() && !matches!(cue.family, Family::Praise | Family::Relief | Family::ExplicitWish)) {
+    for cue in
+        cues.iter().filter(|cue| cue.dropped.is_none() && !matches!(cue.family, Family::Praise | Family::Relief | Family::ExplicitWish))
+    {
         let name = format!("cue {}", cue.id);
         if !terms.iter().any(|term| term.name == name) {
             let share = if is_event(cue.family) { number("event", 0.8) } else { number("attitude", 1.0) };
@@ -144,7 +184,9 @@ pub(super) fn severity(knowledge: &Knowledge, cues: &[FoundCue], emphasis: Empha
     }
     let events: f64 = terms.iter().map(|term| term.weight).sum();
     if events > 0.0 || scored.sentiment == Sentiment::Negative {
-        let loud = number("shouted", 0.5) * f64::from(emphasis.shouted.min(3)) + number("marks", 0.4) * f64::from(emphasis.marks.min(2)) + number("all-caps", 1.5) * f64::from(u8::from(emphasis.all_caps));
+        let loud = number("shouted", 0.5) * f64::from(emphasis.shouted.min(3))
+            + number("marks", 0.4) * f64::from(emphasis.marks.min(2))
+            + number("all-caps", 1.5) * f64::from(u8::from(emphasis.all_caps));
         if loud > 0.0 {
             terms.push(Term { name: "loud".to_owned(), weight: loud });
         }
@@ -172,7 +214,14 @@ pub(super) fn severity(knowledge: &Knowledge, cues: &[FoundCue], emphasis: Empha
     (level, terms)
 }
 
-pub(super) fn mood(knowledge: &Knowledge, document: &Document, found: &[CueMatch], cues: &[FoundCue], sentiment: Sentiment, severity: u8) -> Mood {
+pub(super) fn mood(
+    knowledge: &Knowledge,
+    document: &Document,
+    found: &[CueMatch],
+    cues: &[FoundCue],
+    sentiment: Sentiment,
+    severity: u8,
+) -> Mood {
     // The customer's own feeling words come first.
     let mut own: Vec<(Mood, usize)> = Vec::new();
     for one in found {

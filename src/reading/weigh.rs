@@ -61,7 +61,8 @@ pub(super) fn cues(knowledge: &Knowledge, document: &Document, found: &[CueMatch
         });
     }
     shadow(&mut out);
-    let entries: Vec<usize> = found.iter().filter_map(|one| if let Owner::Cue(index) = one.owner { Some(index as usize) } else { None }).collect();
+    let entries: Vec<usize> =
+        found.iter().filter_map(|one| if let Owner::Cue(index) = one.owner { Some(index as usize) } else { None }).collect();
     alone(knowledge, &mut out, &entries);
     sarcasm(document, &mut out);
     out
@@ -71,7 +72,11 @@ pub(super) fn cues(knowledge: &Knowledge, document: &Document, found: &[CueMatch
 fn shadow(cues: &mut [FoundCue]) {
     for i in 0..cues.len() {
         let inside = cues.iter().enumerate().any(|(j, other)| {
-            j != i && other.family == cues[i].family && other.dropped.is_none() && other.span.contains(cues[i].span) && (other.span.len() > cues[i].span.len() || j < i)
+            j != i
+                && other.family == cues[i].family
+                && other.dropped.is_none()
+                && other.span.contains(cues[i].span)
+                && (other.span.len() > cues[i].span.len() || j < i)
         });
         if inside && cues[i].dropped.is_none() {
             cues[i].dropped = Some(Dropped::Shadowed);
@@ -86,7 +91,9 @@ fn alone(knowledge: &Knowledge, cues: &mut [FoundCue], entries: &[usize]) {
         if beside.is_empty() || cues[i].dropped.is_some() {
             continue;
         }
-        let has = cues.iter().enumerate().any(|(j, other)| j != i && other.dropped.is_none() && beside.contains(&other.family) && other.sentence.abs_diff(cues[i].sentence) <= 1);
+        let has = cues.iter().enumerate().any(|(j, other)| {
+            j != i && other.dropped.is_none() && beside.contains(&other.family) && other.sentence.abs_diff(cues[i].sentence) <= 1
+        });
         if !has {
             cues[i].dropped = Some(Dropped::Alone);
         }
@@ -99,7 +106,8 @@ fn sarcasm(document: &Document, cues: &mut [FoundCue]) {
         if cues[i].dropped.is_some() || !matches!(cues[i].family, Family::Praise | Family::Relief) {
             continue;
         }
-        let marked = cues.iter().any(|other| other.family == Family::SarcasmMarkers && other.dropped.is_none() && other.span.overlaps(cues[i].span));
+        let marked =
+            cues.iter().any(|other| other.family == Family::SarcasmMarkers && other.dropped.is_none() && other.span.overlaps(cues[i].span));
         if marked || interjection_beside_failure(document, cues, i) {
             cues[i].dropped = Some(Dropped::Sarcasm);
         }
@@ -114,5 +122,8 @@ fn interjection_beside_failure(document: &Document, cues: &[FoundCue], i: usize)
     words <= 3
         && !thanks
         && cues.iter().any(|other| other.sentence == cues[i].sentence + 1 && other.dropped.is_none() && is_event(other.family))
-        && !cues.iter().enumerate().any(|(j, other)| j != i && other.dropped.is_none() && other.family == Family::Praise && other.sentence != cues[i].sentence)
+        && !cues
+            .iter()
+            .enumerate()
+            .any(|(j, other)| j != i && other.dropped.is_none() && other.family == Family::Praise && other.sentence != cues[i].sentence)
 }

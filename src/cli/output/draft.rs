@@ -78,7 +78,15 @@ pub(crate) fn why(draft: &Draft, reading: &Reading) {
         aside(&wrap(&sanitize(&line), "    ", "    ").dimmed().to_string());
         for reused in &sentence.from {
             let words = shown(reading, reused.span);
-            aside(&wrap(&format!("{} = \"{}\" ({}..{})", reused.slot, sanitize(&words), reused.span.start, reused.span.end), "    ", "      ").dimmed().to_string());
+            aside(
+                &wrap(
+                    &format!("{} = \"{}\" ({}..{})", reused.slot, sanitize(&words), reused.span.start, reused.span.end),
+                    "    ",
+                    "      ",
+                )
+                .dimmed()
+                .to_string(),
+            );
         }
     }
 }

@@ -19,7 +19,10 @@ pub(crate) fn page(knowledge: &Knowledge, reading: &Reading, why: bool) -> Strin
         }
     };
     let mood = if reading.mood == Mood::Neutral { String::new() } else { format!(", {}", reading.mood) };
-    row("stance", format!("{}, {} ({:+.2}), severity {} of 4{mood}", reading.stance, reading.sentiment.name(), reading.score, reading.severity));
+    row(
+        "stance",
+        format!("{}, {} ({:+.2}), severity {} of 4{mood}", reading.stance, reading.sentiment.name(), reading.score, reading.severity),
+    );
     if let Some(customer) = &reading.customer {
         row("customer", format!("{} (a reply says \"{}\")", customer.name, customer.called));
     }
@@ -37,7 +40,17 @@ pub(crate) fn page(knowledge: &Knowledge, reading: &Reading, why: bool) -> Strin
     row("asks", reading.asks.iter().map(|ask| ask.id.clone()).collect::<Vec<_>>().join(", "));
     row("questions", reading.questions.iter().map(|span| line(reading, *span)).collect::<Vec<_>>().join(" / "));
     row("praise", reading.praise.iter().map(|span| line(reading, *span)).collect::<Vec<_>>().join(" / "));
-    row("situation", reading.situations.iter().map(|found| found.stake.as_ref().map_or_else(|| found.situation.to_string(), |(stake, _)| format!("{} ({stake})", found.situation))).collect::<Vec<_>>().join(", "));
+    row(
+        "situation",
+        reading
+            .situations
+            .iter()
+            .map(|found| {
+                found.stake.as_ref().map_or_else(|| found.situation.to_string(), |(stake, _)| format!("{} ({stake})", found.situation))
+            })
+            .collect::<Vec<_>>()
+            .join(", "),
+    );
     row("flags", reading.flags.iter().map(|flag| format!("{} ({})", flag.flag, flag.action)).collect::<Vec<_>>().join(", "));
     row("private", reading.private.iter().map(|private| private.kind.to_string()).collect::<Vec<_>>().join(", "));
     for note in &reading.notes {
@@ -52,14 +65,25 @@ pub(crate) fn page(knowledge: &Knowledge, reading: &Reading, why: bool) -> Strin
 /// The message line by line, each cue underlined, its family below.
 fn message(reading: &Reading, out: &mut String) {
     let text = reading.document.text();
-    let mut marks: Vec<(Span, String, bool)> = reading.cues.iter().map(|cue| (cue.span, cue.dropped.map_or_else(|| cue.family.to_string(), |why| format!("{} ({})", cue.family, why.reason())), cue.dropped.is_none())).collect();
+    let mut marks: Vec<(Span, String, bool)> = reading
+        .cues
+        .iter()
+        .map(|cue| {
+            (
+                cue.span,
+                cue.dropped.map_or_else(|| cue.family.to_string(), |why| format!("{} ({})", cue.family, why.reason())),
+                cue.dropped.is_none(),
+            )
+        })
+        .collect();
     marks.extend(reading.flags.iter().map(|flag| (flag.span, format!("flag {}", flag.flag), true)));
     marks.sort_by_key(|(span, ..)| (span.start, std::cmp::Reverse(span.end)));
     let mut at = 0;
     for raw in text.split_inclusive('\n') {
         let range = Span::new(at, at + raw.len());
         at += raw.len();
-        let here: Vec<&(Span, String, bool)> = marks.iter().filter(|(span, ..)| range.start <= span.start && span.start < range.end).collect();
+        let here: Vec<&(Span, String, bool)> =
+            marks.iter().filter(|(span, ..)| range.start <= span.start && span.start < range.end).collect();
         let mut shown = String::new();
         let mut from = range.start;
         for (span, label, kept) in &here {
@@ -110,8 +134,13 @@ fn reasons(reading: &Reading, out: &mut String) {
         }
     }
     if let Some(clause) = reading.issue.as_ref().and_then(|issue| issue.reflected.as_ref()) {
-        let fired: Vec<&str> = clause.fired.iter().map(|rule| rule.name()).collect();
-        out.push_str(&format!("\n{}\n  {}\n  rules: {}\n", "reflected by".bold(), clause.construction, fired.join(", ")));
+        let fired: Vec<&str> = clause.fired.iter().map(|rule| rule.id()).collect();
+        out.push_str(&format!(
+            "\n{}\n  {}\n  rules: {}\n",
+            "reflected by".bold(),
+            clause.construction.map_or("given", |list| list.id()),
+            fired.join(", ")
+        ));
     }
     if !reading.rejected().is_empty() {
         out.push_str(&format!("\n{}\n", "refused".bold()));

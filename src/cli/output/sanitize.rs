@@ -5,7 +5,10 @@ use std::borrow::Cow;
 
 /// The text with C0, DEL, C1 and bidirectional controls shown as `�`.
 pub(crate) fn sanitize(text: &str) -> Cow<'_, str> {
-    let bad = |c: char| c.is_control() && c != '\n' && c != '\t' || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}');
+    let bad = |c: char| {
+        c.is_control() && c != '\n' && c != '\t'
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}')
+    };
     if !text.contains(bad) {
         return Cow::Borrowed(text);
     }
@@ -19,7 +22,9 @@ pub(crate) fn sanitize_keeping_color(text: &str) -> String {
     while let Some(at) = rest.find('\u{1b}') {
         out.push_str(&sanitize(&rest[..at]));
         let tail = &rest[at + 1..];
-        let len = tail.strip_prefix('[').map_or(0, |codes| codes.find(|c: char| !c.is_ascii_digit() && c != ';').filter(|end| codes[*end..].starts_with('m')).map_or(0, |end| end + 2));
+        let len = tail.strip_prefix('[').map_or(0, |codes| {
+            codes.find(|c: char| !c.is_ascii_digit() && c != ';').filter(|end| codes[*end..].starts_with('m')).map_or(0, |end| end + 2)
+        });
         if len > 0 {
             out.push('\u{1b}');
             out.push_str(&tail[..len]);

@@ -23,7 +23,8 @@ pub(crate) fn render(finding: &Finding) -> String {
         let snippet = Snippet::source(source.text()).path(source.name()).annotation(AnnotationKind::Primary.span(start..end));
         report.push(title.element(snippet));
         if let Some(fix) = &finding.fix {
-            let patch = Snippet::source(source.text()).path(source.name()).patch(Patch::new(fix.span.start..fix.span.end, fix.with.as_str()));
+            let patch =
+                Snippet::source(source.text()).path(source.name()).patch(Patch::new(fix.span.start..fix.span.end, fix.with.as_str()));
             report.push(Level::HELP.secondary_title(finding.help.as_deref().unwrap_or("write")).element(patch));
         } else if let Some(help) = &finding.help {
             report.push(Group::with_title(Level::HELP.secondary_title(help.as_str())));

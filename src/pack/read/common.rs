@@ -52,7 +52,11 @@ pub(super) fn when(f: &mut Fields<'_>) -> Option<When> {
         outcome: f.words("outcome", "what became of their suggestion"),
         ask: f.texts("ask", "id of something they ask for"),
         thread: f.yes_no("thread", "whether an earlier conversation stands below the message"),
-        text: f.texts("text", "kinds of text that give little hold: empty, foreign, mark, insult").into_iter().map(|text| text.value).collect(),
+        text: f
+            .texts("text", "kinds of text that give little hold: empty, foreign, mark, insult")
+            .into_iter()
+            .map(|text| text.value)
+            .collect(),
     })
 }
 
