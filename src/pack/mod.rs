@@ -13,7 +13,9 @@ pub mod kinds;
 mod load;
 pub mod model;
 mod order;
+pub mod phrase_text;
 mod read;
 pub mod tree;
+mod validate;
 
 pub use load::{Layer, LayerName, Loaded, builtin, check, load};
