@@ -108,7 +108,7 @@ impl<'a> Checker<'a> {
         let all = ids.into_iter().flatten().copied().chain(also.iter().copied());
         let near = nearest(written, all).map(str::to_owned);
         let message = format!("there is no {kind} called `{written}`");
-        let help = near.as_ref().map_or_else(|| format!("write the id of a {kind}, or add one called `{written}`"), |near| format!("did you mean `{near}`?"));
+        let help = near.as_ref().map_or_else(|| format!("write the id of one that exists, or add one called `{written}`"), |near| format!("did you mean `{near}`?"));
         self.error("unknown-reference", name.span, message, help);
         if let Some(near) = near.filter(|near| crate::finding::edits(written, near) == 1) {
             self.fix(name.span, &near);
