@@ -24,6 +24,8 @@ pub struct Kind {
     pub open: bool,
     /// Reads one entry into `packs`; false when it could not be used.
     pub(super) read: fn(&Source, &Node, &mut Vec<Finding>, &mut Packs, file: usize, listed: usize) -> bool,
+    /// What all entries of the kind have in common, one after the other.
+    pub(super) each: fn(&Packs, &mut dyn FnMut(&Meta)),
     /// Keeps the entries whose listing keeps its place or gets a new one.
     pub(super) keep: fn(&mut Packs, &dyn Fn(usize) -> Option<usize>),
 }
@@ -44,6 +46,7 @@ macro_rules! kinds {
                     packs.$list.push(entry);
                     true
                 },
+                each: |packs, see| packs.$list.iter().for_each(|entry| see(&entry.meta)),
                 keep: |packs, to| packs.$list.retain_mut(|entry| move_to(&mut entry.meta, to)),
             },
         )+];

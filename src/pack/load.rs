@@ -5,7 +5,7 @@ use super::files::{PackFile, PackFolder, Walk};
 use super::kinds::{self, KINDS, Kind};
 use super::model::{Listed, Manifest, Packs};
 use super::tree::{self, Fault, Kind as NodeKind, Node, Parsed};
-use super::{order, read};
+use super::{order, read, validate};
 use crate::finding::{Finding, Fix, Severity, edits, nearest};
 use crate::source::Source;
 use crate::span::Span;
@@ -104,19 +104,31 @@ pub(super) struct Loader {
     /// Text after `id:` in files that could not be read: what stands there is not called unknown.
     pub(super) unread_ids: BTreeSet<String>,
     broken: BTreeSet<LayerName>,
+    /// Position of the layer that is being read.
+    source: usize,
 }
 
 pub(super) struct EntryState {
     pub(super) kind: &'static Kind,
     pub(super) manifest: usize,
+    /// Which of the layers given, by position: packs of one name may come from several folders.
+    pub(super) source: usize,
     pub(super) layer: LayerName,
     pub(super) span: Span,
     pub(super) good: bool,
 }
 
+impl EntryState {
+    /// Whether tests have checked it before the program was built.
+    pub(super) fn trusted(&self) -> bool {
+        self.layer == LayerName::BuiltIn
+    }
+}
+
 impl Loader {
     fn run(mut self, layers: &[Layer]) -> Loaded {
-        for layer in layers {
+        for (source, layer) in layers.iter().enumerate() {
+            self.source = source;
             let before = self.findings.len();
             let folders = match layer.name {
                 LayerName::BuiltIn => super::builtin::packs(),
@@ -127,6 +139,7 @@ impl Loader {
                 self.broken.insert(layer.name);
             }
         }
+        self.validate();
         self.resolve();
         self.sort_findings();
         Loaded { packs: self.packs, findings: self.findings, broken: self.broken }
@@ -242,7 +255,13 @@ impl Loader {
                 }
             };
             for item in items {
-                self.entry(source, item, faults, EntryState { kind, manifest, layer, span: item.span(), good: false }, file);
+                self.entry(
+                    source,
+                    item,
+                    faults,
+                    EntryState { kind, manifest, source: self.source, layer, span: item.span(), good: false },
+                    file,
+                );
             }
         }
     }
@@ -268,6 +287,16 @@ impl Loader {
             overrides: None,
         });
         self.entries.push(state);
+    }
+
+    /// Checks entries against each other; one with an error is left out, and what it would have replaced stays.
+    fn validate(&mut self) {
+        let verdict = validate::run(&self.packs, &self.entries, &self.unread_ids, self.thorough);
+        self.findings.extend(verdict.findings);
+        for index in verdict.bad {
+            self.entries[index].good = false;
+            self.broken.insert(self.entries[index].layer);
+        }
     }
 
     /// Decides which entry of each kind and id is used, and drops the others.

@@ -7,6 +7,7 @@
 //! rest works. Nothing outside a pack's own folder is ever read.
 
 mod builtin;
+mod context;
 pub mod fields;
 mod files;
 pub mod kinds;
@@ -16,7 +17,9 @@ mod order;
 pub mod phrase_text;
 mod read;
 pub mod tree;
+mod validate;
 
+pub use context::context;
 pub use load::{Layer, LayerName, Loaded, builtin, check, load};
 
 pub use model::Packs;
@@ -24,8 +27,4 @@ pub use model::Packs;
 /// tmp
 pub fn schema() -> serde_json::Value {
     serde_json::Value::Null
-}
-/// tmp
-pub fn context(_: &str) -> Result<serde_json::Map<String, serde_json::Value>, String> {
-    Ok(Default::default())
 }

@@ -236,7 +236,7 @@ impl<'a> Reader<'a> {
                     format!("`{written}` is a YAML alias, which packs do not use"),
                     "write the text out, in quotes if it starts with `*`",
                 );
-                let node = self.scalar("", ScalarStyle::Plain, start, end);
+                let node = self.scalar(&written, ScalarStyle::Plain, start, end);
                 self.add(node)
             }
             Event::DocumentStart(..) if self.root.is_some() => {
@@ -379,21 +379,32 @@ impl<'a> Reader<'a> {
     }
 
     fn syntax(&mut self, error: &ScanError) {
-        let at = error.marker().byte_offset().unwrap_or(self.text.len()).min(self.text.len());
+        let mut at = error.marker().byte_offset().unwrap_or(self.text.len()).min(self.text.len());
+        if is_tab(error.kind()) {
+            // The parser names the text before the tab, which is no help: tabs cannot be seen.
+            at += self.text.get(at..).and_then(|rest| rest.find('\t')).unwrap_or(0);
+        }
         let len = self.text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        let (message, help) = wording(error.kind());
+        let (message, help) = match error.kind() {
+            // A field among list items: it is the indentation that went wrong.
+            ErrorKind::ExpectedBlockSequenceEntry if !self.text[at..].starts_with('-') => wording(&ErrorKind::InvalidIndentation),
+            kind => wording(kind),
+        };
         let code = if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) { "too-deep" } else { "yaml-syntax" };
         self.fatal(code, Span::new(at, at + len), message, help);
     }
+}
+
+fn is_tab(kind: &ErrorKind) -> bool {
+    use ErrorKind as E;
+    matches!(kind, E::TabNotAllowed | E::TabInBlockIndentation | E::TabInIndentation | E::TabAtBlockScalarStart | E::TabInPlainScalar)
 }
 
 /// The parser's complaint in a trainer's words.
 fn wording(kind: &ErrorKind) -> (String, &'static str) {
     use ErrorKind as E;
     let (message, help) = match kind {
-        E::TabNotAllowed | E::TabInBlockIndentation | E::TabInIndentation | E::TabAtBlockScalarStart | E::TabInPlainScalar => {
-            ("a tab stands where only spaces may stand", "indent with spaces")
-        }
+        tab if is_tab(tab) => ("a tab stands where only spaces may stand", "indent with spaces"),
         E::UnclosedQuotedScalar | E::DocumentIndicatorInQuotedScalar => {
             ("a quote is opened and never closed", "close it with the same quote")
         }

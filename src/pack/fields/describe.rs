@@ -61,6 +61,8 @@ pub fn describe<'a, T>(read: impl FnOnce(&mut Fields<'a>) -> Option<T>) -> Vec<F
         place: Span::default(),
         used: Vec::new(),
         names: Vec::new(),
+        missing: Vec::new(),
+        whole: true,
         findings: Vec::new(),
         described: Some(Vec::new()),
     };

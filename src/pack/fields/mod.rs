@@ -29,6 +29,10 @@ pub struct Fields<'a> {
     place: Span,
     used: Vec<bool>,
     names: Vec<&'static str>,
+    /// Required fields that are not written, with their explanation.
+    missing: Vec<(&'static str, &'static str)>,
+    /// Whether these are the fields of an entry, and not of a group inside one.
+    whole: bool,
     findings: Vec<Finding>,
     described: Option<Vec<Field>>,
 }
@@ -61,11 +65,13 @@ pub fn read<'a, T>(
         place: entry_place(pairs, node, source.text()),
         used: vec![false; pairs.len()],
         names: Vec::with_capacity(16),
+        missing: Vec::new(),
+        whole: true,
         findings: Vec::new(),
         described: None,
     };
     let value = read(&mut fields);
-    fields.unknown_keys();
+    fields.finish();
     let broken = fields.findings.iter().any(|finding| finding.severity == crate::finding::Severity::Error);
     findings.append(&mut fields.findings);
     if broken { None } else { value }
@@ -135,9 +141,9 @@ impl<'a> Fields<'a> {
         self.names.push(name);
         let file = self.file();
         let Some(index) = self.pairs.iter().position(|(key, _)| key.text(file) == Some(name)) else {
-            if required {
-                let message = format!("this {} has no `{name}`", self.what);
-                self.error("missing-field", self.place, message, format!("add `{name}:`, {doc}"));
+            // Fields that `<<` would have brought are not missed: that it brings none is reported already.
+            if required && !self.pairs.iter().any(|(key, _)| key.text(file) == Some("<<")) {
+                self.missing.push((name, doc));
             }
             return None;
         };
@@ -207,11 +213,13 @@ impl<'a> Fields<'a> {
             place: pairs.first().map_or(node.span(), |(key, _)| key.inner()),
             used: vec![false; pairs.len()],
             names: Vec::new(),
+            missing: Vec::new(),
+            whole: false,
             findings: std::mem::take(&mut self.findings),
             described: None,
         };
         let value = read(&mut fields);
-        fields.unknown_keys();
+        fields.finish();
         self.findings = fields.findings;
         value
     }
@@ -228,6 +236,16 @@ impl<'a> Fields<'a> {
         self.take(name, doc, required, || Shape::Custom(words, schema()))
     }
 
+    /// Reports fields that are unknown and fields that are missing; a missing one that an unknown one stands for is not told twice.
+    fn finish(&mut self) {
+        self.unknown_keys();
+        for (name, doc) in std::mem::take(&mut self.missing) {
+            let message =
+                if self.whole { format!("this {} has no `{name}`", self.what) } else { format!("`{}` has no `{name}` here", self.what) };
+            self.error("missing-field", self.place, message, format!("add `{name}:`, {doc}"));
+        }
+    }
+
     fn unknown_keys(&mut self) {
         let file = self.file();
         for index in 0..self.pairs.len() {
@@ -239,9 +257,14 @@ impl<'a> Fields<'a> {
             if written == "<<" {
                 continue;
             }
-            let message = format!("a {} has no field `{written}`", self.what);
+            let message = if self.whole {
+                format!("a {} has no field `{written}`", self.what)
+            } else {
+                format!("`{}` has no field `{written}`", self.what)
+            };
             let free = self.names.iter().copied().filter(|name| !self.pairs.iter().any(|(key, _)| key.text(file) == Some(name)));
             let near = nearest(&written, free).or_else(|| other_words(&written).filter(|name| self.names.contains(name)));
+            self.missing.retain(|(name, _)| near != Some(*name));
             match near {
                 Some(name) if edits(&written, name) == 1 => {
                     self.error_with_fix("unknown-key", key.inner(), message, Some(format!("did you mean `{name}`?")), name);

@@ -14,7 +14,7 @@ pub(in crate::pack) fn phrase(f: &mut Fields<'_>) -> Option<Phrase> {
     let when_given = conditions(f);
     let not = f.group("not", "conditions under which it may not be chosen", when).unwrap_or_default();
     let then = f.text("then", "id of a phrase that always follows it at once");
-    let prefer = f.whole("prefer", "a small number added to its fit", -9, 9);
+    let prefer = f.whole("prefer", "a small number added to its fit", -20, 20);
     Some(Phrase {
         meta: meta?,
         reply_move: reply_move?,
