@@ -263,7 +263,7 @@ pub(super) fn follows(given: &str, option: &str) -> Option<String> {
     let fits = match option {
         "did" => participle(&first),
         _ => {
-            !first.ends_with("ing")
+            !(first.ends_with("ing") && !matches!(first.as_str(), "ring" | "bring" | "swing" | "fling" | "string" | "sing"))
                 && !participle_only(&first)
                 && !matches!(first.as_str(), "i" | "we" | "you" | "the" | "a" | "an" | "my" | "your" | "to" | "it" | "they")
         }

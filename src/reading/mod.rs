@@ -356,31 +356,28 @@ fn asks(knowledge: &Knowledge, document: &Document, found: &[CueMatch]) -> Vec<F
     out
 }
 
-/// Questions of the body: sentences closed by a question mark, or that start as one.
+/// Questions of the body: sentences that ask, with or without their mark. A statement with a doubtful `?` behind it asks nothing by itself.
 fn questions(document: &Document) -> Vec<Span> {
-    document
-        .body()
-        .filter(|sentence| {
-            let tokens = document.tokens_of(sentence);
-            let words: Vec<&str> =
-                tokens.iter().filter(|token| token.kind == TokenKind::Word).take(3).map(|token| document.fold(token)).collect();
-            if words.len() < 2 && sentence.end == End::Question {
-                return !words.is_empty() && tokens.len() > 1;
-            }
-            sentence.end == End::Question
-                || sentence.end == End::Break
-                    && matches!(
-                        words.as_slice(),
-                        [
-                            "can" | "could" | "would" | "will" | "do" | "does" | "did" | "is" | "are",
-                            "you" | "i" | "we" | "it" | "there" | "someone" | "anyone",
-                            ..
-                        ] | ["how", "do" | "can" | "long" | "much", ..]
-                            | ["when" | "where", "will" | "is" | "can" | "do", ..]
-                    )
-        })
-        .map(|sentence| sentence.span)
-        .collect()
+    document.body().filter(|sentence| is_question(document, sentence)).map(|sentence| sentence.span).collect()
+}
+
+fn is_question(document: &Document, sentence: &crate::text::Sentence) -> bool {
+    let words: Vec<&str> = document.tokens_of(sentence).iter().filter(|token| token.kind == TokenKind::Word).map(|token| document.fold(token)).collect();
+    let lead = words.iter().take_while(|word| matches!(**word, "hi" | "hello" | "hey" | "and" | "so" | "but" | "also" | "please" | "just" | "ok" | "well" | "or" | "then" | "plus")).count();
+    let words = &words[lead..];
+    if words.len() < 2 {
+        return false;
+    }
+    let helper = |word: &str| {
+        matches!(word, "can" | "could" | "would" | "will" | "do" | "does" | "did" | "is" | "are" | "was" | "were" | "has" | "have" | "had" | "should" | "may" | "must" | "am" | "shall")
+    };
+    let asking = |word: &str| matches!(word, "what" | "why" | "when" | "where" | "how" | "who" | "which" | "whose" | "any" | "what's" | "how's" | "anyone" | "anybody");
+    if sentence.end == End::Question {
+        // "It says 180?" doubts; "the plan is 180, is that right?" and "you can change it, right?" ask.
+        return helper(words[0]) || asking(words[0]) || words.iter().skip(1).any(|word| asking(word)) || words.windows(2).any(|pair| helper(pair[0]) && matches!(pair[1], "i" | "you" | "we" | "it" | "they" | "there" | "this" | "that" | "the" | "my" | "not")) || words.len() <= 4;
+    }
+    let subject = matches!(words[1], "you" | "i" | "we" | "it" | "there" | "someone" | "anyone" | "somebody");
+    sentence.end == End::Break && words.len() >= 3 && (helper(words[0]) && subject || words[0] == "how" && matches!(words[1], "do" | "can" | "long" | "much" | "many") || matches!(words[0], "when" | "where" | "why") && helper(words[1]))
 }
 
 fn situations(knowledge: &Knowledge, document: &Document, found: &[CueMatch], _cues: &[FoundCue]) -> Vec<FoundSituation> {
