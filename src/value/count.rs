@@ -23,12 +23,13 @@ fn multiple(look: &Look<'_>, i: usize) -> Option<(u64, usize)> {
         "twice" => return Some((2, i + 1)),
         "thrice" => return Some((3, i + 1)),
         "x" | "×" => {
-            let n = look.digits(i + 1).filter(|n| n.len() <= 2)?;
+            let n = look.digits(i + 1).filter(|n| n.len() == 1 && look.no_noun_at(i + 2))?;
             return Some((n.parse().ok()?, i + 2));
         }
         _ => {}
     }
-    if let Some(n) = word.strip_prefix('x').filter(|n| matches!(n.len(), 1 | 2) && n.bytes().all(|b| b.is_ascii_digit())) {
+    let single = look.tokens[i].span.len() == word.len();
+    if let Some(n) = word.strip_prefix('x').filter(|n| single && matches!(n.len(), 1 | 2) && n.bytes().all(|b| b.is_ascii_digit())) {
         return Some((n.parse().ok()?, i + 1));
     }
     let n = look.digits(i).filter(|n| n.len() <= 2 && look.word(i + 1) == "x" && look.touches(i + 1))?;
@@ -38,7 +39,7 @@ fn multiple(look: &Look<'_>, i: usize) -> Option<(u64, usize)> {
 /// `2nd time`, `the FOURTH email I have sent`: the ordinal and its noun.
 fn nth(look: &Look<'_>, i: usize) -> Option<(u64, usize)> {
     let word = look.word(i);
-    let n = ordinal(word)?;
+    let n = ordinal(word).filter(|n| *n > 1)?;
     let at =
         if matches!(look.word(i + 1), "different" | "separate" | "phone" | "consecutive" | "support" | "missed" | "failed" | "replacement")
         {
@@ -86,7 +87,6 @@ fn is_contact(noun: &str) -> bool {
             | "form"
             | "order"
             | "item"
-            | "one"
             | "driver"
             | "refund"
             | "payment"
@@ -185,6 +185,7 @@ fn is_no_noun(word: &str) -> bool {
             | "across"
             | "thus"
             | "means"
+            | "series"
             | "says"
             | "stars"
             | "miles"

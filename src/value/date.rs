@@ -226,7 +226,11 @@ fn clock(look: &Look<'_>, i: usize) -> Option<usize> {
         _ => {}
     }
     let word = look.word(i);
-    let (hour, minute) = word.split_once(['.', ':']).unwrap_or((word, ""));
+    let (hour, minute) = match word.len() {
+        // `930pm`
+        3 | 4 if look.digits(i).is_some() && matches!(look.word(i + 1), "am" | "pm") => word.split_at(word.len() - 2),
+        _ => word.split_once(['.', ':']).unwrap_or((word, "")),
+    };
     let fine = matches!(hour.len(), 1 | 2)
         && hour.parse().is_ok_and(|hour: u8| hour < 25)
         && (minute.is_empty() || minute.len() == 2 && minute.parse().is_ok_and(|minute: u8| minute < 60));

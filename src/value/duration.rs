@@ -109,6 +109,9 @@ pub(super) fn core(look: &Look<'_>, i: usize, hedged: bool) -> Option<(String, u
         }
         _ => return None,
     }
+    if look.touches(i) && look.back(i, 1) == "/" && look.is_number(i) && i >= 2 && look.is_number(i - 2) {
+        return None;
+    }
     let (low, next) = quantity(look, i)?;
     // `2-3 weeks`, `two to three weeks`, `5 or 6 days`
     let at = if look.tokens.get(next).is_some_and(|token| token.joined) {
@@ -138,6 +141,8 @@ fn unit_at(look: &Look<'_>, i: usize, number: usize) -> Option<(Unit, usize)> {
     } else {
         i
     };
+    // `3+ hours`
+    let at = if look.word(at) == "+" && look.touches(at) { at + 1 } else { at };
     let (unit, short) = unit(look.word(at))?;
     (!short || look.is_number(number)).then_some((unit, at + 1))
 }

@@ -167,7 +167,7 @@ fn code_first(look: &Look<'_>, i: usize) -> Option<Found> {
 /// `twenty quid`, `a hundred pounds`, `two grand`.
 fn spelled(look: &Look<'_>, i: usize) -> Option<Found> {
     let (amount, next) = match look.word(i) {
-        "a" if matches!(look.word(i + 1), "grand" | "quid") => (Quantity::whole(1), i + 1),
+        "a" if matches!(look.word(i + 1), "grand" | "quid") && look.no_noun_at(i + 2) => (Quantity::whole(1), i + 1),
         _ => quantity(look, i)?,
     };
     with_unit(look, i, amount, next)
@@ -175,7 +175,8 @@ fn spelled(look: &Look<'_>, i: usize) -> Option<Found> {
 
 fn with_unit(look: &Look<'_>, from: usize, amount: Quantity, next: usize) -> Option<Found> {
     let word = look.word(next);
-    if word == "p" && look.is_number(next - 1) && amount.0 < 100_000 && (look.touches(next) || look.no_noun_at(next + 1)) {
+    let clock = look.word(next + 1) == "." && look.word(next + 2) == "m";
+    if word == "p" && !clock && look.is_number(next - 1) && amount.0 < 100_000 && (look.touches(next) || look.no_noun_at(next + 1)) {
         return Some(found(look, from, next + 1, "GBP", Quantity(amount.0 / 100)));
     }
     let (currency, each) = unit(word).or_else(|| code(word).map(|code| (code, 100)))?;
@@ -362,6 +363,7 @@ fn is_doubled(look: &Look<'_>, next: usize) -> bool {
 /// `charged me 40`, `the plan was 180?`: whole figures need the word close by, and nothing countable behind them.
 fn whole_is_money(look: &Look<'_>, i: usize, next: usize, amount: Quantity) -> bool {
     let counted = look.kind(next) == Some(TokenKind::Word) && !look.no_noun_at(next) && !is_rate(look, next) && !is_doubled(look, next);
+    let counted = counted || matches!(look.word(next), "extra" | "more" | "total") && !look.no_noun_at(next + 1);
     let year = look.word(i).len() == 4 && (190_000..210_000).contains(&amount.0);
     if look.tokens[i].joined
         || counted

@@ -13,7 +13,7 @@ pub(super) fn find(look: &Look<'_>, i: usize) -> Option<Found> {
     match look.kind(i)? {
         TokenKind::Word => flight(look, i).or_else(|| labelled(look, i)).or_else(|| shaped(look, i)),
         TokenKind::Symbol if look.word(i) == "#" => {
-            let digits = look.digits(i + 1).filter(|digits| digits.len() >= 4)?;
+            let digits = look.digits(i + 1).filter(|digits| digits.len() >= 5)?;
             let (span, next) = code(look, i + 1)?;
             let value = if span.len() > digits.len() { look.document.slice(span).to_owned() } else { digits.to_owned() };
             Some(Found { kind: ValueKind::Order, span: Span::new(look.tokens[i].span.start, span.end), value, next })
@@ -61,8 +61,6 @@ pub(super) fn is_label(word: &str) -> bool {
             | "locator"
             | "po"
             | "subscription"
-            | "return"
-            | "returns"
             | "rma"
             | "waybill"
             | "request"
@@ -102,7 +100,9 @@ fn labelled(look: &Look<'_>, i: usize) -> Option<Found> {
         let counted = look.kind(next) == Some(TokenKind::Word) && !look.no_noun_at(next);
         if named { digits >= 2 } else { digits >= 4 && !year && !counted }
     } else {
-        written.len() >= 4 && digits >= 2 && !is_date(written) && (written.bytes().next().is_some_and(|b| !b.is_ascii_lowercase()) || named)
+        let lower = written.bytes().any(|b| b.is_ascii_lowercase());
+        let led = written.bytes().next().is_some_and(|b| b.is_ascii_alphabetic());
+        written.len() >= 4 && digits >= 2 && !is_date(written) && (!lower || named || led && digits >= 4)
     };
     if !fine {
         return None;
@@ -188,29 +188,29 @@ fn flight(look: &Look<'_>, i: usize) -> Option<Found> {
         while at < i + 4 && matches!(look.word(at), "number" | "no" | "#" | ":" | "." | "is") {
             at += 1;
         }
-        let (span, mut next) = code(look, at)?;
+        let (span, next) = code(look, at)?;
         let written = look.document.slice(span);
         let digits = written.bytes().filter(u8::is_ascii_digit).count();
-        if (1..=4).contains(&digits) && (digits == written.len() && digits >= 2 || written.len() <= 7 && digits >= 2) {
-            let unit = super::duration::unit(look.word(next)).is_some() || look.word(next) == "people";
-            return (!unit && !is_date(written)).then(|| product(look, i, next));
+        if matches!(digits, 2..=4) && written.len() <= 7 {
+            let counted = super::duration::unit(look.word(next)).is_some() || look.word(next) == "people";
+            return (!counted && !is_date(written)).then(|| product(look, i, next, &format!("flight {written}")));
         }
-        if written.len() == 2 && look.digits(next).is_some_and(|digits| digits.len() <= 4) {
-            next += 1;
-            return Some(product(look, i, next));
-        }
-        return None;
+        let airline = written.len() == 2 && is_airline(&written.to_ascii_uppercase());
+        let number = look.digits(next).filter(|digits| airline && digits.len() <= 4)?;
+        return Some(product(look, i, next + 1, &format!("flight {written}{number}")));
     }
     let written = look.tokens.get(i).map_or("", |token| look.document.written(token));
-    if is_airline(written) && look.digits(i + 1).is_some_and(|digits| matches!(digits.len(), 2..=4)) {
-        return Some(product(look, i, i + 2));
+    if is_airline(written)
+        && let Some(number) = look.digits(i + 1).filter(|digits| matches!(digits.len(), 2..=4))
+    {
+        return Some(product(look, i, i + 2, &format!("{written}{number}")));
     }
-    let shaped = written.len() >= 4 && written.is_char_boundary(2) && is_airline(&written[..2]) && matches!(written.len(), 5 | 6);
-    (shaped && written.bytes().skip(2).all(|b| b.is_ascii_digit()) && !is_label(look.back(i, 1))).then(|| product(look, i, i + 1))
+    let shaped = matches!(written.len(), 5 | 6) && written.is_char_boundary(2) && is_airline(&written[..2]);
+    (shaped && written.bytes().skip(2).all(|b| b.is_ascii_digit()) && !is_label(look.back(i, 1))).then(|| product(look, i, i + 1, written))
 }
 
-fn product(look: &Look<'_>, from: usize, next: usize) -> Found {
-    Found { kind: ValueKind::Product, span: look.span(from, next), value: look.lower(from, next), next }
+fn product(look: &Look<'_>, from: usize, next: usize, value: &str) -> Found {
+    Found { kind: ValueKind::Product, span: look.span(from, next), value: value.to_lowercase(), next }
 }
 
 /// Two-letter codes of airlines that many customers write about.

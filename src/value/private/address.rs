@@ -164,7 +164,9 @@ fn street(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
         }
         _ => false,
     };
-    if !number || i > 0 && atoms.touches(i) && atoms.is(i - 1, &["£", "$", "€", "#", ".", ",", ":", "-"]) && !atoms.is(i - 1, &["-"]) {
+    let amount = i > 0 && atoms.touches(i) && atoms.is(i - 1, &["£", "$", "€", "#", ".", ",", ":"]);
+    let route = i > 0 && atoms.is(i - 1, &["bus", "route", "tram", "line", "train", "platform", "gate", "flight", "junction", "stop"]);
+    if !number || amount || route {
         return None;
     }
     let context = || atoms.before(i, 8, CONTEXT) || atoms.before(i, 1, &["at"]);
@@ -173,7 +175,7 @@ fn street(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
     while at <= i + 5 {
         match atoms.class(at)? {
             Class::Word | Class::Mixed => {}
-            Class::Mark if atoms.is(at, &[".", "-"]) && at > i + 1 && atoms.touches(at) => {
+            Class::Mark if atoms.is(at, &[".", "-", "'"]) && at > i + 1 && atoms.touches(at) => {
                 at += 1;
                 continue;
             }
@@ -182,13 +184,17 @@ fn street(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
         if at == i + 1 && atoms.touches(at) {
             return None;
         }
+        if atoms.is(at, &["s"]) && atoms.is(at - 1, &["'"]) {
+            at += 1;
+            continue;
+        }
         let word = atoms.word(at);
         let capital = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
         if at > i + 1 {
             let strong = atoms.is(at, STRONG);
-            // `St` of a saint: more of the name follows.
-            let saint = atoms.is(at, &["st", "dr"]) && at == i + 1;
-            if !saint && (strong && (titled && capital || context()) || atoms.is(at, WEAK) && titled && capital) {
+            if (strong && (titled && capital || context()) || atoms.is(at, WEAK) && titled && capital)
+                && !(atoms.is(at + 1, STRONG) && capital)
+            {
                 return Some(if atoms.is(at + 1, &["."]) && atoms.touches(at + 1) && word.len() <= 4 && atoms.is(at + 2, &[","]) {
                     at + 1
                 } else {

@@ -57,6 +57,10 @@ impl<'a> Atoms<'a> {
             } else if c.is_alphanumeric() {
                 let (mut letters, mut digits) = (!c.is_ascii_digit(), c.is_ascii_digit());
                 for next in text[at..].chars() {
+                    // `number's` is `number` and a filler.
+                    if next == '\'' && text[at + 1..].starts_with(['s', 'S']) && !text[at + 2..].starts_with(char::is_alphanumeric) {
+                        break;
+                    }
                     if next.is_ascii_digit() {
                         digits = true;
                     } else if next.is_alphanumeric() || next == '\'' && letters {

@@ -119,6 +119,9 @@ fn masked(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
     {
         return None;
     }
+    if atoms.is(i, &["#"]) && !atoms.is(i + 1, &["#"]) {
+        return None;
+    }
     let (mut hidden, mut shown, mut at) = (0, 0, i);
     let mut last = None;
     let mut groups_spaced = false;
@@ -157,9 +160,10 @@ fn masked(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
     let letters = matches!(atoms.word(i).as_bytes(), [b'x' | b'X' | b'#', ..]);
     let named = atoms.before(i, 6, CARD_WORDS) || atoms.before(i, 6, &["ending", "account", "acct", "ends"]);
     let tail = &atoms.text[atoms.span(last, last).end - len..atoms.span(last, last).end];
-    let year = len == 4 && spaced && (tail.starts_with("19") || tail.starts_with("20")) && hidden < 8 && !named;
+    let year =
+        len == 4 && spaced && (tail.starts_with("19") || tail.starts_with("20")) && (letters || hidden < 8) && !(named && hidden < 8);
     let enough = if letters { hidden >= 3 } else { hidden >= 2 };
-    (matches!(len, 3..=5) && enough && !year && shown <= 10 && !atoms.is(last + 1, &["/", "%"]) && !(groups_spaced && len == 3 && !named))
+    (matches!(len, 3..=5) && enough && !year && shown <= 10 && !atoms.is(last + 1, &["/", "%"]) && !(groups_spaced && len == 3))
         .then_some(last)
 }
 

@@ -59,6 +59,8 @@ fn insurance(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
             at += 1;
         }
     }
+    // `AB 320008A` is a part number unless it is named.
+    let parted = atoms.digits(i + 1) > 0 || atoms.word(i).len() != 2;
     let bytes = code.as_bytes();
     if bytes.len() != 9 || !bytes[2..8].iter().all(u8::is_ascii_digit) || !matches!(bytes[8].to_ascii_uppercase(), b'A'..=b'D') {
         return None;
@@ -71,7 +73,7 @@ fn insurance(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
     let issued = !matches!(a, b'D' | b'F' | b'I' | b'Q' | b'U' | b'V')
         && !matches!(b, b'D' | b'F' | b'I' | b'O' | b'Q' | b'U' | b'V')
         && !matches!(&[a, b], b"BG" | b"GB" | b"NK" | b"KN" | b"TN" | b"NT" | b"ZZ");
-    (told || issued && !atoms.is_reference(i) && bytes[..2].iter().all(u8::is_ascii_uppercase)).then_some(at - 1)
+    (told || issued && parted && !atoms.is_reference(i) && bytes[..2].iter().all(u8::is_ascii_uppercase)).then_some(at - 1)
 }
 
 /// `219-09-9999`, and nine or four figures that are named as a social security number.
@@ -118,7 +120,9 @@ fn named(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
         ("dni", 8, 9),
     ];
     let from = i.saturating_sub(6);
-    let &(_, low, high) = KINDS.iter().find(|(name, ..)| (from..i).any(|k| atoms.is(k, &[name])))?;
+    let &(_, low, high) = KINDS.iter().find(|(name, ..)| {
+        (from..i).any(|k| atoms.is(k, &[name]) && (*name != "national" || atoms.is(k + 1, &["id", "identity", "identification"])))
+    })?;
     if atoms.is_reference(i) || i > 0 && atoms.touches(i) && atoms.is(i - 1, &["-", "£", "$", "€", ".", ","]) {
         return None;
     }

@@ -46,7 +46,7 @@ pub(super) fn find(atoms: &Atoms<'_>, i: usize, found: &mut Vec<Private>) {
     }
     let groups = groups(atoms, first);
     let named = is_named(atoms, i);
-    if atoms.is_reference(i) && !named {
+    if atoms.is_reference(i) {
         return;
     }
     if let Some(last) = classify(atoms, &groups, plus, bracket, named) {

@@ -11,7 +11,9 @@ pub(super) fn find(atoms: &Atoms<'_>, found: &mut Vec<Private>) {
     for i in 0..atoms.len() {
         match atoms.class(i) {
             Some(Class::Word) => {
-                let private = password(atoms, i).or_else(|| pin(atoms, i)).or_else(|| one_time(atoms, i));
+                let private = password(atoms, i)
+                    .or_else(|| pin(atoms, i).filter(|_| kind_of_code(atoms, i) != Some(true)))
+                    .or_else(|| one_time(atoms, i));
                 found.extend(private);
             }
             Some(Class::Digits | Class::Mixed) => found.extend(code_before(atoms, i)),
@@ -26,11 +28,15 @@ fn password(atoms: &Atoms<'_>, i: usize) -> Option<Private> {
         return None;
     }
     let weak = atoms.is(i, &["pass", "pw"]);
+    let figures_only = atoms.is(i, &["passcode"]);
     let mut at = i + 1;
     let mut link = None;
     while at < i + 7 {
         if atoms.is(at, &["is", "was", ":", "=", "to", "as"]) || atoms.is(at, &["-"]) && !atoms.touches(at) {
             link = Some(at);
+        } else if atoms.is(at, &["'"]) && atoms.is(at + 1, &["s"]) && atoms.touches(at + 1) {
+            link = Some(at + 1);
+            at += 1;
         } else if !atoms.is(
             at,
             &["for", "my", "the", "account", "login", "it", "(", "now", "set", "currently", "used", "of", "still", "i", "'", "\"", "“"],
@@ -56,6 +62,10 @@ fn password(atoms: &Atoms<'_>, i: usize) -> Option<Private> {
         token.trim_end_matches(['.', ',', ';', ')', '"', '\'', '”', '?', ':']).len()
     };
     let value = &rest[..end];
+    // A passcode in figures is a PIN or a one-time code.
+    if figures_only && value.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
     let strong = value.bytes().any(|b| b.is_ascii_digit())
         || value.chars().any(|c| matches!(c, '!' | '@' | '$' | '#' | '%' | '^' | '&' | '_' | '*'));
     let written = link.is_some() || quote;
@@ -65,7 +75,7 @@ fn password(atoms: &Atoms<'_>, i: usize) -> Option<Private> {
                 value.len() >= 4 && (written || !weak) && !value.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b':')
                     || written && value.len() >= 4 && !weak
             }
-            (true, false) => !weak_word(atoms, at, link, value, quote) && !weak,
+            (true, false) => !atoms.is(at - 1, &["("]) && !weak_word(atoms, at, link, value, quote) && !weak,
             _ => false,
         };
     fine.then(|| Private { kind: PrivateKind::Password, span: Span::new(start, start + end) })
@@ -227,17 +237,13 @@ fn pin(atoms: &Atoms<'_>, i: usize) -> Option<Private> {
 
 /// The piece behind `number`, `code`, `is`, `:` and their like.
 fn past_link(atoms: &Atoms<'_>, from: usize, reach: usize) -> Option<usize> {
+    const LINKS: &[&str] = &[
+        "number", "no", "code", "is", "was", ":", "=", "-", "to", "as", "(", "#", "it's", "i", "got", "for", "my", "card", "the", "you",
+        "sent", "me", "your", "texted", "gave", "received", "'", "\"", "just", "says", "that", "of", "account", "entered", "said", "s",
+        "posted", "issued", "building", "flat", "block", "garage", "house",
+    ];
     (from..from + reach)
-        .find(|k| {
-            !atoms.is(
-                *k,
-                &[
-                    "number", "no", "code", "is", "was", ":", "=", "-", "to", "as", "(", "#", "it's", "i", "got", "for", "my", "card",
-                    "the", "you", "sent", "me", "your", "texted", "gave", "received", "'", "\"", "just", "says", "that", "of", "account",
-                    "entered", "said",
-                ],
-            )
-        })
+        .find(|k| !atoms.is(*k, LINKS) && !(*k > from && atoms.is(*k, &[","])))
         .filter(|k| matches!(atoms.class(*k), Some(Class::Digits | Class::Mixed)))
 }
 
@@ -324,7 +330,7 @@ fn kind_of_code(atoms: &Atoms<'_>, i: usize) -> Option<bool> {
     ];
     const OPEN: &[&str] = &[
         "the", "a", "my", "this", "that", "your", "their", "it", "sent", "entered", "typed", "and", "new", "with", "is", "got", "received",
-        "another", "same", "using", "enter", "first", "second", "latest", "last",
+        "another", "same", "using", "enter", "first", "second", "latest", "last", "says", "said", "shows",
     ];
     let before = i.checked_sub(1)?;
     if atoms.is(before, SECRET) {
