@@ -2,6 +2,7 @@
 #![doc = ""]
 
 pub mod finding;
+pub mod reflect;
 pub mod source;
 pub mod span;
 pub mod text;
