@@ -65,6 +65,11 @@ impl View<'_, '_, '_> {
         self.vocabulary.lexicon.lemma(self.grammar.line[self.clause.verb.main].lemma)
     }
 
+    /// Whether `word` stands before or opens the subject: `only one arrived`.
+    fn lead_is(&self, word: &str) -> bool {
+        self.grammar.line[self.clause.start..self.clause.subject.end].iter().any(|lexeme| lexeme.fold == word)
+    }
+
     fn modal(&self) -> &str {
         self.clause.verb.modal.map_or("", |at| self.grammar.fold(at))
     }
@@ -84,7 +89,7 @@ impl View<'_, '_, '_> {
             Referent::Nothing => self.nothing(),
             Referent::There => self.there(),
             Referent::It => self.expletive().or_else(|| self.thing()),
-            Referent::Somebody => (self.verb(List::SomeoneDid) && !self.clause.verb.negated && !self.clause.verb.passive).then_some(()).and_then(|()| issue(List::SomeoneDid, 2.5)).or_else(|| self.thing()),
+            Referent::Somebody => (self.verb(List::SomeoneDid) && !self.clause.verb.negated && !self.clause.verb.passive).then_some(()).and_then(|()| issue(List::SomeoneDid, 3.5)).or_else(|| self.thing()),
             Referent::Theirs | Referent::Ours | Referent::Thing | Referent::Other => self.thing(),
         }
     }
@@ -96,7 +101,7 @@ impl View<'_, '_, '_> {
         }
         if verb.passive {
             if verb.negated {
-                return if self.verb(List::YouNotPassive) { issue(List::YouNotPassive, 2.5) } else { None };
+                return if self.verb(List::YouNotPassive) && self.clause.end > verb.main + 1 { issue(List::YouNotPassive, 2.5) } else { None };
             }
             if self.verb(List::YouTold) && self.clause.end > verb.main + 2 {
                 return issue(List::YouTold, 2.0);
@@ -114,12 +119,12 @@ impl View<'_, '_, '_> {
             return issue(List::YouSlip, 2.0);
         }
         if verb.negated {
-            if verb.never && self.lemma() == "have" {
+            if self.lemma() == "have" && (verb.never || c.to_verb.is_some() || self.head_on(c.object, List::YouHaveTrouble)) {
                 return None;
             }
             return if self.verb(List::YouNot) { issue(List::YouNot, 3.0) } else { None };
         }
-        if self.object_is_none() && self.verb(List::YouHaveNo) {
+        if self.object_is_none() && self.verb(List::YouHaveNo) && !c.object.is_some_and(|object| self.on(object.head, List::ThereIsNo)) {
             return issue(List::YouHaveNo, 3.0);
         }
         if self.lemma() == "get" && c.participle.is_some_and(|at| self.on(at, List::YouPassive)) {
@@ -137,13 +142,14 @@ impl View<'_, '_, '_> {
         if self.verb(List::YouKeep) && (c.ing.is_some() || c.object.is_some()) && self.lemma() == "keep" && c.ing.is_some() {
             return issue(List::YouKeep, 3.0);
         }
-        if self.verb(List::YouWait) && (c.duration || verb.progressive || matches!(c.preposition.map(|at| self.grammar.fold(at)), Some("for" | "on" | "in" | "at"))) {
+        let waits = matches!(self.lemma(), "wait" | "queue") || verb.still;
+        if self.verb(List::YouWait) && (c.duration || waits && verb.progressive || waits && matches!(c.preposition.map(|at| self.grammar.fold(at)), Some("for" | "on" | "in" | "at"))) {
             return issue(List::YouWait, if verb.progressive || c.duration { 3.0 } else { 2.0 });
         }
-        if self.verb(List::YouSpend) && (c.duration || self.measures_object()) {
+        if self.verb(List::YouSpend) && (c.duration || self.measures_object()) || self.lemma() == "pay" && self.rest_is(&["not", "never"]) {
             return issue(List::YouSpend, 2.5);
         }
-        if self.verb(List::YouRunOut) && !verb.progressive {
+        if self.verb(List::YouRunOut) && !verb.progressive && c.to_verb.is_none() {
             return issue(List::YouRunOut, 2.5);
         }
         if self.verb(List::YouLose) && c.object.is_some() {
@@ -176,7 +182,7 @@ impl View<'_, '_, '_> {
             return self.rest_without().or_else(|| (verb.copula && verb.negated && self.rest_is(&["able"])).then_some(()).and_then(|()| issue(List::WeDidNot, 2.0)));
         }
         if verb.negated {
-            let modal_ok = matches!(self.modal(), "" | "can" | "could" | "will" | "would");
+            let modal_ok = matches!(self.modal(), "" | "can" | "could") || matches!(self.modal(), "will" | "would") && !verb.never && !matches!(self.lemma(), "have" | "get" | "see" | "hear");
             return if modal_ok && !self.verb(List::WeDidNot) { issue(List::WeDidNot, 2.5) } else { None };
         }
         if verb.modal.is_some() {
@@ -191,7 +197,7 @@ impl View<'_, '_, '_> {
         if self.verb(List::WeSendBad) && self.rest(List::BadWords) {
             return issue(List::WeSendBad, 3.0);
         }
-        if self.verb(List::WeDid) && (self.touches_writer() || c.object.is_some_and(|object| !object.pronoun) && (verb.past || verb.perfect)) {
+        if self.verb(List::WeDid) && (self.touches_writer() || c.object.is_some_and(|object| !object.pronoun) && (verb.past || verb.perfect || verb.progressive)) {
             return issue(List::WeDid, if self.touches_writer() { 3.5 } else { 2.5 });
         }
         if self.verb(List::WePromise) && (c.content || c.object.is_some()) {
@@ -251,6 +257,9 @@ impl View<'_, '_, '_> {
         if self.grammar.fold(self.clause.subject.head) != "it" || verb.negated || verb.modal.is_some() {
             return None;
         }
+        if self.lemma() == "take" && c.object.is_some_and(|object| self.grammar.is(object.start, NUM) && object.head > object.start) && c.to_verb.is_some() {
+            return issue(List::ItTakes, 2.5);
+        }
         if c.duration && (verb.copula && c.adjective.is_none() && verb.perfect || self.lemma() == "take") {
             return issue(List::ItTakes, 2.5);
         }
@@ -273,7 +282,7 @@ impl View<'_, '_, '_> {
             if verb.negated {
                 return if self.verb(List::ThingNotPassive) { issue(List::ThingNotPassive, 3.0) } else { None };
             }
-            return if self.verb(List::ThingPassive) || self.rest(List::BadWords) && !self.verb(List::Background) { issue(List::ThingPassive, 3.0) } else { None };
+            return if self.verb(List::ThingPassive) || self.grammar.line[verb.main].on(List::ThingIs) || self.rest(List::BadWords) && !self.verb(List::Background) { issue(List::ThingPassive, 3.0) } else { None };
         }
         if verb.copula {
             return self.is(staff);
@@ -305,6 +314,12 @@ impl View<'_, '_, '_> {
             return issue(List::StaffDid, 2.5);
         }
         if self.verb(List::ArriveBad) && (self.rest(List::BadWords) || self.rest(List::ThingIs)) {
+            return issue(List::ArriveBad, 3.0);
+        }
+        if self.lemma() == "have" && c.object.is_some() && self.rest(List::BadWords) {
+            return issue(List::ThingIs, 2.5);
+        }
+        if self.verb(List::ArriveBad) && self.lead_is("only") {
             return issue(List::ArriveBad, 3.0);
         }
         if self.lemma() == "have" && (self.object_is_none() || self.head_on(c.object, List::ThereIs)) {

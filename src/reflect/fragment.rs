@@ -143,7 +143,7 @@ fn owner<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<
         return Some((out, RuleId::SuppliedOwner));
     }
     let passive = predicate.is(VBN) && predicate.on(List::ThingPassive);
-    let state = predicate.is(ADJ.with(VBG)) && predicate.on(List::ThingIs) || predicate.is(VBG) && adverbs > 0 && line[end + adverbs - 1].is(NOT);
+    let state = predicate.is(ADJ.with(VBG)) && predicate.on(List::ThingIs) || predicate.is(VBG) && adverbs > 0 && (line[end + adverbs - 1].is(NOT) || line[end + adverbs - 1].fold == "still");
     if !passive && !state {
         return None;
     }

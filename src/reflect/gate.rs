@@ -4,7 +4,7 @@
 //! gate that objects. A gate never changes anything.
 
 use super::grammar::{Clause, Grammar, Mark, Referent};
-use super::lexicon::{COMPANY, HAVE, N, NAME, OPEN, PLURAL, VBD, VBZ, WH, sub};
+use super::lexicon::{COMPANY, DAY, HAVE, MONEY, N, NAME, NUM, OPEN, PLURAL, UNIT, VB, VBD, VBZ, WH, sub};
 use super::lists::List;
 use super::normalise::Lexeme;
 use super::rule::GateId;
@@ -92,7 +92,7 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, vo
     }
     if !clause.shared {
         match subject.referent {
-            Referent::It if first && !complements.duration && !complements.to_verb.is_some_and(|_| complements.adjective.is_some()) => return Some(GateId::Reference),
+            Referent::It if first && !complements.duration && vocabulary.lexicon.lemma(main.lemma) != "take" && !complements.to_verb.is_some_and(|_| complements.adjective.is_some()) => return Some(GateId::Reference),
             Referent::Other if first => return Some(GateId::Reference),
             _ => {}
         }
@@ -119,10 +119,29 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, vo
     }
     // `had`, `gave`, `took` without what was had, given or taken.
     let gap = complements.object.is_none() && !complements.content && !complements.stranded && complements.to_verb.is_none() && complements.participle.is_none() && complements.ing.is_none();
-    if main.sub & sub::NEEDS_OBJECT != 0 && !verb.passive && !verb.copula && gap && complements.adjective.is_none() {
+    let lemma = vocabulary.lexicon.lemma(main.lemma);
+    let idle = lemma == "get" && complements.end > verb.end || lemma == "take" && complements.duration;
+    if main.sub & sub::NEEDS_OBJECT != 0 && !verb.passive && !verb.copula && gap && complements.adjective.is_none() && !idle {
         return Some(GateId::MissingObject);
     }
-    if verb.copula && complements.adjective.is_none() && complements.end == verb.end {
+    // `have purchase one mixer`, `use app store`: a noun that counts needs an article.
+    let bare_number = [complements.object, complements.oblique].into_iter().flatten().any(|object| {
+        object.end == object.start + 1 && line[object.head].is(NUM) && !line[object.head].is(MONEY.with(UNIT).with(DAY).with(N)) && line[object.head].fold.bytes().all(|b| b.is_ascii_digit())
+            && complements.preposition.is_some_and(|at| line[at].fold == "for")
+    });
+    if bare_number {
+        return Some(GateId::BareNoun);
+    }
+    let bare_object = [complements.object, complements.second, complements.oblique].into_iter().flatten().any(|object| {
+        let head = &line[object.head];
+        !object.determined && !object.pronoun && !head.is(NAME.with(PLURAL).with(COMPANY)) && head.is(N)
+            && (head.on(List::Owned) || head.on(List::Topics) || head.on(List::Staff) || head.is(VB)) && !head.on(List::YouHaveTrouble) && !head.on(List::Bare) && object.end - object.start <= 3
+            && !complements.preposition.is_some_and(|at| at + 1 == object.start && matches!(line[at].fold, "by" | "on" | "in" | "at" | "to" | "as" | "for" | "of" | "from" | "without" | "per"))
+    });
+    if bare_object && !first_is_bare_ok(line, complements) {
+        return Some(GateId::BareNoun);
+    }
+    if verb.copula && complements.adjective.is_none() && complements.end <= verb.main + 1 {
         return Some(GateId::MissingObject);
     }
     if line[clause.start..clause.end].iter().enumerate().any(|(i, lexeme)| lexeme.is(WH) && matches!(lexeme.fold, "why") && i > 0 && !complements.content) {
@@ -186,4 +205,9 @@ pub(crate) fn output(text: &str) -> Option<GateId> {
 /// Whether a note says that a subject is the company: more than one company may be meant then.
 pub(crate) fn speaks_of_company(marks: &[(usize, Mark)]) -> bool {
     marks.iter().any(|(_, mark)| *mark == Mark::SubjectYou)
+}
+
+/// `by phone`, `on hold`, `access to email`: set phrases without an article.
+fn first_is_bare_ok(line: &[Lexeme<'_>], complements: &super::grammar::Complements) -> bool {
+    complements.object.is_some_and(|object| matches!(line[object.start].fold, "access" | "notice" | "contact" | "proof" | "confirmation" | "compensation" | "help" | "work" | "time" | "legal" | "credit" | "interest" | "advice" | "permission" | "dinner" | "lunch" | "breakfast" | "sleep" | "damage" | "warning" | "action" | "part" | "payment" | "delivery" | "double" | "full"))
 }

@@ -85,7 +85,7 @@ impl<'a> Normaliser<'a> {
         let mut tokens = all;
         let mut addressed = false;
         while let Some(first) = tokens.first()
-            && (first.kind == TokenKind::Handle || first.kind == TokenKind::Punct && matches!(self.document.fold(first), "." | "-" | ","))
+            && (first.kind == TokenKind::Handle || first.hashtag || self.document.fold(first) == "=" || first.kind == TokenKind::Punct && matches!(self.document.fold(first), "." | "-" | ","))
         {
             addressed |= first.kind == TokenKind::Handle;
             tokens = &tokens[1..];
@@ -207,6 +207,12 @@ impl<'a> Normaliser<'a> {
         }
         let entry = entry.unwrap_or_else(|| Entry { tags: guess(fold), ..Entry::default() });
         let mut tags = entry.tags;
+        // Exclamations part what stands around them; a row of x's hides something.
+        if matches!(fold, "lol" | "lmao" | "smh" | "omg" | "haha" | "hahaha" | "ugh" | "wtf" | "pls" | "please" | "sigh" | "btw" | "fyi" | "thanks" | "thx" | "sir" | "madam") {
+            tags = PUNCT;
+        } else if fold.len() > 1 && fold.bytes().all(|b| b == b'x') {
+            tags = ODD;
+        }
         if fold == "us" && token.caps == Caps::Upper && !shouting {
             tags = NAME;
         }
@@ -300,7 +306,7 @@ impl<'a> Normaliser<'a> {
     }
 
     fn expression(&self, tokens: &[Token], i: usize) -> Option<(&'static str, Tags, usize)> {
-        EXPRESSIONS.iter().find_map(|(joined, tags)| {
+        let found = EXPRESSIONS.iter().filter_map(|(joined, tags)| {
             let mut len = 0;
             for word in joined.split(' ') {
                 let token = tokens.get(i + len)?;
@@ -310,7 +316,8 @@ impl<'a> Normaliser<'a> {
                 len += 1;
             }
             Some((*joined, *tags, len))
-        })
+        });
+        found.max_by_key(|(.., len)| *len)
     }
 
     fn number(&self, tokens: &[Token], i: usize, out: &mut Vec<Lexeme<'a>>) -> usize {
@@ -334,6 +341,11 @@ impl<'a> Normaliser<'a> {
                 if matches!(after_fold, "£" | "$" | "€") {
                     tags = tags.with(MONEY);
                 }
+                next += 1;
+            } else if !after.space_before && !after.joined && after.kind == TokenKind::Word && after.span.len() == 1 {
+                // `flat 3B`, `gate 12a`
+                span = span.join(after.span);
+                tags = NUM.with(N);
                 next += 1;
             } else if !after.space_before && after.kind == TokenKind::Punct && matches!(after_fold, "-" | "–" | "/")
                 && tokens.get(next + 1).is_some_and(|last| last.kind == TokenKind::Number && !last.space_before)

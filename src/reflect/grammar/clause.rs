@@ -23,7 +23,7 @@ impl Grammar<'_, '_> {
     }
 
     /// One way to read it: 0 the longest subject, 1 a shorter one, 2 with a participle in the subject.
-    fn clause_as(&mut self, i: usize, attempt: usize) -> Option<Clause> {
+    pub(crate) fn clause_as(&mut self, i: usize, attempt: usize) -> Option<Clause> {
         let start = self.lead(i);
         let mut subject = self.noun_phrase(start, Case::Subject, attempt == 1)?;
         if attempt == 2 {
@@ -212,7 +212,10 @@ impl Grammar<'_, '_> {
         let noted = self.marks.len();
         if marker != "who" || self.is(i, SUBJ)
         {
-            if let Some(clause) = self.clause(i)
+            self.gap = !matches!(marker, "where" | "when" | "whose");
+            let clause = self.clause_as(i, 0);
+            self.gap = false;
+            if let Some(clause) = clause
                 && (matches!(marker, "where" | "when" | "whose") || self.gapped(&clause))
             {
                 return Some(clause.end);
@@ -238,7 +241,8 @@ impl Grammar<'_, '_> {
         }
         let last = to_verb.or(ing).map_or(main, |at| &self.line[at]);
         let transitive = last.sub & sub::INTRANSITIVE == 0 && !last.is(BE) && last.lemma != 0;
-        object.is_none() && transitive && !clause.verb.passive && !clause.verb.copula
+        object.is_none() && clause.verb.passive && last.sub & sub::TWO_OBJECTS != 0
+            || object.is_none() && transitive && !clause.verb.passive && !clause.verb.copula
             || object.is_some() && clause.complements.second.is_none() && object.is_some_and(|object| object.pronoun) && main.sub & sub::TWO_OBJECTS != 0
     }
 

@@ -32,8 +32,8 @@ impl Grammar<'_, '_> {
         let next_nominal = self.at(i + 1).is_some_and(|next| next.is(NOMINAL.with(ADJ)) && !next.is(SUBJ.with(OBJ).with(PREP).with(BE)) || next.is(VBN.with(POSS).with(OPEN)) && !next.must_be_finite());
         let wanted = if case == Case::Subject { SUBJ } else { OBJ };
         // `this`, `that`, `her` before a noun are determiners.
-        let determines = first.is(DET.with(POSS)) && next_nominal;
-        if first.is(SUBJ.with(OBJ)) && !determines {
+        let determines = first.is(DET.with(POSS).with(NUM)) && (next_nominal || first.is(NUM) && self.fold(i + 1) == "of");
+        if first.is(SUBJ.with(OBJ)) && !determines && !(first.is(NUM) && case == Case::Subject) {
             if !first.is(wanted) {
                 return None;
             }
@@ -93,6 +93,10 @@ impl Grammar<'_, '_> {
                     referent = Referent::Nobody;
                 }
                 determined = true;
+                // `complain that my order`: no article stands before a possessive, save `all`, `both`, `half`.
+                if self.is(j + 1, POSS) && !lexeme.is(QUANT) {
+                    return None;
+                }
                 j += 1;
             } else if lexeme.is(DEGREE) && self.is(j + 1, NUM.with(DET)) {
                 j += 1;
@@ -127,7 +131,8 @@ impl Grammar<'_, '_> {
             if lexeme.must_be_finite() {
                 break;
             }
-            let nominal = lexeme.is(NOMINAL);
+            // After a determiner a word that is only known as a verb is a noun: `my fob`.
+            let nominal = lexeme.is(NOMINAL) || determined && matches!(lexeme.fold, "one" | "ones") || determined && head.is_none() && lexeme.is(VB) && !lexeme.is(ADJ);
             let verbal = lexeme.is(VBD.with(VBZ)) || lexeme.is(VB) && self.plural_before(head, k);
             if head.is_some() && verbal && !lexeme.is(NAME) {
                 // After a noun, a word that may be a verb is left to the verb unless only a noun fits what follows.
@@ -144,8 +149,8 @@ impl Grammar<'_, '_> {
             } else if lexeme.is(VBG) && !nominal && head.is_some() {
                 break;
             }
-            if lexeme.is(VBG) && head.is_some() && !self.is(k + 1, NOMINAL) && !self.is(k + 1, BE.with(HAVE).with(MODAL)) && !self.closed(k + 1) {
-                // `the engineer coming on Monday`
+            if lexeme.is(VBG) && head.is_some() && !names_a_thing(lexeme) {
+                // `the engineer coming on Monday`, `a message saying`
                 break;
             }
             if lexeme.is(VBG) && head.is_none() && !determined && !self.is(k + 1, NOMINAL) {
@@ -207,6 +212,12 @@ impl Grammar<'_, '_> {
         loop {
             let i = phrase.end;
             if phrase.pronoun && !(self.fold(i) == "of" && self.is(phrase.head, INDEF)) && !(case == Case::Object && self.fold(i) == "of") {
+                if case == Case::Subject && self.is(phrase.head, INDEF) && self.is(i, PREP)
+                    && let Some((end, _)) = self.deeper(|grammar| grammar.prepositional(i))
+                {
+                    phrase.end = end;
+                    continue;
+                }
                 if self.coordinate(phrase, case) {
                     continue;
                 }
@@ -236,6 +247,11 @@ impl Grammar<'_, '_> {
                 }
                 return;
             }
+            // `one leg missing`, `the parts left`
+            if matches!(lexeme.fold, "missing" | "available" | "left" | "open" | "outstanding") && case == Case::Object && (self.closed(i + 1) || self.is(i + 1, CC.with(PREP))) && phrase.end == phrase.base {
+                phrase.end += 1;
+                continue;
+            }
             if let Some(end) = self.relative(phrase, i) {
                 phrase.end = end;
                 continue;
@@ -262,7 +278,7 @@ impl Grammar<'_, '_> {
         while self.is(after, ADV.with(NOT)) && !self.is(after, DAY) {
             after += 1;
         }
-        let verb_follows = self.at(after).is_some_and(|lexeme| {
+        let verb_follows = case == Case::Object && self.verb_ahead(after) || self.at(after).is_some_and(|lexeme| {
             lexeme.is(BE.with(HAVE).with(DO).with(MODAL).with(VBD).with(VBZ)) && !lexeme.is(VBG) || lexeme.is(VB) && more.plural && !lexeme.is(N)
         });
         if case == Case::Object && verb_follows || more.pronoun && case == Case::Object && !matches!(self.fold(more.head), "me" | "us" | "him" | "her" | "them") {
@@ -279,6 +295,20 @@ impl Grammar<'_, '_> {
         phrase.end = more.end;
         phrase.plural = true;
         true
+    }
+
+    /// Whether a finite verb follows before the next mark or conjunction, with no other subject in between.
+    fn verb_ahead(&self, i: usize) -> bool {
+        for j in i..i + 8 {
+            let Some(lexeme) = self.at(j) else { return false };
+            if lexeme.is(PUNCT.with(ODD).with(CC).with(WH)) || lexeme.is(SUBJ) && !lexeme.is(DET.with(OBJ)) || lexeme.is(SUB) && !lexeme.is(PREP) {
+                return false;
+            }
+            if lexeme.must_be_finite() || lexeme.is(BE.with(MODAL)) && !lexeme.is(VBG.with(VBN).with(VB)) {
+                return true;
+            }
+        }
+        false
     }
 
     /// Whether the comma at `i` belongs to a list that ends in `and`.
@@ -316,7 +346,10 @@ impl Grammar<'_, '_> {
         if lexeme.is(SUBJ) && !lexeme.is(DET) && !self.is(i, OBJ) || matches!(lexeme.fold, "you" | "it") && self.line[..i].last().is_some_and(|last| last.is(N)) {
             // A reduced relative clause leaves a gap where the noun would stand.
             return self.deeper(|grammar| {
-                let clause = grammar.clause(i)?;
+                grammar.gap = true;
+                let clause = grammar.clause_as(i, 0);
+                grammar.gap = false;
+                let clause = clause?;
                 grammar.gapped(&clause).then_some(clause.end)
             });
         }
@@ -454,4 +487,17 @@ impl Grammar<'_, '_> {
         self.at(k + 1).is_some_and(|next| next.is(N) && !next.is(UNIT.with(PREP).with(ADV).with(VBD).with(VBZ).with(SUB).with(DAY)) && !next.is(VB.with(VBG)))
             || self.at(k + 1).is_some_and(|next| matches!(next.fold, "wait" | "delay" | "visit" | "stay" | "contract" | "trip" | "call" | "drive" | "walk" | "warranty" | "slot" | "notice"))
     }
+}
+
+/// Participles that name a thing and so may end a noun phrase: `my booking`, `your tracking`.
+pub(crate) fn names_a_thing(lexeme: &super::super::normalise::Lexeme<'_>) -> bool {
+    lexeme.on(List::Topics)
+        || lexeme.on(List::Owned)
+        || lexeme.on(List::Bare)
+        || matches!(
+            lexeme.fold,
+            "booking" | "bookings" | "building" | "meeting" | "training" | "wedding" | "banking" | "cleaning" | "packaging" | "wiring" | "flooring" | "roofing" | "plumbing" | "lighting"
+                | "clothing" | "bedding" | "fitting" | "hearing" | "housing" | "warning" | "viewing" | "recording" | "reading" | "readings" | "setting" | "settings" | "listing" | "seating"
+                | "catering" | "landing" | "filing" | "morning" | "evening" | "billing" | "shipping" | "screening" | "fencing" | "coating" | "crossing" | "railing" | "opening" | "swimming"
+        )
 }

@@ -186,6 +186,8 @@ impl Grammar<'_, '_> {
         } else {
             1
         };
+        let gap = std::mem::take(&mut self.gap);
+        let room = if gap && !verb.passive && bits & sub::INTRANSITIVE == 0 && !verb.copula { room - 1 } else { room };
         let mut objects = 0;
         let mut manner = false;
         let mut i = verb.end;
@@ -194,6 +196,14 @@ impl Grammar<'_, '_> {
         {
             if lexeme.is(PUNCT.with(ODD)) {
                 break;
+            }
+            // `late and without the drinks`
+            if lexeme.fold == "and" && matches!(self.fold(i + 1), "without" | "with" | "in" | "on") && i > verb.end
+                && let Some((end, _)) = self.deeper(|grammar| grammar.prepositional(i + 1))
+                && (self.closed(end) || self.is(end, CC.with(SUB)))
+            {
+                i = end;
+                continue;
             }
             if let Some((end, measures)) = self.time(i) {
                 got.duration |= measures;
@@ -208,7 +218,7 @@ impl Grammar<'_, '_> {
                 continue;
             }
             // What was said, before it is taken for an object.
-            let says = bits & sub::CLAUSE != 0 && !got.content;
+            let says = bits & sub::CLAUSE != 0 && !got.content && !gap;
             if says && (objects == 0 || bits & sub::TWO_OBJECTS != 0) && !verb.copula {
                 let from = if lexeme.fold == "that" { i + 1 } else { i };
                 if (lexeme.fold == "that" || lexeme.is(SUBJ.with(DET).with(POSS).with(N).with(INDEF).with(NAME).with(super::super::lexicon::EX)))
@@ -226,7 +236,7 @@ impl Grammar<'_, '_> {
                     continue;
                 }
             }
-            if lexeme.is(WH) && (bits & sub::CLAUSE != 0 || objects > 0 || verb.copula) {
+            if lexeme.is(WH) && (bits & sub::CLAUSE != 0 || verb.copula || objects == 0 && lexeme.fold == "what") {
                 let Some(end) = self.deeper(|grammar| grammar.wh_clause(i)) else { break };
                 got.content = true;
                 i = end;
@@ -281,13 +291,17 @@ impl Grammar<'_, '_> {
                     i += 1;
                     continue;
                 }
+                if lexeme.is(ADV) && (self.closed(i + 1) || self.is(i + 1, CC.with(SUB))) {
+                    i += 1;
+                    continue;
+                }
                 break;
             }
             if lexeme.is(PART) && !lexeme.is(N) {
                 i += 1;
                 continue;
             }
-            if lexeme.is(VBN) && !lexeme.is(N) && !verb.copula && (main.fold != "has")
+            if lexeme.is(VBN) && (!lexeme.is(N) || self.is(i + 1, PART)) && !verb.copula && (main.fold != "has")
                 && (self.takes_participle(verb, objects) || objects > 0 && bits & sub::OBJECT_PLUS != 0)
             {
                 got.participle.get_or_insert(i);
@@ -298,7 +312,7 @@ impl Grammar<'_, '_> {
                 i = inner.end;
                 continue;
             }
-            let predicate_ok = verb.copula || bits & sub::ADJECTIVE != 0 || bits & sub::OBJECT_PLUS != 0 && objects > 0 || verb.passive && bits & sub::OBJECT_PLUS != 0;
+            let predicate_ok = verb.copula || bits & sub::ADJECTIVE != 0 || bits & sub::OBJECT_PLUS != 0 && objects > 0 || verb.passive && (bits & sub::OBJECT_PLUS != 0 || self.closed(i + 1) || self.is(i + 1, PREP));
             if predicate_ok
                 && got.adjective.is_none()
                 && let Some((at, end)) = self.adjective_phrase(i, objects)
@@ -307,7 +321,7 @@ impl Grammar<'_, '_> {
                 i = end;
                 continue;
             }
-            if lexeme.is(VBG) && !(objects == 0 && room > 0 && lexeme.is(N) && self.closed(i + 1) && !verb.copula && bits & sub::OBJECT_PLUS == 0) {
+            if lexeme.is(VBG) && !(objects == 0 && room > 0 && super::phrase::names_a_thing(&lexeme) && self.closed(i + 1) && !verb.copula) {
                 let inner = self.deeper(|grammar| Some(grammar.complements_of(i, false)));
                 let Some(inner) = inner else { break };
                 got.ing.get_or_insert(i);
@@ -333,7 +347,7 @@ impl Grammar<'_, '_> {
                 i = inner.end;
                 continue;
             }
-            if lexeme.is(NOT.with(ADV)) && !lexeme.is(DET.with(PREP)) && !(lexeme.is(DEGREE) && self.opens_noun(i + 1) && !self.is(i + 1, ADV)) || lexeme.is(QUANT) && self.closed(i + 1) {
+            if lexeme.is(NOT.with(ADV)) && !lexeme.is(DET) && (!lexeme.is(PREP) || self.closed(i + 1) || self.is(i + 1, PREP.with(CC).with(SUB))) && !(lexeme.is(DEGREE) && self.opens_noun(i + 1) && !self.is(i + 1, ADV)) || lexeme.is(QUANT) && self.closed(i + 1) {
                 manner |= lexeme.fold.ends_with("ly") && !lexeme.is(DEGREE);
                 i += 1;
                 continue;
