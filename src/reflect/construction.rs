@@ -50,8 +50,7 @@ impl View<'_, '_, '_> {
     }
 
     fn object_is_none(&self) -> bool {
-        self.clause.complements.object.is_some_and(|object| self.none(&object))
-            || self.clause.complements.second.is_some_and(|object| self.none(&object))
+        self.clause.complements.object.is_some_and(|object| self.none(&object)) || self.clause.complements.second.is_some_and(|object| self.none(&object))
     }
 
     fn none(&self, phrase: &NounPhrase) -> bool {
@@ -64,6 +63,11 @@ impl View<'_, '_, '_> {
 
     fn lemma(&self) -> &str {
         self.vocabulary.lexicon.lemma(self.grammar.line[self.clause.verb.main].lemma)
+    }
+
+    /// Whether `word` stands before or opens the subject: `only one arrived`.
+    fn lead_is(&self, word: &str) -> bool {
+        self.grammar.line[self.clause.start..self.clause.subject.end].iter().any(|lexeme| lexeme.fold == word)
     }
 
     fn modal(&self) -> &str {
@@ -85,10 +89,7 @@ impl View<'_, '_, '_> {
             Referent::Nothing => self.nothing(),
             Referent::There => self.there(),
             Referent::It => self.expletive().or_else(|| self.thing()),
-            Referent::Somebody => (self.verb(List::SomeoneDid) && !self.clause.verb.negated && !self.clause.verb.passive)
-                .then_some(())
-                .and_then(|()| issue(List::SomeoneDid, 2.5))
-                .or_else(|| self.thing()),
+            Referent::Somebody => (self.verb(List::SomeoneDid) && !self.clause.verb.negated && !self.clause.verb.passive).then_some(()).and_then(|()| issue(List::SomeoneDid, 3.5)).or_else(|| self.thing()),
             Referent::Theirs | Referent::Ours | Referent::Thing | Referent::Other => self.thing(),
         }
     }
@@ -96,15 +97,11 @@ impl View<'_, '_, '_> {
     fn customer(&self) -> Option<Issue> {
         let (verb, c) = (&self.clause.verb, &self.clause.complements);
         if verb.modal.is_some() {
-            return if verb.negated && matches!(self.modal(), "can" | "could") && !self.verb(List::YouCannot) {
-                issue(List::YouCannot, 3.0)
-            } else {
-                None
-            };
+            return if verb.negated && matches!(self.modal(), "can" | "could") && !self.verb(List::YouCannot) { issue(List::YouCannot, 3.0) } else { None };
         }
         if verb.passive {
             if verb.negated {
-                return if self.verb(List::YouNotPassive) { issue(List::YouNotPassive, 2.5) } else { None };
+                return if self.verb(List::YouNotPassive) && self.clause.end > verb.main + 1 { issue(List::YouNotPassive, 2.5) } else { None };
             }
             if self.verb(List::YouTold) && self.clause.end > verb.main + 2 {
                 return issue(List::YouTold, 2.0);
@@ -122,44 +119,37 @@ impl View<'_, '_, '_> {
             return issue(List::YouSlip, 2.0);
         }
         if verb.negated {
-            if verb.never && self.lemma() == "have" {
+            if self.lemma() == "have" && (verb.never || c.to_verb.is_some() || self.head_on(c.object, List::YouHaveTrouble)) {
                 return None;
             }
             return if self.verb(List::YouNot) { issue(List::YouNot, 3.0) } else { None };
         }
-        if self.object_is_none() && self.verb(List::YouHaveNo) {
+        if self.object_is_none() && self.verb(List::YouHaveNo) && !c.object.is_some_and(|object| self.on(object.head, List::ThereIsNo)) {
             return issue(List::YouHaveNo, 3.0);
         }
         if self.lemma() == "get" && c.participle.is_some_and(|at| self.on(at, List::YouPassive)) {
             return issue(List::YouPassive, 3.0);
         }
-        if matches!(self.lemma(), "have" | "get" | "experience" | "encounter" | "face" | "notice" | "see")
-            && self.head_on(c.object, List::YouHaveTrouble)
-        {
+        if matches!(self.lemma(), "have" | "get" | "experience" | "encounter" | "face" | "notice" | "see") && self.head_on(c.object, List::YouHaveTrouble) {
             return issue(List::YouHaveTrouble, 2.5);
         }
         if matches!(self.lemma(), "have" | "need") && c.to_verb.is_some_and(|at| at <= verb.main + 3) && self.lemma() == "have" {
             return if self.verb_after_to_is_issue() { issue(List::YouHadTo, 2.0) } else { None };
         }
-        if self.lemma() == "have"
-            && c.object.is_some()
-            && (c.participle.is_some() || c.ing.is_some() || c.adjective.is_some())
-            && (self.rest(List::ThingIs) || self.rest(List::ThingPassive))
-        {
+        if self.lemma() == "have" && c.object.is_some() && (c.participle.is_some() || c.ing.is_some() || c.adjective.is_some()) && (self.rest(List::ThingIs) || self.rest(List::ThingPassive)) {
             return issue(List::YouHaveTrouble, 2.0);
         }
         if self.verb(List::YouKeep) && (c.ing.is_some() || c.object.is_some()) && self.lemma() == "keep" && c.ing.is_some() {
             return issue(List::YouKeep, 3.0);
         }
-        if self.verb(List::YouWait)
-            && (c.duration || verb.progressive || matches!(c.preposition.map(|at| self.grammar.fold(at)), Some("for" | "on" | "in" | "at")))
-        {
+        let waits = matches!(self.lemma(), "wait" | "queue") || verb.still;
+        if self.verb(List::YouWait) && (c.duration || waits && verb.progressive || waits && matches!(c.preposition.map(|at| self.grammar.fold(at)), Some("for" | "on" | "in" | "at"))) {
             return issue(List::YouWait, if verb.progressive || c.duration { 3.0 } else { 2.0 });
         }
-        if self.verb(List::YouSpend) && (c.duration || self.measures_object()) {
+        if self.verb(List::YouSpend) && (c.duration || self.measures_object()) || self.lemma() == "pay" && self.rest_is(&["not", "never"]) {
             return issue(List::YouSpend, 2.5);
         }
-        if self.verb(List::YouRunOut) && !verb.progressive {
+        if self.verb(List::YouRunOut) && !verb.progressive && c.to_verb.is_none() {
             return issue(List::YouRunOut, 2.5);
         }
         if self.verb(List::YouLose) && c.object.is_some() {
@@ -168,9 +158,7 @@ impl View<'_, '_, '_> {
         if self.verb(List::YouFind) && c.object.is_some_and(|object| !object.pronoun) {
             return issue(List::YouFind, 2.0);
         }
-        if self.verb(List::YouGet)
-            && (self.rest(List::BadWords) || c.object.is_some_and(|object| self.grammar.fold(object.start) == "only"))
-        {
+        if self.verb(List::YouGet) && (self.rest(List::BadWords) || c.object.is_some_and(|object| self.grammar.fold(object.start) == "only")) {
             return issue(List::YouGet, 2.5);
         }
         if self.verb(List::YouTry) && (self.repeated() || verb.progressive && c.to_verb.is_some()) {
@@ -185,20 +173,16 @@ impl View<'_, '_, '_> {
     }
 
     fn measures_object(&self) -> bool {
-        self.grammar.line[self.clause.verb.main + 1..self.clause.end]
-            .iter()
-            .any(|lexeme| lexeme.is(MONEY.with(UNIT)) || lexeme.fold == "money")
+        self.grammar.line[self.clause.verb.main + 1..self.clause.end].iter().any(|lexeme| lexeme.is(MONEY.with(UNIT)) || lexeme.fold == "money")
     }
 
     fn company(&self) -> Option<Issue> {
         let (verb, c) = (&self.clause.verb, &self.clause.complements);
         if verb.passive || verb.copula {
-            return self.rest_without().or_else(|| {
-                (verb.copula && verb.negated && self.rest_is(&["able"])).then_some(()).and_then(|()| issue(List::WeDidNot, 2.0))
-            });
+            return self.rest_without().or_else(|| (verb.copula && verb.negated && self.rest_is(&["able"])).then_some(()).and_then(|()| issue(List::WeDidNot, 2.0)));
         }
         if verb.negated {
-            let modal_ok = matches!(self.modal(), "" | "can" | "could" | "will" | "would");
+            let modal_ok = matches!(self.modal(), "" | "can" | "could") || matches!(self.modal(), "will" | "would") && !verb.never && !matches!(self.lemma(), "have" | "get" | "see" | "hear");
             return if modal_ok && !self.verb(List::WeDidNot) { issue(List::WeDidNot, 2.5) } else { None };
         }
         if verb.modal.is_some() {
@@ -213,9 +197,7 @@ impl View<'_, '_, '_> {
         if self.verb(List::WeSendBad) && self.rest(List::BadWords) {
             return issue(List::WeSendBad, 3.0);
         }
-        if self.verb(List::WeDid)
-            && (self.touches_writer() || c.object.is_some_and(|object| !object.pronoun) && (verb.past || verb.perfect))
-        {
+        if self.verb(List::WeDid) && (self.touches_writer() || c.object.is_some_and(|object| !object.pronoun) && (verb.past || verb.perfect || verb.progressive)) {
             return issue(List::WeDid, if self.touches_writer() { 3.5 } else { 2.5 });
         }
         if self.verb(List::WePromise) && (c.content || c.object.is_some()) {
@@ -227,13 +209,8 @@ impl View<'_, '_, '_> {
     /// `… without telling me`, `… without my consent`
     fn rest_without(&self) -> Option<Issue> {
         let line = self.grammar.line;
-        let found = (self.clause.verb.main + 1..self.clause.end).any(|i| {
-            line[i].fold == "without"
-                && line.get(i + 1).is_some_and(|next| {
-                    next.is(VBG)
-                        || matches!(next.fold, "my" | "our" | "any" | "notice" | "warning" | "permission" | "consent" | "explanation")
-                })
-        });
+        let found = (self.clause.verb.main + 1..self.clause.end)
+            .any(|i| line[i].fold == "without" && line.get(i + 1).is_some_and(|next| next.is(VBG) || matches!(next.fold, "my" | "our" | "any" | "notice" | "warning" | "permission" | "consent" | "explanation")));
         if found { issue(List::WeDid, 3.0) } else { None }
     }
 
@@ -243,11 +220,7 @@ impl View<'_, '_, '_> {
             return None;
         }
         if verb.copula {
-            return if self.rest_is(&["able", "available", "there", "here", "home", "answering", "willing", "interested"]) {
-                issue(List::Nobody, 2.5)
-            } else {
-                None
-            };
+            return if self.rest_is(&["able", "available", "there", "here", "home", "answering", "willing", "interested"]) { issue(List::Nobody, 2.5) } else { None };
         }
         if self.verb(List::Nobody) || self.clause.end == verb.main + 1 && matches!(self.lemma(), "have" | "do" | "be") {
             return None;
@@ -272,9 +245,7 @@ impl View<'_, '_, '_> {
         if self.none(&object) || verb.negated {
             return if self.on(object.head, List::ThereIsNo) { None } else { issue(List::ThereIsNo, 3.0) };
         }
-        if self.head_on(Some(object), List::ThereIs)
-            || self.rest(List::BadWords) && !matches!(self.grammar.fold(object.head), "thing" | "way")
-        {
+        if self.head_on(Some(object), List::ThereIs) || self.rest(List::BadWords) && !matches!(self.grammar.fold(object.head), "thing" | "way") {
             return issue(List::ThereIs, 3.0);
         }
         None
@@ -285,6 +256,9 @@ impl View<'_, '_, '_> {
         let (verb, c) = (&self.clause.verb, &self.clause.complements);
         if self.grammar.fold(self.clause.subject.head) != "it" || verb.negated || verb.modal.is_some() {
             return None;
+        }
+        if self.lemma() == "take" && c.object.is_some_and(|object| self.grammar.is(object.start, NUM) && object.head > object.start) && c.to_verb.is_some() {
+            return issue(List::ItTakes, 2.5);
         }
         if c.duration && (verb.copula && c.adjective.is_none() && verb.perfect || self.lemma() == "take") {
             return issue(List::ItTakes, 2.5);
@@ -302,21 +276,13 @@ impl View<'_, '_, '_> {
         let ours = subject.referent == Referent::Ours || staff;
         if verb.modal.is_some() {
             let refuses = verb.negated && matches!(self.modal(), "can" | "could" | "will" | "would");
-            return if refuses && (self.verb(List::ThingDidNot) || staff && !self.verb(List::WeDidNot)) {
-                issue(List::ThingDidNot, 3.0)
-            } else {
-                None
-            };
+            return if refuses && (self.verb(List::ThingDidNot) || staff && !self.verb(List::WeDidNot)) { issue(List::ThingDidNot, 3.0) } else { None };
         }
         if verb.passive {
             if verb.negated {
                 return if self.verb(List::ThingNotPassive) { issue(List::ThingNotPassive, 3.0) } else { None };
             }
-            return if self.verb(List::ThingPassive) || self.rest(List::BadWords) && !self.verb(List::Background) {
-                issue(List::ThingPassive, 3.0)
-            } else {
-                None
-            };
+            return if self.verb(List::ThingPassive) || self.grammar.line[verb.main].on(List::ThingIs) || self.rest(List::BadWords) && !self.verb(List::Background) { issue(List::ThingPassive, 3.0) } else { None };
         }
         if verb.copula {
             return self.is(staff);
@@ -350,6 +316,12 @@ impl View<'_, '_, '_> {
         if self.verb(List::ArriveBad) && (self.rest(List::BadWords) || self.rest(List::ThingIs)) {
             return issue(List::ArriveBad, 3.0);
         }
+        if self.lemma() == "have" && c.object.is_some() && self.rest(List::BadWords) {
+            return issue(List::ThingIs, 2.5);
+        }
+        if self.verb(List::ArriveBad) && self.lead_is("only") {
+            return issue(List::ArriveBad, 3.0);
+        }
         if self.lemma() == "have" && (self.object_is_none() || self.head_on(c.object, List::ThereIs)) {
             return issue(List::ThingIsNot, 2.5);
         }
@@ -359,13 +331,7 @@ impl View<'_, '_, '_> {
         if self.verb(List::ThingSays) && (c.content || c.object.is_some_and(|object| !object.pronoun)) {
             return issue(List::ThingSays, 2.0);
         }
-        if subject.referent == Referent::Thing
-            && self.verb(List::WeDid)
-            && self.touches_writer()
-            && (verb.past || verb.perfect)
-            && self.grammar.is(subject.head, N)
-            && !subject.pronoun
-        {
+        if subject.referent == Referent::Thing && self.verb(List::WeDid) && self.touches_writer() && (verb.past || verb.perfect) && self.grammar.is(subject.head, N) && !subject.pronoun {
             return issue(List::StaffDid, 2.5);
         }
         self.rest_without()
@@ -378,9 +344,7 @@ impl View<'_, '_, '_> {
         if verb.negated {
             return if near.clone().any(|i| self.on(i, List::ThingIsNot)) { issue(List::ThingIsNot, 3.0) } else { None };
         }
-        if c.adjective.is_some_and(|at| self.on(at, List::ThingIs))
-            || near.clone().take(5).any(|i| self.on(i, List::ThingIs) && !self.grammar.is(i, VBN.with(NUM)))
-        {
+        if c.adjective.is_some_and(|at| self.on(at, List::ThingIs)) || near.clone().take(5).any(|i| self.on(i, List::ThingIs) && !self.grammar.is(i, VBN.with(NUM))) {
             return issue(List::ThingIs, 3.0);
         }
         if verb.still && near.clone().any(|i| self.on(i, List::ThingStill)) {
@@ -389,9 +353,7 @@ impl View<'_, '_, '_> {
         if self.rest(List::BadWords) && !staff {
             return issue(List::ThingIs, 2.5);
         }
-        if matches!(self.grammar.fold(self.clause.subject.head), "wait" | "delay" | "queue")
-            && self.grammar.line[near].iter().any(|lexeme| lexeme.is(UNIT.with(DAY)))
-        {
+        if matches!(self.grammar.fold(self.clause.subject.head), "wait" | "delay" | "queue") && self.grammar.line[near].iter().any(|lexeme| lexeme.is(UNIT.with(DAY))) {
             return issue(List::ThingIs, 2.5);
         }
         None

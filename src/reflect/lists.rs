@@ -121,6 +121,8 @@ lists! {
     SomeoneDid = "someone-did",
     /// it is impossible or hard to do something
     Impossible = "impossible",
+    /// whatever follows one of these with `that` or `why` is the issue: `I\'m disappointed that …`
+    ComplainedOf = "complained-of",
     /// words that make what came with the verb an issue: `wrong`, `twice`, `damaged`, `instead`
     BadWords = "bad-words",
     /// verbs that tell the story before the issue: `order`, `call`, `book`

@@ -5,8 +5,8 @@
 //! note of how each is to be written again. What must not be reflected across becomes `ODD`.
 
 use super::lexicon::{
-    ADJ, ADV, BE, CC, COMPANY, DAY, DET, DO, Entry, HAVE, INDEF, Lexicon, MONEY, N, NAME, NOT, NUM, OBJ, ODD, PREP, PUNCT, SUB, SUBJ, Tags,
-    VB, VBD, VBG, VBN, VBZ, guess,
+    ADJ, ADV, BE, CC, COMPANY, DAY, DET, DO, Entry, HAVE, INDEF, Lexicon, MONEY, N, NAME, NOT, NUM, OBJ, ODD, PREP, PUNCT, SUB, SUBJ, Tags, VB, VBD,
+    VBG, VBN, VBZ, guess,
 };
 use super::lists::List;
 use super::mend::{EXPRESSIONS, MENDED};
@@ -85,15 +85,13 @@ impl<'a> Normaliser<'a> {
         let mut tokens = all;
         let mut addressed = false;
         while let Some(first) = tokens.first()
-            && (first.kind == TokenKind::Handle || first.kind == TokenKind::Punct && matches!(self.document.fold(first), "." | "-" | ","))
+            && (first.kind == TokenKind::Handle || first.hashtag || self.document.fold(first) == "=" || first.kind == TokenKind::Punct && matches!(self.document.fold(first), "." | "-" | ","))
         {
             addressed |= first.kind == TokenKind::Handle;
             tokens = &tokens[1..];
         }
         while let Some(last) = tokens.last()
-            && (last.hashtag
-                || matches!(last.kind, TokenKind::Url | TokenKind::Emoji)
-                || last.kind == TokenKind::Symbol && self.document.fold(last) == "#")
+            && (last.hashtag || matches!(last.kind, TokenKind::Url | TokenKind::Emoji) || last.kind == TokenKind::Symbol && self.document.fold(last) == "#")
         {
             tokens = &tokens[..tokens.len() - 1];
         }
@@ -209,6 +207,12 @@ impl<'a> Normaliser<'a> {
         }
         let entry = entry.unwrap_or_else(|| Entry { tags: guess(fold), ..Entry::default() });
         let mut tags = entry.tags;
+        // Exclamations part what stands around them; a row of x's hides something.
+        if matches!(fold, "lol" | "lmao" | "smh" | "omg" | "haha" | "hahaha" | "ugh" | "wtf" | "pls" | "please" | "sigh" | "btw" | "fyi" | "thanks" | "thx" | "sir" | "madam") {
+            tags = PUNCT;
+        } else if fold.len() > 1 && fold.bytes().all(|b| b == b'x') {
+            tags = ODD;
+        }
         if fold == "us" && token.caps == Caps::Upper && !shouting {
             tags = NAME;
         }
@@ -278,11 +282,7 @@ impl<'a> Normaliser<'a> {
             }
             Caps::Upper => {
                 let word = !tags.has(super::lexicon::OPEN) || is_word(fold);
-                if word
-                    && (shouting
-                        || token.span.len() > 3
-                        || tags.has(NOT.with(SUBJ).with(OBJ).with(PREP).with(DET).with(BE).with(DO).with(HAVE)))
-                {
+                if word && (shouting || token.span.len() > 3 || tags.has(NOT.with(SUBJ).with(OBJ).with(PREP).with(DET).with(BE).with(DO).with(HAVE))) {
                     return Form::Lower;
                 }
                 if shouting && !word && token.span.len() > ACRONYM_MAX {
@@ -300,15 +300,13 @@ impl<'a> Normaliser<'a> {
         let Some(next) = tokens.get(i + 1).filter(|next| next.kind == TokenKind::Word) else { return false };
         let fold = self.document.fold(next);
         let Some(entry) = self.lexicon.get(fold) else { return false };
-        entry.tags.has(NOT.with(DET).with(super::lexicon::POSS))
-            || fold == "been"
-            || entry.tags.has(VBG) && !is_premodifying(fold)
+        entry.tags.has(NOT.with(DET).with(super::lexicon::POSS)) || fold == "been" || entry.tags.has(VBG) && !is_premodifying(fold)
             || entry.tags.has(ADV) && !entry.tags.has(ADJ.with(N))
             || matches!(fold, "impossible" | "broken" | "gone" | "late" | "unusable")
     }
 
     fn expression(&self, tokens: &[Token], i: usize) -> Option<(&'static str, Tags, usize)> {
-        EXPRESSIONS.iter().find_map(|(joined, tags)| {
+        let found = EXPRESSIONS.iter().filter_map(|(joined, tags)| {
             let mut len = 0;
             for word in joined.split(' ') {
                 let token = tokens.get(i + len)?;
@@ -318,7 +316,8 @@ impl<'a> Normaliser<'a> {
                 len += 1;
             }
             Some((*joined, *tags, len))
-        })
+        });
+        found.max_by_key(|(.., len)| *len)
     }
 
     fn number(&self, tokens: &[Token], i: usize, out: &mut Vec<Lexeme<'a>>) -> usize {
@@ -343,9 +342,12 @@ impl<'a> Normaliser<'a> {
                     tags = tags.with(MONEY);
                 }
                 next += 1;
-            } else if !after.space_before
-                && after.kind == TokenKind::Punct
-                && matches!(after_fold, "-" | "–" | "/")
+            } else if !after.space_before && !after.joined && after.kind == TokenKind::Word && after.span.len() == 1 {
+                // `flat 3B`, `gate 12a`
+                span = span.join(after.span);
+                tags = NUM.with(N);
+                next += 1;
+            } else if !after.space_before && after.kind == TokenKind::Punct && matches!(after_fold, "-" | "–" | "/")
                 && tokens.get(next + 1).is_some_and(|last| last.kind == TokenKind::Number && !last.space_before)
             {
                 span = span.join(tokens[next + 1].span);
@@ -395,14 +397,17 @@ impl<'a> Normaliser<'a> {
     /// A quotation of up to four words is read without its marks; returns the index after it.
     fn quotation(&self, tokens: &[Token], i: usize) -> Option<usize> {
         let open = self.document.fold(&tokens[i]);
-        let end = tokens[i + 1..].iter().take(7).position(|token| {
-            let fold = self.document.fold(token);
-            token.kind == TokenKind::Punct && (fold == open || matches!((open, fold), ("“", "”") | ("‘", "’") | ("'", "’") | ("«", "»")))
-        })? + i
+        let end = tokens[i + 1..]
+            .iter()
+            .take(7)
+            .position(|token| {
+                let fold = self.document.fold(token);
+                token.kind == TokenKind::Punct && (fold == open || matches!((open, fold), ("“", "”") | ("‘", "’") | ("'", "’") | ("«", "»")))
+            })?
+            + i
             + 1;
         let inside = &tokens[i + 1..end];
-        (!inside.is_empty()
-            && inside.iter().filter(|token| token.kind == TokenKind::Word).count() <= 4
+        (!inside.is_empty() && inside.iter().filter(|token| token.kind == TokenKind::Word).count() <= 4
             && inside.iter().all(|token| token.is_matchable()))
         .then_some(end + 1)
     }
@@ -437,21 +442,7 @@ fn is_calendar(fold: &str) -> bool {
 
 /// `its tracking page`, `its heating`: a participle that stands before nouns.
 fn is_premodifying(fold: &str) -> bool {
-    matches!(
-        fold,
-        "tracking"
-            | "heating"
-            | "booking"
-            | "billing"
-            | "parking"
-            | "opening"
-            | "shipping"
-            | "packing"
-            | "casing"
-            | "wiring"
-            | "lining"
-            | "ceiling"
-    )
+    matches!(fold, "tracking" | "heating" | "booking" | "billing" | "parking" | "opening" | "shipping" | "packing" | "casing" | "wiring" | "lining" | "ceiling")
 }
 
 /// How the later part of a contraction is written again, whether or not the apostrophe was.

@@ -106,11 +106,7 @@ impl Shift<'_, '_> {
         if b.clitic || b.is(PUNCT) && matches!(b.fold, "," | ";" | ":" | ")") {
             return;
         }
-        let gap = if a.span.is_empty() || b.span.is_empty() || before + 1 != i {
-            " "
-        } else {
-            self.message.get(a.span.end..b.span.start).unwrap_or(" ")
-        };
+        let gap = if a.span.is_empty() || b.span.is_empty() || before + 1 != i { " " } else { self.message.get(a.span.end..b.span.start).unwrap_or(" ") };
         match gap {
             "" => {}
             "-" | "‐" | "‑" => out.text.push('-'),
@@ -125,12 +121,7 @@ impl Shift<'_, '_> {
             return self.company(i, end);
         }
         // `the Acme app` is `our app`.
-        if lexeme.is(DET)
-            && i + 2 < end
-            && self.line[i + 1].is(COMPANY)
-            && self.line[i + 2].is(N)
-            && matches!(lexeme.fold, "the" | "an" | "a" | "this")
-        {
+        if lexeme.is(DET) && i + 2 < end && self.line[i + 1].is(COMPANY) && self.line[i + 2].is(N) && matches!(lexeme.fold, "the" | "an" | "a" | "this") {
             return Written::Nothing;
         }
         if i + 2 <= end && i > 0 && self.line[i - 1].is(DET) && lexeme.is(COMPANY) {

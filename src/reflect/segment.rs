@@ -5,7 +5,7 @@
 //! that`, and a new clause that began without a mark.
 
 use super::grammar::{Grammar, Verb};
-use super::lexicon::{ADV, BE, CC, COMPANY, DET, DO, EX, HAVE, INDEF, MODAL, N, NAME, NUM, OBJ, PLURAL, POSS, PREP, PUNCT, SUB, SUBJ, VBG};
+use super::lexicon::{ADV, BE, CC, COMPANY, DET, DO, EX, HAVE, INDEF, MODAL, N, NAME, NUM, PLURAL, POSS, PREP, PUNCT, SUB, SUBJ, VBG};
 use super::lists::List;
 use super::normalise::Lexeme;
 
@@ -37,67 +37,6 @@ pub(crate) struct Start {
     pub(crate) origin: Origin,
 }
 
-/// Words after which `that`, or a bare clause, states a fact.
-const FACTIVE: &[&str] = &[
-    "believe",
-    "disappointed",
-    "upset",
-    "annoyed",
-    "angry",
-    "frustrated",
-    "disgusted",
-    "shocked",
-    "furious",
-    "appalled",
-    "horrified",
-    "gutted",
-    "fuming",
-    "livid",
-    "unhappy",
-    "unacceptable",
-    "ridiculous",
-    "outrageous",
-    "appalling",
-    "disgraceful",
-    "fact",
-    "noticed",
-    "realised",
-    "realized",
-    "complain",
-    "noticing",
-    "frustrating",
-    "disappointing",
-    "annoying",
-    "shame",
-    "joke",
-    "concerned",
-    "worried",
-    "sad",
-    "dismayed",
-    "astonished",
-    "surprised",
-    "amazed",
-    "aware",
-    "unimpressed",
-    "embarrassing",
-    "mad",
-    "notice",
-    "see",
-    "discover",
-    "discovered",
-    "learn",
-    "learned",
-    "learnt",
-    "report",
-    "devastated",
-    "heartbroken",
-    "cross",
-    "irritated",
-    "dissatisfied",
-    "problem",
-    "issue",
-];
-
 pub(crate) fn starts(line: &[Lexeme<'_>], grammar: &Grammar<'_, '_>) -> Vec<Start> {
     let mut out = Vec::with_capacity(8);
     let first = skip_leads(line, 0);
@@ -110,22 +49,13 @@ pub(crate) fn starts(line: &[Lexeme<'_>], grammar: &Grammar<'_, '_>) -> Vec<Star
             if !out.iter().any(|start| start.at == at) {
                 out.push(Start { at, origin: Origin::Later });
             }
-        } else if before.is(SUB)
-            && matches!(
-                before.fold,
-                "because" | "since" | "although" | "even though" | "though" | "as" | "cause" | "whereas" | "just because"
-            )
-            && opens(line, i)
-        {
+        } else if before.is(SUB) && matches!(before.fold, "because" | "since" | "although" | "even though" | "though" | "as" | "cause" | "whereas" | "just because") && opens(line, i) {
             out.push(Start { at: i, origin: Origin::Subordinate });
-        } else if opens(line, i) && i >= 2 && factive(line, i, first) {
+        } else if opens(line, i) && here.fold != "that" && i >= 2 && factive(line, i, first) {
             out.push(Start { at: i, origin: Origin::Factive });
-        } else if before.fold == "how"
-            && i >= 2
-            && matches!(line[i - 2].fold, "love" | "loving" | "loved" | "like" | "great" | "amazing" | "nice" | "brilliant" | "wonderful")
-        {
+        } else if before.fold == "how" && i >= 2 && matches!(line[i - 2].fold, "love" | "loving" | "loved" | "like" | "great" | "amazing" | "nice" | "brilliant" | "wonderful") {
             out.push(Start { at: i, origin: Origin::Irony });
-        } else if before.is(N.with(ADV).with(NUM).with(OBJ)) && !here.is(OBJ) && grammar.runs_on(i) {
+        } else if before.is(N.with(ADV).with(NUM)) && !before.on(List::Hedges) && !before.on(List::Wishes) && grammar.runs_on(i) {
             out.push(Start { at: i, origin: Origin::RunOn });
         }
     }
@@ -135,23 +65,22 @@ pub(crate) fn starts(line: &[Lexeme<'_>], grammar: &Grammar<'_, '_>) -> Vec<Star
 /// `… disappointed that`, `… the problem is that`, `can't believe`: whether a fact begins at `i`.
 fn factive(line: &[Lexeme<'_>], i: usize, first: usize) -> bool {
     let that = line[i - 1].fold == "that" || line[i - 1].fold == "because" || line[i - 1].fold == "how";
-    let at = if that { i.saturating_sub(2) } else { i - 1 };
+    let why = line[i - 1].fold == "why";
+    let at = if that || why { i.saturating_sub(2) } else { i - 1 };
     let Some(word) = line.get(at) else { return false };
     if at < first || negated_belief(line, at) {
         return false;
     }
-    if FACTIVE.contains(&word.fold) {
+    if why {
+        return matches!(word.fold, "understand" | "explain" | "know" | "see" | "idea" | "me" | "wondering" | "wonder" | "confused" | "clear" | "ask" | "asking");
+    }
+    if word.on(List::ComplainedOf) {
         // `you see my account` is not a report of seeing.
-        let reports = matches!(
-            word.fold,
-            "see" | "notice" | "report" | "learn" | "discover" | "problem" | "issue" | "aware" | "cross" | "joke" | "shame" | "mad" | "sad"
-        );
+        let reports = matches!(word.fold, "see" | "notice" | "report" | "learn" | "discover" | "problem" | "issue" | "aware" | "cross" | "joke" | "shame" | "mad" | "sad");
         return that || !reports || matches!(word.fold, "see" | "learn" | "discover") && at > first && line[at - 1].fold == "to";
     }
     if word.fold == "is" || word.fold == "'s" || word.fold == "was" {
-        return line[first..at].iter().any(|lexeme| {
-            matches!(lexeme.fold, "problem" | "issue" | "complaint" | "trouble" | "thing" | "difficulty" | "reason" | "concern")
-        });
+        return line[first..at].iter().any(|lexeme| matches!(lexeme.fold, "problem" | "issue" | "complaint" | "trouble" | "thing" | "difficulty" | "reason" | "concern"));
     }
     // `just found out you …`, `turns out my …`, `writing to tell you that my …`, `let you know that …`
     if word.fold == "out" && at > first {
@@ -172,9 +101,9 @@ fn negated_belief(line: &[Lexeme<'_>], at: usize) -> bool {
 pub(crate) fn skip_leads(line: &[Lexeme<'_>], from: usize) -> usize {
     let mut i = from;
     while let Some(lexeme) = line.get(i) {
-        let lead =
-            lexeme.on(List::Leads) && !(lexeme.is(ADV) && line.get(i + 1).is_some_and(|next| next.is(VBG)) && lexeme.fold == "still");
-        if lead || lexeme.is(PUNCT) || lexeme.is(CC) && lexeme.fold != "so" {
+        let lead = lexeme.on(List::Leads) && !(lexeme.is(ADV) && line.get(i + 1).is_some_and(|next| next.is(VBG)) && lexeme.fold == "still");
+        let vocative = lexeme.is(COMPANY) && line.get(i + 1).is_some_and(|next| next.is(PUNCT.with(SUBJ).with(POSS)) || next.fold == "why");
+        if lead || vocative || lexeme.is(PUNCT) || lexeme.is(CC) && lexeme.fold != "so" {
             i += 1;
         } else {
             break;
@@ -185,20 +114,7 @@ pub(crate) fn skip_leads(line: &[Lexeme<'_>], from: usize) -> usize {
 
 /// Whether a clause with a subject may open at `i`.
 pub(crate) fn opens(line: &[Lexeme<'_>], i: usize) -> bool {
-    line.get(i).is_some_and(|lexeme| {
-        lexeme.is(SUBJ
-            .with(DET)
-            .with(POSS)
-            .with(INDEF)
-            .with(EX)
-            .with(NAME)
-            .with(COMPANY)
-            .with(NUM)
-            .with(N)
-            .with(PLURAL)
-            .with(ADV)
-            .with(PREP))
-    })
+    line.get(i).is_some_and(|lexeme| lexeme.is(SUBJ.with(DET).with(POSS).with(INDEF).with(EX).with(NAME).with(COMPANY).with(NUM).with(N).with(PLURAL).with(ADV).with(PREP)))
 }
 
 /// `why AUX SUBJECT REST`: the order of lexemes that makes it a statement, or `None`.

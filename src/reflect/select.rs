@@ -32,7 +32,7 @@ pub(crate) struct Candidate {
 /// What a candidate has to reach; a bare background clause never does.
 const THRESHOLD: f32 = 1.5;
 /// By how much a risky construction must beat a safe one.
-const CHECK_COST: f32 = 1.0;
+const CHECK_COST: f32 = 0.7;
 
 pub(crate) struct Select<'s> {
     vocabulary: &'s Vocabulary,
@@ -75,16 +75,11 @@ impl<'s> Select<'s> {
         let starts = segment::starts(line, &Grammar::new(line, Vec::new()));
         let mut read_to = 0;
         for start in starts {
-            if start.at < read_to && start.origin != Origin::Factive {
+            if start.at < read_to && matches!(start.origin, Origin::RunOn | Origin::Subordinate) {
                 continue;
             }
             // What follows `if …,` holds only under the condition.
-            if line[..start.at]
-                .iter()
-                .rev()
-                .take_while(|lexeme| !matches!(lexeme.fold, ";" | "but"))
-                .any(|lexeme| matches!(lexeme.fold, "if" | "unless"))
-            {
+            if line[..start.at].iter().rev().take_while(|lexeme| !matches!(lexeme.fold, ";" | "but")).any(|lexeme| matches!(lexeme.fold, "if" | "unless")) {
                 self.reject(line, start.at, line.len(), GateId::Conditional);
                 continue;
             }
@@ -93,18 +88,17 @@ impl<'s> Select<'s> {
                 self.reject(line, start.at, line.len(), GateId::Sarcasm);
                 continue;
             }
+            if start.at > 0 && line[start.at - 1].fold == "and" && line[..start.at].iter().any(|lexeme| lexeme.on(List::Positive)) {
+                self.reject(line, start.at, line.len(), GateId::Positive);
+                continue;
+            }
             if let Some(end) = self.candidate(line, start, None, question, number) {
                 read_to = end;
                 continue;
             }
             if matches!(start.origin, Origin::Main | Origin::Later)
                 && !question
-                && let Some((completed, rule)) = fragment::complete(
-                    line,
-                    start.at,
-                    addressed || start.origin == Origin::Later && number == 0 && addressed,
-                    self.vocabulary,
-                )
+                && let Some((completed, rule)) = fragment::complete(line, start.at, addressed || start.origin == Origin::Later && number == 0 && addressed, self.vocabulary)
             {
                 let from = Start { at: 0, origin: Origin::Fragment };
                 if self.candidate(&completed, from, Some(rule), question, number).is_some() {
@@ -202,16 +196,23 @@ impl<'s> Select<'s> {
             }
         }
         let issues: Vec<_> = clauses.iter().map(|clause| View { grammar, vocabulary: self.vocabulary, clause }.issue()).collect();
-        let Some(issue) = issues.iter().flatten().max_by(|a, b| a.weight.total_cmp(&b.weight)).copied() else {
-            return Err(GateId::NoIssue);
+        let complained = chain.origin == Origin::Factive && issues.iter().all(Option::is_none);
+        let issue = match issues.iter().flatten().max_by(|a, b| a.weight.total_cmp(&b.weight)) {
+            Some(issue) => *issue,
+            // Whatever the customer says they are unhappy about is the issue.
+            None if complained => super::construction::Issue { list: List::ComplainedOf, weight: 2.0 },
+            None => return Err(GateId::NoIssue),
         };
         // What is not an issue may only tell the story before one.
         for (n, found) in issues.iter().enumerate() {
             let clause = &clauses[n];
-            let tells = matches!(clause.subject.referent, Referent::Customer)
-                && self.vocabulary.on(line, clause.verb.main, clause.end, List::Background)
-                && !clause.verb.negated;
-            if found.is_none() && !(tells && n + 1 < issues.len()) {
+            let tells = matches!(clause.subject.referent, Referent::Customer) && self.vocabulary.on(line, clause.verb.main, clause.end, List::Background) && !clause.verb.negated;
+            // `drilled through a pipe and flooded our kitchen`: one subject, and the issue comes second.
+            let tells = tells
+                || clauses.get(n + 1).is_some_and(|next| next.shared) && !clause.verb.negated && clause.verb.modal.is_none()
+                || clause.verb.passive && self.vocabulary.lexicon.lemma(line[clause.verb.main].lemma) == "suppose";
+            let goes_on = n > 0 && clause.shared && issues[n - 1].is_some() && !clause.verb.negated;
+            if found.is_none() && !complained && !(tells && n + 1 < issues.len()) && !goes_on {
                 return Err(GateId::NoIssue);
             }
         }
@@ -241,7 +242,7 @@ impl<'s> Select<'s> {
             _ => {}
         }
         let span = span_of(&line[start..end]);
-        let check = issues.iter().flatten().any(|issue| self.vocabulary.check & issue.list.bit() != 0) || self.is_risky(chain);
+        let check = complained && self.vocabulary.check & List::ComplainedOf.bit() != 0 || issues.iter().flatten().any(|issue| self.vocabulary.check & issue.list.bit() != 0) || self.is_risky(chain);
         let score = self.score(chain, issue.weight, clauses.len(), start, end, span);
         let about = super::noun::about(self.vocabulary, self.document, grammar, clauses);
         let reflection = Reflection {
@@ -262,18 +263,8 @@ impl<'s> Select<'s> {
         let line = &chain.line[chain.clauses[0].start..chain.clauses[chain.clauses.len() - 1].end];
         matches!(chain.origin, Origin::Subordinate | Origin::Irony | Origin::RunOn | Origin::WhyQuestion)
             || chain.question
-            || chain.clauses.iter().any(|clause| {
-                !clause.shared
-                    && matches!(clause.subject.referent, Referent::It | Referent::Other)
-                    && clause.complements.to_verb.is_none()
-                    && !clause.complements.duration
-            })
-            || line.iter().any(|lexeme| {
-                lexeme.is(NAME)
-                    && lexeme.is(super::lexicon::OPEN)
-                    && lexeme.form == Form::Written
-                    && !crate::text::is_name(lexeme.span.of(self.document.text()))
-            })
+            || chain.clauses.iter().any(|clause| !clause.shared && clause.subject.referent == Referent::Other)
+            || line.iter().any(|lexeme| lexeme.is(NAME) && lexeme.is(super::lexicon::OPEN) && lexeme.form == Form::Written && !crate::text::is_name(lexeme.span.of(self.document.text())))
     }
 
     fn score(&self, chain: &Chain<'_, '_>, weight: f32, count: usize, start: usize, end: usize, span: Span) -> f32 {
@@ -292,7 +283,7 @@ impl<'s> Select<'s> {
         if words > 20.0 {
             score -= 0.2 * (words - 20.0);
         }
-        score += 0.4 * (count as f32 - 1.0);
+        score += if count > 1 { 0.3 } else { 0.0 };
         if line.iter().any(|lexeme| lexeme.is(NUM)) {
             score += 0.3;
         }
@@ -307,7 +298,7 @@ impl<'s> Select<'s> {
         if chain.shortened {
             score -= 0.3;
         }
-        if matches!(chain.clauses[0].subject.referent, Referent::It | Referent::Other) && !chain.clauses[0].complements.duration {
+        if matches!(chain.clauses[0].subject.referent, Referent::It | Referent::Other) && !chain.clauses[0].complements.duration && chain.clauses[0].complements.to_verb.is_none() {
             score -= 1.5;
         }
         score -= 0.35 * (chain.number.min(6) as f32);
@@ -347,8 +338,7 @@ pub(crate) fn span_of(lexemes: &[Lexeme<'_>]) -> Span {
 pub(crate) fn typed(vocabulary: &Vocabulary, tagger: &(dyn Tagger + Send + Sync), text: &str) -> Option<String> {
     let document = Document::new(text);
     let sentence = document.sentences().first()?;
-    let normaliser =
-        Normaliser { lexicon: &vocabulary.lexicon, document: &document, surroundings: Surroundings { company: &[], private: &[] } };
+    let normaliser = Normaliser { lexicon: &vocabulary.lexicon, document: &document, surroundings: Surroundings { company: &[], private: &[] } };
     let mut line = normaliser.line(sentence, Vec::new()).lexemes;
     tagger.tag(&mut line);
     let at = segment::skip_leads(&line, 0);
@@ -357,8 +347,7 @@ pub(crate) fn typed(vocabulary: &Vocabulary, tagger: &(dyn Tagger + Send + Sync)
     }
     let mut marks = Vec::new();
     let first_person = line.iter().any(|lexeme| matches!(lexeme.fold, "i" | "me" | "my" | "mine" | "myself"));
-    let speaks_as_us = line.iter().any(|lexeme| matches!(lexeme.fold, "we" | "our" | "us"))
-        && line.iter().any(|lexeme| matches!(lexeme.fold, "your" | "you"));
+    let speaks_as_us = line.iter().any(|lexeme| matches!(lexeme.fold, "we" | "our" | "us")) && line.iter().any(|lexeme| matches!(lexeme.fold, "your" | "you"));
     let speaks_of_you = !first_person && line.iter().any(|lexeme| matches!(lexeme.fold, "your" | "you" | "yours"));
     if !first_person && (speaks_as_us || speaks_of_you || !line.iter().any(|lexeme| matches!(lexeme.fold, "we" | "our" | "us"))) {
         // Already in our voice: only the sentence's own capital and marks go.
@@ -407,3 +396,4 @@ fn as_typed(document: &Document, line: &[Lexeme<'_>]) -> Option<String> {
     }
     (!out.is_empty() && !out.contains('\n')).then_some(out)
 }
+

@@ -58,7 +58,7 @@ impl Vocabulary {
                 let mut at = i + 1;
                 rest.iter().all(|word| {
                     let reach = if lemma.is_empty() { 1 } else { 4 };
-                    let found = line[at.min(end)..end.min(at + reach)].iter().position(|next| next.fold == &**word);
+                    let found = line[at.min(end)..end.min(at + reach)].iter().position(|next| next.fold.split(' ').next() == Some(&**word));
                     found.is_some_and(|offset| {
                         at += offset + 1;
                         true

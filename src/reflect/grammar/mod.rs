@@ -141,6 +141,8 @@ pub(crate) struct Grammar<'l, 'a> {
     pub(crate) marks: Vec<(usize, Mark)>,
     depth: u8,
     fuel: u16,
+    /// The next verb's object is the noun before: `the kettle I bought`.
+    gap: bool,
 }
 
 /// Clauses within clauses that are followed before giving up.
@@ -150,7 +152,7 @@ const FUEL: u16 = 400;
 
 impl<'l, 'a> Grammar<'l, 'a> {
     pub(crate) fn new(line: &'l [Lexeme<'a>], marks: Vec<(usize, Mark)>) -> Self {
-        Self { line, limit: line.len(), marks, depth: 0, fuel: FUEL }
+        Self { line, limit: line.len(), marks, depth: 0, fuel: FUEL, gap: false }
     }
 
     pub(crate) fn at(&self, i: usize) -> Option<&'l Lexeme<'a>> {

@@ -1,8 +1,8 @@
 //! Noun phrases, prepositional phrases and expressions of time.
 
 use super::super::lexicon::{
-    ADJ, ADV, BE, CC, COMPANY, DAY, DEGREE, DEICTIC, DET, DO, EX, HAVE, INDEF, MODAL, MONEY, N, NAME, NOT, NUM, OBJ, ODD, OPEN, PLURAL,
-    POSS, PREP, PUNCT, QUANT, SUB, SUBJ, TO, UNIT, VB, VBD, VBG, VBN, VBZ, WH,
+    ADJ, ADV, BE, CC, COMPANY, DAY, DEGREE, DEICTIC, DET, DO, EX, HAVE, INDEF, MODAL, MONEY, N, NAME, NOT, NUM, OBJ, ODD, OPEN, PLURAL, POSS, PREP,
+    PUNCT, QUANT, SUB, SUBJ, TO, UNIT, VB, VBD, VBG, VBN, VBZ, WH,
 };
 use super::super::lists::List;
 use super::super::normalise::NOMINAL;
@@ -29,14 +29,11 @@ impl Grammar<'_, '_> {
 
     fn base_phrase(&mut self, i: usize, case: Case, shorter: bool) -> Option<NounPhrase> {
         let first = self.at(i)?;
-        let next_nominal = self.at(i + 1).is_some_and(|next| {
-            next.is(NOMINAL.with(ADJ)) && !next.is(SUBJ.with(OBJ).with(PREP).with(BE))
-                || next.is(VBN.with(POSS).with(OPEN)) && !next.must_be_finite()
-        });
+        let next_nominal = self.at(i + 1).is_some_and(|next| next.is(NOMINAL.with(ADJ)) && !next.is(SUBJ.with(OBJ).with(PREP).with(BE)) || next.is(VBN.with(POSS).with(OPEN)) && !next.must_be_finite());
         let wanted = if case == Case::Subject { SUBJ } else { OBJ };
         // `this`, `that`, `her` before a noun are determiners.
-        let determines = first.is(DET.with(POSS)) && next_nominal;
-        if first.is(SUBJ.with(OBJ)) && !determines {
+        let determines = first.is(DET.with(POSS).with(NUM)) && (next_nominal || first.is(NUM) && self.fold(i + 1) == "of");
+        if first.is(SUBJ.with(OBJ)) && !determines && !(first.is(NUM) && case == Case::Subject) {
             if !first.is(wanted) {
                 return None;
             }
@@ -69,16 +66,7 @@ impl Grammar<'_, '_> {
             return Some(NounPhrase { start: i, end, head: i, base: end, referent, plural: false, determined: true, pronoun: true });
         }
         if first.is(EX) && case == Case::Subject {
-            return Some(NounPhrase {
-                start: i,
-                end: i + 1,
-                head: i,
-                base: i + 1,
-                referent: Referent::There,
-                plural: false,
-                determined: true,
-                pronoun: true,
-            });
+            return Some(NounPhrase { start: i, end: i + 1, head: i, base: i + 1, referent: Referent::There, plural: false, determined: true, pronoun: true });
         }
         self.nominal(i, case, shorter)
     }
@@ -105,6 +93,10 @@ impl Grammar<'_, '_> {
                     referent = Referent::Nobody;
                 }
                 determined = true;
+                // `complain that my order`: no article stands before a possessive, save `all`, `both`, `half`.
+                if self.is(j + 1, POSS) && !lexeme.is(QUANT) {
+                    return None;
+                }
                 j += 1;
             } else if lexeme.is(DEGREE) && self.is(j + 1, NUM.with(DET)) {
                 j += 1;
@@ -139,7 +131,8 @@ impl Grammar<'_, '_> {
             if lexeme.must_be_finite() {
                 break;
             }
-            let nominal = lexeme.is(NOMINAL);
+            // After a determiner a word that is only known as a verb is a noun: `my fob`.
+            let nominal = lexeme.is(NOMINAL) || determined && matches!(lexeme.fold, "one" | "ones") || determined && head.is_none() && lexeme.is(VB) && !lexeme.is(ADJ);
             let verbal = lexeme.is(VBD.with(VBZ)) || lexeme.is(VB) && self.plural_before(head, k);
             if head.is_some() && verbal && !lexeme.is(NAME) {
                 // After a noun, a word that may be a verb is left to the verb unless only a noun fits what follows.
@@ -156,13 +149,8 @@ impl Grammar<'_, '_> {
             } else if lexeme.is(VBG) && !nominal && head.is_some() {
                 break;
             }
-            if lexeme.is(VBG)
-                && head.is_some()
-                && !self.is(k + 1, NOMINAL)
-                && !self.is(k + 1, BE.with(HAVE).with(MODAL))
-                && !self.closed(k + 1)
-            {
-                // `the engineer coming on Monday`
+            if lexeme.is(VBG) && head.is_some() && !names_a_thing(lexeme) {
+                // `the engineer coming on Monday`, `a message saying`
                 break;
             }
             if lexeme.is(VBG) && head.is_none() && !determined && !self.is(k + 1, NOMINAL) {
@@ -192,30 +180,7 @@ impl Grammar<'_, '_> {
             // `the latest`, `the wrong one`, `the same`
             head = Some(k - 1);
         }
-        if head.is_none()
-            && determined
-            && k == j
-            && self.at(i).is_some_and(|lexeme| {
-                lexeme.is(QUANT.with(NUM))
-                    && matches!(
-                        lexeme.fold,
-                        "all"
-                            | "both"
-                            | "none"
-                            | "some"
-                            | "any"
-                            | "most"
-                            | "much"
-                            | "more"
-                            | "few"
-                            | "many"
-                            | "neither"
-                            | "either"
-                            | "each"
-                            | "half"
-                    )
-            })
-        {
+        if head.is_none() && determined && k == j && self.at(i).is_some_and(|lexeme| lexeme.is(QUANT.with(NUM)) && matches!(lexeme.fold, "all" | "both" | "none" | "some" | "any" | "most" | "much" | "more" | "few" | "many" | "neither" | "either" | "each" | "half")) {
             head = Some(j - 1);
         }
         let head = head?;
@@ -234,8 +199,7 @@ impl Grammar<'_, '_> {
             referent = Referent::Nobody;
         }
         determined |= self.is(i, NUM.with(NAME).with(MONEY)) || self.is(i, QUANT);
-        let plural =
-            lexeme.is(PLURAL) || self.line[i..head].iter().any(|lexeme| lexeme.is(NUM) && lexeme.fold != "1" && lexeme.fold != "one");
+        let plural = lexeme.is(PLURAL) || self.line[i..head].iter().any(|lexeme| lexeme.is(NUM) && lexeme.fold != "1" && lexeme.fold != "one");
         Some(NounPhrase { start: i, end, head, base: end, referent, plural, determined, pronoun: false })
     }
 
@@ -248,6 +212,12 @@ impl Grammar<'_, '_> {
         loop {
             let i = phrase.end;
             if phrase.pronoun && !(self.fold(i) == "of" && self.is(phrase.head, INDEF)) && !(case == Case::Object && self.fold(i) == "of") {
+                if case == Case::Subject && self.is(phrase.head, INDEF) && self.is(i, PREP)
+                    && let Some((end, _)) = self.deeper(|grammar| grammar.prepositional(i))
+                {
+                    phrase.end = end;
+                    continue;
+                }
                 if self.coordinate(phrase, case) {
                     continue;
                 }
@@ -263,9 +233,7 @@ impl Grammar<'_, '_> {
                 phrase.end = inner.end;
                 continue;
             }
-            if case == Case::Subject && lexeme.is(PREP) && !lexeme.is(super::super::lexicon::PART.with(SUB))
-                || case == Case::Subject && lexeme.is(TO)
-            {
+            if case == Case::Subject && lexeme.is(PREP) && !lexeme.is(super::super::lexicon::PART.with(SUB)) || case == Case::Subject && lexeme.is(TO) {
                 if let Some((end, _)) = self.deeper(|grammar| grammar.prepositional(i)) {
                     phrase.end = end;
                     continue;
@@ -278,6 +246,11 @@ impl Grammar<'_, '_> {
                     continue;
                 }
                 return;
+            }
+            // `one leg missing`, `the parts left`
+            if matches!(lexeme.fold, "missing" | "available" | "left" | "open" | "outstanding") && case == Case::Object && (self.closed(i + 1) || self.is(i + 1, CC.with(PREP))) && phrase.end == phrase.base {
+                phrase.end += 1;
+                continue;
             }
             if let Some(end) = self.relative(phrase, i) {
                 phrase.end = end;
@@ -305,13 +278,10 @@ impl Grammar<'_, '_> {
         while self.is(after, ADV.with(NOT)) && !self.is(after, DAY) {
             after += 1;
         }
-        let verb_follows = self.at(after).is_some_and(|lexeme| {
-            lexeme.is(BE.with(HAVE).with(DO).with(MODAL).with(VBD).with(VBZ)) && !lexeme.is(VBG)
-                || lexeme.is(VB) && more.plural && !lexeme.is(N)
+        let verb_follows = case == Case::Object && self.verb_ahead(after) || self.at(after).is_some_and(|lexeme| {
+            lexeme.is(BE.with(HAVE).with(DO).with(MODAL).with(VBD).with(VBZ)) && !lexeme.is(VBG) || lexeme.is(VB) && more.plural && !lexeme.is(N)
         });
-        if case == Case::Object && verb_follows
-            || more.pronoun && case == Case::Object && !matches!(self.fold(more.head), "me" | "us" | "him" | "her" | "them")
-        {
+        if case == Case::Object && verb_follows || more.pronoun && case == Case::Object && !matches!(self.fold(more.head), "me" | "us" | "him" | "her" | "them") {
             self.marks.truncate(noted);
             return false;
         }
@@ -325,6 +295,20 @@ impl Grammar<'_, '_> {
         phrase.end = more.end;
         phrase.plural = true;
         true
+    }
+
+    /// Whether a finite verb follows before the next mark or conjunction, with no other subject in between.
+    fn verb_ahead(&self, i: usize) -> bool {
+        for j in i..i + 8 {
+            let Some(lexeme) = self.at(j) else { return false };
+            if lexeme.is(PUNCT.with(ODD).with(CC).with(WH)) || lexeme.is(SUBJ) && !lexeme.is(DET.with(OBJ)) || lexeme.is(SUB) && !lexeme.is(PREP) {
+                return false;
+            }
+            if lexeme.must_be_finite() || lexeme.is(BE.with(MODAL)) && !lexeme.is(VBG.with(VBN).with(VB)) {
+                return true;
+            }
+        }
+        false
     }
 
     /// Whether the comma at `i` belongs to a list that ends in `and`.
@@ -359,20 +343,17 @@ impl Grammar<'_, '_> {
         if matches!(lexeme.fold, "who" | "that" | "which" | "where" | "when" | "whose") && (lexeme.is(WH.with(SUBJ))) {
             return self.deeper(|grammar| grammar.relative_clause(i + 1, lexeme.fold));
         }
-        if lexeme.is(SUBJ) && !lexeme.is(DET) && !self.is(i, OBJ)
-            || matches!(lexeme.fold, "you" | "it") && self.line[..i].last().is_some_and(|last| last.is(N))
-        {
+        if lexeme.is(SUBJ) && !lexeme.is(DET) && !self.is(i, OBJ) || matches!(lexeme.fold, "you" | "it") && self.line[..i].last().is_some_and(|last| last.is(N)) {
             // A reduced relative clause leaves a gap where the noun would stand.
             return self.deeper(|grammar| {
-                let clause = grammar.clause(i)?;
+                grammar.gap = true;
+                let clause = grammar.clause_as(i, 0);
+                grammar.gap = false;
+                let clause = clause?;
                 grammar.gapped(&clause).then_some(clause.end)
             });
         }
-        if lexeme.is(VBN) && !lexeme.is(VBD)
-            || lexeme.is(VBN)
-                && self.at(i + 1).is_some_and(|next| next.is(PREP.with(TO)) && !next.is(OBJ))
-                && self.participle_is_reduced(phrase)
-        {
+        if lexeme.is(VBN) && !lexeme.is(VBD) || lexeme.is(VBN) && self.at(i + 1).is_some_and(|next| next.is(PREP.with(TO)) && !next.is(OBJ)) && self.participle_is_reduced(phrase) {
             return self.deeper(|grammar| Some(grammar.complements_of(i, true).end));
         }
         if lexeme.is(VBG) && !lexeme.is(ADJ) {
@@ -383,18 +364,8 @@ impl Grammar<'_, '_> {
 
     /// In object position a participle after the noun belongs to it; a subject's would be its verb.
     fn participle_is_reduced(&self, phrase: &NounPhrase) -> bool {
-        phrase.start > 0
-            && self.line[..phrase.start].iter().rev().take(12).any(|lexeme| lexeme.must_be_finite() || lexeme.is(BE.with(HAVE)))
-            && self.line[phrase.start.saturating_sub(1)].is(PREP
-                .with(VBD)
-                .with(VBN)
-                .with(VBG)
-                .with(VB)
-                .with(VBZ)
-                .with(BE)
-                .with(OBJ)
-                .with(HAVE)
-                .with(ADV))
+        phrase.start > 0 && self.line[..phrase.start].iter().rev().take(12).any(|lexeme| lexeme.must_be_finite() || lexeme.is(BE.with(HAVE)))
+            && self.line[phrase.start.saturating_sub(1)].is(PREP.with(VBD).with(VBN).with(VBG).with(VB).with(VBZ).with(BE).with(OBJ).with(HAVE).with(ADV))
     }
 
     /// A preposition and what it governs; also says which noun phrase that is.
@@ -404,11 +375,7 @@ impl Grammar<'_, '_> {
         }
         let mut j = i + 1;
         // `from under`, `up in`, `in between`
-        if self.is(j, PREP)
-            && !self.is(j, N.with(SUB))
-            && self.is(j + 1, DET.with(POSS).with(N).with(OBJ).with(NUM).with(NAME))
-            && !self.is(j, OBJ.with(DET))
-        {
+        if self.is(j, PREP) && !self.is(j, N.with(SUB)) && self.is(j + 1, DET.with(POSS).with(N).with(OBJ).with(NUM).with(NAME)) && !self.is(j, OBJ.with(DET)) {
             j += 1;
         }
         if let Some((end, _)) = self.time(j) {
@@ -428,9 +395,7 @@ impl Grammar<'_, '_> {
             return self.deeper(|grammar| grammar.wh_clause(j)).map(|end| (end, None));
         }
         let preposition = self.fold(i);
-        if matches!(preposition, "as" | "than") && lexeme.is(ADJ.with(VBN)) && !lexeme.is(VB)
-            || matches!(preposition, "for" | "from" | "until" | "since" | "by" | "than") && lexeme.is(ADV)
-        {
+        if matches!(preposition, "as" | "than") && lexeme.is(ADJ.with(VBN)) && !lexeme.is(VB) || matches!(preposition, "for" | "from" | "until" | "since" | "by" | "than") && lexeme.is(ADV) {
             return Some((j + 1, None));
         }
         None
@@ -445,13 +410,7 @@ impl Grammar<'_, '_> {
         // `three weeks`, `an hour and a half`, `half an hour`, `2+ hours`, `45 minutes now`
         if self.is(j, NUM) || matches!(self.fold(j), "a" | "an" | "half a" | "half an") || self.is(j, DEICTIC) && self.is(j, QUANT) {
             let mut k = j + 1;
-            while self.is(k, NUM) && !self.is(k, UNIT.with(DAY))
-                || self.fold(k) == "whole"
-                || self.fold(k) == "full"
-                || self.fold(k) == "working"
-                || self.fold(k) == "business"
-                || self.fold(k) == "extra"
-            {
+            while self.is(k, NUM) && !self.is(k, UNIT.with(DAY)) || self.fold(k) == "whole" || self.fold(k) == "full" || self.fold(k) == "working" || self.fold(k) == "business" || self.fold(k) == "extra" {
                 k += 1;
             }
             if self.is(k, UNIT) && !self.unit_is_noun(k) {
@@ -464,21 +423,8 @@ impl Grammar<'_, '_> {
                         end = more + 2;
                     }
                 }
-                if matches!(
-                    self.fold(end),
-                    "ago"
-                        | "later"
-                        | "late"
-                        | "early"
-                        | "earlier"
-                        | "after"
-                        | "before"
-                        | "running"
-                        | "straight"
-                        | "long"
-                        | "old"
-                        | "afterwards"
-                ) && !(matches!(self.fold(end), "after" | "before") && !self.closed(end + 1))
+                if matches!(self.fold(end), "ago" | "later" | "late" | "early" | "earlier" | "after" | "before" | "running" | "straight" | "long" | "old" | "afterwards")
+                    && !(matches!(self.fold(end), "after" | "before") && !self.closed(end + 1))
                 {
                     end += 1;
                 }
@@ -501,15 +447,10 @@ impl Grammar<'_, '_> {
         // `last week`, `every single day`, `this month`, `all day`, `the 9th`, `the same day`
         if self.is(j, DEICTIC) || self.fold(j) == "the" {
             let mut k = j + 1;
-            while self.is(k, DEICTIC.with(NUM)) && !self.is(k, UNIT.with(DAY))
-                || matches!(self.fold(k), "single" | "whole" | "entire" | "very" | "other")
-            {
+            while self.is(k, DEICTIC.with(NUM)) && !self.is(k, UNIT.with(DAY)) || matches!(self.fold(k), "single" | "whole" | "entire" | "very" | "other") {
                 k += 1;
             }
-            if self.is(k, UNIT.with(DAY))
-                && !self.unit_is_noun(k)
-                && (self.fold(j) != "the" || k > j + 1 || self.is(k, NUM) || self.fold(k) == "morning" || self.fold(k) == "weekend")
-            {
+            if self.is(k, UNIT.with(DAY)) && !self.unit_is_noun(k) && (self.fold(j) != "the" || k > j + 1 || self.is(k, NUM) || self.fold(k) == "morning" || self.fold(k) == "weekend") {
                 let mut end = k + 1;
                 if self.is(end, UNIT) && self.is(k, DAY) {
                     end += 1;
@@ -534,9 +475,7 @@ impl Grammar<'_, '_> {
             }
             return Some((end, false));
         }
-        if matches!(self.fold(j), "hours" | "days" | "weeks" | "months" | "years" | "ages")
-            && (self.closed(j + 1) || self.is(j + 1, ADV.with(PREP).with(CC).with(SUB).with(VBG).with(TO)))
-        {
+        if matches!(self.fold(j), "hours" | "days" | "weeks" | "months" | "years" | "ages") && (self.closed(j + 1) || self.is(j + 1, ADV.with(PREP).with(CC).with(SUB).with(VBG).with(TO))) {
             let end = if self.fold(j + 1) == "ago" { j + 2 } else { j + 1 };
             return Some((end, true));
         }
@@ -545,13 +484,20 @@ impl Grammar<'_, '_> {
 
     /// `a two hour delay`, `a 40 minute wait`: the unit stands before its noun.
     fn unit_is_noun(&self, k: usize) -> bool {
-        self.at(k + 1).is_some_and(|next| {
-            next.is(N) && !next.is(UNIT.with(PREP).with(ADV).with(VBD).with(VBZ).with(SUB).with(DAY)) && !next.is(VB.with(VBG))
-        }) || self.at(k + 1).is_some_and(|next| {
-            matches!(
-                next.fold,
-                "wait" | "delay" | "visit" | "stay" | "contract" | "trip" | "call" | "drive" | "walk" | "warranty" | "slot" | "notice"
-            )
-        })
+        self.at(k + 1).is_some_and(|next| next.is(N) && !next.is(UNIT.with(PREP).with(ADV).with(VBD).with(VBZ).with(SUB).with(DAY)) && !next.is(VB.with(VBG)))
+            || self.at(k + 1).is_some_and(|next| matches!(next.fold, "wait" | "delay" | "visit" | "stay" | "contract" | "trip" | "call" | "drive" | "walk" | "warranty" | "slot" | "notice"))
     }
+}
+
+/// Participles that name a thing and so may end a noun phrase: `my booking`, `your tracking`.
+pub(crate) fn names_a_thing(lexeme: &super::super::normalise::Lexeme<'_>) -> bool {
+    lexeme.on(List::Topics)
+        || lexeme.on(List::Owned)
+        || lexeme.on(List::Bare)
+        || matches!(
+            lexeme.fold,
+            "booking" | "bookings" | "building" | "meeting" | "training" | "wedding" | "banking" | "cleaning" | "packaging" | "wiring" | "flooring" | "roofing" | "plumbing" | "lighting"
+                | "clothing" | "bedding" | "fitting" | "hearing" | "housing" | "warning" | "viewing" | "recording" | "reading" | "readings" | "setting" | "settings" | "listing" | "seating"
+                | "catering" | "landing" | "filing" | "morning" | "evening" | "billing" | "shipping" | "screening" | "fencing" | "coating" | "crossing" | "railing" | "opening" | "swimming"
+        )
 }
