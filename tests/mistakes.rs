@@ -5,6 +5,8 @@
 //! for a pack's `pack.yaml`. The whole wording of all of them is kept in
 //! `tests/mistakes/messages.txt`, to be read by people; `BLESS=1` rewrites it.
 
+#![allow(clippy::unwrap_used, reason = "test code")]
+
 use heard::finding::Finding;
 use heard::pack::{Layer, LayerName, check, load};
 use std::fmt::Write;
@@ -14,8 +16,11 @@ use std::path::{Path, PathBuf};
 const MANIFEST: &str = "name: mistake\nversion: 1.0.0\nlanguage: en\nlicense: MIT\n";
 
 fn mistakes() -> Vec<(String, String)> {
-    let mut files: Vec<PathBuf> =
-        fs::read_dir("tests/mistakes").unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|e| e == "yaml")).collect();
+    let mut files: Vec<PathBuf> = fs::read_dir("tests/mistakes")
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|e| e == "yaml"))
+        .collect();
     files.sort();
     files.iter().map(|path| (path.file_stem().unwrap().to_string_lossy().into_owned(), fs::read_to_string(path).unwrap())).collect()
 }
@@ -54,7 +59,8 @@ fn every_mistake_is_reported_at_its_place() {
     let mistakes = mistakes();
     assert!(mistakes.len() >= 40, "{}", mistakes.len());
     for (name, text) in &mistakes {
-        let expected = text.lines().next().and_then(|line| line.strip_prefix("# expect: ")).expect("a first line that says what is expected");
+        let expected =
+            text.lines().next().and_then(|line| line.strip_prefix("# expect: ")).expect("a first line that says what is expected");
         let folder = pack(&format!("mistake-{name}"), &[(&file_for(name), text)]);
         let findings = findings(&folder);
         let found: Vec<String> = findings.iter().map(told).collect();
@@ -84,15 +90,25 @@ fn every_mistake_is_reported_at_its_place() {
 fn all_mistakes_of_a_pack_are_reported_in_one_run() {
     let mistakes = mistakes();
     let ten = [
-        "unknown-field", "unknown-slot", "tab-for-indent", "unknown-step", "unquoted-braces", "unknown-evidence", "backward-range",
-        "stop-without-card", "unknown-kind", "noun-with-a-slot",
+        "unknown-field",
+        "unknown-slot",
+        "tab-for-indent",
+        "unknown-step",
+        "unquoted-braces",
+        "unknown-evidence",
+        "backward-range",
+        "stop-without-card",
+        "unknown-kind",
+        "noun-with-a-slot",
     ];
     let files: Vec<(String, &str)> =
         ten.iter().map(|name| (format!("{name}.yaml"), mistakes.iter().find(|(other, _)| other == name).unwrap().1.as_str())).collect();
     let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), *text)).collect();
     let mut found: Vec<String> = findings(&pack("ten-mistakes", &files))
         .iter()
-        .map(|finding| format!("{} {}", Path::new(finding.source.as_ref().unwrap().name()).file_stem().unwrap().to_string_lossy(), told(finding)))
+        .map(|finding| {
+            format!("{} {}", Path::new(finding.source.as_ref().unwrap().name()).file_stem().unwrap().to_string_lossy(), told(finding))
+        })
         .collect();
     let mut expected: Vec<String> = files
         .iter()

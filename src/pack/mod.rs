@@ -7,6 +7,7 @@
 //! rest works. Nothing outside a pack's own folder is ever read.
 
 mod builtin;
+mod context;
 pub mod fields;
 mod files;
 pub mod kinds;
@@ -15,7 +16,11 @@ pub mod model;
 mod order;
 pub mod phrase_text;
 mod read;
+mod schema;
 pub mod tree;
 mod validate;
 
+pub use context::context;
 pub use load::{Layer, LayerName, Loaded, builtin, check, load};
+pub use model::Packs;
+pub use schema::{field_tables, schema};

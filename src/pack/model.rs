@@ -209,6 +209,8 @@ pub struct When {
     pub ask: Vec<Placed<String>>,
     /// Whether an earlier thread was found below the message.
     pub thread: Option<bool>,
+    /// Kinds of text that give reading little hold: `empty`, `foreign`, `mark`, `insult`.
+    pub text: Vec<String>,
 }
 
 /// A sentence (rarely two) with slots, for one move.

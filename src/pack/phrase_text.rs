@@ -105,8 +105,15 @@ impl Parser<'_> {
             return;
         };
         match hint {
-            Some("") => self.error("bad-hint", whole, format!("the hint of `{trimmed}` is empty"), "write what the person should fill in, or drop the colon"),
-            Some(hint) if hint.len() > MAX_HINT => self.error("bad-hint", whole, format!("the hint of `{trimmed}` is too long"), "keep it to a few words"),
+            Some("") => self.error(
+                "bad-hint",
+                whole,
+                format!("the hint of `{trimmed}` is empty"),
+                "write what the person should fill in, or drop the colon",
+            ),
+            Some(hint) if hint.len() > MAX_HINT => {
+                self.error("bad-hint", whole, format!("the hint of `{trimmed}` is too long"), "keep it to a few words")
+            }
             Some(_) if !slot.may_be_gap() => {
                 self.error(
                     "bad-hint",
@@ -129,7 +136,7 @@ impl Parser<'_> {
             Some(near) => format!("did you mean `{{{near}}}`?"),
             None => format!("the slots are {}", names.collect::<Vec<_>>().join(", ")),
         };
-        self.error("unknown-slot", span, format!("there is no slot called `{written}`"), &help);
+        self.error("unknown-slot", span, format!("there is no slot called `{}`", super::fields::shown(written)), &help);
         if let (Some(near), Some(error)) = (near, self.errors.last_mut()) {
             error.fix = (edits(written, near) == 1).then(|| near.to_owned());
         }

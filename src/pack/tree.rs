@@ -313,7 +313,7 @@ impl<'a> Reader<'a> {
             return false;
         }
         self.open.push(open);
-        self.count(span)
+        true
     }
 
     fn leave(&mut self, end: u32) -> bool {
@@ -404,9 +404,7 @@ fn is_tab(kind: &ErrorKind) -> bool {
 fn wording(kind: &ErrorKind) -> (String, &'static str) {
     use ErrorKind as E;
     let (message, help) = match kind {
-        tab if is_tab(tab) => {
-            ("a tab stands where only spaces may stand", "indent with spaces")
-        }
+        tab if is_tab(tab) => ("a tab stands where only spaces may stand", "indent with spaces"),
         E::UnclosedQuotedScalar | E::DocumentIndicatorInQuotedScalar => {
             ("a quote is opened and never closed", "close it with the same quote")
         }

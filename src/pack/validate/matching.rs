@@ -71,13 +71,14 @@ impl Checker<'_> {
         for text in topic.event.iter().chain(&topic.next) {
             self.with_noun(text);
         }
-        if let Some(event) = topic.event.as_ref().filter(|event| !event.value.contains("{noun}") && event.value.contains(&topic.noun.value)) {
+        if let Some(event) = topic.event.as_ref().filter(|event| !event.value.contains("{noun}") && event.value.contains(&topic.noun.value))
+        {
             let help = "write `{noun}`, so that the customer's own word for it is used";
             self.warn("noun-written-out", event.span, format!("`event` writes `{}` out", topic.noun.value), help);
         }
         for need in &topic.needs {
             self.plain("the noun of a need", &need.noun);
-            self.plain("a question", &need.ask);
+            self.text("a question", &need.ask, None);
         }
     }
 

@@ -52,7 +52,8 @@ impl Checker<'_> {
         if let Some(then) = &phrase.then {
             self.reference("phrase", then);
         }
-        let slots: Vec<(Slot, Span)> = pieces.iter().filter_map(|piece| if let Piece::Slot(slot, _, span) = piece { Some((*slot, *span)) } else { None }).collect();
+        let slots: Vec<(Slot, Span)> =
+            pieces.iter().filter_map(|piece| if let Piece::Slot(slot, _, span) = piece { Some((*slot, *span)) } else { None }).collect();
         if phrase.reply_move == Move::ReflectIssue && !pieces.is_empty() && !slots.iter().any(|(slot, _)| slot.from_message()) {
             let help = "use a slot that their message fills, such as `{issue.clause}` or `{issue.noun}`";
             self.warn("nothing-reflected", phrase.text.span, "this phrase reflects the issue and takes no word from the message", help);
@@ -64,7 +65,12 @@ impl Checker<'_> {
             }
         }
         if never_chosen(&phrase.when, &phrase.not) {
-            self.warn("never-chosen", phrase.meta.span, "`not` excludes everything that `when` allows, so this phrase is never chosen", "change one of the two");
+            self.warn(
+                "never-chosen",
+                phrase.meta.span,
+                "`not` excludes everything that `when` allows, so this phrase is never chosen",
+                "change one of the two",
+            );
         }
     }
 
@@ -73,14 +79,19 @@ impl Checker<'_> {
         let packs = self.packs;
         let told = |message: String, help: &str| Some((message, help.to_owned()));
         match slot {
-            Slot::Offer if packs.gestures.is_empty() => told("`{offer}` is never filled, as there are no gestures".to_owned(), "add one under `gestures:`"),
+            Slot::Offer if packs.gestures.is_empty() => {
+                told("`{offer}` is never filled, as there are no gestures".to_owned(), "add one under `gestures:`")
+            }
             Slot::Stake if !when.situation.is_empty() => {
                 let yields = |situation| packs.situations.iter().any(|entry| entry.situation == situation && !entry.stakes.is_empty());
                 let names: Vec<_> = when.situation.iter().map(|situation| format!("`{situation}`")).collect();
                 if when.situation.iter().any(|situation| yields(*situation)) {
                     return None;
                 }
-                told(format!("`{{stake}}` is never filled, as {} has no `stakes`", names.join(" or ")), "add `stakes:` to the situation, or drop the slot")
+                told(
+                    format!("`{{stake}}` is never filled, as {} has no `stakes`", names.join(" or ")),
+                    "add `stakes:` to the situation, or drop the slot",
+                )
             }
             Slot::Stake if packs.situations.iter().all(|entry| entry.stakes.is_empty()) => {
                 told("`{stake}` is never filled, as no situation has `stakes`".to_owned(), "add `stakes:` to a situation")
@@ -90,7 +101,10 @@ impl Checker<'_> {
                 if when.topic.iter().any(|id| yields(&id.value) || !packs.topics.iter().any(|topic| topic.meta.id == id.value)) {
                     return None;
                 }
-                told("`{topic}` is never filled, as the topic in `when` has no `event`".to_owned(), "add `event:` to the topic, or use `{issue.noun}`")
+                told(
+                    "`{topic}` is never filled, as the topic in `when` has no `event`".to_owned(),
+                    "add `event:` to the topic, or use `{issue.noun}`",
+                )
             }
             _ => None,
         }
@@ -134,6 +148,7 @@ fn never_chosen(when: &When, not: &When) -> bool {
         covers(&when.outcome, &not.outcome),
         covers(&names(&when.ask), &names(&not.ask)),
         thread,
+        covers(&when.text, &not.text),
     ];
     // All keys of `not` must hold for it to exclude; found situations, flags, cues and asks are many at once,
     // so there a value of `when` that `not` also names is always excluded.

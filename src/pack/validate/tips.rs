@@ -30,7 +30,10 @@ impl<'a> Checker<'a> {
                 self.error("duplicate-id", span, message, format!("the first is at {place}; give this one another id"));
             } else if !extends(self.packs, entry.manifest, self.entries[other].manifest) {
                 let message = format!("the {} `{}` is also in the pack `{}`", listed.kind, listed.id, before.pack);
-                let help = format!("it replaces the one at {place}; if that is meant, write `extends: [{}]` in this pack's `pack.yaml`", before.pack);
+                let help = format!(
+                    "it replaces the one at {place}; if that is meant, write `extends: [{}]` in this pack's `pack.yaml`",
+                    before.pack
+                );
                 self.warn("same-id-in-two-packs", span, message, help);
             }
         }
