@@ -27,7 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Every pack file with its name, its text and its tree; fails with file:line:col where the YAML is wrong.
+/// Every pack file with its name, its text and its tree; fails with file, line and column where the YAML is wrong.
 fn baked_packs(folder: &Path) -> Result<Vec<u8>, Box<dyn Error>> {
     let mut paths = Vec::new();
     if folder.is_dir() {

@@ -5,6 +5,8 @@
 //! for a pack's `pack.yaml`. The whole wording of all of them is kept in
 //! `tests/mistakes/messages.txt`, to be read by people; `BLESS=1` rewrites it.
 
+#![allow(clippy::unwrap_used, reason = "test code")]
+
 use heard::finding::Finding;
 use heard::pack::{Layer, LayerName, check, load};
 use std::fmt::Write;

@@ -1,52 +1,81 @@
-//! A small file of options (`--context FILE`): a flat mapping in YAML, of which JSON is a part.
+//! Reads the options of a draft from a file: YAML or JSON, one set of names with single values.
 
-use super::tree::{self, Kind, Style};
+use super::tree::{self, Kind, Node, Scalar, Style};
 use serde_json::{Map, Value};
 
-/// Reads a flat mapping of names to single values, read under the same bounds as a pack file.
+/// The names and values of a context file, in the order of the file's names.
+///
+/// JSON is YAML, so one reader serves both. Values are texts, numbers, yes or no, or lists of them.
 ///
 /// # Errors
-/// What is wrong, in words: not YAML, not a mapping, a value that is a list or a mapping.
+/// What is wrong with the first faulty place, with its line and column.
 pub fn context(text: &str) -> Result<Map<String, Value>, String> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let parsed = tree::parse(text);
+    let place = |offset: usize| {
+        let place = crate::source::Source::new("", text).line_col(offset);
+        format!("{}:{}", place.line, place.col)
+    };
     if let Some(fault) = parsed.faults.first() {
-        let line = text.get(..fault.span.start).unwrap_or(text).matches('\n').count() + 1;
-        return Err(format!("line {line}: {}", fault.message));
+        return Err(format!("{}: {}", place(fault.span.start), fault.message));
     }
-    let mut out = Map::new();
-    let Some(root) = parsed.root else { return Ok(out) };
-    let Kind::Map(entries) = &root.kind else { return Err("the file must hold names and values, such as `agent: Sofia`".to_owned()) };
-    for (name, value) in entries {
-        let name = name.text(text).unwrap_or_default().replace('-', "_");
-        let Kind::Scalar(scalar) = &value.kind else { return Err(format!("`{name}` must be a single value")) };
-        let written = value.text(text).unwrap_or_default();
-        let value = if value.is_nothing(text) {
-            Value::Null
-        } else if scalar.style == Style::Plain && written.parse::<u64>().is_ok() {
-            Value::from(written.parse::<u64>().unwrap_or_default())
+    let Some(root) = parsed.root else { return Ok(Map::new()) };
+    let Kind::Map(pairs) = &root.kind else {
+        return if root.is_nothing(text) {
+            Ok(Map::new())
         } else {
-            Value::String(written.to_owned())
+            Err("1:1: the file should hold names with values, such as `name: Priya`".to_owned())
         };
-        out.insert(name, value);
+    };
+    let mut map = Map::new();
+    for (key, node) in pairs {
+        let name = key.text(text).unwrap_or("").to_owned();
+        let value =
+            value(node, text).ok_or_else(|| format!("{}: `{name}` should have a single value or a list", place(node.span().start)))?;
+        map.insert(name, value);
     }
-    Ok(out)
+    Ok(map)
+}
+
+fn value(node: &Node, file: &str) -> Option<Value> {
+    match &node.kind {
+        Kind::Scalar(_) if node.is_nothing(file) => Some(Value::Null),
+        Kind::Scalar(Scalar { style: Style::Plain, .. }) => {
+            let text = node.text(file)?;
+            Some(match text {
+                "true" => Value::Bool(true),
+                "false" => Value::Bool(false),
+                // `0123` is an order number and keeps its nought.
+                _ if text.len() > 1 && text.starts_with('0') && !text.starts_with("0.") => Value::String(text.to_owned()),
+                _ => text.parse::<i64>().map_or_else(|_| Value::String(text.to_owned()), Value::from),
+            })
+        }
+        Kind::Scalar(_) => Some(Value::String(node.text(file)?.to_owned())),
+        Kind::Seq(items) => items.iter().map(|item| matches!(item.kind, Kind::Scalar(_)).then(|| value(item, file)).flatten()).collect(),
+        Kind::Map(_) => None,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::context;
+    use serde_json::{Map, Value, json};
 
-    #[test]
-    fn yaml_and_json_are_read_alike() {
-        let yaml = context("agent: Sofia\nmax-chars: 200\nby: \"noon\"\n").expect("YAML");
-        let json = context(r#"{"agent": "Sofia", "max_chars": 200, "by": "noon"}"#).expect("JSON");
-        assert_eq!(yaml, json);
+    fn map(value: Value) -> Map<String, Value> {
+        value.as_object().expect("an object").clone()
     }
 
     #[test]
-    fn what_is_no_flat_mapping_is_refused_in_words() {
-        assert_eq!(context("- a").unwrap_err(), "the file must hold names and values, such as `agent: Sofia`");
-        assert_eq!(context("agent: [a]").unwrap_err(), "`agent` must be a single value");
-        assert!(context("agent: \"open").is_err());
+    fn yaml_and_json_read_alike() {
+        let want = map(json!({ "name": "Priya", "max_chars": 280, "strict": true, "order": "0042" }));
+        assert_eq!(context("name: Priya\nmax_chars: 280\nstrict: true\norder: 0042\n"), Ok(want.clone()));
+        assert_eq!(context("{ \"name\": \"Priya\", \"max_chars\": 280, \"strict\": true, \"order\": \"0042\" }"), Ok(want));
+        assert_eq!(context(""), Ok(Map::new()));
+    }
+
+    #[test]
+    fn a_fault_names_its_place() {
+        assert_eq!(context("name: Priya\nname: Ann\n"), Err("2:1: `name` is written twice here".to_owned()));
+        assert_eq!(context("name: {first: Ann}\n"), Err("1:7: `name` should have a single value or a list".to_owned()));
     }
 }

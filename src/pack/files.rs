@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 const MAX_FILES: usize = 2_000;
 /// Most bytes of YAML in one layer.
 const MAX_TOTAL: usize = 16_000_000;
+/// Most packs of one layer.
+const MAX_PACKS: usize = 200;
 /// Deepest folder inside a pack.
 const MAX_FOLDERS: usize = 8;
 /// The file that makes a folder a pack.
@@ -77,6 +79,15 @@ impl<'a> Walk<'a> {
         let mut packs = Vec::new();
         let mut without = Vec::new();
         for path in self.entries(root) {
+            if packs.len() >= MAX_PACKS {
+                self.add(about(
+                    root,
+                    "too-many-packs",
+                    format!("`{}` holds more than {MAX_PACKS} packs", root.display()),
+                    "those after them are left out",
+                ));
+                break;
+            }
             if fs::metadata(&path).is_ok_and(|meta| meta.is_dir()) {
                 if path.join(MANIFEST).symlink_metadata().is_ok() {
                     packs.extend(self.pack(&path));

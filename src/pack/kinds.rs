@@ -10,6 +10,9 @@ use super::tree::Node;
 use crate::finding::Finding;
 use crate::source::Source;
 
+/// Shows what the entries of one kind have in common to the caller.
+type Each = fn(&Packs, &mut dyn FnMut(&Meta));
+
 /// A kind of entry.
 pub struct Kind {
     /// The top-level key in YAML: `cues`.
@@ -25,7 +28,7 @@ pub struct Kind {
     /// Reads one entry into `packs`; false when it could not be used.
     pub(super) read: fn(&Source, &Node, &mut Vec<Finding>, &mut Packs, file: usize, listed: usize) -> bool,
     /// What all entries of the kind have in common, one after the other.
-    pub(super) each: fn(&Packs, &mut dyn FnMut(&Meta)),
+    pub(super) each: Each,
     /// Keeps the entries whose listing keeps its place or gets a new one.
     pub(super) keep: fn(&mut Packs, &dyn Fn(usize) -> Option<usize>),
 }

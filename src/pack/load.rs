@@ -104,6 +104,8 @@ pub(super) struct Loader {
     /// Text after `id:` in files that could not be read: what stands there is not called unknown.
     pub(super) unread_ids: BTreeSet<String>,
     broken: BTreeSet<LayerName>,
+    /// Faults of the file that is being read beyond those that are told.
+    untold: usize,
     /// Position of the layer that is being read.
     source: usize,
 }
@@ -219,9 +221,8 @@ impl Loader {
         let mut own = self.findings.split_off(before);
         let tree_spans: Vec<Span> = faults.iter().map(|fault| fault.span).collect();
         own = own.into_iter().enumerate().filter(|(i, f)| *i < tree_spans.len() || !tree_spans.contains(&f.span)).map(|(_, f)| f).collect();
-        if own.len() > MAX_FINDINGS {
-            let more = own.len() - MAX_FINDINGS;
-            own.truncate(MAX_FINDINGS);
+        let more = std::mem::take(&mut self.untold);
+        if more > 0 {
             let last = own.last().map_or(Span::default(), |finding| finding.span);
             own.push(Finding::error("more-faults", &source, last, format!("{more} more faults in this file are not shown")));
         }
@@ -230,6 +231,7 @@ impl Loader {
 
     fn kinds(&mut self, source: &Source, root: &Node, faults: &[Fault], file: usize, manifest: usize, layer: LayerName) {
         let text = source.text();
+        let before = self.findings.len();
         let NodeKind::Map(pairs) = &root.kind else {
             if !root.is_nothing(text) {
                 let finding =
@@ -241,7 +243,11 @@ impl Loader {
         for (key, value) in pairs {
             let written = key.text(text).unwrap_or("");
             let Some(kind) = kinds::by_key(written) else {
-                self.findings.push(unknown_kind(source, key, written));
+                if self.findings.len() < before + MAX_FINDINGS {
+                    self.findings.push(unknown_kind(source, key, written));
+                } else {
+                    self.untold += 1;
+                }
                 continue;
             };
             let items = match &value.kind {
@@ -255,6 +261,10 @@ impl Loader {
                 }
             };
             for item in items {
+                if self.findings.len() > before + MAX_FINDINGS {
+                    self.untold += self.findings.len() - before - MAX_FINDINGS;
+                    self.findings.truncate(before + MAX_FINDINGS);
+                }
                 self.entry(
                     source,
                     item,
@@ -336,10 +346,10 @@ impl Loader {
     fn disable(&mut self, manifest: usize, winners: &mut HashMap<(&'static str, String), usize>, alive: &mut [bool]) {
         let manifest = &self.packs.manifests[manifest];
         let source = self.packs.files[manifest.file].clone();
-        for wanted in manifest.disable.clone() {
+        for wanted in manifest.disable.clone().into_iter().take(MAX_FINDINGS) {
             let found = wanted.value.split_once('/').and_then(|(kind, id)| Some((kinds::by_name(kind)?.name, id.to_owned())));
             let Some(key) = found else {
-                let message = format!("`{}` does not name an entry", wanted.value);
+                let message = format!("`{}` does not name an entry", fields::shown(&wanted.value));
                 self.findings.push(
                     Finding::error("bad-reference", &source, wanted.span, message)
                         .help("write the kind and the id, such as `cue/still-waiting`"),
@@ -352,7 +362,7 @@ impl Loader {
             }
             let (kind, id) = &key;
             let near = nearest(id, winners.keys().filter(|(other, _)| other == kind).map(|(_, id)| id.as_str()));
-            let message = format!("there is no {kind} `{id}` to switch off");
+            let message = format!("there is no {kind} `{}` to switch off", fields::shown(id));
             let mut finding = Finding::error("nothing-to-disable", &source, wanted.span, message).severity(Severity::Warning);
             finding.help = near.map(|near| format!("did you mean `{kind}/{near}`?"));
             self.findings.push(finding);
@@ -396,7 +406,8 @@ fn kind_names() -> String {
 }
 
 fn unknown_kind(source: &Source, key: &Node, written: &str) -> Finding {
-    let mut finding = Finding::error("unknown-kind", source, key.inner(), format!("there is no kind of entry called `{written}`"));
+    let mut finding =
+        Finding::error("unknown-kind", source, key.inner(), format!("there is no kind of entry called `{}`", fields::shown(written)));
     let near = kinds::by_name(written).map(|kind| kind.key).or_else(|| nearest(written, KINDS.iter().map(|kind| kind.key)));
     match near {
         Some(near) => {

@@ -16,15 +16,11 @@ pub mod model;
 mod order;
 pub mod phrase_text;
 mod read;
+mod schema;
 pub mod tree;
 mod validate;
 
 pub use context::context;
 pub use load::{Layer, LayerName, Loaded, builtin, check, load};
-
 pub use model::Packs;
-
-/// tmp
-pub fn schema() -> serde_json::Value {
-    serde_json::Value::Null
-}
+pub use schema::{field_tables, schema};

@@ -41,8 +41,12 @@ pub(super) fn packs(packs: &Packs, first: usize, findings: &mut Vec<Finding>) ->
                 }
                 Some(_) => {}
                 None => {
-                    let mut finding =
-                        Finding::error("unknown-pack", source, wanted.span, format!("there is no pack called `{}`", wanted.value));
+                    let mut finding = Finding::error(
+                        "unknown-pack",
+                        source,
+                        wanted.span,
+                        format!("there is no pack called `{}`", super::fields::shown(&wanted.value)),
+                    );
                     finding.help = nearest(&wanted.value, manifests.iter().map(|manifest| manifest.name.value.as_str()))
                         .map(|near| format!("did you mean `{near}`?"));
                     findings.push(finding);

@@ -136,7 +136,7 @@ impl Parser<'_> {
             Some(near) => format!("did you mean `{{{near}}}`?"),
             None => format!("the slots are {}", names.collect::<Vec<_>>().join(", ")),
         };
-        self.error("unknown-slot", span, format!("there is no slot called `{written}`"), &help);
+        self.error("unknown-slot", span, format!("there is no slot called `{}`", super::fields::shown(written)), &help);
         if let (Some(near), Some(error)) = (near, self.errors.last_mut()) {
             error.fix = (edits(written, near) == 1).then(|| near.to_owned());
         }

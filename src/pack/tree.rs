@@ -313,7 +313,7 @@ impl<'a> Reader<'a> {
             return false;
         }
         self.open.push(open);
-        self.count(span)
+        true
     }
 
     fn leave(&mut self, end: u32) -> bool {

@@ -12,11 +12,15 @@ mod values;
 
 pub use describe::{Field, Shape, describe};
 pub use values::Word;
+pub(super) use values::shown;
 
 use super::tree::{Kind, Node, Style};
 use crate::finding::{Finding, edits, nearest};
 use crate::source::Source;
 use crate::span::Span;
+
+/// Most faults that are told of one entry.
+const MAX_FINDINGS: usize = 100;
 
 /// The fields of one entry, or of a group of fields inside one.
 pub struct Fields<'a> {
@@ -113,6 +117,9 @@ impl<'a> Fields<'a> {
     /// Reports an error of this entry.
     pub fn error(&mut self, code: &'static str, span: Span, message: impl Into<String>, help: impl Into<Option<String>>) {
         let Some(source) = self.source else { return };
+        if self.findings.len() >= MAX_FINDINGS {
+            return;
+        }
         let mut finding = Finding::error(code, source, span, message);
         finding.help = help.into();
         self.findings.push(finding);
@@ -121,7 +128,7 @@ impl<'a> Fields<'a> {
     /// Reports an error that has a certain repair.
     fn error_with_fix(&mut self, code: &'static str, span: Span, message: String, help: Option<String>, with: &str) {
         self.error(code, span, message, help);
-        if let Some(finding) = self.findings.last_mut() {
+        if let Some(finding) = self.findings.last_mut().filter(|finding| finding.span == span) {
             finding.fix = Some(crate::finding::Fix { span, with: with.to_owned() });
         }
     }
@@ -257,10 +264,11 @@ impl<'a> Fields<'a> {
             if written == "<<" {
                 continue;
             }
+            let shown = values::shown(&written);
             let message = if self.whole {
-                format!("a {} has no field `{written}`", self.what)
+                format!("a {} has no field `{shown}`", self.what)
             } else {
-                format!("`{}` has no field `{written}`", self.what)
+                format!("`{}` has no field `{shown}`", self.what)
             };
             let free = self.names.iter().copied().filter(|name| !self.pairs.iter().any(|(key, _)| key.text(file) == Some(name)));
             let near = nearest(&written, free).or_else(|| other_words(&written).filter(|name| self.names.contains(name)));

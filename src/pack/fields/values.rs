@@ -39,13 +39,19 @@ pub(super) fn listed(names: &[&str]) -> String {
     }
 }
 
+/// A name as it may stand in a message: not longer than a line.
+pub(crate) fn shown(name: &str) -> String {
+    const MOST: usize = 60;
+    if name.chars().count() <= MOST { name.to_owned() } else { format!("{}…", name.chars().take(MOST).collect::<String>()) }
+}
+
 fn plural(noun: &str) -> String {
     noun.strip_suffix('y').map_or_else(|| format!("{noun}s"), |stem| format!("{stem}ies"))
 }
 
 /// What may be said in place of a name that is not one of `names`.
 pub(crate) fn unknown_name(noun: &str, written: &str, names: &[&'static str]) -> (String, String, Option<&'static str>) {
-    let message = format!("there is no {noun} called `{written}`");
+    let message = format!("there is no {noun} called `{}`", shown(written));
     match nearest(written, names.iter().copied()) {
         Some(near) => (message, format!("did you mean `{near}`?"), (edits(written, near) == 1).then_some(near)),
         None => (message, format!("the {} are {}", plural(noun), listed(names)), None),
@@ -214,14 +220,6 @@ impl<'a> Fields<'a> {
         word
     }
 
-    fn unknown_word(&mut self, noun: &str, node: &Node, text: &str, names: &[&'static str]) {
-        let (message, help, certain) = unknown_name(noun, text, names);
-        match certain {
-            Some(near) => self.error_with_fix("unknown-name", node.inner(), message, Some(help), near),
-            None => self.error("unknown-name", node.inner(), message, help),
-        }
-    }
-
     /// One of a few names that stand nowhere else.
     pub fn one_of(
         &mut self,
@@ -231,13 +229,28 @@ impl<'a> Fields<'a> {
         names: &'static [&'static str],
     ) -> Option<&'static str> {
         let node = self.take(name, doc, required, || Shape::Names { noun: name, names: names.to_vec(), many: false })?;
+        self.as_one_of(name, node, names)
+    }
+
+    /// One or several of a few names that stand nowhere else.
+    pub fn several_of(&mut self, name: &'static str, doc: &'static str, names: &'static [&'static str]) -> Vec<&'static str> {
+        let node = self.take(name, doc, false, || Shape::Names { noun: name, names: names.to_vec(), many: true });
+        let items = self.items(name, node);
+        items.iter().filter_map(|item| self.as_one_of(name, item, names)).collect()
+    }
+
+    fn as_one_of(&mut self, name: &'static str, node: &'a Node, names: &'static [&'static str]) -> Option<&'static str> {
         let Some(text) = node.text(self.file()) else {
             self.wrong_type(name, node, "a name");
             return None;
         };
         let found = names.iter().copied().find(|known| *known == text);
         if found.is_none() {
-            self.unknown_word(name, node, text, names);
+            let (message, help, certain) = unknown_name(name, text, names);
+            match certain {
+                Some(near) => self.error_with_fix("unknown-name", node.inner(), message, Some(help), near),
+                None => self.error("unknown-name", node.inner(), message, help),
+            }
         }
         found
     }
@@ -293,8 +306,8 @@ impl<'a> Fields<'a> {
             return true;
         }
         let better = kebab(&id.value);
-        let help = if better.is_empty() { "use letters, digits and hyphens".to_owned() } else { format!("write `{better}`") };
-        self.error("bad-id", id.span, format!("`{}` cannot be an id", id.value), help);
+        let help = if better.is_empty() { "use letters, digits and hyphens".to_owned() } else { format!("write `{}`", shown(&better)) };
+        self.error("bad-id", id.span, format!("`{}` cannot be an id", shown(&id.value)), help);
         false
     }
 

@@ -36,6 +36,9 @@ pub(super) fn patterns(f: &mut Fields<'_>, required: bool) -> Option<Patterns> {
     Some(Patterns { any: any?, unless, hits, misses })
 }
 
+/// Kinds of text that give reading little hold.
+const TEXTS: &[&str] = &["empty", "foreign", "mark", "insult"];
+
 /// The keys of `when` and `not`.
 pub(super) fn when(f: &mut Fields<'_>) -> Option<When> {
     Some(When {
@@ -52,11 +55,7 @@ pub(super) fn when(f: &mut Fields<'_>) -> Option<When> {
         outcome: f.words("outcome", "what became of their suggestion"),
         ask: f.texts("ask", "id of something they ask for"),
         thread: f.yes_no("thread", "whether an earlier conversation stands below the message"),
-        text: f
-            .texts("text", "kinds of text that give little hold: empty, foreign, mark, insult")
-            .into_iter()
-            .map(|text| text.value)
-            .collect(),
+        text: f.several_of("text", "kinds of text that give little hold", TEXTS).into_iter().map(str::to_owned).collect(),
     })
 }
 

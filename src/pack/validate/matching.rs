@@ -78,7 +78,7 @@ impl Checker<'_> {
         }
         for need in &topic.needs {
             self.plain("the noun of a need", &need.noun);
-            self.plain("a question", &need.ask);
+            self.text("a question", &need.ask, None);
         }
     }
 

@@ -9,6 +9,7 @@ mod replies;
 mod tips;
 mod whole;
 
+use super::fields::shown;
 use super::load::EntryState;
 use super::model::{Meta, Packs, Patterns, Placed};
 use super::phrase_text;
@@ -34,7 +35,19 @@ pub(super) fn run(packs: &Packs, entries: &[EntryState], unread: &BTreeSet<Strin
     for listed in &packs.listed {
         ids.entry(listed.kind).or_default().insert(&listed.id);
     }
-    let mut checker = Checker { packs, entries, unread, thorough, wanted, ids, findings: Vec::new(), bad: Vec::new(), current: 0 };
+    let mut checker = Checker {
+        packs,
+        entries,
+        unread,
+        thorough,
+        wanted,
+        ids,
+        findings: Vec::new(),
+        bad: Vec::new(),
+        current: 0,
+        told: vec![0; packs.files.len()],
+        searched: 0,
+    };
     checker.twice();
     checker.metas();
     checker.matching();
@@ -55,7 +68,16 @@ struct Checker<'a> {
     bad: Vec<usize>,
     /// The entry that is being checked.
     current: usize,
+    /// Faults told of each file.
+    told: Vec<usize>,
+    /// Unknown names for which a near one was looked for.
+    searched: usize,
 }
+
+/// Most faults that are told of one file.
+const MAX_FINDINGS: usize = 200;
+/// Most unknown names for which a near one is looked for: each search goes through all ids.
+const MAX_SEARCHES: usize = 100;
 
 impl<'a> Checker<'a> {
     /// Turns to an entry; false when it need not be checked.
@@ -71,9 +93,13 @@ impl<'a> Checker<'a> {
     fn report(&mut self, code: &'static str, severity: Severity, span: Span, message: impl Into<String>, help: Option<String>) {
         let mut finding = Finding::error(code, self.source(), span, message).severity(severity);
         finding.help = help;
-        self.findings.push(finding);
-        if severity == Severity::Error {
+        if severity == Severity::Error && self.bad.last() != Some(&self.current) {
             self.bad.push(self.current);
+        }
+        let told = &mut self.told[self.packs.listed[self.current].file];
+        *told += 1;
+        if *told <= MAX_FINDINGS || severity == Severity::Tip {
+            self.findings.push(finding);
         }
     }
 
@@ -86,7 +112,7 @@ impl<'a> Checker<'a> {
     }
 
     fn fix(&mut self, span: Span, with: &str) {
-        if let Some(finding) = self.findings.last_mut() {
+        if let Some(finding) = self.findings.last_mut().filter(|finding| finding.span == span) {
             finding.fix = Some(Fix { span, with: with.to_owned() });
         }
     }
@@ -106,10 +132,12 @@ impl<'a> Checker<'a> {
         // Numbers of evidence are no words: one that is a digit off is no likelier to be meant than another.
         let ids = ids.filter(|_| kind != "evidence");
         let all = ids.into_iter().flatten().copied().chain(also.iter().copied());
-        let near = nearest(written, all).map(str::to_owned);
-        let message = format!("there is no {kind} called `{written}`");
+        self.searched += 1;
+        let near = if self.searched > MAX_SEARCHES { None } else { nearest(written, all).map(str::to_owned) };
+        let shown = shown(written);
+        let message = format!("there is no {kind} called `{shown}`");
         let help = near.as_ref().map_or_else(
-            || format!("write the id of one that exists, or add one called `{written}`"),
+            || format!("write the id of one that exists, or add one called `{shown}`"),
             |near| format!("did you mean `{near}`?"),
         );
         self.error("unknown-reference", name.span, message, help);
@@ -134,14 +162,15 @@ impl<'a> Checker<'a> {
                     self.warn(
                         "repeated-pattern",
                         text.span,
-                        format!("`{}` is written twice in this list", text.value),
+                        format!("`{}` is written twice in this list", shown(&text.value)),
                         "keep one of the two",
                     );
                 }
             }
         }
+        let misses: HashSet<&str> = patterns.misses.iter().map(|miss| miss.value.as_str()).collect();
         for hit in &patterns.hits {
-            if patterns.misses.iter().any(|miss| miss.value == hit.value) {
+            if misses.contains(hit.value.as_str()) {
                 self.error(
                     "hit-and-miss",
                     hit.span,

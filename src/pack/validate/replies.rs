@@ -148,6 +148,7 @@ fn never_chosen(when: &When, not: &When) -> bool {
         covers(&when.outcome, &not.outcome),
         covers(&names(&when.ask), &names(&not.ask)),
         thread,
+        covers(&when.text, &not.text),
     ];
     // All keys of `not` must hold for it to exclude; found situations, flags, cues and asks are many at once,
     // so there a value of `when` that `not` also names is always excluded.

@@ -16,7 +16,7 @@ impl Checker<'_> {
             let start = phrase.meta.id.as_str();
             let mut way = vec![start];
             let mut at = then.value.as_str();
-            while at != start && !way.contains(&at) {
+            while at != start && way.len() <= LONGEST && !way.contains(&at) {
                 way.push(at);
                 let Some(further) = next.get(at) else { break };
                 at = further;
@@ -32,5 +32,7 @@ impl Checker<'_> {
     }
 }
 
+/// How far a chain is followed.
+const LONGEST: usize = 32;
 /// Most phrases that may follow each other.
 const MAX_CHAIN: usize = 3;
