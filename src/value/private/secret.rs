@@ -10,7 +10,7 @@ use crate::vocab::PrivateKind;
 pub(super) fn find(atoms: &Atoms<'_>, found: &mut Vec<Private>) {
     for i in 0..atoms.len() {
         match atoms.class(i) {
-            Some(Class::Word) => {
+            Some(Class::Word) if may_name_a_secret(atoms.word(i)) => {
                 let private = password(atoms, i)
                     .or_else(|| pin(atoms, i).filter(|_| kind_of_code(atoms, i) != Some(true)))
                     .or_else(|| one_time(atoms, i));
@@ -20,6 +20,11 @@ pub(super) fn find(atoms: &Atoms<'_>, found: &mut Vec<Private>) {
             _ => {}
         }
     }
+}
+
+/// Whether a word's first letter is one of those that name a secret; most words stop here.
+fn may_name_a_secret(word: &str) -> bool {
+    matches!(word.as_bytes().first(), Some(b'p' | b'P' | b'c' | b'C' | b'o' | b'O' | b't' | b'T'))
 }
 
 /// `my password is Hunter22`, `pw: tiger-88`, `changed it to the password "blue horse"`.
@@ -243,7 +248,7 @@ fn past_link(atoms: &Atoms<'_>, from: usize, reach: usize) -> Option<usize> {
         "posted", "issued", "building", "flat", "block", "garage", "house",
     ];
     (from..from + reach)
-        .find(|k| !atoms.is(*k, LINKS) && !(*k > from && atoms.is(*k, &[","])))
+        .find(|k| !(atoms.is(*k, LINKS) || *k > from && atoms.is(*k, &[","])))
         .filter(|k| matches!(atoms.class(*k), Some(Class::Digits | Class::Mixed)))
 }
 
@@ -251,19 +256,19 @@ fn past_link(atoms: &Atoms<'_>, from: usize, reach: usize) -> Option<usize> {
 fn stands_alone(atoms: &Atoms<'_>, i: usize) -> bool {
     let mark = |k: usize| atoms.is(k, &[".", ",", ":", "/"]);
     let behind = mark(i + 1) && atoms.touches(i + 1) && atoms.touches(i + 2) && atoms.is_digits(i + 2);
-    let before = i > 0
-        && atoms.touches(i)
-        && atoms.is(i - 1, &["£", "$", "€", ".", ",", "/", "+"])
-        && !(atoms.is(i - 1, &["."]) && !atoms.is_digits(i.wrapping_sub(2)));
+    let tied = i > 0 && atoms.touches(i);
+    let sign = tied && atoms.is(i - 1, &["£", "$", "€", ",", "/", "+"]);
+    let decimal = tied && atoms.is(i - 1, &["."]) && atoms.is_digits(i.wrapping_sub(2));
     !behind
-        && !before
+        && !sign
+        && !decimal
         && !atoms
             .is(i + 1, &["%", "times", "days", "hours", "minutes", "mins", "weeks", "people", "quid", "pounds", "dollars", "€", "attempts"])
 }
 
 /// `the code is 123456`, `OTP 482913`, `verification code: 482 913`.
 fn one_time(atoms: &Atoms<'_>, i: usize) -> Option<Private> {
-    let otp = atoms.is(i, &["otp", "2fa", "tan"]);
+    let otp = atoms.is(i, &["otp", "tan"]);
     if !otp && !atoms.is(i, &["code", "codes", "passcode"]) {
         return None;
     }
