@@ -6,6 +6,7 @@
 //! `tomorrow`. A private value is never a [`Value`].
 
 mod count;
+mod currency;
 mod date;
 mod duration;
 mod look;

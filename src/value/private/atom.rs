@@ -113,7 +113,11 @@ impl<'a> Atoms<'a> {
         self.list.get(i).map_or("", |atom| &self.text[atom.start..atom.end])
     }
 
+    /// Whether piece `i` is one of `words`, in any case; figures never are.
     pub(super) fn is(&self, i: usize, words: &[&str]) -> bool {
+        if self.is_digits(i) {
+            return false;
+        }
         let word = self.word(i);
         !word.is_empty() && words.iter().any(|known| word.eq_ignore_ascii_case(known))
     }

@@ -172,8 +172,7 @@ fn ending(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
     if atoms.digits(i) != 4 {
         return None;
     }
-    let near =
-        atoms.before(i, 3, &["ending", "ends", "ended"]) || atoms.before(i, 5, &["last"]) && atoms.before(i, 5, &["4", "four", "digits"]);
+    let near = atoms.before(i, 3, &["ending", "ends", "ended"]) || atoms.before(i, 5, &["last"]) && atoms.before(i, 5, &["four", "digits"]);
     let card = atoms.before(i, 9, CARD_WORDS) || atoms.after(i + 1, 4, &["card"]);
     (near && card && !atoms.is_reference(i)).then_some(i)
 }

@@ -6,6 +6,9 @@ use crate::span::Span;
 use crate::text::is_word;
 use crate::vocab::PrivateKind;
 
+/// No secret is longer, in characters: the bound that keeps the scan linear.
+const LONGEST: usize = 64;
+
 /// All secrets of the text.
 pub(super) fn find(atoms: &Atoms<'_>, found: &mut Vec<Private>) {
     for i in 0..atoms.len() {
@@ -58,10 +61,10 @@ fn password(atoms: &Atoms<'_>, i: usize) -> Option<Private> {
     }
     let start = first.start;
     let rest = &atoms.text[start..];
-    let token = rest.split(char::is_whitespace).next().unwrap_or("");
-    let token = token.split('<').next().unwrap_or("");
+    let token_end = rest.char_indices().take(LONGEST).find(|(_, c)| c.is_whitespace() || *c == '<');
+    let token = &rest[..token_end.map_or_else(|| rest.char_indices().nth(LONGEST).map_or(rest.len(), |(at, _)| at), |(at, _)| at)];
     let end = if quote {
-        let close = rest.char_indices().take(64).find(|(_, c)| matches!(c, '"' | '\'' | '”' | ')' | '\n' | '<'));
+        let close = rest.char_indices().take(LONGEST).find(|(_, c)| matches!(c, '"' | '\'' | '”' | ')' | '\n' | '<'));
         close.map_or(token.len(), |(at, _)| at)
     } else {
         token.trim_end_matches(['.', ',', ';', ')', '"', '\'', '”', '?', ':']).len()
