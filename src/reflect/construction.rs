@@ -67,7 +67,7 @@ impl View<'_, '_, '_> {
 
     /// Whether `word` stands before or opens the subject: `only one arrived`.
     fn lead_is(&self, word: &str) -> bool {
-        self.grammar.line[self.clause.start..self.clause.subject.end].iter().any(|lexeme| lexeme.fold == word)
+        !self.clause.shared && self.grammar.line[self.clause.start..self.clause.subject.end].iter().any(|lexeme| lexeme.fold == word)
     }
 
     fn modal(&self) -> &str {

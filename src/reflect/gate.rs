@@ -102,7 +102,7 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, vo
     if !clause.shared && first && theirs(subject.start) || line[clause.start..clause.end].iter().any(|lexeme| lexeme.is(COMPANY)) && (clause.start..clause.end).any(|i| matches!(line[i].fold, "their" | "they" | "them")) {
         return Some(GateId::Reference);
     }
-    if !clause.shared && first && matches!(line[subject.head].fold, "many" | "some" | "most" | "few" | "others" | "both" | "all") {
+    if !clause.shared && first && matches!(line[subject.head].fold, "many" | "some" | "most" | "few" | "others" | "both" | "all") && subject.end == subject.head + 1 {
         return Some(GateId::Reference);
     }
     if vocabulary.lexicon.lemma(main.lemma) == "have" && !verb.perfect && complements.object.is_some_and(|object| !object.determined && line[object.start].is(VB) && !line[object.start].on(List::YouHaveTrouble) && !line[object.start].is(PLURAL) && object.start == verb.end && line.get(object.start + 1).is_some_and(|next| next.is(NUM.with(COMPANY)))) {

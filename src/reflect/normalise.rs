@@ -324,7 +324,9 @@ impl<'a> Normaliser<'a> {
     }
 
     fn expression(&self, tokens: &[Token], i: usize) -> Option<(&'static str, Tags, usize)> {
-        let found = EXPRESSIONS.iter().filter_map(|(joined, tags)| {
+        let first = self.document.fold(&tokens[i]);
+        let found = self.lexicon.expressions(first).iter().filter_map(|number| {
+            let (joined, tags) = &EXPRESSIONS[*number as usize];
             let mut len = 0;
             for word in joined.split(' ') {
                 let token = tokens.get(i + len)?;
