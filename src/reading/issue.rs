@@ -106,7 +106,7 @@ fn is_about(knowledge: &Knowledge, document: &Document, cues: &[FoundCue], found
     let opens_clause = clause.is_some_and(|clause| clause.span.contains(noun.span) && noun.span.start - clause.span.start <= 2);
     let in_clause = clause.is_some_and(|clause| clause.span.contains(noun.span));
     let beside_failure = document.sentence_at(noun.span.start).is_some_and(|sentence| {
-        cues.iter().any(|cue| cue.dropped.is_none() && cue.sentence == sentence && super::weigh::is_event(cue.family) && !matches!(cue.family, Family::RepeatContact | Family::NotHeard | Family::Unresponsive))
+        cues.iter().any(|cue| cue.dropped.is_none() && cue.sentence == sentence && !matches!(cue.family, Family::Praise | Family::Relief | Family::ExplicitWish))
     });
     of_topic || opens_clause || owned && (in_clause || beside_failure && clause.is_none())
 }
