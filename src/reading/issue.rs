@@ -131,10 +131,12 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
     }
     let topic = topic(knowledge, &reading.document, &reading.cues, found, clause.as_ref().map(|clause| clause.span));
     let entry = topic.map(|(index, _)| &knowledge.packs.topics[index]);
-    if let Some(entry) = entry
+    if let Some((entry, (_, place))) = entry.zip(topic)
         && noun.is_none()
     {
-        noun = thing(reading, entry).or_else(|| Some(Noun { text: entry.noun.value.clone(), span: Span::default() }));
+        // The topic's own noun stands in only where the topic is the issue, and not something said beside it.
+        let is_issue = clause.as_ref().is_none_or(|clause| clause.span.overlaps(place));
+        noun = thing(knowledge, reading, entry).or_else(|| is_issue.then(|| Noun { text: entry.noun.value.clone(), span: Span::default() }));
     }
     if clause.is_none() && noun.is_none() {
         return;
@@ -172,31 +174,44 @@ fn topic(knowledge: &Knowledge, document: &Document, cues: &[FoundCue], found: &
     best.map(|(_, index, span)| (index, span))
 }
 
-/// The customer's own word for the topic's thing: `my package` → `your package`.
-fn thing(reading: &Reading, topic: &crate::pack::model::Topic) -> Option<Noun> {
+/// The customer's own words for the topic's thing: `my package` → `your package`, `my late father's account` → `your late father's account`.
+fn thing(knowledge: &Knowledge, reading: &Reading, topic: &crate::pack::model::Topic) -> Option<Noun> {
     let document = &reading.document;
-    let words: Vec<Vec<String>> =
-        topic.things.iter().map(|thing| thing.value.split_whitespace().map(str::to_lowercase).collect()).collect();
-    let mut found: Option<(bool, Noun)> = None;
+    let words: Vec<Vec<String>> = topic.things.iter().map(|thing| thing.value.split_whitespace().map(str::to_lowercase).collect()).collect();
+    let mut found: Option<(u8, Noun)> = None;
     for sentence in document.sentences().iter().filter(|sentence| matches!(sentence.zone, Zone::Body | Zone::Subject)) {
         let tokens = document.tokens_of(sentence);
         for i in 0..tokens.len() {
-            for thing in &words {
-                let here =
-                    thing.len() <= tokens.len() - i && thing.iter().enumerate().all(|(k, word)| document.fold(&tokens[i + k]) == word);
-                if !here || thing.is_empty() {
+            for thing in words.iter().filter(|thing| !thing.is_empty()) {
+                let here = thing.len() <= tokens.len() - i && thing.iter().enumerate().all(|(k, word)| document.fold(&tokens[i + k]) == word);
+                if !here || tokens[i].hashtag {
                     continue;
                 }
-                let before = i.checked_sub(1).map_or("", |i| document.fold(&tokens[i]));
                 let after = tokens.get(i + thing.len());
                 // The head of a longer name ("order form", "delivery driver") is another thing.
                 if after.is_some_and(|next| next.kind == TokenKind::Word && !next.clitic && names_another_thing(document.fold(next))) {
                     continue;
                 }
-                let owned = matches!(before, "my" | "our");
-                let span = tokens[i].span.join(tokens[i + thing.len() - 1].span);
-                if found.as_ref().is_none_or(|(known, _)| owned && !known) {
-                    found = Some((owned, Noun { text: format!("your {}", thing.join(" ")), span }));
+                let head = tokens[i].span.join(tokens[i + thing.len() - 1].span);
+                // Back to the determiner, over the words that belong to the phrase.
+                let start = (i.saturating_sub(3)..i).rev().find(|&k| matches!(document.fold(&tokens[k]), "my" | "our" | "the" | "a" | "an" | "this" | "that" | "your" | "their" | "his" | "her" | "no" | "another" | "any"));
+                let Some(start) = start.filter(|&start| tokens[start..i].iter().all(|token| token.kind == TokenKind::Word)) else { continue };
+                let near = start + 1 == i;
+                let (worth, noun) = match (document.fold(&tokens[start]), near) {
+                    ("my" | "our", _) => {
+                        let span = tokens[start].span.join(head);
+                        match knowledge.reflector.noun_phrase(document, span) {
+                            Some(text) => (3, Noun { text, span }),
+                            None if near => (3, Noun { text: format!("your {}", thing.join(" ")), span: head }),
+                            None => continue,
+                        }
+                    }
+                    // "a parcel", "the parcel": theirs, as the topic is.
+                    ("a" | "an" | "the" | "this" | "that", true) => (1, Noun { text: format!("your {}", thing.join(" ")), span: head }),
+                    _ => continue,
+                };
+                if found.as_ref().is_none_or(|(known, _)| worth > *known) {
+                    found = Some((worth, noun));
                 }
             }
         }
