@@ -58,7 +58,7 @@ const fn allowed(slot: Slot) -> usize {
 }
 
 /// How far below the best fit a phrase may lie and still be drawn: variety among near equals only.
-const MARGIN: i64 = 1;
+const MARGIN: i64 = 2;
 /// Fit by conditions alone that lets a phrase fill an optional step without reusing any words.
 const OPTIONAL_FIT: i64 = 4;
 /// How much a phrase loses that another variant already used.
@@ -149,8 +149,16 @@ impl<'a, 'f> Choosing<'a, 'f> {
         self.asked += asks(&chosen.pieces);
     }
 
-    /// A phrase with its fit, if it may be chosen now; the flag says whether it reuses the customer's words.
+    /// A phrase with its fit, if it and what must follow it may be chosen now; the flag says whether it reuses the customer's words.
     fn candidate(&self, phrase: &'a Phrase) -> Option<(i64, bool, Chosen<'a>)> {
+        if let Some(then) = &phrase.then {
+            let follower = self.knowledge.packs.phrases.iter().find(|other| other.meta.id == then.value)?;
+            self.eligible(follower)?;
+        }
+        self.eligible(phrase)
+    }
+
+    fn eligible(&self, phrase: &'a Phrase) -> Option<(i64, bool, Chosen<'a>)> {
         if self.used.contains(&phrase.meta.id.as_str()) {
             return None;
         }

@@ -191,6 +191,10 @@ fn goes_on(reading: &Reading, span: Span) -> bool {
     if matches!(after, "before" | "ago" | "after" | "later" | "old" | "notice" | "from" | "earlier" | "early" | "of" | "contract" | "guarantee" | "warranty" | "trial") {
         return false;
     }
+    // "hours", "months": without a number it is a figure of speech.
+    if !document.slice(span).chars().any(|c| c.is_ascii_digit()) && tokens.get(first).is_some_and(|token| document.fold(token).ends_with('s') && token.span.end >= span.end) {
+        return false;
+    }
     let before: Vec<&str> = tokens[first.saturating_sub(2)..first].iter().map(|token| document.fold(token)).collect();
     let led = before.iter().any(|word| matches!(*word, "for" | "been" | "waited" | "waiting" | "wait" | "took" | "takes" | "taken" | "spent" | "another" | "lasted" | "over" | "nearly" | "almost" | "after" | "it's"));
     let within = reading.kept().any(|cue| cue.span.overlaps(span) && matches!(cue.family, Family::Waiting | Family::DelayOrMissedTime | Family::Unresponsive | Family::LostOrMissing | Family::FailureDefect));

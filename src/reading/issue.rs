@@ -99,7 +99,13 @@ pub(super) fn told(knowledge: &Knowledge, document: &Document, cues: &[FoundCue]
 /// Whether a noun phrase names what the message is about, and not just something in it: a thing of the topic,
 /// the clause's own subject, or something of theirs in a sentence where something went wrong.
 fn is_about(knowledge: &Knowledge, document: &Document, cues: &[FoundCue], found: &[CueMatch], clause: Option<&Clause>, noun: &Noun) -> bool {
-    let head = noun.text.split_whitespace().last().unwrap_or_default().to_lowercase();
+    let words: Vec<String> = noun.text.split_whitespace().map(str::to_lowercase).collect();
+    let head = words.last().cloned().unwrap_or_default();
+    // A person, a place or we ourselves are not what a reply looks into.
+    let core = words.iter().position(|word| matches!(word.as_str(), "in" | "at" | "from" | "with" | "for" | "of" | "to" | "on" | "that" | "which" | "you" | "we")).and_then(|at| at.checked_sub(1)).map_or(head.as_str(), |at| words[at].as_str());
+    if is_party_or_place(core) {
+        return false;
+    }
     let of_topic = topic(knowledge, document, cues, found, clause.map(|clause| clause.span))
         .is_some_and(|(index, _)| knowledge.packs.topics[index].things.iter().any(|thing| thing.value.split_whitespace().last().is_some_and(|last| last == head)));
     let owned = noun.text.starts_with("your ") || noun.text.starts_with("our ");
@@ -250,7 +256,23 @@ fn wish(knowledge: &Knowledge, reading: &Reading) -> Option<(String, Span)> {
         })
         .map_or(sentence.span.end, |token| token.span.start);
     let span = Span::new(cue.span.start, end);
+    // What they want to do themselves; "please fix it" is ours to do and has its own words.
+    let wanting: Vec<&str> = tokens.iter().filter(|token| span.contains(token.span) && token.is_matchable()).map(|token| reading.document.fold(token)).take(6).collect();
+    if !wanting.windows(2).any(|pair| pair[1] == "to" && matches!(pair[0], "want" | "wanted" | "like" | "need" | "trying" | "hoping" | "wish" | "wanting" | "hope")) {
+        return None;
+    }
     knowledge.reflector.wish(&reading.document, span).map(|wish| (wish, span))
+}
+
+/// People, their bodies and days, companies and places: things a complaint mentions but a reply does not look into.
+fn is_party_or_place(word: &str) -> bool {
+    matches!(
+        word,
+        "wife" | "husband" | "partner" | "mother" | "mum" | "mom" | "father" | "dad" | "son" | "daughter" | "child" | "children" | "kid" | "kids" | "baby" | "family" | "friend" | "friends" | "sister" | "brother"
+            | "neighbour" | "neighbor" | "colleague" | "boss" | "bookkeeper" | "nephew" | "niece" | "aunt" | "uncle" | "grandmother" | "grandfather" | "nan" | "parents" | "customer" | "customers"
+            | "company" | "hotel" | "clinic" | "bank" | "airline" | "branch" | "store" | "shop" | "restaurant" | "office" | "department" | "team" | "staff" | "people" | "guys" | "driver" | "agent" | "manager" | "receptionist" | "engineer" | "technician" | "person" | "man" | "woman" | "lady" | "gentleman" | "guy"
+            | "state" | "country" | "city" | "town" | "area" | "house" | "home" | "door" | "desk" | "day" | "time" | "times" | "week" | "month" | "year" | "morning" | "life" | "head" | "fault" | "way" | "thing" | "things" | "lot" | "bit" | "one" | "ones" | "idea" | "question" | "questions" | "reason" | "job" | "work" | "trip" | "holiday" | "vacation" | "birthday" | "wedding" | "bites" | "photos" | "hand" | "hands" | "item"
+    )
 }
 
 /// Nouns that make the word before them part of another thing's name.
