@@ -212,7 +212,7 @@ fn bytes(name: &str, bytes: &[u8]) -> (Vec<String>, Duration) {
 fn bombs_and_broken_bytes_are_bounded() {
     let aliases = format!("a: &a [x]\nb: &b [{0}]\nc: &c [{1}]\n", "*a,".repeat(1000), "*b,".repeat(1000));
     let wide: String = (0..120_000).map(|i| format!("k{i}: {i}\n")).collect();
-    let many: String = "cues:\n".to_owned() + &"- {id: x, fmly: y}\n".repeat(60_000);
+    let many: String = "cues:\n".to_owned() + &"- {id: x, fmly: y}\n".repeat(20_000);
     let cases: [(&str, Vec<u8>, &str); 12] = [
         ("ten-megabytes", b"[".repeat(10_000_000), "x.yaml:1:1 file-too-big the file is larger than 2 MB"),
         ("brackets", b"[".repeat(1_900_000), "x.yaml:1:17 too-deep"),

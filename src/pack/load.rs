@@ -5,7 +5,7 @@ use super::files::{PackFile, PackFolder, Walk};
 use super::kinds::{self, KINDS, Kind};
 use super::model::{Listed, Manifest, Packs};
 use super::tree::{self, Fault, Kind as NodeKind, Node, Parsed};
-use super::{order, read, validate};
+use super::{order, parallel, read, validate};
 use crate::finding::{Finding, Fix, Severity, edits, nearest};
 use crate::source::Source;
 use crate::span::Span;
@@ -173,8 +173,12 @@ impl Loader {
         let sequence = order::packs(&self.packs, first, &mut self.findings);
         let mut contents: Vec<Option<Vec<PackFile>>> = contents.into_iter().map(Some).collect();
         for manifest in sequence {
-            for file in contents[manifest - first].take().unwrap_or_default() {
-                self.file(file, manifest, name);
+            let mut files = contents[manifest - first].take().unwrap_or_default();
+            for batch in files.chunks_mut(parallel::BATCH) {
+                parallel::parse(batch);
+                for file in batch {
+                    self.file(file, manifest, name);
+                }
             }
         }
     }
@@ -205,9 +209,9 @@ impl Loader {
     }
 
     /// Reads every entry of one file.
-    fn file(&mut self, file: PackFile, manifest: usize, layer: LayerName) {
-        let PackFile { source, parsed } = file;
-        let Parsed { root, faults } = parsed.unwrap_or_else(|| tree::parse(source.text()));
+    fn file(&mut self, file: &mut PackFile, manifest: usize, layer: LayerName) {
+        let source = file.source.clone();
+        let Parsed { root, faults } = file.parsed.take().unwrap_or_else(|| tree::parse(source.text()));
         let index = self.packs.files.len();
         self.packs.files.push(source.clone());
         let before = self.findings.len();

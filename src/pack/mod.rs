@@ -14,6 +14,7 @@ pub mod kinds;
 mod load;
 pub mod model;
 mod order;
+mod parallel;
 pub mod phrase_text;
 mod read;
 mod schema;

@@ -18,7 +18,7 @@ pub const MAX_BYTES: usize = 2_000_000;
 /// Deepest nesting of lists and fields.
 pub const MAX_DEPTH: usize = 16;
 /// Most nodes of one file.
-pub const MAX_NODES: usize = 400_000;
+pub const MAX_NODES: usize = 250_000;
 
 /// A text, a list or a set of fields, with its place in the file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

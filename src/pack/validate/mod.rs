@@ -148,6 +148,9 @@ impl<'a> Checker<'a> {
 
     /// The syntax of a pattern.
     fn pattern(&mut self, text: &Placed<String>) {
+        if only_words(&text.value) {
+            return;
+        }
         if let Err(error) = Pattern::parse(&text.value) {
             let span = text.locate(self.source(), error.span);
             self.report("bad-pattern", Severity::Error, span, error.message, error.help);
@@ -230,4 +233,9 @@ impl<'a> Checker<'a> {
         }
         pieces
     }
+}
+
+/// Whether a pattern is nothing but plain words, and so cannot be wrong: most are.
+fn only_words(text: &str) -> bool {
+    text.len() < 200 && text.bytes().any(|b| b.is_ascii_lowercase()) && text.bytes().all(|b| b.is_ascii_lowercase() || b == b' ')
 }
