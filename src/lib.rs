@@ -1,12 +1,20 @@
 //! `heard` reads a customer's message and drafts a reply that names their issue in their own words.
 #![doc = ""]
 
+pub mod draft;
+pub mod engine;
 pub mod finding;
 pub mod matcher;
 pub mod pack;
 pub mod pattern;
+pub mod plan;
+pub mod reading;
+pub mod record;
+pub mod reflect;
 pub mod scope;
 pub mod source;
 pub mod span;
+pub mod suite;
 pub mod text;
+pub mod value;
 pub mod vocab;

@@ -1,0 +1,63 @@
+//! The command line: one small file a command; only this module prints or ends the process.
+
+mod args;
+mod draft;
+mod exit;
+mod input;
+mod layers;
+mod options;
+mod output;
+mod pack;
+mod read;
+mod stream;
+
+use args::{Cli, Command};
+use clap::{CommandFactory, Parser};
+use exit::{Failure, Status};
+
+/// Parses the command line, runs the command and turns its status into an exit code.
+pub(crate) fn main() -> std::process::ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            let _ = error.print();
+            return std::process::ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+        }
+    };
+    output::set_color(cli.common.color);
+    let status = match run(cli) {
+        Ok(status) => status,
+        Err(Failure::ClosedPipe) => Status::Done,
+        Err(Failure::Message(message)) => {
+            output::error(&message);
+            Status::Failed
+        }
+    };
+    status.into()
+}
+
+fn run(cli: Cli) -> Result<Status, Failure> {
+    let common = cli.common;
+    match cli.command {
+        Some(Command::Draft(args)) => draft::run(args, &common),
+        Some(Command::Read(args)) => read::run(args, &common),
+        Some(Command::Pack(command)) => pack::run(command, &common),
+        Some(Command::Completions { shell }) => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "heard", &mut script);
+            output::result(&String::from_utf8_lossy(&script))?;
+            Ok(Status::Done)
+        }
+        Some(Command::Man) => {
+            let mut page = Vec::new();
+            clap_mangen::Man::new(Cli::command()).render(&mut page)?;
+            output::result(&String::from_utf8_lossy(&page))?;
+            Ok(Status::Done)
+        }
+        None => {
+            let mut command = Cli::command();
+            output::aside(&command.render_help().to_string());
+            Ok(Status::Failed)
+        }
+    }
+}

@@ -1,0 +1,259 @@
+//! Which phrase makes a move: the one whose conditions and slots fit best, the
+//! seed deciding between near equals, nothing said twice, one apology.
+
+use super::fill::Fillers;
+use super::mix;
+use crate::pack::model::{Phrase, Piece, Placed, Step};
+use crate::pack::phrase_text;
+use crate::plan::{DraftOptions, fit, touches};
+use crate::reading::{Knowledge, Reading};
+use crate::span::Span;
+use crate::vocab::{Action, FactKind, Fault, Move, Slot, Stance};
+
+/// A phrase chosen, with its text taken apart.
+#[derive(Clone, Debug)]
+pub(super) struct Chosen<'a> {
+    pub(super) id: &'a str,
+    pub(super) reply_move: Move,
+    pub(super) pieces: Vec<Piece>,
+    pub(super) cues: &'a [Placed<String>],
+    /// Whether a slot of it holds a riskier construction.
+    pub(super) check: bool,
+}
+
+/// The choices made so far for one draft.
+pub(super) struct Choosing<'a, 'f> {
+    knowledge: &'a Knowledge,
+    reading: &'f Reading,
+    options: &'f DraftOptions,
+    fillers: &'f Fillers,
+    seed: u64,
+    used_elsewhere: &'f [String],
+    used: Vec<&'a str>,
+    slots: Vec<Slot>,
+    apologised: bool,
+    asked: usize,
+}
+
+/// What a slot filled from the message adds to a phrase's fit: the more it shows that this message was read.
+const fn slot_worth(slot: Slot) -> i64 {
+    match slot {
+        Slot::IssueClause | Slot::Comparison => 8,
+        Slot::Did | Slot::Offer => 6,
+        Slot::Event | Slot::Stake | Slot::Effort | Slot::Count => 4,
+        Slot::Person | Slot::Wish | Slot::Amounts | Slot::Duration => 3,
+        Slot::IssueNoun | Slot::Topic | Slot::Product => 2,
+        Slot::Will | Slot::By => 0,
+        _ => 1,
+    }
+}
+
+/// How often a slot may be used in one draft: what the customer said is said back once.
+const fn allowed(slot: Slot) -> usize {
+    match slot {
+        Slot::IssueNoun | Slot::Name => 2,
+        Slot::Agent | Slot::Role | Slot::Company | Slot::Question => 9,
+        _ => 1,
+    }
+}
+
+/// How far below the best fit a phrase may lie and still be drawn: variety among near equals only.
+const MARGIN: i64 = 1;
+/// Fit by conditions alone that lets a phrase fill an optional step without reusing any words.
+const OPTIONAL_FIT: i64 = 4;
+/// How much a phrase loses that another variant already used.
+const USED_ELSEWHERE: i64 = 7;
+/// Questions a draft may ask.
+const MAX_QUESTIONS: usize = 2;
+
+impl<'a, 'f> Choosing<'a, 'f> {
+    pub(super) fn new(
+        knowledge: &'a Knowledge,
+        reading: &'f Reading,
+        options: &'f DraftOptions,
+        fillers: &'f Fillers,
+        seed: u64,
+        used_elsewhere: &'f [String],
+    ) -> Self {
+        Self {
+            knowledge,
+            reading,
+            options,
+            fillers,
+            seed,
+            used_elsewhere,
+            used: Vec::new(),
+            slots: Vec::new(),
+            apologised: false,
+            asked: 0,
+        }
+    }
+
+    /// The phrases for one step: none, one, or one with what always follows it.
+    pub(super) fn step(&mut self, step: &Step) -> Vec<Chosen<'a>> {
+        let mut out = Vec::new();
+        if step.moves.contains(&Move::Explore) {
+            out.extend(self.needs());
+            if !out.is_empty() {
+                return out;
+            }
+        }
+        let mut candidates: Vec<(i64, bool, Chosen<'a>)> = Vec::new();
+        for phrase in &self.knowledge.packs.phrases {
+            if step.moves.contains(&phrase.reply_move)
+                && let Some(candidate) = self.candidate(phrase)
+            {
+                candidates.push(candidate);
+            }
+        }
+        if step.moves.contains(&Move::Greet) {
+            candidates.extend(self.voice_greetings());
+        }
+        candidates.retain(|(worth, specific, _)| !step.optional || *specific || *worth >= OPTIONAL_FIT);
+        let Some(best) = candidates.iter().map(|(worth, ..)| *worth).max() else { return out };
+        let seed = self.seed;
+        let Some((_, _, chosen)) =
+            candidates.into_iter().filter(|(worth, ..)| *worth >= best - MARGIN).max_by_key(|(_, _, chosen)| mix(chosen.id.bytes(), seed))
+        else {
+            return out;
+        };
+        let then = self.knowledge.packs.phrases.iter().find(|phrase| phrase.meta.id == chosen.id).and_then(|phrase| phrase.then.as_ref());
+        let questions = chosen.pieces.iter().filter(|piece| matches!(piece, Piece::Slot(Slot::Question, ..))).count();
+        let (id, reply_move, cues) = (chosen.id, chosen.reply_move, chosen.cues);
+        self.take(&chosen);
+        out.push(chosen);
+        // Each further question gets a gap of its own, labelled with it.
+        if questions > 0 {
+            for _ in questions..self.fillers.questions().min(3) {
+                out.push(Chosen { id, reply_move, pieces: vec![Piece::Slot(Slot::Question, None, Span::default())], cues, check: false });
+            }
+        }
+        if let Some(then) = then
+            && let Some(phrase) = self.knowledge.packs.phrases.iter().find(|phrase| phrase.meta.id == then.value)
+            && let Some((_, _, chosen)) = self.candidate(phrase)
+        {
+            self.take(&chosen);
+            out.push(chosen);
+        }
+        out
+    }
+
+    fn take(&mut self, chosen: &Chosen<'a>) {
+        self.used.push(chosen.id);
+        self.slots.extend(slots(&chosen.pieces).map(|(slot, _)| slot));
+        self.apologised |= apologises(&chosen.pieces);
+        self.asked += asks(&chosen.pieces);
+    }
+
+    /// A phrase with its fit, if it may be chosen now; the flag says whether it reuses the customer's words.
+    fn candidate(&self, phrase: &'a Phrase) -> Option<(i64, bool, Chosen<'a>)> {
+        if self.used.contains(&phrase.meta.id.as_str()) {
+            return None;
+        }
+        let conditions = fit(&phrase.when, self.knowledge, self.reading, self.options)?;
+        if touches(&phrase.not, self.knowledge, self.reading, self.options) {
+            return None;
+        }
+        if matches!(phrase.reply_move, Move::OwnResponsibility | Move::Apologise) && self.options.fault != Fault::Ours {
+            return None;
+        }
+        let pieces = phrase_text::parse(&phrase.text.value).ok()?;
+        let mut worth = i64::from(conditions) + 2 * i64::from(phrase.prefer);
+        let mut specific = false;
+        for (slot, hint) in slots(&pieces) {
+            let used = self.slots.iter().filter(|known| **known == slot).count();
+            if used >= allowed(slot) {
+                return None;
+            }
+            let filled = self.fillers.has(slot);
+            // A gap for what was done is only asked for where the phrase says so itself; questions need one to answer.
+            if !filled && (!slot.may_be_gap() || slot == Slot::Did && hint.is_none() || slot == Slot::Question && hint.is_none()) {
+                return None;
+            }
+            if filled {
+                if self.repeats_clause(slot) {
+                    return None;
+                }
+                worth += slot_worth(slot);
+                specific |= slot.from_message() && slot != Slot::Name || matches!(slot, Slot::Did | Slot::Offer);
+            }
+        }
+        if apologises(&pieces) && (self.apologised || !self.may_apologise()) || asks(&pieces) + self.asked > MAX_QUESTIONS {
+            return None;
+        }
+        if self.used_elsewhere.contains(&phrase.meta.id) {
+            worth -= USED_ELSEWHERE;
+        }
+        let check = slots(&pieces).any(|(slot, _)| self.fillers.check(slot));
+        Some((worth, specific, Chosen { id: &phrase.meta.id, reply_move: phrase.reply_move, pieces, cues: &phrase.when.cue, check }))
+    }
+
+    /// Words that the clause already said are not said again in another slot.
+    fn repeats_clause(&self, slot: Slot) -> bool {
+        self.slots.contains(&Slot::IssueClause)
+            && matches!(slot, Slot::Stake | Slot::Event | Slot::Wish | Slot::Effort | Slot::Comparison | Slot::Count | Slot::Person)
+            && self.fillers.overlap(slot, Slot::IssueClause)
+    }
+
+    /// An apology needs something to be sorry about, and none is made where it could be read as an admission.
+    fn may_apologise(&self) -> bool {
+        let routed = self.reading.flags.iter().any(|flag| flag.action == Action::Route);
+        let wrong = !matches!(self.reading.stance, Stance::Praise | Stance::Question | Stance::Feedback) || self.reading.severity > 0;
+        wrong && (!routed || self.options.fault == Fault::Ours)
+    }
+
+    /// Questions for facts that the topic needs and the message does not give.
+    fn needs(&mut self) -> Vec<Chosen<'a>> {
+        let Some(topic) = self.reading.issue.as_ref().and_then(|issue| issue.topic) else { return Vec::new() };
+        let topic = &self.knowledge.packs.topics[topic];
+        let mut out = Vec::new();
+        for need in &topic.needs {
+            let given = self.reading.facts.iter().any(|fact| fact.kind == need.fact)
+                || need.fact == FactKind::Product && self.fillers.has(Slot::Product);
+            if given || self.asked >= MAX_QUESTIONS || !out.is_empty() {
+                continue;
+            }
+            if let Ok(pieces) = phrase_text::parse(&need.ask.value) {
+                let chosen = Chosen { id: &topic.meta.id, reply_move: Move::Explore, pieces, cues: &[], check: false };
+                self.asked += 1;
+                out.push(chosen);
+            }
+        }
+        out
+    }
+
+    /// Greetings of the voice that was asked for: they go before the packs' own.
+    fn voice_greetings(&self) -> Vec<(i64, bool, Chosen<'a>)> {
+        let Some(voice) = self.options.voice.as_deref().and_then(|id| self.knowledge.packs.voices.iter().find(|voice| voice.meta.id == id))
+        else {
+            return Vec::new();
+        };
+        let greetings = if self.fillers.has(Slot::Name) { &voice.greeting } else { &voice.greeting_plain };
+        greetings
+            .iter()
+            .filter_map(|greeting| {
+                let pieces = phrase_text::parse(&greeting.value).ok()?;
+                // Above plain greetings, below those made for a situation (a bereaved "Dear …").
+                Some((8, true, Chosen { id: &voice.meta.id, reply_move: Move::Greet, pieces, cues: &[], check: false }))
+            })
+            .collect()
+    }
+}
+
+fn slots(pieces: &[Piece]) -> impl Iterator<Item = (Slot, Option<&str>)> {
+    pieces.iter().filter_map(|piece| if let Piece::Slot(slot, hint, _) = piece { Some((*slot, hint.as_deref())) } else { None })
+}
+
+fn apologises(pieces: &[Piece]) -> bool {
+    pieces.iter().any(|piece| {
+        matches!(piece, Piece::Text(text) if {
+            let lower = text.to_lowercase();
+            lower.contains("sorry") || lower.contains("apolog")
+        })
+    })
+}
+
+/// How many questions a phrase puts to the customer.
+fn asks(pieces: &[Piece]) -> usize {
+    pieces.iter().map(|piece| if let Piece::Text(text) = piece { text.matches('?').count() } else { 0 }).sum()
+}

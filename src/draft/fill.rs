@@ -1,0 +1,464 @@
+//! What each slot holds for this message, and how it is put into a phrase.
+
+use super::{Gap, Reused};
+use crate::pack::model::Piece;
+use crate::plan::DraftOptions;
+use crate::reading::{Knowledge, Reading};
+use crate::span::Span;
+use crate::text::forms;
+use crate::vocab::{FactKind, Family, Move, Situation, Slot};
+use std::collections::BTreeMap;
+
+/// What a slot holds: its words, the places they come from, and whether the construction is riskier.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Filler {
+    pub(super) text: String,
+    pub(super) spans: Vec<Span>,
+    pub(super) check: bool,
+}
+
+/// A phrase's text with its gaps and sources.
+pub(super) struct Filled {
+    pub(super) text: String,
+    pub(super) gaps: Vec<Gap>,
+    pub(super) from: Vec<Reused>,
+}
+
+/// All slots that can be filled for one message.
+pub(super) struct Fillers {
+    fillers: BTreeMap<&'static str, Filler>,
+    questions: Vec<(String, Span)>,
+    next_question: usize,
+}
+
+impl Fillers {
+    pub(super) fn new(knowledge: &Knowledge, reading: &Reading, options: &DraftOptions) -> Self {
+        let mut fillers: BTreeMap<&'static str, Filler> = BTreeMap::new();
+        let mut put = |slot: Slot, text: &str, spans: Vec<Span>, check: bool| {
+            let text = text.trim();
+            if !text.is_empty()
+                && !reading.private.iter().any(|private| spans.iter().any(|span| span.overlaps(private.span) && slot != Slot::Name))
+            {
+                fillers.insert(slot.name(), Filler { text: text.to_owned(), spans, check });
+            }
+        };
+        if let Some(customer) = &reading.customer {
+            put(Slot::Name, &customer.called, vec![customer.span], false);
+        }
+        let document = &reading.document;
+        if let Some(issue) = &reading.issue {
+            if let Some(clause) = &issue.reflected {
+                put(Slot::IssueClause, &clause.text, clause.spans.clone(), clause.check);
+            }
+            if let Some(noun) = &issue.noun {
+                put(Slot::IssueNoun, &noun.text, vec![noun.span], false);
+                if noun.span.len() > 0 {
+                    put(Slot::Product, &noun.text, vec![noun.span], false);
+                }
+            }
+            if let Some(event) = &issue.event {
+                put(Slot::Topic, event, issue.noun.iter().map(|noun| noun.span).collect(), false);
+            }
+        }
+        let bad_sentence = |span: Span| {
+            document.sentence_at(span.start).is_some_and(|sentence| {
+                reading.kept().any(|cue| {
+                    cue.sentence == sentence
+                        && (cue.span.overlaps(span)
+                            || matches!(cue.family, Family::Waiting | Family::DelayOrMissedTime | Family::Unresponsive))
+                        && !matches!(cue.family, Family::Praise | Family::Relief)
+                })
+            })
+        };
+        if let Some(fact) = reading.facts_of(FactKind::Duration).find(|fact| bad_sentence(fact.span)) {
+            put(Slot::Duration, &fact.text.to_lowercase(), vec![fact.span], false);
+        }
+        let amounts: Vec<_> = reading.facts_of(FactKind::Amount).collect();
+        if let Some(first) = amounts.first() {
+            put(Slot::Amount, &first.text, vec![first.span], false);
+        }
+        if amounts.len() >= 2 && amounts[0].text != amounts[1].text {
+            put(Slot::Amounts, &format!("{} and {}", amounts[0].text, amounts[1].text), vec![amounts[0].span, amounts[1].span], false);
+        }
+        if let Some(effort) = &reading.effort {
+            put(Slot::Effort, &effort.phrase, vec![effort.span], false);
+        }
+        if let Some(cue) = reading.kept().find(|cue| cue.family == Family::RepeatContact)
+            && let Some(fact) = reading.facts_of(FactKind::Count).find(|fact| fact.span.overlaps(cue.span) && ordinal(&fact.text).is_some())
+        {
+            put(Slot::Count, &ordinal(&fact.text).unwrap_or_default(), vec![fact.span], false);
+        }
+        if let Some(fact) = reading.facts_of(FactKind::Date).next() {
+            put(Slot::Date, &fact.text, vec![fact.span], false);
+        }
+        for situation in &reading.situations {
+            if let Some((stake, span)) = &situation.stake {
+                match situation.situation {
+                    Situation::EventDeadline | Situation::Gift => put(Slot::Event, stake, vec![*span], false),
+                    _ => put(Slot::Stake, stake, vec![*span], false),
+                }
+            }
+        }
+        if let Some((wish, span)) = &reading.wish {
+            put(Slot::Wish, wish, vec![*span], false);
+        }
+        if let Some((comparison, span)) = &reading.comparison {
+            put(Slot::Comparison, comparison, vec![*span], true);
+        }
+        if let Some((person, span)) = &reading.person {
+            put(Slot::Person, person, vec![*span], false);
+        }
+        for (slot, text) in [
+            (Slot::Agent, &options.agent),
+            (Slot::Role, &options.role),
+            (Slot::Company, &options.company),
+            (Slot::Did, &options.did),
+            (Slot::Will, &options.will),
+            (Slot::By, &options.by),
+        ] {
+            if let Some(text) = text {
+                put(slot, text, Vec::new(), false);
+            }
+        }
+        if let Some(offer) = options.offer.as_deref().and_then(|offer| offered(knowledge, offer)) {
+            put(Slot::Offer, &offer, Vec::new(), false);
+        }
+        let questions = reading
+            .questions
+            .iter()
+            .map(|span| (question(document.slice(*span)), *span))
+            .filter(|(text, span)| !text.is_empty() && !reading.private.iter().any(|private| private.span.overlaps(*span)))
+            .collect();
+        Self { fillers, questions, next_question: 0 }
+    }
+
+    /// Whether the slot can be filled from the message or the options.
+    pub(super) fn has(&self, slot: Slot) -> bool {
+        self.fillers.contains_key(slot.name()) || slot == Slot::Question && !self.questions.is_empty()
+    }
+
+    /// How many questions the message puts.
+    pub(super) fn questions(&self) -> usize {
+        self.questions.len()
+    }
+
+    /// Whether two slots reuse the same words of the message.
+    pub(super) fn overlap(&self, a: Slot, b: Slot) -> bool {
+        let spans = |slot: Slot| self.fillers.get(slot.name()).map_or(&[][..], |filler| filler.spans.as_slice());
+        spans(a).iter().any(|one| spans(b).iter().any(|other| one.overlaps(*other)))
+    }
+
+    pub(super) fn check(&self, slot: Slot) -> bool {
+        self.fillers.get(slot.name()).is_some_and(|filler| filler.check)
+    }
+
+    pub(super) fn fill(&mut self, pieces: &[Piece], reply_move: Move) -> Filled {
+        let mut filled = Filled { text: String::new(), gaps: Vec::new(), from: Vec::new() };
+        for piece in pieces {
+            match piece {
+                Piece::Text(text) => filled.text.push_str(text),
+                Piece::Gap(hint, _) => gap(&mut filled, "free", hint),
+                Piece::Slot(Slot::Question, ..) => match self.questions.get(self.next_question) {
+                    Some((question, span)) => {
+                        self.next_question += 1;
+                        gap(&mut filled, "question", &format!("answer: \"{question}\""));
+                        filled.from.push(Reused { slot: Slot::Question, span: *span });
+                    }
+                    None => gap(&mut filled, "question", "answer"),
+                },
+                Piece::Slot(slot, hint, _) => match self.fillers.get(slot.name()) {
+                    Some(filler) => {
+                        let start = filled.text.trim_end().is_empty() || filled.text.trim_end().ends_with(['.', '!', '?', '\n']);
+                        let text = if start && reply_move != Move::SignOff { capitalised(&filler.text) } else { filler.text.clone() };
+                        filled.text.push_str(&text);
+                        filled
+                            .from
+                            .extend(filler.spans.iter().filter(|span| !span.is_empty()).map(|span| Reused { slot: *slot, span: *span }));
+                    }
+                    None => {
+                        let standard = match slot {
+                            Slot::Will => "what you will do",
+                            Slot::Did => "what you have done",
+                            Slot::By => "when",
+                            other => other.name(),
+                        };
+                        gap(&mut filled, slot.name(), hint.as_deref().unwrap_or(standard));
+                    }
+                },
+            }
+        }
+        filled.text = filled.text.trim().to_owned();
+        filled
+    }
+}
+
+fn gap(filled: &mut Filled, slot: &str, hint: &str) {
+    let hint: String = hint.chars().map(|c| if matches!(c, '[' | ']') { ' ' } else { c }).collect();
+    filled.text.push('[');
+    filled.text.push_str(&hint);
+    filled.text.push(']');
+    filled.gaps.push(Gap { slot: slot.to_owned(), hint });
+}
+
+/// First letter in capitals.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// A count as an ordinal word: `3rd`, `third`, `FOURTH` → `third`, `fourth`.
+fn ordinal(text: &str) -> Option<String> {
+    const WORDS: &[&str] = &["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    let lower = text.to_lowercase();
+    let number = |word: &str| {
+        word.strip_suffix("nd")
+            .or_else(|| word.strip_suffix("rd"))
+            .or_else(|| word.strip_suffix("th"))
+            .and_then(|digits| digits.parse::<usize>().ok())
+    };
+    lower.split_whitespace().find_map(|word| {
+        if WORDS.contains(&word) {
+            return Some(word.to_owned());
+        }
+        number(word).filter(|n| (2..=10).contains(n)).map(|n| WORDS[n - 2].to_owned())
+    })
+}
+
+/// A question as written, on one line, without its mark and without a greeting before it; at most 90 characters.
+fn question(text: &str) -> String {
+    let line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = line.trim_end_matches(['?', '!', '.', ' ']);
+    let line = line.strip_prefix("Hi, ").or_else(|| line.strip_prefix("Hello, ")).or_else(|| line.strip_prefix("Hi ")).unwrap_or(line);
+    let line: String = line.chars().filter(|c| !c.is_control() && !matches!(c, '"' | '“' | '”' | '[' | ']' | '{' | '}')).collect();
+    if line.chars().count() <= 90 {
+        return line;
+    }
+    let cut: String = line.chars().take(88).collect();
+    format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head))
+}
+
+/// The noun phrase of an offer, with its amount.
+fn offered(knowledge: &Knowledge, offer: &str) -> Option<String> {
+    let (id, amount) = offer.split_once(':').map_or((offer, None), |(id, amount)| (id, Some(amount)));
+    let gesture = knowledge.packs.gestures.iter().find(|gesture| gesture.meta.id == id)?;
+    let text = gesture.text.value.as_str();
+    match amount {
+        Some(amount) => Some(text.replace("{amount}", amount)),
+        None if text.contains("{amount}") => Some(text.replace("{amount}", "[amount]")),
+        None => Some(text.to_owned()),
+    }
+}
+
+/// `did` and `will` as they must read: without a leading "I've" or "I will", starting with a fitting verb form.
+pub(super) fn follows(given: &str, option: &str) -> Option<String> {
+    let text = given.trim().trim_end_matches(['.', '!', ',']).trim();
+    let lower = text.to_lowercase().replace('’', "'");
+    let drop = |heads: &[&str]| heads.iter().find_map(|head| lower.starts_with(head).then(|| text[head.len()..].trim().to_owned()));
+    let text = match option {
+        "did" => drop(&["i have ", "i've ", "have ", "i "]),
+        _ => drop(&["i will ", "i'll ", "i'm going to ", "will "]),
+    }
+    .unwrap_or_else(|| text.to_owned());
+    let first = text.split_whitespace().find(|word| !matches!(*word, "already" | "now" | "also" | "personally" | "just"))?.to_lowercase();
+    let fits = match option {
+        "did" => participle(&first),
+        _ => {
+            !(first.ends_with("ing") && !matches!(first.as_str(), "ring" | "bring" | "swing" | "fling" | "string" | "sing"))
+                && !participle_only(&first)
+                && !matches!(first.as_str(), "i" | "we" | "you" | "the" | "a" | "an" | "my" | "your" | "to" | "it" | "they")
+        }
+    };
+    let mut chars = text.chars();
+    let lowered: String = if first.chars().count() > 1
+        && text.starts_with(char::is_uppercase)
+        && !text[..first.len().min(text.len())].chars().skip(1).any(char::is_uppercase)
+    {
+        chars.next().map_or_else(String::new, |c| c.to_lowercase().chain(chars).collect())
+    } else {
+        text.clone()
+    };
+    fits.then_some(lowered)
+}
+
+fn participle(word: &str) -> bool {
+    word.ends_with("ed") && word.len() > 3 || IRREGULAR_PARTICIPLES.contains(&word)
+}
+
+/// A past form that is not also a base form: `booked`, `sent`.
+fn participle_only(word: &str) -> bool {
+    participle(word)
+        && !matches!(
+            word,
+            "put"
+                | "set"
+                | "let"
+                | "cut"
+                | "read"
+                | "shut"
+                | "run"
+                | "come"
+                | "become"
+                | "need"
+                | "feed"
+                | "speed"
+                | "proceed"
+                | "exceed"
+                | "succeed"
+                | "embed"
+        )
+        || forms("do").iter().skip(1).any(|form| form == word)
+}
+
+const IRREGULAR_PARTICIPLES: &[&str] = &[
+    "been",
+    "begun",
+    "brought",
+    "built",
+    "bought",
+    "caught",
+    "chosen",
+    "come",
+    "cut",
+    "done",
+    "drawn",
+    "driven",
+    "found",
+    "forgotten",
+    "given",
+    "gone",
+    "got",
+    "gotten",
+    "had",
+    "heard",
+    "held",
+    "kept",
+    "known",
+    "laid",
+    "led",
+    "left",
+    "let",
+    "made",
+    "met",
+    "paid",
+    "put",
+    "read",
+    "rung",
+    "run",
+    "said",
+    "seen",
+    "sent",
+    "set",
+    "shown",
+    "shut",
+    "sold",
+    "sought",
+    "spoken",
+    "spent",
+    "stood",
+    "taken",
+    "told",
+    "thought",
+    "understood",
+    "undone",
+    "written",
+    "withdrawn",
+    "won",
+];
+
+/// The text in the chosen voice: its words for ours, contractions opened where it has none.
+pub(super) fn voiced(knowledge: &Knowledge, options: &DraftOptions, text: &str) -> String {
+    let Some(voice) = options.voice.as_deref().and_then(|id| knowledge.packs.voices.iter().find(|voice| voice.meta.id == id)) else {
+        return text.to_owned();
+    };
+    let mut out = text.to_owned();
+    if !voice.contractions {
+        for (short, long) in [
+            ("can't", "cannot"),
+            ("won't", "will not"),
+            ("shan't", "shall not"),
+            ("n't", " not"),
+            ("I'm", "I am"),
+            ("'ve", " have"),
+            ("'ll", " will"),
+            ("'re", " are"),
+            ("That's", "That is"),
+            ("that's", "that is"),
+            ("It's", "It is"),
+            ("it's", "it is"),
+            ("There's", "There is"),
+            ("there's", "there is"),
+            ("What's", "What is"),
+            ("what's", "what is"),
+            ("Here's", "Here is"),
+            ("here's", "here is"),
+            ("Let's", "Let us"),
+            ("let's", "let us"),
+        ] {
+            out = out.replace(short, long);
+        }
+    }
+    for instead in &voice.avoid {
+        out = replace_word(&out, &instead.word.value, &instead.say.value);
+    }
+    out
+}
+
+/// Replaces a whole word or phrase, keeping a capital at its start.
+fn replace_word(text: &str, word: &str, with: &str) -> String {
+    if word.is_empty() {
+        return text.to_owned();
+    }
+    let lower = text.to_ascii_lowercase();
+    let target = word.to_ascii_lowercase();
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(found) = lower[at..].find(&target) {
+        let (start, end) = (at + found, at + found + target.len());
+        let alone = !text[..start].ends_with(char::is_alphanumeric) && !text[end..].starts_with(char::is_alphanumeric);
+        out.push_str(&text[at..start]);
+        if alone {
+            let capital = text[start..].starts_with(char::is_uppercase);
+            out.push_str(&if capital { capitalised(with) } else { with.to_owned() });
+        } else {
+            out.push_str(&text[start..end]);
+        }
+        at = end;
+    }
+    out.push_str(&text[at..]);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{follows, ordinal, question, replace_word};
+
+    #[test]
+    fn did_and_will_must_follow_their_words() {
+        assert_eq!(follows("booked an engineer", "did").as_deref(), Some("booked an engineer"));
+        assert_eq!(follows("I've sent a new one.", "did").as_deref(), Some("sent a new one"));
+        assert_eq!(follows("Call you back", "will").as_deref(), Some("call you back"));
+        assert_eq!(follows("I will ring the depot", "will").as_deref(), Some("ring the depot"));
+        assert_eq!(follows("an engineer", "did"), None);
+        assert_eq!(follows("calling you", "will"), None);
+        assert_eq!(follows("sent it", "will"), None);
+        assert_eq!(follows("", "will"), None);
+    }
+
+    #[test]
+    fn counts_become_ordinals() {
+        assert_eq!(ordinal("FOURTH").as_deref(), Some("fourth"));
+        assert_eq!(ordinal("3rd time").as_deref(), Some("third"));
+        assert_eq!(ordinal("three times"), None);
+    }
+
+    #[test]
+    fn a_question_is_one_line_without_its_mark() {
+        assert_eq!(question("Can I\nreturn it?"), "Can I return it");
+        assert_eq!(question("Hi, is [it] {open}?"), "is it open");
+    }
+
+    #[test]
+    fn whole_words_are_replaced() {
+        assert_eq!(replace_word("Sorry. I'm sorry, sorryish", "sorry", "so sorry"), "So sorry. I'm so sorry, sorryish");
+    }
+}

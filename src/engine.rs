@@ -1,0 +1,66 @@
+//! One door to the library: packs in, readings and drafts out.
+
+use crate::draft::{self, Draft, DraftError};
+use crate::finding::Finding;
+use crate::pack::{self, Layer};
+use crate::plan::DraftOptions;
+use crate::reading::{self, Knowledge, ReadOptions, Reading};
+
+/// Packs, compiled, ready to read any number of messages. Shared freely between threads.
+#[derive(Debug)]
+pub struct Engine {
+    knowledge: Knowledge,
+}
+
+impl Engine {
+    /// An engine with the built-in packs only: what scripts use for the same bytes everywhere.
+    ///
+    /// ```
+    /// use heard::engine::Engine;
+    /// let engine = Engine::builtin();
+    /// let reading = engine.read("You lost my suitcase and nobody answers the phone.", &Default::default());
+    /// assert_eq!(reading.sentiment.name(), "negative");
+    /// ```
+    #[must_use]
+    pub fn builtin() -> Self {
+        Self::from_loaded(pack::load(&[Layer::built_in()])).0
+    }
+
+    /// An engine over layers, with what was wrong in them. What is broken is left out and the rest works.
+    #[must_use]
+    pub fn with(layers: &[Layer]) -> (Self, Vec<Finding>) {
+        Self::from_loaded(pack::load(layers))
+    }
+
+    fn from_loaded(loaded: pack::Loaded) -> (Self, Vec<Finding>) {
+        (Self { knowledge: Knowledge::new(loaded.packs) }, loaded.findings)
+    }
+
+    /// The packs and what was compiled from them.
+    #[must_use]
+    pub fn knowledge(&self) -> &Knowledge {
+        &self.knowledge
+    }
+
+    /// Reads a message.
+    #[must_use]
+    pub fn read(&self, text: &str, options: &ReadOptions) -> Reading {
+        reading::read(&self.knowledge, text, options)
+    }
+
+    /// Drafts a reply to a reading.
+    ///
+    /// # Errors
+    /// When an option names something the packs do not have, or cannot read in its place.
+    pub fn draft(&self, reading: &Reading, options: &DraftOptions) -> Result<Draft, DraftError> {
+        draft::draft(&self.knowledge, reading, options)
+    }
+
+    /// Several drafts that differ.
+    ///
+    /// # Errors
+    /// As [`draft`](Self::draft).
+    pub fn variants(&self, reading: &Reading, options: &DraftOptions, count: usize) -> Result<Vec<Draft>, DraftError> {
+        draft::variants(&self.knowledge, reading, options, count)
+    }
+}

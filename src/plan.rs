@@ -1,0 +1,184 @@
+//! Which moves a reply makes, in which order, and why: a frame chosen for this
+//! message, channel and situation, with the steps that apply.
+
+use crate::pack::model::{Frame, Step, When};
+use crate::reading::{Knowledge, Reading};
+use crate::vocab::{Channel, Fault, Flag, Outcome, ReplyType};
+
+/// What the agent said about the reply.
+#[derive(Clone, Debug)]
+pub struct DraftOptions {
+    /// Who signs.
+    pub agent: Option<String>,
+    /// Their role.
+    pub role: Option<String>,
+    /// For which company.
+    pub company: Option<String>,
+    /// Where the reply will be read.
+    pub channel: Channel,
+    /// Whose fault it is.
+    pub fault: Fault,
+    /// What was done, reading after "I've".
+    pub did: Option<String>,
+    /// What will be done, reading after "I'll".
+    pub will: Option<String>,
+    /// By when.
+    pub by: Option<String>,
+    /// What is offered: a gesture's id, perhaps with an amount (`goodwill-credit:20`).
+    pub offer: Option<String>,
+    /// The customer's tier: chooses what may be offered, never the words.
+    pub tier: Option<String>,
+    /// What kind of reply.
+    pub reply_type: ReplyType,
+    /// What became of a suggestion.
+    pub outcome: Option<Outcome>,
+    /// A frame by name.
+    pub frame: Option<String>,
+    /// A voice by name.
+    pub voice: Option<String>,
+    /// Added to the seed that the message gives.
+    pub seed: u64,
+    /// Longest reply, in characters.
+    pub max_chars: Option<usize>,
+}
+
+impl Default for DraftOptions {
+    fn default() -> Self {
+        Self {
+            agent: None,
+            role: None,
+            company: None,
+            channel: Channel::Email,
+            fault: Fault::Unknown,
+            did: None,
+            will: None,
+            by: None,
+            offer: None,
+            tier: None,
+            reply_type: ReplyType::Reply,
+            outcome: None,
+            frame: None,
+            voice: None,
+            seed: 0,
+            max_chars: None,
+        }
+    }
+}
+
+/// A frame chosen, with the steps that apply.
+#[derive(Clone, Debug)]
+pub struct Plan<'a> {
+    /// The frame.
+    pub frame: &'a Frame,
+    /// Paragraph number and step.
+    pub steps: Vec<(usize, &'a Step)>,
+}
+
+/// Chooses a frame: of those whose conditions hold, the one that asks for most, the later of equals.
+///
+/// None only where the packs hold no frame that fits.
+#[must_use]
+pub fn plan<'a>(knowledge: &'a Knowledge, reading: &Reading, options: &DraftOptions) -> Option<Plan<'a>> {
+    let frames = &knowledge.packs.frames;
+    let asked = options.frame.as_deref().and_then(|id| frames.iter().find(|frame| frame.meta.id == id));
+    let frame = asked.or_else(|| {
+        frames
+            .iter()
+            .filter(|frame| !frame.on_request)
+            .filter_map(|frame| Some((fit(&frame.when, knowledge, reading, options)?, frame)))
+            .max_by_key(|(fit, _)| *fit)
+            .map(|(_, frame)| frame)
+    })?;
+    let steps = frame
+        .paragraphs
+        .iter()
+        .enumerate()
+        .flat_map(|(paragraph, steps)| steps.iter().map(move |step| (paragraph, step)))
+        .filter(|(_, step)| fit(&step.when, knowledge, reading, options).is_some())
+        .collect();
+    Some(Plan { frame, steps })
+}
+
+/// What each condition is worth when it holds: the rarer the thing it asks for, the more it says.
+mod worth {
+    pub(super) const FLAG: u32 = 24;
+    pub(super) const TYPE: u32 = 20;
+    pub(super) const OUTCOME: u32 = 20;
+    pub(super) const TEXT: u32 = 30;
+    pub(super) const SITUATION: u32 = 10;
+    pub(super) const TOPIC: u32 = 5;
+    pub(super) const CUE: u32 = 5;
+    pub(super) const ASK: u32 = 4;
+    pub(super) const MOOD: u32 = 4;
+    pub(super) const FAULT: u32 = 3;
+    pub(super) const STANCE: u32 = 2;
+    pub(super) const CHANNEL: u32 = 2;
+    pub(super) const SEVERITY: u32 = 1;
+    pub(super) const THREAD: u32 = 1;
+}
+
+/// How much `when` asks for, if all of it holds.
+#[must_use]
+pub fn fit(when: &When, knowledge: &Knowledge, reading: &Reading, options: &DraftOptions) -> Option<u32> {
+    let mut total = 0;
+    for (given, holds, worth) in conditions(when, knowledge, reading, options) {
+        if given {
+            if !holds {
+                return None;
+            }
+            total += worth;
+        }
+    }
+    Some(total)
+}
+
+/// Whether any condition that is given holds: what `not` means.
+#[must_use]
+pub fn touches(when: &When, knowledge: &Knowledge, reading: &Reading, options: &DraftOptions) -> bool {
+    conditions(when, knowledge, reading, options).into_iter().any(|(given, holds, _)| given && holds)
+}
+
+fn conditions(when: &When, knowledge: &Knowledge, reading: &Reading, options: &DraftOptions) -> [(bool, bool, u32); 14] {
+    let topic = reading.issue.as_ref().and_then(|issue| issue.topic).map(|index| knowledge.packs.topics[index].meta.id.as_str());
+    [
+        (!when.flag.is_empty(), reading.flags.iter().any(|flag| when.flag.contains(&flag.flag)), worth::FLAG),
+        (
+            !when.reply_type.is_empty(),
+            when.reply_type.contains(&options.reply_type),
+            if when.reply_type.contains(&ReplyType::Reply) { 0 } else { worth::TYPE },
+        ),
+        (!when.outcome.is_empty(), options.outcome.is_some_and(|outcome| when.outcome.contains(&outcome)), worth::OUTCOME),
+        (!when.text.is_empty(), when.text.iter().any(|kind| text_is(kind, reading)), worth::TEXT),
+        (!when.situation.is_empty(), when.situation.iter().any(|situation| reading.in_situation(*situation)), worth::SITUATION),
+        (!when.topic.is_empty(), topic.is_some_and(|topic| when.topic.iter().any(|id| id.value == topic)), worth::TOPIC),
+        (
+            !when.cue.is_empty(),
+            when.cue.iter().any(|id| reading.kept().any(|cue| cue.id == id.value || cue.family.name() == id.value)),
+            worth::CUE,
+        ),
+        (!when.ask.is_empty(), when.ask.iter().any(|id| reading.asks.iter().any(|ask| ask.id == id.value)), worth::ASK),
+        (!when.mood.is_empty(), when.mood.contains(&reading.mood), worth::MOOD),
+        (!when.fault.is_empty(), when.fault.contains(&options.fault), worth::FAULT),
+        (!when.stance.is_empty(), when.stance.contains(&reading.stance), worth::STANCE),
+        (!when.channel.is_empty(), when.channel.contains(&options.channel), worth::CHANNEL),
+        (when.severity.is_some(), when.severity.is_some_and(|(low, high)| (low..=high).contains(&reading.severity)), worth::SEVERITY),
+        (when.thread.is_some(), when.thread == Some(reading.thread), worth::THREAD),
+    ]
+}
+
+/// Kinds of text that give reading little hold: `empty`, `foreign`, `mark` (no word at all), `insult` (abuse and nothing else).
+fn text_is(kind: &str, reading: &Reading) -> bool {
+    let words = reading
+        .document
+        .body()
+        .flat_map(|sentence| reading.document.tokens_of(sentence))
+        .filter(|token| token.kind == crate::text::TokenKind::Word)
+        .count();
+    match kind {
+        "empty" => reading.document.tokens().is_empty(),
+        "foreign" => reading.language != "en",
+        "mark" => words == 0 && !reading.document.tokens().is_empty(),
+        "insult" => reading.issue.is_none() && reading.flags.iter().any(|flag| flag.flag == Flag::AbuseToAgent),
+        _ => false,
+    }
+}

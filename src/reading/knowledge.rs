@@ -1,0 +1,75 @@
+//! Packs made ready for reading: patterns compiled, tables looked up once.
+
+use crate::matcher::{Matcher, Owner};
+use crate::pack::Packs;
+use crate::pack::model::{Patterns, Placed};
+use crate::pattern::Pattern;
+use crate::reflect::{Lists, Reflector};
+
+/// Packs with everything that reading compiles from them.
+#[derive(Debug)]
+pub struct Knowledge {
+    /// The packs.
+    pub packs: Packs,
+    /// All patterns.
+    pub matcher: Matcher,
+    /// Turns the customer's clause into ours.
+    pub reflector: Reflector,
+}
+
+impl Knowledge {
+    /// Compiles packs. A pattern that cannot be read is left out; `pack check` reports it.
+    #[must_use]
+    pub fn new(packs: Packs) -> Self {
+        let mut matcher = Matcher::new();
+        let mut add = |owner: Owner, patterns: &Patterns| {
+            add_all(&mut matcher, owner, &patterns.any, false);
+            add_all(&mut matcher, owner, &patterns.unless, true);
+        };
+        for (owner, patterns) in owned(&packs) {
+            add(owner, patterns);
+        }
+        for (i, entry) in packs.situations.iter().enumerate() {
+            add_all(&mut matcher, Owner::Stake(i as u32), &entry.stakes, false);
+        }
+        let words: Vec<Vec<String>> =
+            packs.constructions.iter().map(|entry| entry.words.iter().map(|word| word.value.clone()).collect()).collect();
+        let lists = Lists::new(
+            packs.constructions.iter().zip(&words).map(|(entry, words)| (entry.meta.id.as_str(), words.as_slice(), entry.check)),
+        );
+        let reflector = Reflector::new(&lists);
+        Self { packs, matcher, reflector }
+    }
+
+    /// A number of the formula, or `otherwise` where no pack gives it.
+    #[must_use]
+    pub fn number(&self, formula: &str, term: &str, otherwise: f64) -> f64 {
+        self.packs
+            .formula
+            .iter()
+            .find(|entry| entry.meta.id == formula)
+            .and_then(|entry| entry.terms.get(term))
+            .copied()
+            .unwrap_or(otherwise)
+    }
+}
+
+/// Every entry that has patterns, with its owner.
+pub fn owned(packs: &Packs) -> impl Iterator<Item = (Owner, &Patterns)> {
+    let cues = packs.cues.iter().enumerate().map(|(i, entry)| (Owner::Cue(i as u32), &entry.patterns));
+    let moods = packs.moods.iter().enumerate().map(|(i, entry)| (Owner::Mood(i as u32), &entry.patterns));
+    let lexicon = packs.lexicon.iter().enumerate().map(|(i, entry)| (Owner::Lexicon(i as u32), &entry.patterns));
+    let topics = packs.topics.iter().enumerate().map(|(i, entry)| (Owner::Topic(i as u32), &entry.patterns));
+    let asks = packs.asks.iter().enumerate().map(|(i, entry)| (Owner::Ask(i as u32), &entry.patterns));
+    let situations = packs.situations.iter().enumerate().map(|(i, entry)| (Owner::Situation(i as u32), &entry.patterns));
+    let flags = packs.flags.iter().enumerate().map(|(i, entry)| (Owner::Flag(i as u32), &entry.patterns));
+    cues.chain(moods).chain(lexicon).chain(topics).chain(asks).chain(situations).chain(flags)
+}
+
+fn add_all(matcher: &mut Matcher, owner: Owner, patterns: &[Placed<String>], cancels: bool) {
+    for pattern in patterns {
+        if let Ok(pattern) = Pattern::parse(&pattern.value) {
+            matcher.add(owner, &pattern, cancels);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Whether a message is in a language the packs know. Function words decide; a
+//! short text without any is taken as English if its words are.
+
+use crate::text::{Document, TokenKind, Zone, is_word};
+
+const ENGLISH: &[&str] = &[
+    "the", "a", "an", "i", "my", "me", "we", "you", "your", "it", "is", "was", "are", "have", "has", "been", "not", "no", "and", "but",
+    "for", "of", "to", "in", "on", "with", "this", "that", "can", "do", "did", "what", "why", "when", "how", "please", "thanks", "thank",
+    "from", "will", "would", "they", "there", "am", "be", "at", "by", "or", "so", "if", "had", "get", "got", "just", "still", "u", "ur",
+];
+const OTHERS: &[(&str, &[&str])] = &[
+    (
+        "fr",
+        &[
+            "le", "la", "les", "je", "vous", "ne", "pas", "mon", "ma", "mes", "est", "et", "une", "un", "des", "du", "pour", "avec", "que",
+            "qui", "ce", "cette", "votre", "nous", "suis", "bonjour", "merci", "depuis", "dans", "sur", "au", "ai", "j'ai", "n'est",
+            "c'est", "toujours",
+        ],
+    ),
+    (
+        "es",
+        &[
+            "el", "la", "los", "las", "que", "de", "y", "no", "mi", "mis", "es", "una", "un", "por", "para", "con", "su", "se", "lo", "me",
+            "hola", "gracias", "está", "esta", "muy", "pero", "como", "cuando", "desde", "hace", "al", "del",
+        ],
+    ),
+    (
+        "de",
+        &[
+            "der", "die", "das", "ich", "und", "nicht", "ist", "ein", "eine", "mein", "meine", "mit", "für", "auf", "zu", "sie", "wir",
+            "habe", "hat", "bitte", "danke", "seit", "warum", "aber", "auch", "von", "noch", "dass", "es", "den", "dem",
+        ],
+    ),
+    (
+        "it",
+        &[
+            "il", "lo", "la", "che", "di", "non", "è", "un", "una", "per", "con", "mio", "mia", "sono", "ho", "ciao", "grazie", "ma",
+            "come", "da", "del", "della", "questo", "ancora", "perché",
+        ],
+    ),
+    (
+        "pt",
+        &[
+            "o", "os", "as", "que", "de", "não", "um", "uma", "por", "para", "com", "meu", "minha", "está", "eu", "obrigado", "obrigada",
+            "mas", "como", "do", "da", "ainda", "você", "porque",
+        ],
+    ),
+    (
+        "nl",
+        &[
+            "de", "het", "een", "ik", "niet", "en", "van", "mijn", "is", "op", "met", "voor", "dat", "maar", "nog", "heb", "wij", "jullie",
+            "bedankt", "waarom", "al",
+        ],
+    ),
+];
+
+/// `en`, another code, or `und` where the text gives no hold.
+pub(super) fn language(document: &Document) -> &'static str {
+    let words: Vec<&str> = document
+        .sentences()
+        .iter()
+        .filter(|sentence| matches!(sentence.zone, Zone::Body | Zone::Subject | Zone::Greeting))
+        .flat_map(|sentence| document.tokens_of(sentence))
+        .filter(|token| token.kind == TokenKind::Word && !token.clitic)
+        .map(|token| document.fold(token))
+        .take(200)
+        .collect();
+    if words.is_empty() {
+        // Nothing to read, so nothing says that it is not English.
+        let foreign = document.text().chars().any(|c| c.is_alphabetic() && !c.is_ascii());
+        return if foreign { "und" } else { "en" };
+    }
+    let count = |list: &[&str]| words.iter().filter(|word| list.contains(word)).count();
+    let english = count(ENGLISH);
+    let (code, other) = OTHERS.iter().map(|(code, list)| (*code, count(list))).max_by_key(|(_, n)| *n).unwrap_or(("und", 0));
+    let known = words.iter().filter(|word| is_word(word) || word.chars().count() == 1).count();
+    // The share at which a text stops being English (REFLECTION, language gate: more than 42 % unknown words).
+    let mostly_unknown = words.len() >= 4 && known * 100 < words.len() * 58;
+    if other > english && (other >= 2 || mostly_unknown) && known * 100 < words.len() * 80 {
+        return code;
+    }
+    if words.iter().all(|word| !word.is_ascii()) || mostly_unknown && english * 6 < words.len() {
+        return "und";
+    }
+    "en"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::language;
+    use crate::text::Document;
+
+    #[test]
+    fn function_words_decide() {
+        for (text, want) in [
+            ("Where is my parcel?", "en"),
+            ("refund pls", "en"),
+            ("ok", "en"),
+            ("?", "en"),
+            ("", "en"),
+            ("Bonjour, je n'ai toujours pas reçu mon colis depuis deux semaines.", "fr"),
+            ("Mi pedido no ha llegado y nadie me contesta", "es"),
+            ("Ich warte seit zwei Wochen auf mein Paket und niemand antwortet", "de"),
+            ("заказ не пришёл", "und"),
+            ("I stayed at the Hotel de la Paix in Paris with my wife and it was cold", "en"),
+        ] {
+            assert_eq!(language(&Document::new(text)), want, "{text}");
+        }
+    }
+}

@@ -1,0 +1,419 @@
+//! What a message says: cues kept and dropped with reasons, mood, issue, facts,
+//! asks, situations and flags, with the place of each.
+//!
+//! Everything is decided from the packs and the message alone; every number in
+//! the score is a [`Term`] that can be shown.
+
+pub mod effort;
+mod issue;
+mod knowledge;
+mod language;
+pub mod name;
+mod people;
+mod score;
+mod weigh;
+
+pub use effort::Effort;
+pub use issue::{Clause, Issue, Noun};
+pub use knowledge::{Knowledge, owned};
+pub use name::Customer;
+pub use score::Term;
+
+use crate::matcher::{CueMatch, Owner, ValueAt};
+use crate::pattern::ValueName;
+use crate::scope::{self, Dropped, Emphasis};
+use crate::span::Span;
+use crate::text::{Document, End, TokenKind, Zone};
+use crate::value::{self, Private, Value, ValueKind};
+use crate::vocab::{Action, FactKind, Family, Flag, Mood, Sentiment, Situation, Stance};
+
+/// A cue found in a message.
+#[derive(Clone, Debug)]
+pub struct FoundCue {
+    /// Id of the cue.
+    pub id: String,
+    /// Its family.
+    pub family: Family,
+    /// Where.
+    pub span: Span,
+    /// Index of its sentence.
+    pub sentence: usize,
+    /// Its weight from the pack, before the formula.
+    pub weight: f64,
+    /// The mood it supports.
+    pub mood: Option<Mood>,
+    /// Why it does not count, if it does not.
+    pub dropped: Option<Dropped>,
+}
+
+/// A fact with its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// What kind.
+    pub kind: FactKind,
+    /// As written.
+    pub text: String,
+    /// Normal form.
+    pub value: String,
+    /// Where.
+    pub span: Span,
+}
+
+/// Something asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundAsk {
+    /// Id of the ask.
+    pub id: String,
+    /// Where: the sentence part that asks.
+    pub span: Span,
+}
+
+/// A situation, with the noun phrase at stake in our words if there is one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundSituation {
+    /// Which.
+    pub situation: Situation,
+    /// Where.
+    pub span: Span,
+    /// What is at stake, turned to our perspective, with its place.
+    pub stake: Option<(String, Span)>,
+}
+
+/// A flag with what it does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundFlag {
+    /// Which.
+    pub flag: Flag,
+    /// What it does.
+    pub action: Action,
+    /// Where.
+    pub span: Span,
+    /// Index in the packs.
+    pub entry: usize,
+}
+
+/// What was said about how to read a message, beside the message itself.
+#[derive(Clone, Debug, Default)]
+pub struct ReadOptions {
+    /// The company's name as customers write it.
+    pub company: Option<String>,
+    /// The company's handle, with or without `@`.
+    pub company_handle: Option<String>,
+    /// The customer's name, if it is known.
+    pub name: Option<String>,
+    /// The issue in the agent's or the customer's own sentence.
+    pub issue: Option<String>,
+    /// The mood, if the agent overrules it.
+    pub mood: Option<Mood>,
+}
+
+/// What a message says.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The message.
+    pub document: Document,
+    /// Language: `en`, another code, or `und` where it cannot be told.
+    pub language: &'static str,
+    /// What kind of message it is.
+    pub stance: Stance,
+    /// Negative whenever something went wrong for the writer.
+    pub sentiment: Sentiment,
+    /// −1 … 1.
+    pub score: f64,
+    /// What the score was made of.
+    pub terms: Vec<Term>,
+    /// 0 … 4.
+    pub severity: u8,
+    /// What the severity was made of.
+    pub severity_terms: Vec<Term>,
+    /// How they feel, when a cue supports it.
+    pub mood: Mood,
+    /// Cues, kept and dropped.
+    pub cues: Vec<FoundCue>,
+    /// The issue.
+    pub issue: Option<Issue>,
+    /// Facts in text order.
+    pub facts: Vec<Fact>,
+    /// Who wrote.
+    pub customer: Option<Customer>,
+    /// What they ask for.
+    pub asks: Vec<FoundAsk>,
+    /// Questions, as spans.
+    pub questions: Vec<Span>,
+    /// Praise clauses, as spans.
+    pub praise: Vec<Span>,
+    /// Situations.
+    pub situations: Vec<FoundSituation>,
+    /// Flags.
+    pub flags: Vec<FoundFlag>,
+    /// Private values.
+    pub private: Vec<Private>,
+    /// What they have done so far.
+    pub effort: Option<Effort>,
+    /// A clause that compares them with another customer, in our perspective.
+    pub comparison: Option<(String, Span)>,
+    /// What they want, as a verb phrase in our perspective.
+    pub wish: Option<(String, Span)>,
+    /// A person of ours they name.
+    pub person: Option<(String, Span)>,
+    /// Whether an earlier thread stands below.
+    pub thread: bool,
+    /// Clauses tried for the issue and refused, with the gate.
+    pub(crate) rejected: Vec<(Span, String)>,
+    /// How loud it is.
+    pub emphasis: Emphasis,
+    /// Remarks for whoever reads the reading.
+    pub notes: Vec<String>,
+}
+
+impl Reading {
+    /// Cues that count.
+    pub fn kept(&self) -> impl Iterator<Item = &FoundCue> {
+        self.cues.iter().filter(|cue| cue.dropped.is_none())
+    }
+
+    /// Whether a cue of the family counts.
+    #[must_use]
+    pub fn has_family(&self, family: Family) -> bool {
+        self.kept().any(|cue| cue.family == family)
+    }
+
+    /// Whether the situation was found.
+    #[must_use]
+    pub fn in_situation(&self, situation: Situation) -> bool {
+        self.situations.iter().any(|found| found.situation == situation)
+    }
+
+    /// The first flag that stops a draft, if there is one.
+    #[must_use]
+    pub fn stop(&self) -> Option<&FoundFlag> {
+        self.flags.iter().find(|flag| flag.action == Action::Stop)
+    }
+
+    /// A stretch of the message with private values masked by their kind: the only way its words reach an output.
+    #[must_use]
+    pub fn shown(&self, span: Span) -> String {
+        value::mask_spans(self.document.slice(span), span.start, &self.private).into_owned()
+    }
+
+    /// Clauses that were tried for the issue and refused, with the gate that did it.
+    #[must_use]
+    pub fn rejected(&self) -> &[(Span, String)] {
+        &self.rejected
+    }
+
+    /// Facts of one kind, in text order.
+    pub fn facts_of(&self, kind: FactKind) -> impl Iterator<Item = &Fact> {
+        self.facts.iter().filter(move |fact| fact.kind == kind)
+    }
+}
+
+/// Reads a message.
+#[must_use]
+pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading {
+    let document = Document::new(text);
+    let values = value::values(&document);
+    let private = value::private(document.text());
+    let places = places(&values);
+    let found = knowledge.matcher.find(&document, &places);
+    let language = language::language(&document);
+    let emphasis = scope::emphasis(&document);
+    let cues = weigh::cues(knowledge, &document, &found);
+    let flags = flags(knowledge, &document, &found);
+    let asks = asks(knowledge, &document, &found);
+    let questions = questions(&document);
+    let situations = situations(knowledge, &document, &found, &cues);
+    let scored = score::score(knowledge, &document, &found, &cues, emphasis, &questions);
+    let praise = praise(&document, &cues);
+    let stance = score::stance(&document, &scored, &cues, &asks, &questions, &situations);
+    let (severity, severity_terms) = score::severity(knowledge, &cues, emphasis, &scored, &flags);
+    let mood = options.mood.unwrap_or_else(|| score::mood(knowledge, &document, &found, &cues, scored.sentiment, severity));
+    let customer = options.name.as_deref().map_or_else(|| name::customer(&document), name::named);
+    let facts = facts(&document, &values, &private);
+    let mut reading = Reading {
+        effort: effort::effort(&document),
+        person: people::person(&document, &cues, customer.as_ref()),
+        thread: document.sentences().iter().any(|sentence| sentence.zone == Zone::Quoted),
+        language,
+        stance,
+        sentiment: scored.sentiment,
+        score: scored.score,
+        terms: scored.terms,
+        severity,
+        severity_terms,
+        mood,
+        cues,
+        issue: None,
+        facts,
+        customer,
+        asks,
+        questions,
+        praise,
+        situations,
+        flags,
+        private,
+        comparison: None,
+        wish: None,
+        emphasis,
+        rejected: Vec::new(),
+        notes: Vec::new(),
+        document,
+    };
+    issue::fill(knowledge, &mut reading, &found, options);
+    note(&mut reading);
+    reading
+}
+
+fn note(reading: &mut Reading) {
+    if reading.document.tokens().is_empty() {
+        reading.notes.push("the message is empty".to_owned());
+    } else if reading.language != "en" {
+        reading.notes.push("the message is not in a language the packs know; the reply only acknowledges it".to_owned());
+    }
+    if !reading.private.is_empty() {
+        reading.notes.push("private data is masked and is never repeated in a reply".to_owned());
+    }
+}
+
+/// The recognised values of a text, as patterns name them.
+#[must_use]
+pub fn value_places(document: &Document) -> Vec<ValueAt> {
+    places(&value::values(document))
+}
+
+fn places(values: &[Value]) -> Vec<ValueAt> {
+    values.iter().filter_map(|value| Some(ValueAt { name: pattern_name(value.kind)?, span: value.span })).collect()
+}
+
+/// How negation works on a family.
+#[must_use]
+pub const fn sense(family: Family) -> scope::Sense {
+    weigh::sense(family)
+}
+
+const fn pattern_name(kind: ValueKind) -> Option<ValueName> {
+    match kind {
+        ValueKind::Duration => Some(ValueName::Duration),
+        ValueKind::Amount => Some(ValueName::Amount),
+        ValueKind::Count => Some(ValueName::Count),
+        ValueKind::Date => Some(ValueName::Date),
+        ValueKind::Order => Some(ValueName::Order),
+        _ => None,
+    }
+}
+
+fn facts(document: &Document, values: &[Value], private: &[Private]) -> Vec<Fact> {
+    let in_text = |span: Span| {
+        document
+            .sentence_at(span.start)
+            .is_none_or(|i| !matches!(document.sentences()[i].zone, Zone::Quoted | Zone::Disclaimer | Zone::Furniture))
+    };
+    values
+        .iter()
+        .filter(|value| in_text(value.span) && !private.iter().any(|private| private.span.overlaps(value.span)))
+        .filter_map(|value| {
+            let kind = match value.kind {
+                ValueKind::Order => FactKind::Order,
+                ValueKind::Amount => FactKind::Amount,
+                ValueKind::Date => FactKind::Date,
+                ValueKind::Duration => FactKind::Duration,
+                ValueKind::Count => FactKind::Count,
+                ValueKind::Product => FactKind::Product,
+            };
+            Some(Fact { kind, text: document.slice(value.span).to_owned(), value: value.value.clone(), span: value.span })
+        })
+        .collect()
+}
+
+fn flags(knowledge: &Knowledge, document: &Document, found: &[CueMatch]) -> Vec<FoundFlag> {
+    let mut out: Vec<FoundFlag> = Vec::new();
+    for one in found {
+        let Owner::Flag(index) = one.owner else { continue };
+        let entry = &knowledge.packs.flags[index as usize];
+        // A stop flag prefers to be wrong: only plain negation right before it ("I'm not going to hurt anyone") is heeded for the others.
+        if entry.action != Action::Stop && scope::judge(document, one, scope::Sense::Bad) == Some(Dropped::Negated) {
+            continue;
+        }
+        if out.iter().any(|known| known.flag == entry.flag) {
+            continue;
+        }
+        out.push(FoundFlag { flag: entry.flag, action: entry.action, span: one.span, entry: index as usize });
+    }
+    out.sort_by_key(|flag| (flag.action != Action::Stop, flag.action != Action::Route, flag.span.start));
+    out
+}
+
+fn asks(knowledge: &Knowledge, document: &Document, found: &[CueMatch]) -> Vec<FoundAsk> {
+    let mut out: Vec<FoundAsk> = Vec::new();
+    for one in found {
+        let Owner::Ask(index) = one.owner else { continue };
+        let id = &knowledge.packs.asks[index as usize].meta.id;
+        if scope::judge(document, one, scope::Sense::Bad) == Some(Dropped::Negated) || out.iter().any(|known| known.id == *id) {
+            continue;
+        }
+        out.push(FoundAsk { id: id.clone(), span: one.span });
+    }
+    out
+}
+
+/// Questions of the body: sentences that ask, with or without their mark. A statement with a doubtful `?` behind it asks nothing by itself.
+fn questions(document: &Document) -> Vec<Span> {
+    document.body().filter(|sentence| is_question(document, sentence)).map(|sentence| sentence.span).collect()
+}
+
+fn is_question(document: &Document, sentence: &crate::text::Sentence) -> bool {
+    let words: Vec<&str> = document.tokens_of(sentence).iter().filter(|token| token.kind == TokenKind::Word).map(|token| document.fold(token)).collect();
+    let lead = words.iter().take_while(|word| matches!(**word, "hi" | "hello" | "hey" | "and" | "so" | "but" | "also" | "please" | "just" | "ok" | "well" | "or" | "then" | "plus")).count();
+    let words = &words[lead..];
+    if words.len() < 2 {
+        return false;
+    }
+    let helper = |word: &str| {
+        matches!(word, "can" | "could" | "would" | "will" | "do" | "does" | "did" | "is" | "are" | "was" | "were" | "has" | "have" | "had" | "should" | "may" | "must" | "am" | "shall")
+    };
+    let asking = |word: &str| matches!(word, "what" | "why" | "when" | "where" | "how" | "who" | "which" | "whose" | "any" | "what's" | "how's" | "anyone" | "anybody");
+    if sentence.end == End::Question {
+        // "It says 180?" doubts; "the plan is 180, is that right?" and "you can change it, right?" ask.
+        return helper(words[0]) || asking(words[0]) || words.iter().skip(1).any(|word| asking(word)) || words.windows(2).any(|pair| helper(pair[0]) && matches!(pair[1], "i" | "you" | "we" | "it" | "they" | "there" | "this" | "that" | "the" | "my" | "not")) || words.len() <= 4;
+    }
+    let subject = matches!(words[1], "you" | "i" | "we" | "it" | "there" | "someone" | "anyone" | "somebody");
+    sentence.end == End::Break && words.len() >= 3 && (helper(words[0]) && subject || words[0] == "how" && matches!(words[1], "do" | "can" | "long" | "much" | "many") || matches!(words[0], "when" | "where" | "why") && helper(words[1]))
+}
+
+fn situations(knowledge: &Knowledge, document: &Document, found: &[CueMatch], _cues: &[FoundCue]) -> Vec<FoundSituation> {
+    let mut out: Vec<FoundSituation> = Vec::new();
+    for one in found {
+        let Owner::Situation(index) = one.owner else { continue };
+        let entry = &knowledge.packs.situations[index as usize];
+        if scope::judge(document, one, scope::Sense::Bad) == Some(Dropped::Negated)
+            || out.iter().any(|known| known.situation == entry.situation)
+        {
+            continue;
+        }
+        out.push(FoundSituation { situation: entry.situation, span: one.span, stake: None });
+    }
+    for one in found {
+        let Owner::Stake(index) = one.owner else { continue };
+        let entry = &knowledge.packs.situations[index as usize];
+        if let Some(known) = out.iter_mut().find(|known| known.situation == entry.situation && known.stake.is_none())
+            && let Some(phrase) = knowledge.reflector.noun_phrase(document, one.span)
+        {
+            known.stake = Some((phrase, one.span));
+        }
+    }
+    out
+}
+
+fn praise(document: &Document, cues: &[FoundCue]) -> Vec<Span> {
+    let mut out: Vec<Span> = Vec::new();
+    for cue in cues.iter().filter(|cue| cue.dropped.is_none() && matches!(cue.family, Family::Praise | Family::Relief)) {
+        let tokens = document.tokens();
+        let first = tokens.partition_point(|token| token.span.start < cue.span.start);
+        let last = tokens.partition_point(|token| token.span.end < cue.span.end).min(tokens.len().saturating_sub(1));
+        let span = scope::clause_of(document, &CueMatch { owner: Owner::Cue(0), span: cue.span, first, last, sentence: cue.sentence });
+        if !out.iter().any(|known| known.overlaps(span)) {
+            out.push(span);
+        }
+    }
+    out
+}

@@ -1,0 +1,374 @@
+//! Who wrote: the name as signed, and what a reply would call them.
+//!
+//! Names come from a sign-off, from "my name is …" or from a last line that is
+//! a name; never from an address or a handle, and no title or gender is guessed.
+
+use crate::span::Span;
+use crate::text::{Document, Sentence, Token, TokenKind, Zone, is_name, is_word};
+
+/// The customer as they signed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Customer {
+    /// As signed: `Priya Nair`.
+    pub name: String,
+    /// As a greeting would say it: `Priya`, `Mrs Aldous`.
+    pub called: String,
+    /// Where it stands; empty when it was given as an option.
+    pub span: Span,
+}
+
+const TITLES: &[&str] =
+    &["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "sir", "dame", "lady", "lord", "capt", "captain", "sgt"];
+const PARTICLES: &[&str] = &["van", "von", "de", "la", "le", "der", "den", "di", "da", "al", "bin", "ter", "o'"];
+const NOT_NAMES: &[&str] = &[
+    "thanks",
+    "regards",
+    "customer",
+    "team",
+    "support",
+    "sir",
+    "madam",
+    "please",
+    "urgent",
+    "help",
+    "hello",
+    "hi",
+    "hey",
+    "sent",
+    "order",
+    "ref",
+    "reference",
+    "account",
+    "booking",
+    "tel",
+    "mobile",
+    "phone",
+    "manager",
+    "director",
+    "the",
+    "a",
+    "an",
+    "not",
+    "no",
+    "yes",
+    "ok",
+    "okay",
+    "why",
+    "what",
+    "when",
+    "where",
+    "how",
+    "who",
+    "god",
+    "jesus",
+    "lol",
+    "wow",
+    "great",
+    "good",
+    "bad",
+    "never",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "christmas",
+    "easter",
+    "avoid",
+    "seriously",
+    "really",
+    "again",
+    "everything",
+    "nothing",
+    "done",
+    "enough",
+    "unbelievable",
+    "disgusting",
+    "pathetic",
+    "shame",
+    "rubbish",
+    "terrible",
+    "awful",
+    "useless",
+    "cheers",
+    "love",
+    "best",
+    "yours",
+    "sincerely",
+    "flat",
+    "room",
+    "happy",
+    "sad",
+    "angry",
+];
+
+/// The name a customer gave, if they gave one.
+#[must_use]
+pub fn customer(document: &Document) -> Option<Customer> {
+    signature(document).or_else(|| introduced(document)).or_else(|| closing(document))
+}
+
+/// A customer from a name given as an option.
+#[must_use]
+pub fn named(name: &str) -> Option<Customer> {
+    let document = Document::new(name.trim());
+    let tokens = document.tokens();
+    if tokens.is_empty() {
+        return None;
+    }
+    let words: Vec<&str> = tokens
+        .iter()
+        .filter(|token| token.kind != TokenKind::Punct || document.fold(token) == ".")
+        .map(|token| document.written(token))
+        .collect();
+    let name = name.trim().to_owned();
+    Some(Customer { called: called(&name, &words), name, span: Span::default() })
+}
+
+/// The first name-like line of the signature.
+fn signature(document: &Document) -> Option<Customer> {
+    let mut after_sign_off = false;
+    for sentence in document.sentences() {
+        match sentence.zone {
+            Zone::SignOff => after_sign_off = true,
+            Zone::Signature => {
+                if let Some(found) = name_at(document, document.tokens_of(sentence), after_sign_off) {
+                    return Some(found);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// "my name is …", "this is … from flat 3", "I'm … and".
+fn introduced(document: &Document) -> Option<Customer> {
+    for sentence in document.body() {
+        let tokens = document.tokens_of(sentence);
+        let folds: Vec<&str> = tokens.iter().map(|token| document.fold(token)).collect();
+        for i in 0..folds.len() {
+            let rest = &folds[i..];
+            let skip = match rest {
+                ["my", "name", "is" | "'s", ..] => 3,
+                ["my", "name's", ..] => 2,
+                ["this", "is", ..] if i == 0 => 2,
+                ["name", ":", ..] | ["signed", ":", ..] => 2,
+                ["signed", ",", ..] => 2,
+                _ => continue,
+            };
+            let strict = matches!(rest[0], "this");
+            if let Some(found) = name_run(document, &tokens[i + skip..], !strict)
+                && (!strict
+                    || all_known(&found.name)
+                        && matches!(
+                            tokens.iter().find(|token| token.span.start >= found.span.end).map(|token| document.fold(token)),
+                            Some("from" | "here" | "," | "again" | "at")
+                        ))
+            {
+                return Some(found);
+            }
+        }
+    }
+    None
+}
+
+/// A last sentence of the body that is only a name, perhaps with a reference: "Why is that? Dev", "Gwen Parry, account 558-2210".
+fn closing(document: &Document) -> Option<Customer> {
+    let body: Vec<&Sentence> = document.body().collect();
+    let last = *body.last()?;
+    if body.len() < 2 {
+        return None;
+    }
+    let mut tokens = document.tokens_of(last);
+    // "Thanks, Priya" on the last line: the thanks is the sign-off.
+    let folds: Vec<&str> = tokens.iter().map(|token| document.fold(token)).collect();
+    let thanks = match folds.as_slice() {
+        ["thanks" | "cheers" | "regards" | "thx" | "ta" | "love", ",", ..] => 2,
+        ["thank", "you", ",", ..] | ["many" | "kind" | "best" | "warm", "thanks" | "regards" | "wishes", ",", ..] => 3,
+        ["thanks" | "cheers" | "regards", _] => 1,
+        _ => 0,
+    };
+    tokens = &tokens[thanks..];
+    if tokens.is_empty() || tokens.len() > 12 {
+        return None;
+    }
+    let found = name_run(document, tokens, true)?;
+    let rest: Vec<&Token> = tokens.iter().filter(|token| token.span.start >= found.span.end).collect();
+    let ends = rest.is_empty() || matches!(document.fold(rest[0]), "," | "(" | "-" | "–" | "/" | ".");
+    let rest_is_reference = rest.iter().filter(|token| token.kind == TokenKind::Word).count() <= 4;
+    let known = all_known(&found.name) || thanks > 0;
+    (ends && rest_is_reference && known).then_some(found)
+}
+
+fn all_known(name: &str) -> bool {
+    name.split_whitespace().any(|word| {
+        let bare = word.trim_matches(|c: char| !c.is_alphabetic());
+        is_name(&title_case(bare)) || bare.len() > 2 && !is_word(&bare.to_lowercase())
+    })
+}
+
+/// A name at the start of a signature line.
+fn name_at(document: &Document, tokens: &[Token], after_sign_off: bool) -> Option<Customer> {
+    let skip = tokens.iter().take_while(|token| token.kind == TokenKind::Punct || token.kind == TokenKind::Symbol).count();
+    let tokens = &tokens[skip..];
+    let found = name_run(document, tokens, true)?;
+    let first = tokens.first()?;
+    let lower = first.caps == crate::text::Caps::Lower;
+    if lower && !after_sign_off && !is_name(&title_case(document.fold(first))) {
+        return None;
+    }
+    // A fragment of speech after "Thanks," is no name: what follows the name must not go on in plain words.
+    let next = tokens.iter().find(|token| token.span.start >= found.span.end);
+    if next.is_some_and(|token| token.kind == TokenKind::Word && !document.written(token).starts_with(char::is_uppercase)) {
+        return None;
+    }
+    Some(found)
+}
+
+/// The run of name words that `tokens` start with.
+fn name_run(document: &Document, tokens: &[Token], lower_allowed: bool) -> Option<Customer> {
+    let mut words: Vec<&str> = Vec::new();
+    let mut end = 0;
+    let mut i = 0;
+    while i < tokens.len() && words.len() < 6 {
+        let token = &tokens[i];
+        let (written, fold) = (document.written(token), document.fold(token));
+        let capital = written.starts_with(char::is_uppercase);
+        let joins = matches!(fold, "and" | "&")
+            && i > 0
+            && tokens.get(i + 1).is_some_and(|next| document.written(next).starts_with(char::is_uppercase));
+        let particle = i > 0 && PARTICLES.contains(&fold);
+        let fits = token.kind == TokenKind::Word && (capital || lower_allowed && i == 0) && !NOT_NAMES.contains(&fold) && !token.clitic;
+        if !(fits || joins || particle) {
+            break;
+        }
+        words.push(written);
+        end = token.span.end;
+        i += 1;
+        // Initials and titles keep their stop.
+        if tokens.get(i).is_some_and(|next| {
+            document.fold(next) == "." && !next.space_before && (written.chars().count() == 1 || TITLES.contains(&fold))
+        }) {
+            end = tokens[i].span.end;
+            i += 1;
+        }
+    }
+    if words.is_empty() || words.len() > 5 || words.iter().all(|word| TITLES.contains(&word.to_lowercase().as_str())) {
+        return None;
+    }
+    let first_lower = words[0].starts_with(char::is_lowercase);
+    if first_lower && (words.len() > 1 || is_word(words[0]) && !is_name(&title_case(words[0])) || words[0].chars().count() < 3) {
+        return None;
+    }
+    if words.len() == 1 && words[0].chars().count() == 1 {
+        return None;
+    }
+    let span = Span::new(tokens[0].span.start, end);
+    let name = document.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(Customer { called: called(&name, &words), name, span })
+}
+
+/// How a greeting would call a person who signed so.
+fn called(name: &str, words: &[&str]) -> String {
+    let shown = |word: &str| {
+        if word.chars().count() > 1 && word.chars().all(|c| !c.is_lowercase()) || word.starts_with(char::is_lowercase) {
+            title_case(word)
+        } else {
+            word.to_owned()
+        }
+    };
+    let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    if let Some(join) = lower.iter().position(|word| word == "and" || word == "&") {
+        // "Peter and Joan Ellery" → both first names.
+        let second = words.get(join + 1).copied().unwrap_or_default();
+        if join == 1 && !second.is_empty() {
+            return format!("{} and {}", shown(words[0]), shown(second));
+        }
+    }
+    if TITLES.contains(&lower[0].as_str()) {
+        let last = words.last().copied().unwrap_or_default();
+        let stop = if name.as_bytes().get(words[0].len()) == Some(&b'.') { "." } else { "" };
+        return format!("{}{stop} {}", shown(words[0]), shown(last));
+    }
+    if words[0].chars().count() == 1 {
+        // Only an initial is known: the name stays whole, and no first name is guessed.
+        return name.trim_end_matches(',').to_owned();
+    }
+    shown(words[0])
+}
+
+pub(super) fn title_case(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    let mut start = true;
+    for c in word.chars() {
+        if start {
+            out.extend(c.to_uppercase())
+        } else {
+            out.extend(c.to_lowercase())
+        }
+        start = matches!(c, '-' | '\'' | '’');
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{customer, named};
+    use crate::text::Document;
+
+    #[track_caller]
+    fn case(text: &str, want: Option<(&str, &str)>) {
+        let got = customer(&Document::new(text));
+        assert_eq!(got.as_ref().map(|found| (found.name.as_str(), found.called.as_str())), want, "{text:?}");
+    }
+
+    #[test]
+    fn a_sign_off_gives_the_name() {
+        case("My kettle leaks.\n\nKind regards,\nPriya Nair", Some(("Priya Nair", "Priya")));
+        case("My kettle leaks.\n\nThanks\nMrs J. Aldous\n07700 900123", Some(("Mrs J. Aldous", "Mrs Aldous")));
+        case("My kettle leaks.\n\nR. Dhillon", Some(("R. Dhillon", "R. Dhillon")));
+        case("MY KETTLE LEAKS.\n\nSANDRA", Some(("SANDRA", "Sandra")));
+        case("My kettle leaks.\n\nThanks,\nPeter and Joan Ellery", Some(("Peter and Joan Ellery", "Peter and Joan")));
+        case("my kettle leaks. fix it\n\nmick", Some(("mick", "Mick")));
+        case("My kettle leaks.\nRegards,\nGreg Tanaka, COO", Some(("Greg Tanaka", "Greg")));
+        case("My kettle leaks.\n\nYours,\nProf. Helena Strand", Some(("Prof. Helena Strand", "Prof. Strand")));
+    }
+
+    #[test]
+    fn a_closing_name_or_an_introduction_gives_it_too() {
+        case("Why am I paying more? Dev Anand", Some(("Dev Anand", "Dev")));
+        case("It broke again. Gwen Parry, account 558-2210", Some(("Gwen Parry", "Gwen")));
+        case("My name is Olu Adeyemi and my card was declined.", Some(("Olu Adeyemi", "Olu")));
+        case("It broke. Thanks, Priya", Some(("Priya", "Priya")));
+    }
+
+    #[test]
+    fn no_name_is_guessed() {
+        case("@AcmeCare my parcel is late. Please help", None);
+        case("My parcel is late. p.ross@mail.example", None);
+        case("It broke again. Never Again!", None);
+        case("It broke again. Unbelievable", None);
+        case("Late again.\n\nThanks", None);
+        case("?", None);
+    }
+
+    #[test]
+    fn a_name_given_as_an_option_is_called_the_same_way() {
+        assert_eq!(named("Dr Ada King").map(|found| found.called), Some("Dr King".to_owned()));
+        assert_eq!(named(" "), None);
+    }
+}

@@ -1,0 +1,167 @@
+//! A person of ours whom the customer names: the `Aisha` of "our server Aisha was a star".
+
+use super::{Customer, FoundCue};
+use crate::span::Span;
+use crate::text::{Caps, Document, TokenKind, is_name, is_word};
+use crate::vocab::Family;
+
+const ROLES: &[&str] = &[
+    "server",
+    "waiter",
+    "waitress",
+    "agent",
+    "driver",
+    "engineer",
+    "technician",
+    "colleague",
+    "receptionist",
+    "manager",
+    "assistant",
+    "advisor",
+    "adviser",
+    "operator",
+    "nurse",
+    "doctor",
+    "plumber",
+    "rep",
+    "representative",
+    "host",
+    "guide",
+    "chef",
+    "bartender",
+    "barman",
+    "supervisor",
+    "clerk",
+    "member",
+    "team",
+    "steward",
+    "stewardess",
+    "mechanic",
+    "fitter",
+    "cleaner",
+    "instructor",
+    "trainer",
+];
+const NOT_PEOPLE: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "christmas",
+    "easter",
+    "london",
+    "paris",
+    "america",
+    "england",
+    "english",
+    "british",
+    "american",
+    "god",
+    "jesus",
+    "google",
+    "apple",
+    "amazon",
+    "facebook",
+    "twitter",
+    "windows",
+    "android",
+    "visa",
+];
+
+/// The first person named in a sentence of praise, or named with a role anywhere.
+pub(super) fn person(document: &Document, cues: &[FoundCue], customer: Option<&Customer>) -> Option<(String, Span)> {
+    let mut best: Option<(u8, String, Span)> = None;
+    for (index, sentence) in document.sentences().iter().enumerate() {
+        if sentence.zone != crate::text::Zone::Body {
+            continue;
+        }
+        let praised =
+            cues.iter().any(|cue| cue.sentence == index && cue.dropped.is_none() && matches!(cue.family, Family::Praise | Family::Relief));
+        let tokens = document.tokens_of(sentence);
+        for (i, token) in tokens.iter().enumerate() {
+            if token.kind != TokenKind::Word || token.caps != Caps::Title || token.clitic || token.hashtag || token.span.len() < 3 {
+                continue;
+            }
+            let fold = document.fold(token);
+            let bare = fold.trim_end_matches("'s");
+            let title = super::name::title_case(bare);
+            let own = customer.is_some_and(|customer| customer.span.contains(token.span) || customer.name.to_lowercase().contains(bare));
+            if own || NOT_PEOPLE.contains(&bare) || !is_name(&title) || is_word(bare) && i == 0 {
+                continue;
+            }
+            let before = i.checked_sub(1).map_or("", |i| document.fold(&tokens[i]));
+            let before_caps = i.checked_sub(1).is_some_and(|i| tokens[i].caps == Caps::Title && i > 0);
+            let role = ROLES.contains(&before) || i >= 2 && before == "," && ROLES.contains(&document.fold(&tokens[i - 2]));
+            // "to Marek", "Marek was", "Marek who": a person does something or is thanked; a place follows "in" or "at".
+            let next = tokens.get(i + 1).map_or("", |token| document.fold(token));
+            let acts = matches!(before, "to" | "thank" | "thanks" | "and" | "by" | "with" | "," | "from" | "for" | "you")
+                || matches!(
+                    next,
+                    "was"
+                        | "were"
+                        | "who"
+                        | "is"
+                        | "has"
+                        | "helped"
+                        | "did"
+                        | "went"
+                        | "and"
+                        | "at"
+                        | "made"
+                        | "in"
+                        | "sorted"
+                        | "fixed"
+                        | "came"
+                );
+            if matches!(before, "in" | "at" | "near" | "hotel" | "the") || before_caps && !role || is_word(bare) && !role {
+                continue;
+            }
+            let strength = if role { 2 } else { u8::from(praised && acts) };
+            if strength > 0 && best.as_ref().is_none_or(|(known, ..)| strength > *known) && (praised || role) {
+                best = Some((strength, title, Span::new(token.span.start, token.span.start + bare.len())));
+            }
+        }
+    }
+    best.filter(|(strength, ..)| *strength > 0).map(|(_, name, span)| (name, span))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::FoundCue;
+    use super::person;
+    use crate::span::Span;
+    use crate::text::Document;
+    use crate::vocab::Family;
+
+    #[track_caller]
+    fn case(text: &str, want: Option<&str>) {
+        let document = Document::new(text);
+        let cue =
+            FoundCue { id: "x".into(), family: Family::Praise, span: Span::new(0, 1), sentence: 0, weight: 1.0, mood: None, dropped: None };
+        assert_eq!(person(&document, &[cue], None).map(|(name, _)| name).as_deref(), want, "{text:?}");
+    }
+
+    #[test]
+    fn people_are_named_with_a_role_or_thanked() {
+        case("Our server Rosa was a star", Some("Rosa"));
+        case("Thank you to Marcus who fixed our lift", Some("Marcus"));
+        case("Jordan was brilliant", Some("Jordan"));
+        case("Great stay in Florence", None);
+        case("Loved it on Monday", None);
+    }
+}

@@ -1,0 +1,129 @@
+//! From matches to cues: each kept, or dropped with the reason.
+
+use super::{FoundCue, Knowledge};
+use crate::matcher::{CueMatch, Owner};
+use crate::scope::{self, Dropped, Sense};
+use crate::text::Document;
+use crate::vocab::Family;
+
+/// How negation works on a family: some say what happened, some what is good, some only what it is about.
+pub(super) const fn sense(family: Family) -> Sense {
+    match family {
+        Family::Praise | Family::Relief => Sense::Good,
+        Family::Money
+        | Family::ExplicitWish
+        | Family::LowExpectation
+        | Family::AlreadyTried
+        | Family::UltimatumChurn
+        | Family::SarcasmMarkers
+        | Family::NotHeard
+        | Family::Unresponsive
+        | Family::Urgency
+        | Family::ExpectationGap
+        | Family::BrokenPromise
+        | Family::Effort => Sense::Plain,
+        _ => Sense::Bad,
+    }
+}
+
+/// Families that are themselves something going wrong (what sarcasm needs beside it).
+pub(super) const fn is_event(family: Family) -> bool {
+    matches!(
+        family,
+        Family::RepeatContact
+            | Family::Waiting
+            | Family::DelayOrMissedTime
+            | Family::BrokenPromise
+            | Family::FailureDefect
+            | Family::LostOrMissing
+            | Family::Money
+            | Family::UnequalTreatment
+            | Family::NotHeard
+            | Family::Disrespect
+            | Family::Unresponsive
+            | Family::ExpectationGap
+    )
+}
+
+pub(super) fn cues(knowledge: &Knowledge, document: &Document, found: &[CueMatch]) -> Vec<FoundCue> {
+    let mut out: Vec<FoundCue> = Vec::new();
+    for one in found {
+        let Owner::Cue(index) = one.owner else { continue };
+        let entry = &knowledge.packs.cues[index as usize];
+        out.push(FoundCue {
+            id: entry.meta.id.clone(),
+            family: entry.family,
+            span: one.span,
+            sentence: one.sentence,
+            weight: entry.weight,
+            mood: entry.mood,
+            dropped: scope::judge(document, one, sense(entry.family)),
+        });
+    }
+    shadow(&mut out);
+    let entries: Vec<usize> =
+        found.iter().filter_map(|one| if let Owner::Cue(index) = one.owner { Some(index as usize) } else { None }).collect();
+    alone(knowledge, &mut out, &entries);
+    sarcasm(document, &mut out);
+    out
+}
+
+/// A match inside a longer one of the same family says nothing more.
+fn shadow(cues: &mut [FoundCue]) {
+    for i in 0..cues.len() {
+        let inside = cues.iter().enumerate().any(|(j, other)| {
+            j != i
+                && other.family == cues[i].family
+                && other.dropped.is_none()
+                && other.span.contains(cues[i].span)
+                && (other.span.len() > cues[i].span.len() || j < i)
+        });
+        if inside && cues[i].dropped.is_none() {
+            cues[i].dropped = Some(Dropped::Shadowed);
+        }
+    }
+}
+
+/// Cues that need another family beside them.
+fn alone(knowledge: &Knowledge, cues: &mut [FoundCue], entries: &[usize]) {
+    for i in 0..cues.len() {
+        let beside = &knowledge.packs.cues[entries[i]].beside;
+        if beside.is_empty() || cues[i].dropped.is_some() {
+            continue;
+        }
+        let has = cues.iter().enumerate().any(|(j, other)| {
+            j != i && other.dropped.is_none() && beside.contains(&other.family) && other.sentence.abs_diff(cues[i].sentence) <= 1
+        });
+        if !has {
+            cues[i].dropped = Some(Dropped::Alone);
+        }
+    }
+}
+
+/// Praise that a sarcasm marker covers, or that thanks us for a failure, is no praise.
+fn sarcasm(document: &Document, cues: &mut [FoundCue]) {
+    for i in 0..cues.len() {
+        if cues[i].dropped.is_some() || !matches!(cues[i].family, Family::Praise | Family::Relief) {
+            continue;
+        }
+        let marked =
+            cues.iter().any(|other| other.family == Family::SarcasmMarkers && other.dropped.is_none() && other.span.overlaps(cues[i].span));
+        if marked || interjection_beside_failure(document, cues, i) {
+            cues[i].dropped = Some(Dropped::Sarcasm);
+        }
+    }
+}
+
+/// "Great. Another cancelled train": praise of a word or two with nothing to praise, right before a failure.
+fn interjection_beside_failure(document: &Document, cues: &[FoundCue], i: usize) -> bool {
+    let sentence = &document.sentences()[cues[i].sentence];
+    let words = document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).count();
+    let thanks = document.slice(cues[i].span).to_lowercase().contains("thank");
+    words <= 3
+        && !thanks
+        && cues.iter().any(|other| other.sentence == cues[i].sentence + 1 && other.dropped.is_none() && is_event(other.family))
+        && !cues
+            .iter()
+            .enumerate()
+            .any(|(j, other)| j != i && other.dropped.is_none() && other.family == Family::Praise && other.sentence != cues[i].sentence)
+}

@@ -1,0 +1,361 @@
+//! Constructions: which structures say that something went wrong.
+//!
+//! In goes a parsed clause; out comes the construction that makes it an issue, if any does.
+//! The structure is matched here, the words come from the packs' lists.
+
+use super::grammar::{Clause, Grammar, NounPhrase, Referent};
+use super::lexicon::{DAY, MONEY, N, NUM, UNIT, VBG, VBN};
+use super::lists::List;
+use super::vocabulary::Vocabulary;
+
+/// A construction that was found, and how much it weighs as an issue.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Issue {
+    pub(crate) list: List,
+    pub(crate) weight: f32,
+}
+
+const fn issue(list: List, weight: f32) -> Option<Issue> {
+    Some(Issue { list, weight })
+}
+
+/// A clause with everything its constructions look at.
+pub(crate) struct View<'v, 'l, 'a> {
+    pub(crate) grammar: &'v Grammar<'l, 'a>,
+    pub(crate) vocabulary: &'v Vocabulary,
+    pub(crate) clause: &'v Clause,
+}
+
+impl View<'_, '_, '_> {
+    fn on(&self, i: usize, list: List) -> bool {
+        self.vocabulary.on(self.grammar.line, i, self.clause.end, list)
+    }
+
+    fn verb(&self, list: List) -> bool {
+        self.on(self.clause.verb.main, list)
+    }
+
+    /// Whether any word after the verb is on `list`.
+    fn rest(&self, list: List) -> bool {
+        (self.clause.verb.main + 1..self.clause.end).any(|i| self.on(i, list))
+    }
+
+    fn rest_is(&self, folds: &[&str]) -> bool {
+        self.grammar.line[self.clause.verb.main + 1..self.clause.end].iter().any(|lexeme| folds.contains(&lexeme.fold))
+    }
+
+    /// Whether the writer is touched by it: `me`, `my`, `us`, `our` after the verb.
+    fn touches_writer(&self) -> bool {
+        self.rest_is(&["me", "my", "us", "our", "mine", "ours"])
+    }
+
+    fn object_is_none(&self) -> bool {
+        self.clause.complements.object.is_some_and(|object| self.none(&object)) || self.clause.complements.second.is_some_and(|object| self.none(&object))
+    }
+
+    fn none(&self, phrase: &NounPhrase) -> bool {
+        matches!(self.grammar.fold(phrase.start), "no" | "nothing" | "none" | "zero")
+    }
+
+    fn head_on(&self, phrase: Option<NounPhrase>, list: List) -> bool {
+        phrase.is_some_and(|phrase| (phrase.start..phrase.end).any(|i| self.on(i, list) && self.grammar.is(i, N.with(VBG))))
+    }
+
+    fn lemma(&self) -> &str {
+        self.vocabulary.lexicon.lemma(self.grammar.line[self.clause.verb.main].lemma)
+    }
+
+    /// Whether `word` stands before or opens the subject: `only one arrived`.
+    fn lead_is(&self, word: &str) -> bool {
+        self.grammar.line[self.clause.start..self.clause.subject.end].iter().any(|lexeme| lexeme.fold == word)
+    }
+
+    fn modal(&self) -> &str {
+        self.clause.verb.modal.map_or("", |at| self.grammar.fold(at))
+    }
+
+    /// `twice`, `three times`, `every day`, `again`, `for two weeks`.
+    fn repeated(&self) -> bool {
+        let c = &self.clause.complements;
+        c.duration || self.rest_is(&["twice", "times", "repeatedly", "again", "several", "multiple", "countless", "numerous", "since"])
+    }
+
+    /// The construction that makes the clause an issue.
+    pub(crate) fn issue(&self) -> Option<Issue> {
+        match self.clause.subject.referent {
+            Referent::Customer => self.customer(),
+            Referent::Company => self.company(),
+            Referent::Nobody => self.nobody(),
+            Referent::Nothing => self.nothing(),
+            Referent::There => self.there(),
+            Referent::It => self.expletive().or_else(|| self.thing()),
+            Referent::Somebody => (self.verb(List::SomeoneDid) && !self.clause.verb.negated && !self.clause.verb.passive).then_some(()).and_then(|()| issue(List::SomeoneDid, 3.5)).or_else(|| self.thing()),
+            Referent::Theirs | Referent::Ours | Referent::Thing | Referent::Other => self.thing(),
+        }
+    }
+
+    fn customer(&self) -> Option<Issue> {
+        let (verb, c) = (&self.clause.verb, &self.clause.complements);
+        if verb.modal.is_some() {
+            return if verb.negated && matches!(self.modal(), "can" | "could") && !self.verb(List::YouCannot) { issue(List::YouCannot, 3.0) } else { None };
+        }
+        if verb.passive {
+            if verb.negated {
+                return if self.verb(List::YouNotPassive) && self.clause.end > verb.main + 1 { issue(List::YouNotPassive, 2.5) } else { None };
+            }
+            if self.verb(List::YouTold) && self.clause.end > verb.main + 2 {
+                return issue(List::YouTold, 2.0);
+            }
+            return if self.verb(List::YouPassive) { issue(List::YouPassive, 3.0) } else { None };
+        }
+        if verb.copula {
+            let from = verb.main + 1..self.clause.end.min(verb.main + 6);
+            if verb.negated {
+                return if self.rest_is(&["able"]) { issue(List::YouCannot, 3.0) } else { None };
+            }
+            return if from.clone().any(|i| self.on(i, List::YouAre)) { issue(List::YouAre, 3.0) } else { None };
+        }
+        if verb.slip && !verb.negated {
+            return issue(List::YouSlip, 2.0);
+        }
+        if verb.negated {
+            if self.lemma() == "have" && (verb.never || c.to_verb.is_some() || self.head_on(c.object, List::YouHaveTrouble)) {
+                return None;
+            }
+            return if self.verb(List::YouNot) { issue(List::YouNot, 3.0) } else { None };
+        }
+        if self.object_is_none() && self.verb(List::YouHaveNo) && !c.object.is_some_and(|object| self.on(object.head, List::ThereIsNo)) {
+            return issue(List::YouHaveNo, 3.0);
+        }
+        if self.lemma() == "get" && c.participle.is_some_and(|at| self.on(at, List::YouPassive)) {
+            return issue(List::YouPassive, 3.0);
+        }
+        if matches!(self.lemma(), "have" | "get" | "experience" | "encounter" | "face" | "notice" | "see") && self.head_on(c.object, List::YouHaveTrouble) {
+            return issue(List::YouHaveTrouble, 2.5);
+        }
+        if matches!(self.lemma(), "have" | "need") && c.to_verb.is_some_and(|at| at <= verb.main + 3) && self.lemma() == "have" {
+            return if self.verb_after_to_is_issue() { issue(List::YouHadTo, 2.0) } else { None };
+        }
+        if self.lemma() == "have" && c.object.is_some() && (c.participle.is_some() || c.ing.is_some() || c.adjective.is_some()) && (self.rest(List::ThingIs) || self.rest(List::ThingPassive)) {
+            return issue(List::YouHaveTrouble, 2.0);
+        }
+        if self.verb(List::YouKeep) && (c.ing.is_some() || c.object.is_some()) && self.lemma() == "keep" && c.ing.is_some() {
+            return issue(List::YouKeep, 3.0);
+        }
+        let waits = matches!(self.lemma(), "wait" | "queue") || verb.still;
+        if self.verb(List::YouWait) && (c.duration || waits && verb.progressive || waits && matches!(c.preposition.map(|at| self.grammar.fold(at)), Some("for" | "on" | "in" | "at"))) {
+            return issue(List::YouWait, if verb.progressive || c.duration { 3.0 } else { 2.0 });
+        }
+        if self.verb(List::YouSpend) && (c.duration || self.measures_object()) || self.lemma() == "pay" && self.rest_is(&["not", "never"]) {
+            return issue(List::YouSpend, 2.5);
+        }
+        if self.verb(List::YouRunOut) && !verb.progressive && c.to_verb.is_none() {
+            return issue(List::YouRunOut, 2.5);
+        }
+        if self.verb(List::YouLose) && c.object.is_some() {
+            return issue(List::YouLose, 2.5);
+        }
+        if self.verb(List::YouFind) && c.object.is_some_and(|object| !object.pronoun) {
+            return issue(List::YouFind, 2.0);
+        }
+        if self.verb(List::YouGet) && (self.rest(List::BadWords) || c.object.is_some_and(|object| self.grammar.fold(object.start) == "only")) {
+            return issue(List::YouGet, 2.5);
+        }
+        if self.verb(List::YouTry) && (self.repeated() || verb.progressive && c.to_verb.is_some()) {
+            return issue(List::YouTry, if verb.progressive || verb.perfect { 2.5 } else { 2.0 });
+        }
+        None
+    }
+
+    /// `had to` is an issue with a verb of effort after it, whatever it is, unless it is one of wishing or knowing.
+    fn verb_after_to_is_issue(&self) -> bool {
+        self.clause.complements.to_verb.is_some_and(|at| !self.on(at, List::YouHadTo))
+    }
+
+    fn measures_object(&self) -> bool {
+        self.grammar.line[self.clause.verb.main + 1..self.clause.end].iter().any(|lexeme| lexeme.is(MONEY.with(UNIT)) || lexeme.fold == "money")
+    }
+
+    fn company(&self) -> Option<Issue> {
+        let (verb, c) = (&self.clause.verb, &self.clause.complements);
+        if verb.passive || verb.copula {
+            return self.rest_without().or_else(|| (verb.copula && verb.negated && self.rest_is(&["able"])).then_some(()).and_then(|()| issue(List::WeDidNot, 2.0)));
+        }
+        if verb.negated {
+            let modal_ok = matches!(self.modal(), "" | "can" | "could") || matches!(self.modal(), "will" | "would") && !verb.never && !matches!(self.lemma(), "have" | "get" | "see" | "hear");
+            return if modal_ok && !self.verb(List::WeDidNot) { issue(List::WeDidNot, 2.5) } else { None };
+        }
+        if verb.modal.is_some() {
+            return None;
+        }
+        if self.verb(List::WeRefuse) && (c.to_verb.is_some() || c.object.is_some()) {
+            return issue(List::WeRefuse, 3.0);
+        }
+        if self.verb(List::WeKeep) && c.ing.is_some() || verb.still && verb.progressive {
+            return issue(List::WeKeep, 3.0);
+        }
+        if self.verb(List::WeSendBad) && self.rest(List::BadWords) {
+            return issue(List::WeSendBad, 3.0);
+        }
+        if self.verb(List::WeDid) && (self.touches_writer() || c.object.is_some_and(|object| !object.pronoun) && (verb.past || verb.perfect || verb.progressive)) {
+            return issue(List::WeDid, if self.touches_writer() { 3.5 } else { 2.5 });
+        }
+        if self.verb(List::WePromise) && (c.content || c.object.is_some()) {
+            return issue(List::WePromise, 2.0);
+        }
+        self.rest_without()
+    }
+
+    /// `… without telling me`, `… without my consent`
+    fn rest_without(&self) -> Option<Issue> {
+        let line = self.grammar.line;
+        let found = (self.clause.verb.main + 1..self.clause.end)
+            .any(|i| line[i].fold == "without" && line.get(i + 1).is_some_and(|next| next.is(VBG) || matches!(next.fold, "my" | "our" | "any" | "notice" | "warning" | "permission" | "consent" | "explanation")));
+        if found { issue(List::WeDid, 3.0) } else { None }
+    }
+
+    fn nobody(&self) -> Option<Issue> {
+        let verb = &self.clause.verb;
+        if verb.negated || verb.modal.is_some() && !matches!(self.modal(), "can" | "could" | "will" | "would") {
+            return None;
+        }
+        if verb.copula {
+            return if self.rest_is(&["able", "available", "there", "here", "home", "answering", "willing", "interested"]) { issue(List::Nobody, 2.5) } else { None };
+        }
+        if self.verb(List::Nobody) || self.clause.end == verb.main + 1 && matches!(self.lemma(), "have" | "do" | "be") {
+            return None;
+        }
+        issue(List::Nobody, 3.0)
+    }
+
+    fn nothing(&self) -> Option<Issue> {
+        let verb = &self.clause.verb;
+        if verb.negated || verb.modal.is_some() || verb.copula {
+            return None;
+        }
+        if self.verb(List::NothingDone) { issue(List::NothingDone, 3.0) } else { None }
+    }
+
+    fn there(&self) -> Option<Issue> {
+        let (verb, c) = (&self.clause.verb, &self.clause.complements);
+        if !verb.copula || verb.modal.is_some() && !self.clause.verb.negated {
+            return None;
+        }
+        let object = c.object?;
+        if self.none(&object) || verb.negated {
+            return if self.on(object.head, List::ThereIsNo) { None } else { issue(List::ThereIsNo, 3.0) };
+        }
+        if self.head_on(Some(object), List::ThereIs) || self.rest(List::BadWords) && !matches!(self.grammar.fold(object.head), "thing" | "way") {
+            return issue(List::ThereIs, 3.0);
+        }
+        None
+    }
+
+    /// `it's been three weeks`, `it took two hours`, `it's impossible to get through`
+    fn expletive(&self) -> Option<Issue> {
+        let (verb, c) = (&self.clause.verb, &self.clause.complements);
+        if self.grammar.fold(self.clause.subject.head) != "it" || verb.negated || verb.modal.is_some() {
+            return None;
+        }
+        if self.lemma() == "take" && c.object.is_some_and(|object| self.grammar.is(object.start, NUM) && object.head > object.start) && c.to_verb.is_some() {
+            return issue(List::ItTakes, 2.5);
+        }
+        if c.duration && (verb.copula && c.adjective.is_none() && verb.perfect || self.lemma() == "take") {
+            return issue(List::ItTakes, 2.5);
+        }
+        if verb.copula && c.to_verb.is_some() && c.adjective.is_some_and(|at| self.on(at, List::Impossible)) {
+            return issue(List::Impossible, 2.5);
+        }
+        None
+    }
+
+    fn thing(&self) -> Option<Issue> {
+        let (verb, c) = (&self.clause.verb, &self.clause.complements);
+        let subject = &self.clause.subject;
+        let staff = self.vocabulary.on(self.grammar.line, subject.head, subject.end, List::Staff) || subject.referent == Referent::Other;
+        let ours = subject.referent == Referent::Ours || staff;
+        if verb.modal.is_some() {
+            let refuses = verb.negated && matches!(self.modal(), "can" | "could" | "will" | "would");
+            return if refuses && (self.verb(List::ThingDidNot) || staff && !self.verb(List::WeDidNot)) { issue(List::ThingDidNot, 3.0) } else { None };
+        }
+        if verb.passive {
+            if verb.negated {
+                return if self.verb(List::ThingNotPassive) { issue(List::ThingNotPassive, 3.0) } else { None };
+            }
+            return if self.verb(List::ThingPassive) || self.grammar.line[verb.main].on(List::ThingIs) || self.rest(List::BadWords) && !self.verb(List::Background) { issue(List::ThingPassive, 3.0) } else { None };
+        }
+        if verb.copula {
+            return self.is(staff);
+        }
+        if verb.negated {
+            return if self.verb(List::ThingDidNot) || staff && !self.verb(List::WeDidNot) { issue(List::ThingDidNot, 3.0) } else { None };
+        }
+        if verb.still && (verb.progressive || self.verb(List::ThingSays)) {
+            return issue(List::ThingStill, 2.5);
+        }
+        if self.verb(List::ThingKeeps) && c.ing.is_some() {
+            return issue(List::ThingKeeps, 3.0);
+        }
+        if ours {
+            if self.verb(List::WeRefuse) && (c.to_verb.is_some() || c.object.is_some()) {
+                return issue(List::WeRefuse, 3.0);
+            }
+            if self.verb(List::WeKeep) && c.ing.is_some() {
+                return issue(List::WeKeep, 3.0);
+            }
+            if self.verb(List::WeDid) && self.touches_writer() {
+                return issue(List::WeDid, 3.5);
+            }
+            if self.verb(List::WeSendBad) && self.rest(List::BadWords) {
+                return issue(List::WeSendBad, 3.0);
+            }
+        }
+        if staff && self.verb(List::StaffDid) {
+            return issue(List::StaffDid, 2.5);
+        }
+        if self.verb(List::ArriveBad) && (self.rest(List::BadWords) || self.rest(List::ThingIs)) {
+            return issue(List::ArriveBad, 3.0);
+        }
+        if self.lemma() == "have" && c.object.is_some() && self.rest(List::BadWords) {
+            return issue(List::ThingIs, 2.5);
+        }
+        if self.verb(List::ArriveBad) && self.lead_is("only") {
+            return issue(List::ArriveBad, 3.0);
+        }
+        if self.lemma() == "have" && (self.object_is_none() || self.head_on(c.object, List::ThereIs)) {
+            return issue(List::ThingIsNot, 2.5);
+        }
+        if self.verb(List::ThingDid) {
+            return issue(List::ThingDid, 3.0);
+        }
+        if self.verb(List::ThingSays) && (c.content || c.object.is_some_and(|object| !object.pronoun)) {
+            return issue(List::ThingSays, 2.0);
+        }
+        if subject.referent == Referent::Thing && self.verb(List::WeDid) && self.touches_writer() && (verb.past || verb.perfect) && self.grammar.is(subject.head, N) && !subject.pronoun {
+            return issue(List::StaffDid, 2.5);
+        }
+        self.rest_without()
+    }
+
+    /// `is late`, `is not working`, `was the wrong size`
+    fn is(&self, staff: bool) -> Option<Issue> {
+        let (verb, c) = (&self.clause.verb, &self.clause.complements);
+        let near = verb.main + 1..self.clause.end;
+        if verb.negated {
+            return if near.clone().any(|i| self.on(i, List::ThingIsNot)) { issue(List::ThingIsNot, 3.0) } else { None };
+        }
+        if c.adjective.is_some_and(|at| self.on(at, List::ThingIs)) || near.clone().take(5).any(|i| self.on(i, List::ThingIs) && !self.grammar.is(i, VBN.with(NUM))) {
+            return issue(List::ThingIs, 3.0);
+        }
+        if verb.still && near.clone().any(|i| self.on(i, List::ThingStill)) {
+            return issue(List::ThingStill, 2.5);
+        }
+        if self.rest(List::BadWords) && !staff {
+            return issue(List::ThingIs, 2.5);
+        }
+        if matches!(self.grammar.fold(self.clause.subject.head), "wait" | "delay" | "queue") && self.grammar.line[near].iter().any(|lexeme| lexeme.is(UNIT.with(DAY))) {
+            return issue(List::ThingIs, 2.5);
+        }
+        None
+    }
+}

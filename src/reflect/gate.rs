@@ -1,0 +1,213 @@
+//! The gates: what keeps a candidate from being reflected.
+//!
+//! In goes a chain of parsed clauses, or the text that would be written; out comes the first
+//! gate that objects. A gate never changes anything.
+
+use super::grammar::{Clause, Grammar, Mark, Referent};
+use super::lexicon::{COMPANY, DAY, HAVE, MONEY, N, NAME, NUM, OPEN, PLURAL, UNIT, VB, VBD, VBZ, WH, sub};
+use super::lists::List;
+use super::normalise::Lexeme;
+use super::rule::GateId;
+use super::vocabulary::Vocabulary;
+use crate::text::{is_name, is_word};
+
+/// Longest clause, in words; a longer one would bury the reply.
+const MAX_WORDS: usize = 30;
+
+/// Gates that look at the whole line, whatever the candidate.
+pub(crate) fn line(line: &[Lexeme<'_>]) -> Option<GateId> {
+    line.iter().find_map(|lexeme| lexeme.on(List::Safety).then_some(GateId::Safety))
+}
+
+/// Gates that look at the words of a candidate.
+pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabulary) -> Option<GateId> {
+    let (start, end) = (clauses.first()?.start, clauses.last()?.end);
+    let count = line[start..end].iter().filter(|lexeme| !lexeme.clitic).count();
+    if !(3..=MAX_WORDS).contains(&count) && !(count == 2 && clauses[0].subject.referent == Referent::Nobody) {
+        return Some(GateId::Length);
+    }
+    for i in start..end {
+        let lexeme = &line[i];
+        let on = |list| vocabulary.on(line, i, end, list);
+        if on(List::Profanity) {
+            return Some(GateId::Profanity);
+        }
+        if on(List::Threats) {
+            return Some(GateId::Threat);
+        }
+        if on(List::Hedges) {
+            return Some(GateId::Hedge);
+        }
+        // A word that is also a fact of the construction (`slow`, `rude`) is not a judgement.
+        if on(List::Judgement) && !on(List::ThingIs) {
+            return Some(GateId::Judgement);
+        }
+        if on(List::Positive) {
+            return Some(GateId::Positive);
+        }
+        if lexeme.is(OPEN) && !lexeme.inserted && !known(lexeme) {
+            return Some(GateId::UnknownWord);
+        }
+        if matches!(lexeme.fold, "if" | "unless") && !clauses.iter().any(|clause| clause.complements.content) {
+            return Some(GateId::Conditional);
+        }
+    }
+    None
+}
+
+fn known(lexeme: &Lexeme<'_>) -> bool {
+    let fold = lexeme.fold;
+    if fold.bytes().any(|b| b.is_ascii_digit()) {
+        return fold.len() <= 6;
+    }
+    is_word(fold) || fold.strip_suffix("'s").is_some_and(|stem| is_word(stem) || capitalised_name(stem)) || fold.strip_suffix("s'").is_some_and(is_word) || lexeme.is(NAME) || capitalised_name(fold)
+}
+
+fn capitalised_name(fold: &str) -> bool {
+    let mut chars = fold.chars();
+    let name: String = chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect();
+    is_name(&name)
+}
+
+/// Gates on the structure of one clause; `first` is false for what was joined to another.
+pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, vocabulary: &Vocabulary) -> Option<GateId> {
+    let line = grammar.line;
+    let subject = &clause.subject;
+    let verb = &clause.verb;
+    let complements = &clause.complements;
+    let main = &line[verb.main];
+    if complements.conditional {
+        return Some(GateId::Conditional);
+    }
+    if let Some(modal) = verb.modal {
+        let fold = line[modal].fold;
+        let missed = fold == "will" && matches!(vocabulary.lexicon.lemma(main.lemma), "miss" | "lose");
+        let refused = verb.negated && matches!(fold, "can" | "could" | "will" | "would");
+        if !missed && !refused {
+            return Some(if subject.referent == Referent::Company { GateId::Promise } else { GateId::Modal });
+        }
+        if fold == "will" && subject.referent == Referent::Customer && !missed || fold == "would" && subject.referent == Referent::Customer {
+            return Some(GateId::Modal);
+        }
+    }
+    if !clause.shared {
+        match subject.referent {
+            Referent::It if first && !complements.duration && vocabulary.lexicon.lemma(main.lemma) != "take" && !complements.to_verb.is_some_and(|_| complements.adjective.is_some()) => return Some(GateId::Reference),
+            Referent::Other if first => return Some(GateId::Reference),
+            _ => {}
+        }
+        let head = &line[subject.head];
+        let bare = !subject.determined && !head.is(NAME.with(PLURAL).with(COMPANY)) && !(subject.head > subject.start && head.on(List::Bare)) && !head.on(List::Bare) && !head.fold.ends_with("ing");
+        if bare && !subject.pronoun {
+            return Some(GateId::BareNoun);
+        }
+        if let Some(gate) = agreement(grammar, clause) {
+            return Some(gate);
+        }
+    }
+    if subject.referent == Referent::Company {
+        if main.on(List::Admissions) {
+            return Some(GateId::Admission);
+        }
+        let present = !verb.past && !verb.perfect && !verb.progressive && verb.modal.is_none() && !verb.negated && !verb.copula && !verb.still;
+        if present && !(main.on(List::WeKeep) && complements.ing.is_some() || main.on(List::WeRefuse) || matches!(vocabulary.lexicon.lemma(main.lemma), "owe" | "charge" | "say" | "tell" | "claim")) {
+            return Some(GateId::CompanyPresent);
+        }
+        if vocabulary.lexicon.lemma(main.lemma) == "have" && complements.to_verb.is_some() {
+            return Some(GateId::GenericYou);
+        }
+    }
+    // `had`, `gave`, `took` without what was had, given or taken.
+    let gap = complements.object.is_none() && !complements.content && !complements.stranded && complements.to_verb.is_none() && complements.participle.is_none() && complements.ing.is_none();
+    let lemma = vocabulary.lexicon.lemma(main.lemma);
+    let idle = lemma == "get" && complements.end > verb.end || lemma == "take" && complements.duration;
+    if main.sub & sub::NEEDS_OBJECT != 0 && !verb.passive && !verb.copula && gap && complements.adjective.is_none() && !idle {
+        return Some(GateId::MissingObject);
+    }
+    // `have purchase one mixer`, `use app store`: a noun that counts needs an article.
+    let bare_number = [complements.object, complements.oblique].into_iter().flatten().any(|object| {
+        object.end == object.start + 1 && line[object.head].is(NUM) && !line[object.head].is(MONEY.with(UNIT).with(DAY).with(N)) && line[object.head].fold.bytes().all(|b| b.is_ascii_digit())
+            && complements.preposition.is_some_and(|at| line[at].fold == "for")
+    });
+    if bare_number {
+        return Some(GateId::BareNoun);
+    }
+    let bare_object = [complements.object, complements.second, complements.oblique].into_iter().flatten().any(|object| {
+        let head = &line[object.head];
+        !object.determined && !object.pronoun && !head.is(NAME.with(PLURAL).with(COMPANY)) && head.is(N)
+            && (head.on(List::Owned) || head.on(List::Topics) || head.on(List::Staff) || head.is(VB)) && !head.on(List::YouHaveTrouble) && !head.on(List::Bare) && object.end - object.start <= 3
+            && !complements.preposition.is_some_and(|at| at + 1 == object.start && matches!(line[at].fold, "by" | "on" | "in" | "at" | "to" | "as" | "for" | "of" | "from" | "without" | "per"))
+    });
+    if bare_object && !first_is_bare_ok(line, complements) {
+        return Some(GateId::BareNoun);
+    }
+    if verb.copula && complements.adjective.is_none() && complements.end <= verb.main + 1 {
+        return Some(GateId::MissingObject);
+    }
+    if line[clause.start..clause.end].iter().enumerate().any(|(i, lexeme)| lexeme.is(WH) && matches!(lexeme.fold, "why") && i > 0 && !complements.content) {
+        return Some(GateId::Question);
+    }
+    None
+}
+
+/// `the bags was lost`, `my order have`: what would be ours to write must agree.
+fn agreement(grammar: &Grammar<'_, '_>, clause: &Clause) -> Option<GateId> {
+    let finite = &grammar.line[clause.verb.finite];
+    if finite.clitic || clause.verb.modal.is_some() {
+        return None;
+    }
+    let subject = &clause.subject;
+    let singular = matches!(finite.fold, "is" | "was" | "has" | "does") || finite.is(VBZ) && !finite.is(HAVE.with(N));
+    let plural = matches!(finite.fold, "are" | "were" | "have" | "do");
+    let bad = match subject.referent {
+        Referent::Customer if subject.pronoun => matches!(finite.fold, "is" | "has" | "does" | "are") && grammar.line[subject.head].fold == "i" || finite.is(VBZ) && !finite.is(VBD),
+        Referent::It | Referent::Nobody | Referent::Nothing | Referent::Somebody => plural && matches!(grammar.line[subject.head].fold, "it" | "nobody" | "nothing" | "someone" | "somebody" | "this" | "that" | "no one"),
+        Referent::Company | Referent::There => false,
+        _ => {
+            let head = &grammar.line[subject.head];
+            let collective = head.on(List::Staff) || head.on(List::Bare) || head.is(NAME) || !head.is(N) || matches!(head.fold, "news" | "series" | "data" | "media" | "luggage");
+            !collective && (head.is(PLURAL) && subject.plural && singular && subject.end == subject.base || !subject.plural && !head.is(PLURAL) && plural)
+        }
+    };
+    bad.then_some(GateId::Agreement)
+}
+
+/// Gates on the text that would be written.
+pub(crate) fn output(text: &str) -> Option<GateId> {
+    let mut digits = 0;
+    let mut previous = "";
+    for c in text.chars() {
+        if c.is_ascii_digit() {
+            digits += 1;
+            if digits >= 9 {
+                return Some(GateId::Private);
+            }
+        } else if !matches!(c, ' ' | '-') {
+            digits = 0;
+        }
+    }
+    for word in text.split(' ') {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if matches!(bare, "i" | "I" | "me" | "my" | "mine" | "myself" | "I'm" | "I've" | "i'm" | "i've") {
+            return Some(GateId::Output);
+        }
+        if !bare.is_empty() && bare == previous && !matches!(bare, "had" | "that") {
+            return Some(GateId::Output);
+        }
+        if matches!((previous, bare), ("you", "am" | "was" | "is" | "has" | "does") | ("we", "is" | "has" | "was" | "does") | ("us", "are" | "were") | ("to", "we")) {
+            return Some(GateId::Output);
+        }
+        previous = bare;
+    }
+    None
+}
+
+/// Whether a note says that a subject is the company: more than one company may be meant then.
+pub(crate) fn speaks_of_company(marks: &[(usize, Mark)]) -> bool {
+    marks.iter().any(|(_, mark)| *mark == Mark::SubjectYou)
+}
+
+/// `by phone`, `on hold`, `access to email`: set phrases without an article.
+fn first_is_bare_ok(line: &[Lexeme<'_>], complements: &super::grammar::Complements) -> bool {
+    complements.object.is_some_and(|object| matches!(line[object.start].fold, "access" | "notice" | "contact" | "proof" | "confirmation" | "compensation" | "help" | "work" | "time" | "legal" | "credit" | "interest" | "advice" | "permission" | "dinner" | "lunch" | "breakfast" | "sleep" | "damage" | "warning" | "action" | "part" | "payment" | "delivery" | "double" | "full"))
+}

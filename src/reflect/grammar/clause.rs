@@ -1,0 +1,264 @@
+//! Whole clauses: lead, subject, verb, complements; and clauses within clauses.
+
+use super::super::lexicon::{
+    ADJ, ADV, BE, CC, DEGREE, DO, HAVE, MODAL, N, NOT, OBJ, ODD, PREP, PUNCT, SUB, SUBJ, TO, VB, VBD, VBG, VBN, VBZ, WH, sub,
+};
+use super::phrase::Case;
+use super::{Clause, Complements, Grammar, Mark, NounPhrase, Referent, Verb};
+
+impl Grammar<'_, '_> {
+    /// Reads a clause at `i`: an adverbial lead, a subject, a finite verb and what follows.
+    pub(crate) fn clause(&mut self, i: usize) -> Option<Clause> {
+        let noted = self.marks.len();
+        for attempt in 0..3 {
+            self.marks.truncate(noted);
+            if let Some(clause) = self.clause_as(i, attempt)
+                && (attempt == 2 || !self.at(clause.end).is_some_and(|next| next.must_be_finite() && !next.is(VBN)))
+            {
+                return Some(clause);
+            }
+        }
+        self.marks.truncate(noted);
+        None
+    }
+
+    /// One way to read it: 0 the longest subject, 1 a shorter one, 2 with a participle in the subject.
+    pub(crate) fn clause_as(&mut self, i: usize, attempt: usize) -> Option<Clause> {
+        let start = self.lead(i);
+        let mut subject = self.noun_phrase(start, Case::Subject, attempt == 1)?;
+        if attempt == 2 {
+            // `the parcel delivered on Monday was empty`
+            let at = subject.end;
+            if !self.is(at, VBN) || subject.pronoun {
+                return None;
+            }
+            subject.end = self.deeper(|grammar| Some(grammar.complements_of(at, true).end))?;
+        }
+        let mut at = subject.end;
+        if let Some((end, _)) = self.time(at)
+            && !subject.pronoun
+        {
+            at = end;
+        }
+        let verb = self.verb_group(at, subject.plural)?;
+        self.agree(&subject, verb.finite);
+        let complements = self.complements(&verb);
+        Some(Clause { start: i, subject, verb, complements, end: complements.end, shared: false })
+    }
+
+    pub(crate) fn agree(&mut self, subject: &NounPhrase, finite: usize) {
+        if matches!(subject.referent, Referent::Company) || subject.referent == Referent::Customer && (subject.pronoun || self.coordinated_with_me(subject)) {
+            self.mark(finite, Mark::Agree);
+        }
+    }
+
+    fn coordinated_with_me(&self, subject: &NounPhrase) -> bool {
+        self.line[subject.start..subject.end].iter().any(|lexeme| matches!(lexeme.fold, "i" | "me"))
+    }
+
+    /// Skips what may stand before the subject: `still`, `last week`, `on Monday`, `after three weeks`.
+    pub(crate) fn lead(&mut self, i: usize) -> usize {
+        let mut j = i;
+        loop {
+            if let Some((end, _)) = self.time(j)
+                && !self.finite_at(self.skip_adverbs(end))
+            {
+                j = end;
+            } else if self.at(j).is_some_and(|lexeme| lexeme.is(ADV) && !lexeme.is(PREP.with(SUBJ).with(super::super::lexicon::DET).with(super::super::lexicon::EX)) && !(lexeme.is(N.with(ADJ)) && !self.is(j + 1, SUBJ.with(PUNCT)))) {
+                j += 1;
+            } else if self.is(j, PREP) && !self.is(j, SUB.with(N)) {
+                let noted = self.marks.len();
+                match self.deeper(|grammar| grammar.prepositional(j)) {
+                    Some((end, phrase)) if phrase.is_none() || self.fold(end) == "," || self.is(end, SUBJ) || phrase.is_some_and(|phrase| self.is_day(phrase.head)) => j = end,
+                    _ => {
+                        self.marks.truncate(noted);
+                        return j;
+                    }
+                }
+            } else {
+                return j;
+            }
+            if self.fold(j) == "," {
+                j += 1;
+            }
+        }
+    }
+
+    fn skip_adverbs(&self, i: usize) -> usize {
+        let mut verb = Verb::default();
+        self.adverbs(i, &mut verb)
+    }
+
+    /// A clause that says what was said or known: it must have a finite verb of its own.
+    pub(crate) fn content_clause(&mut self, i: usize) -> Option<usize> {
+        let clause = self.clause(i)?;
+        let first = self.at(clause.subject.start)?;
+        // `you told me lies`: a bare noun is not taken for the subject of what follows unless something says so.
+        if clause.start == clause.subject.start && !clause.subject.determined && !first.is(N) {
+            return None;
+        }
+        let clause = self.conjuncts(clause);
+        Some(clause.end)
+    }
+
+    /// Extends a clause inside another by one verb phrase that shares its subject.
+    fn conjuncts(&mut self, clause: Clause) -> Clause {
+        if matches!(self.fold(clause.end), "and" | "or") && clause.verb.modal.is_some()
+            && let Some(end) = self.deeper(|grammar| grammar.shared_phrase(clause.end + 1, &clause).map(|more| more.end))
+            && (self.closed(end) || self.is(end, CC.with(SUB)))
+        {
+            return Clause { end, ..clause };
+        }
+        clause
+    }
+
+    /// A verb phrase after `and` that goes on with the subject of `before`.
+    pub(crate) fn shared_phrase(&mut self, i: usize, before: &Clause) -> Option<Clause> {
+        let mut verb = Verb { perfect: before.verb.perfect, progressive: before.verb.progressive, modal: before.verb.modal, ..Verb::default() };
+        let at = self.adverbs(i, &mut verb);
+        let lexeme = *self.at(at)?;
+        if lexeme.is(N) && !lexeme.is(VBD.with(VBZ)) && before.complements.last_form != VB && before.verb.modal.is_none() {
+            return None;
+        }
+        let mut finite = None;
+        let group = if before.verb.perfect && lexeme.fold == "been" || before.verb.perfect && lexeme.is(VBN) && !lexeme.is(VBD) {
+            let mut group = Verb { main: at, finite: at, end: at + 1, perfect: true, past: true, ..verb };
+            if lexeme.fold == "been" {
+                group = self.verb_after_been(at, group);
+            }
+            group
+        } else if lexeme.is(HAVE.with(BE).with(DO).with(MODAL)) && !lexeme.is(VBG.with(VBN)) || lexeme.is(VBD.with(VBZ)) {
+            let group = self.verb_group(i, false)?;
+            finite = Some(group.finite);
+            group
+        } else if lexeme.is(VBG) && (before.verb.progressive || before.complements.last_form == VBG) {
+            Verb { main: at, finite: at, end: at + 1, progressive: true, ..verb }
+        } else if lexeme.is(VB) && (before.verb.modal.is_some() || before.complements.last_form == VB || before.verb.negated) {
+            Verb { main: at, finite: at, end: at + 1, ..verb }
+        } else if lexeme.is(VBN) && (before.verb.passive || before.complements.last_form == VBN) {
+            Verb { main: at, finite: at, end: at + 1, passive: true, past: true, ..verb }
+        } else if lexeme.is(VB) && !lexeme.is(N) && !before.verb.past && !before.verb.perfect && before.subject.referent == Referent::Customer {
+            let group = self.verb_group(i, true)?;
+            finite = Some(group.finite);
+            group
+        } else {
+            return None;
+        };
+        if let Some(finite) = finite {
+            self.agree(&before.subject, finite);
+        }
+        let complements = self.complements(&group);
+        Some(Clause { start: i, subject: before.subject, verb: group, complements, end: complements.end, shared: true })
+    }
+
+    fn verb_after_been(&self, i: usize, mut group: Verb) -> Verb {
+        let j = self.adverbs(i + 1, &mut group);
+        group.end = j;
+        if self.is(j, VBN) {
+            group.passive = true;
+            group.main = j;
+            group.end = j + 1;
+        } else if self.is(j, VBG) {
+            group.progressive = true;
+            group.main = j;
+            group.end = j + 1;
+        } else {
+            group.copula = true;
+        }
+        group
+    }
+
+    /// `because …`, `when …`, `even though …`: the marker and its clause, or `while on hold`, `when logging in`.
+    pub(crate) fn subordinate(&mut self, i: usize) -> Option<usize> {
+        if let Some(clause) = self.clause(i + 1) {
+            if !self.at(clause.end).is_none_or(|next| next.is(PUNCT.with(CC).with(SUB)) || next.is(ODD)) && !self.at(clause.end).is_some_and(|next| next.is(SUBJ)) {
+                return None;
+            }
+            return Some(clause.end);
+        }
+        let next = self.at(i + 1)?;
+        if next.is(VBG) && !matches!(self.fold(i), "because" | "although" | "even though") {
+            return Some(self.complements_of(i + 1, false).end);
+        }
+        if matches!(self.fold(i), "when" | "while" | "where" | "once" | "as" | "until" | "although" | "though") && next.is(VBN.with(ADJ)) && !next.is(super::super::lexicon::DET) {
+            return Some(self.complements_of(i + 1, true).end);
+        }
+        None
+    }
+
+    /// `what I ordered`, `how to log in`, `why it failed`, `who to call`.
+    pub(crate) fn wh_clause(&mut self, i: usize) -> Option<usize> {
+        let mut j = i + 1;
+        // `how long`, `which number`, `what time`
+        if self.is(j, ADJ.with(N).with(ADV)) && !self.is(j, SUBJ.with(super::super::lexicon::DET)) && self.at(j + 1).is_some_and(|next| next.is(SUBJ.with(super::super::lexicon::DET).with(super::super::lexicon::POSS).with(TO))) {
+            j += 1;
+        }
+        if self.is(j, TO) && self.is(j + 1, VB) {
+            return Some(self.complements_of(j + 1, false).end);
+        }
+        if let Some(clause) = self.deeper(|grammar| grammar.clause(j)) {
+            return Some(clause.end);
+        }
+        if matches!(self.fold(i), "what" | "who" | "which")
+            && let Some(verb) = self.verb_group(j, false)
+        {
+            return Some(self.complements(&verb).end);
+        }
+        None
+    }
+
+    /// After `who`, `that`, `which`: a clause with a gap, or a verb phrase.
+    pub(crate) fn relative_clause(&mut self, i: usize, marker: &str) -> Option<usize> {
+        let noted = self.marks.len();
+        if marker != "who" || self.is(i, SUBJ)
+        {
+            self.gap = !matches!(marker, "where" | "when" | "whose");
+            let clause = self.clause_as(i, 0);
+            self.gap = false;
+            if let Some(clause) = clause
+                && (matches!(marker, "where" | "when" | "whose") || self.gapped(&clause))
+            {
+                return Some(clause.end);
+            }
+            self.marks.truncate(noted);
+        }
+        if matches!(marker, "where" | "when") {
+            return None;
+        }
+        let verb = self.verb_group(i, false)?;
+        Some(self.complements(&verb).end)
+    }
+
+    /// Whether something is missing in the clause that the noun before it could be.
+    pub(crate) fn gapped(&self, clause: &Clause) -> bool {
+        let Complements { object, stranded, content, to_verb, ing, .. } = clause.complements;
+        if stranded {
+            return true;
+        }
+        let main = &self.line[clause.verb.main];
+        if content {
+            return false;
+        }
+        let last = to_verb.or(ing).map_or(main, |at| &self.line[at]);
+        let transitive = last.sub & sub::INTRANSITIVE == 0 && !last.is(BE) && last.lemma != 0;
+        object.is_none() && clause.verb.passive && last.sub & sub::TWO_OBJECTS != 0
+            || object.is_none() && transitive && !clause.verb.passive && !clause.verb.copula
+            || object.is_some() && clause.complements.second.is_none() && object.is_some_and(|object| object.pronoun) && main.sub & sub::TWO_OBJECTS != 0
+    }
+
+    /// Whether a clause may end at `i`.
+    pub(crate) fn may_end(&self, i: usize) -> bool {
+        self.at(i).is_none_or(|lexeme| lexeme.is(PUNCT) || lexeme.is(CC) && lexeme.fold != "or" && lexeme.fold != "nor" || lexeme.is(SUB) && !matches!(lexeme.fold, "if" | "unless" | "until" | "till" | "whether" | "in case" | "before"))
+    }
+
+    /// A pronoun subject with its finite verb at `i`: a new clause has begun without a mark.
+    pub(crate) fn runs_on(&self, i: usize) -> bool {
+        let Some(lexeme) = self.at(i) else { return false };
+        if !(lexeme.is(SUBJ) && matches!(lexeme.fold, "i" | "we" | "you" | "they" | "it")) {
+            return false;
+        }
+        let mut verb = Verb::default();
+        let j = self.adverbs(i + 1, &mut verb);
+        self.at(j).is_some_and(|next| next.is(BE.with(HAVE).with(DO).with(MODAL).with(VBD).with(VB).with(VBZ)) && !next.is(OBJ.with(DEGREE).with(WH).with(NOT)))
+    }
+}

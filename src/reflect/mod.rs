@@ -1,0 +1,186 @@
+//! Reflection: turning the customer's clause into ours, "you lost my bag" into "we lost your bag".
+//!
+//! In goes a [`Document`] and what the caller knows of it ([`Context`]); out come [`Reflections`]:
+//! the best clause and a noun phrase for what it is about, each with the words of the message it
+//! reuses, and the candidates that were rejected with the gate that did it. Nothing is reflected
+//! that the grammar cannot account for word by word. Nothing here prints, promises or invents.
+//!
+//! `normalise` → `tag` → `segment` (with `fragment`) → `grammar` → `construction` and `gate` →
+//! `perspective` → `select`; `noun` finds what a clause or a message is about.
+
+mod construction;
+mod fragment;
+mod gate;
+mod grammar;
+mod lexicon;
+mod lists;
+mod mend;
+mod normalise;
+mod noun;
+mod perspective;
+mod rule;
+mod segment;
+mod select;
+mod tag;
+mod vocabulary;
+
+pub use lists::{List, Lists};
+pub use rule::{GateId, RuleId};
+pub use segment::Origin;
+
+use std::ops::Range;
+
+use crate::span::Span;
+use crate::text::{Document, End};
+use normalise::{Normaliser, Surroundings};
+use select::Candidate;
+use tag::{HandTagger, Tagger};
+use vocabulary::Vocabulary;
+
+/// How specific a reflection is; a lower level is more so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// A clause: "our driver left your parcel in the rain".
+    Clause,
+    /// A complaint without a verb: "the 40 minute wait".
+    NounFragment,
+    /// What the customer wants: "you need to talk to a person"; fits "I understand that …" only.
+    Want,
+    /// The customer's sentence, word for word, to be put between quotation marks.
+    Quote,
+    /// What it is about: "your missing bag".
+    Topic,
+    /// Nothing specific.
+    Generic,
+}
+
+/// What the caller knows of the message.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Context<'a> {
+    /// Names and handles of the company that is written to.
+    pub company: &'a [String],
+    /// Private values; nothing that touches one is reflected.
+    pub private: &'a [Span],
+    /// Cues that were found, with their weights; a clause that holds one is preferred.
+    pub cues: &'a [(Span, f32)],
+    /// Words of the topic, in lower case; a clause or noun phrase with one is preferred.
+    pub topics: &'a [String],
+}
+
+/// Something of the message in our perspective.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reflection {
+    /// How specific it is.
+    pub level: Level,
+    /// The text, without a capital at the start or a mark at the end.
+    pub text: String,
+    /// What part of the message it reflects.
+    pub span: Span,
+    /// Which bytes of the text reuse which bytes of the message.
+    pub pieces: Vec<(Range<usize>, Span)>,
+    /// Why the clause began where it did.
+    pub origin: Origin,
+    /// The construction that makes it an issue.
+    pub construction: Option<List>,
+    /// Made by a riskier construction: a person should look at it.
+    pub check: bool,
+    /// The rules that fired.
+    pub fired: Vec<RuleId>,
+}
+
+/// All that could be reflected of a message.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reflections {
+    /// The best clause, or what stands in for one (see [`Reflection::level`]).
+    pub best: Option<Reflection>,
+    /// A noun phrase for what it is about; reads after "Let me look into" and "I'm so sorry about".
+    pub noun: Option<Reflection>,
+    /// Candidates that were rejected, and the gate that did it, in text order.
+    pub rejected: Vec<(Span, GateId)>,
+}
+
+/// Reflects messages; built once from the packs' lists.
+pub struct Reflector {
+    vocabulary: Vocabulary,
+    tagger: Box<dyn Tagger + Send + Sync>,
+}
+
+impl std::fmt::Debug for Reflector {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Reflector").finish_non_exhaustive()
+    }
+}
+
+impl Reflector {
+    /// Compiles the packs' lists into the lexicon.
+    #[must_use]
+    pub fn new(lists: &Lists) -> Self {
+        Self { vocabulary: Vocabulary::new(lists), tagger: Box::new(HandTagger) }
+    }
+
+    /// Finds what of `document` can be given back to its writer.
+    #[must_use]
+    pub fn reflect(&self, document: &Document, context: &Context<'_>) -> Reflections {
+        let normaliser = self.normaliser(document, context);
+        let mut select = select::Select::new(&self.vocabulary, document, context);
+        let mut nouns = noun::Nouns::new(&self.vocabulary, document, context);
+        let mut buffer = Vec::new();
+        let mut addressed = false;
+        for (number, sentence) in document.body().enumerate() {
+            let mut line = normaliser.line(sentence, buffer);
+            line.addressed |= addressed && number == 0;
+            addressed |= line.addressed;
+            if line.lexemes.len() > 1 {
+                self.tagger.tag(&mut line.lexemes);
+                let question = sentence.end == End::Question;
+                select.line(&line.lexemes, line.addressed, question, number);
+                nouns.line(&line.lexemes, question, number);
+            }
+            buffer = line.lexemes;
+        }
+        let best: Option<Candidate> = select.best();
+        let rejected = select.rejected;
+        let noun = nouns.choose(best.as_ref());
+        Reflections { best: best.map(|candidate| candidate.reflection), noun, rejected }
+    }
+
+    /// Turns a clause somebody typed into our perspective: the customer's own sentence, or one already in our voice.
+    /// `None` where it cannot be turned safely.
+    #[must_use]
+    pub fn perspective(&self, text: &str) -> Option<String> {
+        select::typed(&self.vocabulary, self.tagger.as_ref(), text)
+    }
+
+    /// A noun phrase of the message with its pronouns turned: "my two small kids" → "your two small kids".
+    #[must_use]
+    pub fn noun_phrase(&self, document: &Document, span: Span) -> Option<String> {
+        self.phrase(document, span, noun::Kind::Noun)
+    }
+
+    /// What the customer wants to do: "I want to close her account" → "close her account".
+    /// `span` may cover the whole wish or only the verb phrase.
+    #[must_use]
+    pub fn wish(&self, document: &Document, span: Span) -> Option<String> {
+        self.phrase(document, span, noun::Kind::Wish)
+    }
+
+    fn phrase(&self, document: &Document, span: Span, kind: noun::Kind) -> Option<String> {
+        let context = Context::default();
+        let normaliser = self.normaliser(document, &context);
+        let sentence = &document.sentences()[document.sentence_at(span.start)?];
+        let mut line = normaliser.line(sentence, Vec::new());
+        self.tagger.tag(&mut line.lexemes);
+        noun::phrase(&self.vocabulary, document, &line.lexemes, span, kind)
+    }
+
+    fn normaliser<'a>(&'a self, document: &'a Document, context: &Context<'a>) -> Normaliser<'a> {
+        Normaliser {
+            lexicon: &self.vocabulary.lexicon,
+            document,
+            surroundings: Surroundings { company: context.company, private: context.private },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

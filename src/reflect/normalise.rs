@@ -1,0 +1,482 @@
+//! From the tokens of one sentence to the lexemes the grammar reads.
+//!
+//! In goes a sentence of a [`Document`]; out come [`Lexeme`]s: words with their possible parts
+//! of speech, slips mended, brackets and handles taken out, fixed expressions joined, and a
+//! note of how each is to be written again. What must not be reflected across becomes `ODD`.
+
+use super::lexicon::{
+    ADJ, ADV, BE, CC, COMPANY, DAY, DET, DO, Entry, HAVE, INDEF, Lexicon, MONEY, N, NAME, NOT, NUM, OBJ, ODD, PREP, PUNCT, SUB, SUBJ, Tags, VB, VBD,
+    VBG, VBN, VBZ, guess,
+};
+use super::lists::List;
+use super::mend::{EXPRESSIONS, MENDED};
+use crate::span::Span;
+use crate::text::{Caps, Document, Sentence, Token, TokenKind, is_name, is_word};
+
+/// How a lexeme is written again when nothing else changes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// As the customer wrote it.
+    Written,
+    /// In lower case.
+    Lower,
+    /// With a capital.
+    Title,
+    /// With another spelling.
+    Fixed(&'static str),
+}
+
+/// One word, number or mark as the grammar sees it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Lexeme<'a> {
+    pub(crate) fold: &'a str,
+    pub(crate) tags: Tags,
+    pub(crate) lemma: u16,
+    pub(crate) sub: u8,
+    pub(crate) lists: u128,
+    /// Where it stands in the message; empty for an inserted word.
+    pub(crate) span: Span,
+    pub(crate) form: Form,
+    /// The later part of a contraction.
+    pub(crate) clitic: bool,
+    /// Put in by the program: already in our perspective.
+    pub(crate) inserted: bool,
+}
+
+impl Lexeme<'_> {
+    pub(crate) const fn is(&self, tags: Tags) -> bool {
+        self.tags.has(tags)
+    }
+    pub(crate) const fn on(&self, list: List) -> bool {
+        self.lists & list.bit() != 0
+    }
+    /// Whether it can only be read as a finite verb or auxiliary.
+    pub(crate) const fn must_be_finite(&self) -> bool {
+        self.is(BE.with(HAVE).with(DO)) && !self.is(VBN.with(VBG)) || self.is(VBD.with(VBZ)) && !self.is(N.with(VBN).with(ADJ))
+    }
+}
+
+/// What the caller knows of the message, in the form the normaliser needs.
+pub(crate) struct Surroundings<'a> {
+    pub(crate) company: &'a [String],
+    pub(crate) private: &'a [Span],
+}
+
+/// A sentence as lexemes.
+pub(crate) struct Line<'a> {
+    pub(crate) lexemes: Vec<Lexeme<'a>>,
+    /// A handle or the company's name opened it: a missing subject may be the company.
+    pub(crate) addressed: bool,
+}
+
+const ACRONYM_MAX: usize = 5;
+
+pub(crate) struct Normaliser<'a> {
+    pub(crate) lexicon: &'a Lexicon,
+    pub(crate) document: &'a Document,
+    pub(crate) surroundings: Surroundings<'a>,
+}
+
+impl<'a> Normaliser<'a> {
+    pub(crate) fn line(&self, sentence: &Sentence, mut lexemes: Vec<Lexeme<'a>>) -> Line<'a> {
+        lexemes.clear();
+        let all = self.document.tokens_of(sentence);
+        let shouting = is_shouting(all);
+        let mut tokens = all;
+        let mut addressed = false;
+        while let Some(first) = tokens.first()
+            && (first.kind == TokenKind::Handle || first.hashtag || self.document.fold(first) == "=" || first.kind == TokenKind::Punct && matches!(self.document.fold(first), "." | "-" | ","))
+        {
+            addressed |= first.kind == TokenKind::Handle;
+            tokens = &tokens[1..];
+        }
+        while let Some(last) = tokens.last()
+            && (last.hashtag || matches!(last.kind, TokenKind::Url | TokenKind::Emoji) || last.kind == TokenKind::Symbol && self.document.fold(last) == "#")
+        {
+            tokens = &tokens[..tokens.len() - 1];
+        }
+        let mut i = 0;
+        while i < tokens.len() {
+            i = self.lexeme(tokens, i, shouting, lexemes.is_empty(), &mut lexemes);
+        }
+        while lexemes.last().is_some_and(|last| last.is(PUNCT)) {
+            lexemes.pop();
+        }
+        Line { lexemes, addressed }
+    }
+
+    /// Reads one lexeme at token `i` and returns the next index.
+    fn lexeme(&self, tokens: &[Token], i: usize, shouting: bool, first: bool, out: &mut Vec<Lexeme<'a>>) -> usize {
+        let token = &tokens[i];
+        let fold = self.document.fold(token);
+        let mark = |tags: Tags| Lexeme {
+            fold,
+            tags,
+            lemma: 0,
+            sub: 0,
+            lists: 0,
+            span: token.span,
+            form: Form::Written,
+            clitic: false,
+            inserted: false,
+        };
+        if self.surroundings.private.iter().any(|private| private.overlaps(token.span)) || token.hashtag {
+            out.push(mark(ODD));
+            return i + 1;
+        }
+        if !self.surroundings.company.is_empty()
+            && let Some(end) = self.company_at(tokens, i)
+        {
+            out.push(Lexeme { tags: COMPANY.with(NAME), span: token.span.join(tokens[end - 1].span), ..mark(COMPANY) });
+            return end;
+        }
+        match token.kind {
+            TokenKind::Word => self.word(tokens, i, shouting, first, out),
+            TokenKind::Number => self.number(tokens, i, out),
+            TokenKind::Symbol => self.symbol(tokens, i, out),
+            TokenKind::Punct => match fold {
+                "(" | "[" => {
+                    if let Some(end) = self.bracket(tokens, i) {
+                        return end;
+                    }
+                    out.push(mark(PUNCT));
+                    i + 1
+                }
+                "\"" | "“" | "”" | "'" | "‘" | "’" | "«" | "»" => {
+                    if let Some(end) = self.quotation(tokens, i) {
+                        let at = out.len();
+                        let mut j = i + 1;
+                        while j < end - 1 {
+                            j = self.lexeme(tokens, j, shouting, false, out);
+                        }
+                        if at == out.len() {
+                            out.push(mark(ODD));
+                        }
+                        return end;
+                    }
+                    out.push(mark(ODD));
+                    i + 1
+                }
+                // An apostrophe after a plural: "two days' notice", "my parents' house".
+                "." if tokens.get(i + 1).is_some_and(|next| !next.space_before && next.kind == TokenKind::Word) => {
+                    out.push(mark(ODD));
+                    i + 1
+                }
+                "/" => {
+                    out.push(mark(ODD));
+                    i + 1
+                }
+                _ => {
+                    out.push(mark(PUNCT));
+                    i + 1
+                }
+            },
+            TokenKind::Emoji | TokenKind::Url => {
+                out.push(mark(PUNCT));
+                i + 1
+            }
+            TokenKind::Email | TokenKind::Handle => {
+                out.push(mark(ODD));
+                i + 1
+            }
+        }
+    }
+
+    fn word(&self, tokens: &[Token], i: usize, shouting: bool, first: bool, out: &mut Vec<Lexeme<'a>>) -> usize {
+        let token = &tokens[i];
+        let mut fold = self.document.fold(token);
+        let mut form = Form::Written;
+        let mut entry = self.lexicon.get(fold);
+        if let Some(known) = &entry {
+            if known.lists & MENDED_BIT != 0
+                && let Some((_, mended)) = MENDED.iter().find(|(slip, _)| *slip == fold)
+                && !(fold == "us" && token.caps == Caps::Upper)
+            {
+                fold = mended;
+                form = Form::Fixed(mended);
+                entry = self.lexicon.get(mended).or_else(|| Some(Entry { tags: guess(mended), ..Entry::default() }));
+            } else if known.lists & EXPRESSION_BIT != 0
+                && let Some((joined, tags, len)) = self.expression(tokens, i)
+            {
+                let span = token.span.join(tokens[i + len - 1].span);
+                let form = if token.caps == Caps::Lower && !shouting { Form::Written } else { Form::Lower };
+                let lists = self.lexicon.get(joined).map_or(0, |entry| entry.lists);
+                out.push(Lexeme { fold: joined, tags, lemma: 0, sub: 0, lists, span, form, clitic: false, inserted: false });
+                return i + len;
+            }
+        }
+        let entry = entry.unwrap_or_else(|| Entry { tags: guess(fold), ..Entry::default() });
+        let mut tags = entry.tags;
+        // Exclamations part what stands around them; a row of x's hides something.
+        if matches!(fold, "lol" | "lmao" | "smh" | "omg" | "haha" | "hahaha" | "ugh" | "wtf" | "pls" | "please" | "sigh" | "btw" | "fyi" | "thanks" | "thx" | "sir" | "madam") {
+            tags = PUNCT;
+        } else if fold.len() > 1 && fold.bytes().all(|b| b == b'x') {
+            tags = ODD;
+        }
+        if fold == "us" && token.caps == Caps::Upper && !shouting {
+            tags = NAME;
+        }
+        if form == Form::Written {
+            form = self.form(token, fold, shouting, first, &mut tags);
+        }
+        if token.clitic {
+            form = clitic_form(self.document.written(token), fold, out.last().map_or("", |last| last.fold));
+        }
+        if fold == "its" && self.its_is_it_is(tokens, i) {
+            let cut = token.span.start + 2;
+            self.push(out, "it", Span::new(token.span.start, cut), Form::Lower, false);
+            self.push(out, "'s", Span::new(cut, token.span.end), Form::Fixed("'s"), true);
+            return i + 1;
+        }
+        let lists = entry.lists | self.lexicon.lemma_lists(entry.lemma);
+        if lists & List::Strong.bit() != 0 {
+            return i + 1;
+        }
+        out.push(Lexeme {
+            fold,
+            tags,
+            lemma: entry.lemma,
+            sub: entry.sub,
+            lists,
+            span: token.span,
+            form,
+            clitic: token.clitic,
+            inserted: false,
+        });
+        i + 1
+    }
+
+    fn push(&self, out: &mut Vec<Lexeme<'a>>, fold: &'static str, span: Span, form: Form, clitic: bool) {
+        let entry = self.lexicon.get(fold).unwrap_or_default();
+        let lists = entry.lists | self.lexicon.lemma_lists(entry.lemma);
+        out.push(Lexeme { fold, tags: entry.tags, lemma: entry.lemma, sub: entry.sub, lists, span, form, clitic, inserted: false });
+    }
+
+    /// Which capitals to write, and whether the word is a name.
+    fn form(&self, token: &Token, fold: &str, shouting: bool, first: bool, tags: &mut Tags) -> Form {
+        if tags.has(DAY) && is_calendar(fold) {
+            return Form::Title;
+        }
+        match token.caps {
+            Caps::Lower => Form::Written,
+            Caps::Mixed => {
+                *tags = tags.with(NAME);
+                Form::Written
+            }
+            Caps::Title => {
+                let written = self.document.written(token);
+                let word = !tags.has(super::lexicon::OPEN) || is_word(fold);
+                if first {
+                    if word {
+                        return Form::Lower;
+                    }
+                    *tags = tags.with(NAME);
+                    return Form::Written;
+                }
+                if word && !is_name(written) || tags.has(SUBJ.with(OBJ).with(DET).with(super::lexicon::POSS)) {
+                    Form::Lower
+                } else {
+                    *tags = tags.with(NAME);
+                    Form::Written
+                }
+            }
+            Caps::Upper => {
+                let word = !tags.has(super::lexicon::OPEN) || is_word(fold);
+                if word && (shouting || token.span.len() > 3 || tags.has(NOT.with(SUBJ).with(OBJ).with(PREP).with(DET).with(BE).with(DO).with(HAVE))) {
+                    return Form::Lower;
+                }
+                if shouting && !word && token.span.len() > ACRONYM_MAX {
+                    *tags = tags.with(NAME);
+                    return Form::Title;
+                }
+                *tags = tags.with(NAME);
+                Form::Written
+            }
+        }
+    }
+
+    /// `its dripping`, `its been`, `its not`: a missing apostrophe.
+    fn its_is_it_is(&self, tokens: &[Token], i: usize) -> bool {
+        let Some(next) = tokens.get(i + 1).filter(|next| next.kind == TokenKind::Word) else { return false };
+        let fold = self.document.fold(next);
+        let Some(entry) = self.lexicon.get(fold) else { return false };
+        entry.tags.has(NOT.with(DET).with(super::lexicon::POSS)) || fold == "been" || entry.tags.has(VBG) && !is_premodifying(fold)
+            || entry.tags.has(ADV) && !entry.tags.has(ADJ.with(N))
+            || matches!(fold, "impossible" | "broken" | "gone" | "late" | "unusable")
+    }
+
+    fn expression(&self, tokens: &[Token], i: usize) -> Option<(&'static str, Tags, usize)> {
+        let found = EXPRESSIONS.iter().filter_map(|(joined, tags)| {
+            let mut len = 0;
+            for word in joined.split(' ') {
+                let token = tokens.get(i + len)?;
+                if token.kind != TokenKind::Word || self.document.fold(token) != word {
+                    return None;
+                }
+                len += 1;
+            }
+            Some((*joined, *tags, len))
+        });
+        found.max_by_key(|(.., len)| *len)
+    }
+
+    fn number(&self, tokens: &[Token], i: usize, out: &mut Vec<Lexeme<'a>>) -> usize {
+        let token = &tokens[i];
+        let fold = self.document.fold(token);
+        let mut span = token.span;
+        let mut tags = NUM;
+        let mut next = i + 1;
+        let ordinal = fold.ends_with(|c: char| c.is_ascii_alphabetic());
+        if ordinal {
+            tags = NUM.with(ADJ).with(DAY);
+        }
+        if let Some(after) = tokens.get(next) {
+            let after_fold = self.document.fold(after);
+            if matches!(after_fold, "am" | "pm") && after.kind == TokenKind::Word {
+                span = span.join(after.span);
+                tags = NUM.with(DAY);
+                next += 1;
+            } else if !after.space_before && after.kind == TokenKind::Symbol && matches!(after_fold, "%" | "+" | "£" | "$" | "€") {
+                span = span.join(after.span);
+                if matches!(after_fold, "£" | "$" | "€") {
+                    tags = tags.with(MONEY);
+                }
+                next += 1;
+            } else if !after.space_before && !after.joined && after.kind == TokenKind::Word && after.span.len() == 1 {
+                // `flat 3B`, `gate 12a`
+                span = span.join(after.span);
+                tags = NUM.with(N);
+                next += 1;
+            } else if !after.space_before && after.kind == TokenKind::Punct && matches!(after_fold, "-" | "–" | "/")
+                && tokens.get(next + 1).is_some_and(|last| last.kind == TokenKind::Number && !last.space_before)
+            {
+                span = span.join(tokens[next + 1].span);
+                next += 2;
+            }
+        }
+        out.push(Lexeme { fold, tags, lemma: 0, sub: 0, lists: 0, span, form: Form::Written, clitic: false, inserted: false });
+        next
+    }
+
+    fn symbol(&self, tokens: &[Token], i: usize, out: &mut Vec<Lexeme<'a>>) -> usize {
+        let token = &tokens[i];
+        let fold = self.document.fold(token);
+        let money = matches!(fold, "$" | "£" | "€" | "¥" | "₹");
+        if money
+            && let Some(number) = tokens.get(i + 1)
+            && number.kind == TokenKind::Number
+        {
+            let mut span = token.span.join(number.span);
+            let mut next = i + 2;
+            if let Some(k) = tokens.get(next)
+                && !k.space_before
+                && matches!(self.document.fold(k), "k" | "m" | "bn" | "+")
+            {
+                span = span.join(k.span);
+                next += 1;
+            }
+            let fold = self.document.fold(number);
+            let tags = NUM.with(MONEY);
+            out.push(Lexeme { fold, tags, lemma: 0, sub: 0, lists: 0, span, form: Form::Written, clitic: false, inserted: false });
+            return next;
+        }
+        let tags = if fold == "&" { CC } else { ODD };
+        let (fold, form) = if fold == "&" { ("and", Form::Fixed("and")) } else { (fold, Form::Written) };
+        out.push(Lexeme { fold, tags, lemma: 0, sub: 0, lists: 0, span: token.span, form, clitic: false, inserted: false });
+        i + 1
+    }
+
+    /// A bracket of up to eight words without a first person is left out; returns the index after it.
+    fn bracket(&self, tokens: &[Token], i: usize) -> Option<usize> {
+        let end = tokens[i + 1..].iter().take(14).position(|token| matches!(self.document.fold(token), ")" | "]"))? + i + 1;
+        let inside = &tokens[i + 1..end];
+        let personal = inside.iter().any(|token| matches!(self.document.fold(token), "i" | "we" | "my" | "me" | "our"));
+        (!personal && inside.len() <= 12).then_some(end + 1)
+    }
+
+    /// A quotation of up to four words is read without its marks; returns the index after it.
+    fn quotation(&self, tokens: &[Token], i: usize) -> Option<usize> {
+        let open = self.document.fold(&tokens[i]);
+        let end = tokens[i + 1..]
+            .iter()
+            .take(7)
+            .position(|token| {
+                let fold = self.document.fold(token);
+                token.kind == TokenKind::Punct && (fold == open || matches!((open, fold), ("“", "”") | ("‘", "’") | ("'", "’") | ("«", "»")))
+            })?
+            + i
+            + 1;
+        let inside = &tokens[i + 1..end];
+        (!inside.is_empty() && inside.iter().filter(|token| token.kind == TokenKind::Word).count() <= 4
+            && inside.iter().all(|token| token.is_matchable()))
+        .then_some(end + 1)
+    }
+
+    /// Whether one of the company's names stands at token `i`; returns the index after it.
+    fn company_at(&self, tokens: &[Token], i: usize) -> Option<usize> {
+        self.surroundings.company.iter().find_map(|name| {
+            let mut at = i;
+            for word in name.trim_start_matches('@').split(|c: char| c.is_whitespace() || c == '-').filter(|word| !word.is_empty()) {
+                let token = tokens.get(at)?;
+                let fold = self.document.fold(token).trim_start_matches('@');
+                let fold = fold.strip_suffix("'s").unwrap_or(fold);
+                if !fold.eq_ignore_ascii_case(word) {
+                    return None;
+                }
+                at += 1;
+            }
+            (at > i).then_some(at)
+        })
+    }
+}
+
+/// List bits the lexicon uses for itself: this word has a mended spelling, or opens an expression.
+pub(crate) const MENDED_BIT: u128 = 1 << 126;
+pub(crate) const EXPRESSION_BIT: u128 = 1 << 125;
+/// This word opens an entry of several words on some list.
+pub(crate) const PHRASE_BIT: u128 = 1 << 124;
+
+fn is_calendar(fold: &str) -> bool {
+    !matches!(fold, "today" | "tomorrow" | "yesterday" | "tonight" | "may" | "march" | "jan" | "mar" | "sun" | "sat" | "second")
+}
+
+/// `its tracking page`, `its heating`: a participle that stands before nouns.
+fn is_premodifying(fold: &str) -> bool {
+    matches!(fold, "tracking" | "heating" | "booking" | "billing" | "parking" | "opening" | "shipping" | "packing" | "casing" | "wiring" | "lining" | "ceiling")
+}
+
+/// How the later part of a contraction is written again, whether or not the apostrophe was.
+fn clitic_form(written: &str, fold: &str, head: &str) -> Form {
+    if written.contains(['\'', '’', '‘', '`', '´', 'ʼ']) {
+        return if written.bytes().any(|b| b.is_ascii_uppercase()) { Form::Lower } else { Form::Written };
+    }
+    Form::Fixed(match fold {
+        "not" if written.eq_ignore_ascii_case("not") => "not",
+        "not" if head == "can" => "'t",
+        "not" => "n't",
+        "am" => "'m",
+        "are" => "'re",
+        "have" => "'ve",
+        "will" => "'ll",
+        _ => "'s",
+    })
+}
+
+/// Whether most of the words are in capitals.
+fn is_shouting(tokens: &[Token]) -> bool {
+    let (mut words, mut upper) = (0, 0);
+    for token in tokens.iter().filter(|token| token.kind == TokenKind::Word && token.span.len() > 1) {
+        words += 1;
+        upper += usize::from(token.caps == Caps::Upper);
+    }
+    words >= 3 && upper * 10 > words * 6
+}
+
+/// Tags of a word that can only stand for a thing or person of its own, used by the noun phrase grammar.
+pub(crate) const NOMINAL: Tags = N.with(NAME).with(NUM).with(DAY).with(super::lexicon::UNIT).with(COMPANY).with(INDEF);
+
+/// Tags under which a word may be a verb.
+pub(crate) const VERBAL: Tags = VB.with(VBD).with(VBN).with(VBG).with(VBZ);
+
+/// Tags that open a subordinate or coordinate clause.
+pub(crate) const OPENER: Tags = SUB.with(CC);

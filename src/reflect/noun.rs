@@ -1,0 +1,221 @@
+//! What a clause or a message is about, as a noun phrase in our perspective.
+//!
+//! In go clauses and lines; out comes "your missing bag", "the heating in flat 3B": something that
+//! reads after "Let me look into" and "I'm so sorry about". The customer's own words are
+//! preferred, and a noun that may belong to somebody else is left alone.
+
+use super::gate;
+use super::grammar::{Case, Clause, Grammar, NounPhrase, Referent};
+use super::lexicon::{ADJ, DAY, DET, MONEY, N, NAME, NUM, ODD, OPEN, PLURAL, POSS, PUNCT, TO, UNIT, VB, VBG, VBN};
+use super::lists::List;
+use super::normalise::Lexeme;
+use super::perspective::Shift;
+use super::select::{Candidate, span_of};
+use super::segment::Origin;
+use super::vocabulary::Vocabulary;
+use super::{Context, Level, Reflection};
+use crate::span::Span;
+use crate::text::{Document, is_word};
+
+/// What kind of phrase is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Noun,
+    Wish,
+}
+
+/// The best noun phrase of the clauses: their owner's noun first, then what they are about.
+pub(crate) fn about(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>, clauses: &[Clause]) -> Option<Reflection> {
+    let mut best: Option<(f32, Reflection)> = None;
+    for clause in clauses {
+        let c = &clause.complements;
+        for (n, phrase) in [Some(clause.subject), c.object, c.second, c.oblique].into_iter().enumerate() {
+            let Some(phrase) = phrase else { continue };
+            if n == 0 && clause.shared {
+                continue;
+            }
+            let place = [0.3, 0.2, 0.2, 0.0][n];
+            let Some((score, reflection)) = topic(vocabulary, document, grammar, &phrase) else { continue };
+            if best.as_ref().is_none_or(|(top, _)| score + place > *top) {
+                best = Some((score + place, reflection));
+            }
+        }
+    }
+    best.map(|(_, reflection)| reflection)
+}
+
+/// A noun phrase as a topic, with how good a topic it is.
+fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>, phrase: &NounPhrase) -> Option<(f32, Reflection)> {
+    if phrase.pronoun || phrase.end <= phrase.start {
+        return None;
+    }
+    let line = grammar.line;
+    let head = &line[phrase.head];
+    let words = &line[phrase.start..phrase.end];
+    if !head.is(N) && !head.is(NAME) || head.is(UNIT.with(DAY).with(MONEY)) || head.on(List::Staff) || head.on(List::Relatives) {
+        return None;
+    }
+    if words.iter().any(|lexeme| lexeme.is(ODD) || lexeme.on(List::Judgement) || lexeme.on(List::Profanity) || lexeme.on(List::Positive) || lexeme.on(List::Safety) || lexeme.on(List::Threats)) {
+        return None;
+    }
+    if words.iter().any(|lexeme| lexeme.is(OPEN) && !is_word(lexeme.fold) && !lexeme.is(NAME) && !lexeme.fold.contains(|c: char| c.is_ascii_digit())) {
+        return None;
+    }
+    let first = &line[phrase.start];
+    let topical = words.iter().any(|lexeme| lexeme.on(List::Topics));
+    let owned = matches!(first.fold, "my" | "our");
+    let ours = first.fold == "your";
+    let definite = matches!(first.fold, "the" | "this" | "that" | "these" | "those");
+    let trouble = head.on(List::YouHaveTrouble) || head.on(List::ThereIs);
+    let mut score = 0.0;
+    score += if topical { 1.5 } else { 0.0 };
+    score += if owned { 1.5 } else if ours || definite { 0.8 } else { 0.0 };
+    score += if trouble { 0.8 } else { 0.0 };
+    // An article of the customer's telling becomes an owner: `I ordered a lamp` is about `your lamp`.
+    let indefinite = matches!(first.fold, "a" | "an") || first.is(NUM) && !first.is(MONEY) && phrase.head > phrase.start;
+    if !(owned || ours || definite || indefinite || head.is(PLURAL) || topical && head.on(List::Owned)) || first.fold == "no" || head.fold == "one" {
+        return None;
+    }
+    if score < 0.8 && !indefinite {
+        return None;
+    }
+    if !topical && !owned && !trouble {
+        score -= 0.5;
+    }
+    // Long tails make a clumsy topic.
+    let end = if phrase.end - phrase.start > 7 { phrase.base } else { phrase.end };
+    let mut from = phrase.start;
+    let mut lead = "";
+    if (matches!(first.fold, "a" | "an") && (topical || head.on(List::Owned)) || first.is(NUM) && first.fold == "one") && !trouble {
+        from += 1;
+        lead = "your ";
+    } else if !(owned || ours || definite || first.is(DET.with(POSS).with(NUM).with(NAME))) {
+        lead = if head.on(List::Owned) { "your " } else { "the " };
+    } else if matches!(first.fold, "this" | "that" | "these" | "those") {
+        from += 1;
+        lead = "the ";
+    } else if matches!(first.fold, "all" | "both" | "every" | "each" | "any" | "another" | "some") {
+        return None;
+    }
+    if line[from..end].iter().any(|lexeme| lexeme.is(PUNCT)) {
+        return None;
+    }
+    let mut reflection = write(vocabulary, document, grammar, from, end)?;
+    if !lead.is_empty() {
+        reflection.text.insert_str(0, lead);
+        for (range, _) in &mut reflection.pieces {
+            *range = range.start + lead.len()..range.end + lead.len();
+        }
+    }
+    gate::output(&reflection.text).is_none().then_some((score, reflection))
+}
+
+fn write(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>, start: usize, end: usize) -> Option<Reflection> {
+    if start >= end {
+        return None;
+    }
+    let shift = Shift { vocabulary, message: document.text(), line: grammar.line, marks: &grammar.marks };
+    let written = shift.write(start..end);
+    Some(Reflection {
+        level: Level::Topic,
+        text: written.text,
+        span: span_of(&grammar.line[start..end]),
+        pieces: written.pieces,
+        origin: Origin::Main,
+        construction: None,
+        check: false,
+        fired: written.fired,
+    })
+}
+
+/// Collects noun phrases of a message while its lines go by.
+pub(crate) struct Nouns<'n> {
+    vocabulary: &'n Vocabulary,
+    document: &'n Document,
+    context: &'n Context<'n>,
+    best: Option<(f32, Reflection)>,
+}
+
+impl<'n> Nouns<'n> {
+    pub(crate) fn new(vocabulary: &'n Vocabulary, document: &'n Document, context: &'n Context<'n>) -> Self {
+        Self { vocabulary, document, context, best: None }
+    }
+
+    /// Looks at every noun phrase that begins in `line`.
+    pub(crate) fn line(&mut self, line: &[Lexeme<'_>], question: bool, number: usize) {
+        if gate::line(line).is_some() {
+            return;
+        }
+        let trouble = line.iter().enumerate().any(|(i, lexeme)| {
+            lexeme.on(List::ThingIs) || lexeme.on(List::ThingPassive) && lexeme.is(VBN) || lexeme.on(List::BadWords) || lexeme.on(List::YouHaveTrouble) || lexeme.on(List::ThereIs) || lexeme.on(List::OneOff) || matches!(lexeme.fold, "not" | "no" | "never" | "nobody" | "no one" | "nothing" | "without" | "still" | "unable") || self.vocabulary.on(line, i, line.len(), List::ThingDid) && lexeme.is(VB)
+        });
+        let span = span_of(line);
+        let cue = self.context.cues.iter().any(|(cue, _)| cue.overlaps(span));
+        let mut grammar = Grammar::new(line, Vec::new());
+        let mut i = 0;
+        while i < line.len() {
+            let opens = line[i].is(DET.with(POSS).with(NUM)) || line[i].is(N.with(ADJ)) && (line[i].on(List::Topics) || line[i].on(List::OneOff));
+            if !opens || line[i].is(VB) && i > 0 && line[i - 1].is(TO) {
+                i += 1;
+                continue;
+            }
+            let Some(phrase) = grammar.noun_phrase(i, Case::Object, false) else {
+                i += 1;
+                continue;
+            };
+            let topical = line[phrase.start..phrase.base].iter().any(|lexeme| lexeme.on(List::Topics));
+            if let Some((mut score, reflection)) = topic(self.vocabulary, self.document, &grammar, &phrase) {
+                let owned = matches!(line[phrase.start].fold, "my" | "our");
+                let marked = line[phrase.start..phrase.base].iter().any(|lexeme| lexeme.on(List::OneOff));
+                score += if trouble || cue { 0.8 } else { 0.0 };
+                score += if marked { 1.0 } else { 0.0 };
+                score -= 0.15 * number.min(6) as f32;
+                score -= if question { 0.2 } else { 0.0 };
+                let hinted = line[phrase.start..phrase.end].iter().any(|lexeme| self.context.topics.iter().any(|topic| topic == lexeme.fold));
+                score += if hinted { 1.0 } else { 0.0 };
+                if topical && (owned || marked || trouble || cue || hinted) && score >= 2.0 && self.best.as_ref().is_none_or(|(best, _)| score > *best) {
+                    self.best = Some((score, reflection));
+                }
+            }
+            i = phrase.base.max(i + 1);
+        }
+    }
+
+    /// The noun phrase of the chosen clause, or else the message's best.
+    pub(crate) fn choose(self, clause: Option<&Candidate>) -> Option<Reflection> {
+        clause.and_then(|candidate| candidate.about.clone()).or(self.best.map(|(_, reflection)| reflection))
+    }
+}
+
+/// The phrase on `span` of the message, with its pronouns turned: see [`super::Reflector::noun_phrase`] and `wish`.
+pub(crate) fn phrase(vocabulary: &Vocabulary, document: &Document, line: &[Lexeme<'_>], span: Span, kind: Kind) -> Option<String> {
+    let mut start = line.iter().position(|lexeme| lexeme.span.end > span.start)?;
+    let mut end = line.iter().rposition(|lexeme| !lexeme.span.is_empty() && lexeme.span.start < span.end)? + 1;
+    if kind == Kind::Wish
+        && let Some(to) = line[start..end].iter().position(|lexeme| lexeme.is(TO))
+        && line.get(start + to + 1).is_some_and(|next| next.is(VB.with(OPEN)))
+        && line[start..start + to].iter().any(|lexeme| lexeme.on(List::Wishes) || matches!(lexeme.fold, "like" | "trying" | "hoping" | "love"))
+    {
+        start += to + 1;
+    }
+    while end > start && line[end - 1].is(PUNCT) {
+        end -= 1;
+    }
+    if start >= end || line[start..end].iter().any(|lexeme| lexeme.is(ODD) || lexeme.on(List::Profanity) || lexeme.on(List::Safety)) {
+        return None;
+    }
+    let mut grammar = Grammar::new(line, Vec::new());
+    grammar.limit = end;
+    let read_to = match kind {
+        Kind::Noun => grammar.noun_phrase(start, Case::Object, false)?.end,
+        Kind::Wish if line[start].is(VB) => grammar.complements_of(start, false).end,
+        Kind::Wish => return None,
+    };
+    if read_to < end {
+        return None;
+    }
+    let shift = Shift { vocabulary, message: document.text(), line, marks: &grammar.marks };
+    let written = shift.write(start..end);
+    gate::output(&written.text).is_none().then_some(written.text)
+}
+

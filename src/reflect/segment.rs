@@ -1,0 +1,158 @@
+//! Where a clause worth reflecting may begin.
+//!
+//! In goes a line; out come [`Start`]s in text order: the sentence itself once its opening words
+//! are left out, what follows a comma, `and`, `but` or `because`, what follows `I can't believe
+//! that`, and a new clause that began without a mark.
+
+use super::grammar::{Grammar, Verb};
+use super::lexicon::{ADV, BE, CC, COMPANY, DET, DO, EX, HAVE, INDEF, MODAL, N, NAME, NUM, PLURAL, POSS, PREP, PUNCT, SUB, SUBJ, VBG};
+use super::lists::List;
+use super::normalise::Lexeme;
+
+/// Why a candidate begins where it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The sentence itself.
+    Main,
+    /// After a comma, `and` or `but`.
+    Later,
+    /// After `because`, `since` or `although`, which is left out.
+    Subordinate,
+    /// After `I can't believe that`, `the problem is that`.
+    Factive,
+    /// After `love how`, `thanks for` with a failure.
+    Irony,
+    /// A new clause without a mark before it.
+    RunOn,
+    /// A sentence whose subject was left out.
+    Fragment,
+    /// `why did you …`.
+    WhyQuestion,
+}
+
+/// A place where a clause may begin.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Start {
+    pub(crate) at: usize,
+    pub(crate) origin: Origin,
+}
+
+pub(crate) fn starts(line: &[Lexeme<'_>], grammar: &Grammar<'_, '_>) -> Vec<Start> {
+    let mut out = Vec::with_capacity(8);
+    let first = skip_leads(line, 0);
+    out.push(Start { at: first, origin: Origin::Main });
+    for i in first + 1..line.len() {
+        let before = &line[i - 1];
+        let here = &line[i];
+        if before.is(PUNCT) || before.is(CC) && !before.is(PREP) && opens(line, i) {
+            let at = skip_leads(line, i);
+            if !out.iter().any(|start| start.at == at) {
+                out.push(Start { at, origin: Origin::Later });
+            }
+        } else if before.is(SUB) && matches!(before.fold, "because" | "since" | "although" | "even though" | "though" | "as" | "cause" | "whereas" | "just because") && opens(line, i) {
+            out.push(Start { at: i, origin: Origin::Subordinate });
+        } else if opens(line, i) && here.fold != "that" && i >= 2 && factive(line, i, first) {
+            out.push(Start { at: i, origin: Origin::Factive });
+        } else if before.fold == "how" && i >= 2 && matches!(line[i - 2].fold, "love" | "loving" | "loved" | "like" | "great" | "amazing" | "nice" | "brilliant" | "wonderful") {
+            out.push(Start { at: i, origin: Origin::Irony });
+        } else if before.is(N.with(ADV).with(NUM)) && !before.on(List::Hedges) && !before.on(List::Wishes) && grammar.runs_on(i) {
+            out.push(Start { at: i, origin: Origin::RunOn });
+        }
+    }
+    out
+}
+
+/// `… disappointed that`, `… the problem is that`, `can't believe`: whether a fact begins at `i`.
+fn factive(line: &[Lexeme<'_>], i: usize, first: usize) -> bool {
+    let that = line[i - 1].fold == "that" || line[i - 1].fold == "because" || line[i - 1].fold == "how";
+    let why = line[i - 1].fold == "why";
+    let at = if that || why { i.saturating_sub(2) } else { i - 1 };
+    let Some(word) = line.get(at) else { return false };
+    if at < first || negated_belief(line, at) {
+        return false;
+    }
+    if why {
+        return matches!(word.fold, "understand" | "explain" | "know" | "see" | "idea" | "me" | "wondering" | "wonder" | "confused" | "clear" | "ask" | "asking");
+    }
+    if word.on(List::ComplainedOf) {
+        // `you see my account` is not a report of seeing.
+        let reports = matches!(word.fold, "see" | "notice" | "report" | "learn" | "discover" | "problem" | "issue" | "aware" | "cross" | "joke" | "shame" | "mad" | "sad");
+        return that || !reports || matches!(word.fold, "see" | "learn" | "discover") && at > first && line[at - 1].fold == "to";
+    }
+    if word.fold == "is" || word.fold == "'s" || word.fold == "was" {
+        return line[first..at].iter().any(|lexeme| matches!(lexeme.fold, "problem" | "issue" | "complaint" | "trouble" | "thing" | "difficulty" | "reason" | "concern"));
+    }
+    // `just found out you …`, `turns out my …`, `writing to tell you that my …`, `let you know that …`
+    if word.fold == "out" && at > first {
+        return matches!(line[at - 1].fold, "found" | "find" | "turns" | "turned");
+    }
+    if word.fold == "you" && that && at > first {
+        return matches!(line[at - 1].fold, "tell" | "inform" | "advise" | "notify");
+    }
+    that && matches!(word.fold, "know" | "say" | "complain" | "understand") && at > first && matches!(line[at - 1].fold, "you" | "to")
+}
+
+/// `I don't believe that you …` denies; `can't believe` does not.
+fn negated_belief(line: &[Lexeme<'_>], at: usize) -> bool {
+    line[at].fold == "believe" && !(at >= 2 && line[at - 1].fold == "not" && matches!(line[at - 2].fold, "can" | "could"))
+}
+
+/// Leaves out opening words that say nothing: `So, honestly`, `Hi team,`.
+pub(crate) fn skip_leads(line: &[Lexeme<'_>], from: usize) -> usize {
+    let mut i = from;
+    while let Some(lexeme) = line.get(i) {
+        let lead = lexeme.on(List::Leads) && !(lexeme.is(ADV) && line.get(i + 1).is_some_and(|next| next.is(VBG)) && lexeme.fold == "still");
+        let vocative = lexeme.is(COMPANY) && line.get(i + 1).is_some_and(|next| next.is(PUNCT.with(SUBJ).with(POSS)) || next.fold == "why");
+        if lead || vocative || lexeme.is(PUNCT) || lexeme.is(CC) && lexeme.fold != "so" {
+            i += 1;
+        } else {
+            break;
+        }
+    }
+    if i >= line.len() { from } else { i }
+}
+
+/// Whether a clause with a subject may open at `i`.
+pub(crate) fn opens(line: &[Lexeme<'_>], i: usize) -> bool {
+    line.get(i).is_some_and(|lexeme| lexeme.is(SUBJ.with(DET).with(POSS).with(INDEF).with(EX).with(NAME).with(COMPANY).with(NUM).with(N).with(PLURAL).with(ADV).with(PREP)))
+}
+
+/// `why AUX SUBJECT REST`: the order of lexemes that makes it a statement, or `None`.
+/// `do`, `does` and `did` cannot be turned without inflecting, so only other auxiliaries are.
+pub(crate) fn why_statement<'a>(line: &[Lexeme<'a>], grammar: &mut Grammar<'_, 'a>) -> Option<Vec<Lexeme<'a>>> {
+    let why = line.iter().position(|lexeme| lexeme.fold == "why")?;
+    let mut at = why + 1;
+    if line.get(at).is_some_and(|lexeme| lexeme.fold == "on") && line.get(at + 1).is_some_and(|lexeme| lexeme.fold == "earth") {
+        at += 2;
+    }
+    let auxiliary = *line.get(at)?;
+    if !auxiliary.is(BE.with(HAVE).with(DO)) && !matches!(auxiliary.fold, "can" | "will") {
+        return None;
+    }
+    if auxiliary.is(MODAL) && !matches!(auxiliary.fold, "can" | "will") {
+        return None;
+    }
+    let mut from = at + 1;
+    let negated = line.get(from).is_some_and(|lexeme| lexeme.fold == "not");
+    if negated {
+        from += 1;
+    }
+    let subject = grammar.noun_phrase(from, super::grammar::Case::Subject, false)?;
+    let plain_do = auxiliary.is(DO) && !negated;
+    let mut verb = Verb::default();
+    let main = grammar.adverbs(subject.end, &mut verb);
+    let mut out: Vec<Lexeme<'a>> = line[from..subject.end].to_vec();
+    if plain_do {
+        // `why do I have to …` keeps the present of I, you, we and plurals; `did` and `does` would need another form.
+        if auxiliary.fold != "do" || !line.get(main)?.is(super::lexicon::VB) {
+            return None;
+        }
+    } else {
+        out.push(auxiliary);
+        if negated {
+            out.push(line[at + 1]);
+        }
+    }
+    out.extend_from_slice(&line[subject.end..]);
+    Some(out)
+}

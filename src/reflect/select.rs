@@ -1,0 +1,399 @@
+//! Candidates and the choice among them.
+//!
+//! In go tagged lines, one after the other; out comes the best [`Candidate`]. Structure and
+//! construction decide, not how loud a sentence is: a riskier construction gives way to a safer
+//! one of nearly the same weight, and an earlier sentence to none.
+
+use super::construction::View;
+use super::fragment;
+use super::gate;
+use super::grammar::{Clause, Grammar, Mark, Referent};
+use super::lexicon::{CC, COMPANY, DET, NAME, NUM, ODD, PUNCT, SUB, SUBJ, VB, VBD, VBN, VBZ};
+use super::lists::List;
+use super::normalise::{Form, Lexeme, Normaliser, Surroundings};
+use super::perspective::Shift;
+use super::rule::{GateId, RuleId};
+use super::segment::{self, Origin, Start};
+use super::tag::Tagger;
+use super::vocabulary::Vocabulary;
+use super::{Context, Level, Reflection};
+use crate::span::Span;
+use crate::text::Document;
+
+/// A clause that passed every gate.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate {
+    pub(crate) reflection: Reflection,
+    pub(crate) score: f32,
+    /// The noun phrase the clause is about, in our perspective.
+    pub(crate) about: Option<Reflection>,
+}
+
+/// What a candidate has to reach; a bare background clause never does.
+const THRESHOLD: f32 = 1.5;
+/// By how much a risky construction must beat a safe one.
+const CHECK_COST: f32 = 0.7;
+
+pub(crate) struct Select<'s> {
+    vocabulary: &'s Vocabulary,
+    document: &'s Document,
+    context: &'s Context<'s>,
+    best: Option<Candidate>,
+    pub(crate) rejected: Vec<(Span, GateId)>,
+    marks: Vec<(usize, Mark)>,
+}
+
+/// How a chain of clauses is to be judged.
+struct Chain<'c, 'a> {
+    line: &'c [Lexeme<'a>],
+    clauses: &'c [Clause],
+    origin: Origin,
+    repair: Option<RuleId>,
+    shortened: bool,
+    question: bool,
+    number: usize,
+}
+
+impl<'s> Select<'s> {
+    pub(crate) fn new(vocabulary: &'s Vocabulary, document: &'s Document, context: &'s Context<'s>) -> Self {
+        Self { vocabulary, document, context, best: None, rejected: Vec::new(), marks: Vec::new() }
+    }
+
+    pub(crate) fn best(&mut self) -> Option<Candidate> {
+        self.best.take()
+    }
+
+    /// Looks for candidates in one line.
+    pub(crate) fn line(&mut self, line: &[Lexeme<'_>], addressed: bool, question: bool, number: usize) {
+        if let Some(gate) = gate::line(line) {
+            self.reject(line, 0, line.len(), gate);
+            return;
+        }
+        if question && self.why(line, number) {
+            return;
+        }
+        let starts = segment::starts(line, &Grammar::new(line, Vec::new()));
+        let mut read_to = 0;
+        for start in starts {
+            if start.at < read_to && matches!(start.origin, Origin::RunOn | Origin::Subordinate) {
+                continue;
+            }
+            // What follows `if …,` holds only under the condition.
+            if line[..start.at].iter().rev().take_while(|lexeme| !matches!(lexeme.fold, ";" | "but")).any(|lexeme| matches!(lexeme.fold, "if" | "unless")) {
+                self.reject(line, start.at, line.len(), GateId::Conditional);
+                continue;
+            }
+            let sarcastic = line[..start.at].iter().any(|lexeme| lexeme.on(List::Sarcasm)) && start.origin != Origin::Irony;
+            if sarcastic && start.origin != Origin::Later {
+                self.reject(line, start.at, line.len(), GateId::Sarcasm);
+                continue;
+            }
+            if start.at > 0 && line[start.at - 1].fold == "and" && line[..start.at].iter().any(|lexeme| lexeme.on(List::Positive)) {
+                self.reject(line, start.at, line.len(), GateId::Positive);
+                continue;
+            }
+            if let Some(end) = self.candidate(line, start, None, question, number) {
+                read_to = end;
+                continue;
+            }
+            if matches!(start.origin, Origin::Main | Origin::Later)
+                && !question
+                && let Some((completed, rule)) = fragment::complete(line, start.at, addressed || start.origin == Origin::Later && number == 0 && addressed, self.vocabulary)
+            {
+                let from = Start { at: 0, origin: Origin::Fragment };
+                if self.candidate(&completed, from, Some(rule), question, number).is_some() {
+                    read_to = line.len();
+                }
+            }
+        }
+    }
+
+    /// `why is my water brown` as `my water is brown`. True if the sentence was one.
+    fn why(&mut self, line: &[Lexeme<'_>], number: usize) -> bool {
+        let mut grammar = Grammar::new(line, Vec::new());
+        let Some(statement) = segment::why_statement(line, &mut grammar) else { return false };
+        self.candidate(&statement, Start { at: 0, origin: Origin::WhyQuestion }, Some(RuleId::WhyQuestion), false, number);
+        true
+    }
+
+    /// Reads a chain of clauses at `start` and judges it, longest first; returns where the longest ends if one was kept.
+    fn candidate(&mut self, line: &[Lexeme<'_>], start: Start, repair: Option<RuleId>, question: bool, number: usize) -> Option<usize> {
+        let mut marks = std::mem::take(&mut self.marks);
+        marks.clear();
+        let mut grammar = Grammar::new(line, marks);
+        let Some(first) = grammar.clause(start.at) else {
+            self.reject(line, start.at, line.len(), GateId::NoParse);
+            self.marks = std::mem::take(&mut grammar.marks);
+            return None;
+        };
+        let mut clauses = [first; 3];
+        let mut noted = [grammar.marks.len(); 3];
+        let mut count = 1;
+        while count < 3 {
+            let last = clauses[count - 1];
+            let Some(next) = conjunction(&grammar, last.end) else { break };
+            let before = grammar.marks.len();
+            let shared = grammar.shared_phrase(next, &last);
+            let joined = match shared {
+                Some(clause) => Some(clause),
+                None => {
+                    grammar.marks.truncate(before);
+                    grammar.clause(next)
+                }
+            };
+            let Some(clause) = joined else {
+                grammar.marks.truncate(before);
+                break;
+            };
+            clauses[count] = clause;
+            count += 1;
+            noted[count - 1] = grammar.marks.len();
+        }
+        let mut kept = None;
+        let mut objection = GateId::NoParse;
+        for n in (1..=count).rev() {
+            grammar.marks.truncate(noted[n - 1]);
+            let end = clauses[n - 1].end;
+            let ran_on = grammar.runs_on(end);
+            if !(grammar.may_end(end) || ran_on) {
+                objection = GateId::NoParse;
+                continue;
+            }
+            // A clause that is cut off where something is still said about it.
+            let shortened = !grammar.closed(end) || n < count && false;
+            let chain = Chain { line, clauses: &clauses[..n], origin: start.origin, repair, shortened, question, number };
+            match self.judge(&grammar, &chain) {
+                Ok(candidate) => {
+                    kept = kept.or(Some(end));
+                    self.offer(candidate);
+                }
+                Err(gate) => objection = gate,
+            }
+        }
+        if kept.is_none() {
+            self.reject(line, start.at, clauses[0].end, objection);
+        }
+        self.marks = std::mem::take(&mut grammar.marks);
+        kept
+    }
+
+    fn offer(&mut self, candidate: Candidate) {
+        let cost = |candidate: &Candidate| candidate.score - if candidate.reflection.check { CHECK_COST } else { 0.0 };
+        if candidate.score >= THRESHOLD && self.best.as_ref().is_none_or(|best| cost(&candidate) > cost(best)) {
+            self.best = Some(candidate);
+        }
+    }
+
+    /// Puts a chain of clauses through constructions and gates.
+    fn judge(&self, grammar: &Grammar<'_, '_>, chain: &Chain<'_, '_>) -> Result<Candidate, GateId> {
+        let (line, clauses) = (chain.line, chain.clauses);
+        if let Some(gate) = gate::words(line, clauses, self.vocabulary) {
+            return Err(gate);
+        }
+        for (n, clause) in clauses.iter().enumerate() {
+            if let Some(gate) = gate::clause(grammar, clause, n == 0, self.vocabulary) {
+                return Err(gate);
+            }
+        }
+        let issues: Vec<_> = clauses.iter().map(|clause| View { grammar, vocabulary: self.vocabulary, clause }.issue()).collect();
+        let complained = chain.origin == Origin::Factive && issues.iter().all(Option::is_none);
+        let issue = match issues.iter().flatten().max_by(|a, b| a.weight.total_cmp(&b.weight)) {
+            Some(issue) => *issue,
+            // Whatever the customer says they are unhappy about is the issue.
+            None if complained => super::construction::Issue { list: List::ComplainedOf, weight: 2.0 },
+            None => return Err(GateId::NoIssue),
+        };
+        // What is not an issue may only tell the story before one.
+        for (n, found) in issues.iter().enumerate() {
+            let clause = &clauses[n];
+            let tells = matches!(clause.subject.referent, Referent::Customer) && self.vocabulary.on(line, clause.verb.main, clause.end, List::Background) && !clause.verb.negated;
+            // `drilled through a pipe and flooded our kitchen`: one subject, and the issue comes second.
+            let tells = tells
+                || clauses.get(n + 1).is_some_and(|next| next.shared) && !clause.verb.negated && clause.verb.modal.is_none()
+                || clause.verb.passive && self.vocabulary.lexicon.lemma(line[clause.verb.main].lemma) == "suppose";
+            let goes_on = n > 0 && clause.shared && issues[n - 1].is_some() && !clause.verb.negated;
+            if found.is_none() && !complained && !(tells && n + 1 < issues.len()) && !goes_on {
+                return Err(GateId::NoIssue);
+            }
+        }
+        let (start, end) = (clauses[0].start, clauses[clauses.len() - 1].end);
+        let question = chain.question && clauses[0].subject.referent != Referent::Customer;
+        if question {
+            return Err(GateId::Question);
+        }
+        let shift = Shift { vocabulary: self.vocabulary, message: self.document.text(), line, marks: &grammar.marks };
+        let mut written = shift.write(start..end);
+        if let Some(gate) = gate::output(&written.text) {
+            return Err(gate);
+        }
+        if let Some(rule) = chain.repair {
+            written.note(rule);
+        }
+        if clauses.len() > 1 {
+            written.note(RuleId::Joined);
+        }
+        if chain.shortened {
+            written.note(RuleId::Shortened);
+        }
+        match chain.origin {
+            Origin::Factive => written.note(RuleId::Factive),
+            Origin::Irony => written.note(RuleId::Irony),
+            Origin::Later | Origin::Subordinate | Origin::RunOn => written.note(RuleId::LaterClause),
+            _ => {}
+        }
+        let span = span_of(&line[start..end]);
+        let check = complained && self.vocabulary.check & List::ComplainedOf.bit() != 0 || issues.iter().flatten().any(|issue| self.vocabulary.check & issue.list.bit() != 0) || self.is_risky(chain);
+        let score = self.score(chain, issue.weight, clauses.len(), start, end, span);
+        let about = super::noun::about(self.vocabulary, self.document, grammar, clauses);
+        let reflection = Reflection {
+            level: Level::Clause,
+            text: written.text,
+            span,
+            pieces: written.pieces,
+            origin: chain.origin,
+            construction: Some(issue.list),
+            check,
+            fired: written.fired,
+        };
+        Ok(Candidate { reflection, score, about })
+    }
+
+    /// Structures that went wrong more often than others.
+    fn is_risky(&self, chain: &Chain<'_, '_>) -> bool {
+        let line = &chain.line[chain.clauses[0].start..chain.clauses[chain.clauses.len() - 1].end];
+        matches!(chain.origin, Origin::Subordinate | Origin::Irony | Origin::RunOn | Origin::WhyQuestion)
+            || chain.question
+            || chain.clauses.iter().any(|clause| !clause.shared && clause.subject.referent == Referent::Other)
+            || line.iter().any(|lexeme| lexeme.is(NAME) && lexeme.is(super::lexicon::OPEN) && lexeme.form == Form::Written && !crate::text::is_name(lexeme.span.of(self.document.text())))
+    }
+
+    fn score(&self, chain: &Chain<'_, '_>, weight: f32, count: usize, start: usize, end: usize, span: Span) -> f32 {
+        let line = &chain.line[start..end];
+        let words = line.len() as f32;
+        let mut score = weight;
+        if line.iter().any(|lexeme| matches!(lexeme.fold, "my" | "me" | "i" | "our" | "us")) {
+            score += 1.0;
+        }
+        if line.iter().any(|lexeme| matches!(lexeme.fold, "you" | "your") || lexeme.is(COMPANY)) {
+            score += 0.3;
+        }
+        if words < 5.0 {
+            score -= 1.0;
+        }
+        if words > 20.0 {
+            score -= 0.2 * (words - 20.0);
+        }
+        score += if count > 1 { 0.3 } else { 0.0 };
+        if line.iter().any(|lexeme| lexeme.is(NUM)) {
+            score += 0.3;
+        }
+        score -= match chain.origin {
+            Origin::Main => 0.0,
+            Origin::Later => 0.2,
+            Origin::Subordinate | Origin::Factive => 0.3,
+            Origin::Fragment | Origin::Irony => 0.3,
+            Origin::RunOn => 0.6,
+            Origin::WhyQuestion => 0.6,
+        };
+        if chain.shortened {
+            score -= 0.3;
+        }
+        if matches!(chain.clauses[0].subject.referent, Referent::It | Referent::Other) && !chain.clauses[0].complements.duration && chain.clauses[0].complements.to_verb.is_none() {
+            score -= 1.5;
+        }
+        score -= 0.35 * (chain.number.min(6) as f32);
+        let cue: f32 = self.context.cues.iter().filter(|(cue, _)| cue.overlaps(span)).map(|(_, weight)| weight).sum();
+        score += 0.2 * cue.min(5.0);
+        if line.iter().any(|lexeme| self.context.topics.iter().any(|topic| topic == lexeme.fold)) {
+            score += 0.5;
+        }
+        score
+    }
+
+    fn reject(&mut self, line: &[Lexeme<'_>], start: usize, end: usize, gate: GateId) {
+        let span = span_of(&line[start.min(line.len())..end.min(line.len())]);
+        if !span.is_empty() {
+            self.rejected.push((span, gate));
+        }
+    }
+}
+
+/// Where the next clause of a chain begins, after `and`, `but`, `yet`, with or without a comma.
+fn conjunction(grammar: &Grammar<'_, '_>, end: usize) -> Option<usize> {
+    let at = if grammar.fold(end) == "," { end + 1 } else { end };
+    let lexeme = grammar.at(at)?;
+    (lexeme.is(CC) && matches!(lexeme.fold, "and" | "but" | "yet")).then_some(at + 1)
+}
+
+/// The stretch of the message that `lexemes` stand on.
+pub(crate) fn span_of(lexemes: &[Lexeme<'_>]) -> Span {
+    let mut stretch: Option<Span> = None;
+    for lexeme in lexemes.iter().filter(|lexeme| !lexeme.span.is_empty()) {
+        stretch = Some(stretch.map_or(lexeme.span, |so_far| so_far.join(lexeme.span)));
+    }
+    stretch.unwrap_or_default()
+}
+
+/// Turns a typed clause: see [`super::Reflector::perspective`].
+pub(crate) fn typed(vocabulary: &Vocabulary, tagger: &(dyn Tagger + Send + Sync), text: &str) -> Option<String> {
+    let document = Document::new(text);
+    let sentence = document.sentences().first()?;
+    let normaliser = Normaliser { lexicon: &vocabulary.lexicon, document: &document, surroundings: Surroundings { company: &[], private: &[] } };
+    let mut line = normaliser.line(sentence, Vec::new()).lexemes;
+    tagger.tag(&mut line);
+    let at = segment::skip_leads(&line, 0);
+    if at >= line.len() {
+        return None;
+    }
+    let mut marks = Vec::new();
+    let first_person = line.iter().any(|lexeme| matches!(lexeme.fold, "i" | "me" | "my" | "mine" | "myself"));
+    let speaks_as_us = line.iter().any(|lexeme| matches!(lexeme.fold, "we" | "our" | "us")) && line.iter().any(|lexeme| matches!(lexeme.fold, "your" | "you"));
+    let speaks_of_you = !first_person && line.iter().any(|lexeme| matches!(lexeme.fold, "your" | "you" | "yours"));
+    if !first_person && (speaks_as_us || speaks_of_you || !line.iter().any(|lexeme| matches!(lexeme.fold, "we" | "our" | "us"))) {
+        // Already in our voice: only the sentence's own capital and marks go.
+        let end = line.len();
+        let shift = Shift { vocabulary, message: document.text(), line: &[], marks: &[] };
+        drop(shift);
+        return as_typed(&document, &line[at..end]);
+    }
+    let mut grammar = Grammar::new(&line, std::mem::take(&mut marks));
+    let mut i = at;
+    while i < line.len() {
+        let noted = grammar.marks.len();
+        if let Some(clause) = grammar.clause(i) {
+            i = clause.end.max(i + 1);
+            continue;
+        }
+        grammar.marks.truncate(noted);
+        // Outside a clause that can be read, a `you` before a finite verb is a subject.
+        if line[i].fold == "you" && line.get(i + 1).is_some_and(|next| next.is(VBD.with(VBZ).with(VB)) && !next.is(VBN.with(SUBJ))) {
+            grammar.marks.push((i, Mark::SubjectYou));
+        }
+        if matches!(line[i].fold, "was" | "am") {
+            grammar.marks.push((i, Mark::Agree));
+        }
+        i += 1;
+    }
+    if line.iter().any(|lexeme| lexeme.is(ODD)) {
+        return None;
+    }
+    let shift = Shift { vocabulary, message: document.text(), line: &line, marks: &grammar.marks };
+    let written = shift.write(at..line.len());
+    gate::output(&written.text).is_none().then_some(written.text)
+}
+
+/// A clause already in our voice, without its capital.
+fn as_typed(document: &Document, line: &[Lexeme<'_>]) -> Option<String> {
+    let span = span_of(line);
+    let text = document.slice(span);
+    let first = line.first()?;
+    let mut out = String::with_capacity(text.len());
+    if first.form == Form::Lower {
+        out.push_str(&first.span.of(document.text()).to_lowercase());
+        out.push_str(&text[first.span.len()..]);
+    } else {
+        out.push_str(text);
+    }
+    (!out.is_empty() && !out.contains('\n')).then_some(out)
+}
+

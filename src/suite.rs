@@ -1,0 +1,133 @@
+//! Runs the packs' own examples: every `hits` must match its entry, every `misses` must not.
+
+use crate::finding::Finding;
+use crate::matcher::{Owner, ValueAt};
+use crate::pack::Packs;
+use crate::pack::model::{Meta, Placed};
+use crate::reading::{Knowledge, owned, value_places};
+use crate::scope::{self, Sense};
+use crate::span::Span;
+use crate::text::Document;
+
+/// What came of running all examples.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// How many were run.
+    pub examples: usize,
+    /// Those that did not do what they should, at their place in the pack.
+    pub failures: Vec<Finding>,
+}
+
+/// Runs every example of every entry.
+#[must_use]
+pub fn run(packs: Packs) -> Report {
+    let knowledge = Knowledge::new(packs);
+    let mut report = Report::default();
+    for (owner, patterns) in owned(&knowledge.packs) {
+        for hit in &patterns.hits {
+            report.examples += 1;
+            if let Err(why) = matches(&knowledge, owner, &hit.value) {
+                report.failures.push(failure(&knowledge.packs, owner, hit, "hit-missed", format!("this should match, but {why}")));
+            }
+        }
+        for miss in &patterns.misses {
+            report.examples += 1;
+            if let Ok(span) = matches(&knowledge, owner, &miss.value) {
+                let words = span.of(&miss.value);
+                report.failures.push(failure(
+                    &knowledge.packs,
+                    owner,
+                    miss,
+                    "miss-matched",
+                    format!("this should not match, but \"{words}\" does"),
+                ));
+            }
+        }
+    }
+    reflections(&knowledge, &mut report);
+    report
+}
+
+/// Whether an entry's match in the text counts; where it was found, or why not.
+fn matches(knowledge: &Knowledge, owner: Owner, text: &str) -> Result<Span, String> {
+    let document = Document::new(text);
+    let values: Vec<ValueAt> = value_places(&document);
+    let found = knowledge.matcher.find_all(&document, &values);
+    let mut why = "none of its patterns do".to_owned();
+    for (one, cancelled) in found.iter().filter(|(one, _)| one.owner == owner) {
+        let words = one.span.of(text);
+        if *cancelled {
+            why = format!("an `unless` cancels \"{words}\"");
+            continue;
+        }
+        match scope::judge(&document, one, sense(knowledge, owner)) {
+            None => return Ok(one.span),
+            Some(dropped) => why = format!("\"{words}\" is {} there", dropped.reason()),
+        }
+    }
+    Err(why)
+}
+
+fn sense(knowledge: &Knowledge, owner: Owner) -> Sense {
+    match owner {
+        Owner::Cue(index) => crate::reading::sense(knowledge.packs.cues[index as usize].family),
+        Owner::Lexicon(index) if knowledge.packs.lexicon[index as usize].weight > 0.0 => Sense::Good,
+        // A stop flag prefers to be wrong: only its own `unless` excuses it.
+        Owner::Flag(index) if knowledge.packs.flags[index as usize].action == crate::vocab::Action::Stop => Sense::Plain,
+        Owner::Topic(_) | Owner::Ask(_) => Sense::Plain,
+        _ => Sense::Bad,
+    }
+}
+
+/// Constructions' examples: what is said must become what is written beside it.
+fn reflections(knowledge: &Knowledge, report: &mut Report) {
+    for entry in &knowledge.packs.constructions {
+        for hit in &entry.hits {
+            report.examples += 1;
+            let got = crate::reading::read(knowledge, &hit.says.value, &crate::reading::ReadOptions::default())
+                .issue
+                .and_then(|issue| issue.reflected)
+                .map(|clause| clause.text);
+            if got.as_deref() != Some(hit.becomes.value.as_str()) {
+                let message =
+                    format!("\"{}\" becomes {}", hit.says.value, got.map_or_else(|| "nothing".to_owned(), |got| format!("\"{got}\"")));
+                report.failures.push(at(&knowledge.packs, &entry.meta, &hit.becomes, "hit-missed", message));
+            }
+        }
+        for miss in &entry.misses {
+            report.examples += 1;
+            let got = crate::reading::read(knowledge, &miss.value, &crate::reading::ReadOptions::default())
+                .issue
+                .and_then(|issue| issue.reflected);
+            if let Some(got) = got {
+                report.failures.push(at(
+                    &knowledge.packs,
+                    &entry.meta,
+                    miss,
+                    "miss-matched",
+                    format!("nothing should be reflected here, but \"{}\" is", got.text),
+                ));
+            }
+        }
+    }
+}
+
+fn failure(packs: &Packs, owner: Owner, example: &Placed<String>, code: &'static str, message: String) -> Finding {
+    let meta: &Meta = match owner {
+        Owner::Cue(i) => &packs.cues[i as usize].meta,
+        Owner::Mood(i) => &packs.moods[i as usize].meta,
+        Owner::Lexicon(i) => &packs.lexicon[i as usize].meta,
+        Owner::Topic(i) => &packs.topics[i as usize].meta,
+        Owner::Ask(i) => &packs.asks[i as usize].meta,
+        Owner::Situation(i) | Owner::Stake(i) => &packs.situations[i as usize].meta,
+        Owner::Flag(i) | Owner::Rule(i) => &packs.flags[i as usize].meta,
+    };
+    at(packs, meta, example, code, format!("`{}`: {message}", meta.id))
+}
+
+fn at(packs: &Packs, meta: &Meta, place: &Placed<String>, code: &'static str, message: String) -> Finding {
+    match packs.files.get(meta.file) {
+        Some(source) => Finding::error(code, source, place.span, message),
+        None => Finding { code, severity: crate::finding::Severity::Error, source: None, span: place.span, message, help: None, fix: None },
+    }
+}

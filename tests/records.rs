@@ -1,0 +1,83 @@
+//! Every record that is printed fits the schema in the repository.
+
+use heard::engine::Engine;
+use heard::plan::DraftOptions;
+use heard::reading::ReadOptions;
+use heard::record::{self, ErrorRecord};
+use serde_json::{Value, json};
+use std::fs;
+
+fn examples() -> Vec<(String, String)> {
+    let mut out: Vec<(String, String)> = fs::read_dir("examples/messages")
+        .expect("examples/messages")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+        .map(|path| (path.display().to_string(), String::from_utf8_lossy(&fs::read(&path).expect("a message")).into_owned()))
+        .collect();
+    out.sort();
+    out
+}
+
+fn validator() -> jsonschema::Validator {
+    let schema: Value = serde_json::from_str(include_str!("../schema/heard-v1.schema.json")).expect("the schema is JSON");
+    jsonschema::validator_for(&schema).expect("the schema is a schema")
+}
+
+#[track_caller]
+fn fits(validator: &jsonschema::Validator, name: &str, line: &str) {
+    let record: Value = serde_json::from_str(line).expect("a record is JSON");
+    let errors: Vec<String> = validator.iter_errors(&record).map(|error| format!("{}: {error}", error.instance_path())).collect();
+    assert!(errors.is_empty(), "{name}: {errors:#?}");
+}
+
+#[test]
+fn readings_and_drafts_of_all_examples_fit_the_schema() {
+    let engine = Engine::builtin();
+    let validator = validator();
+    for (name, text) in examples() {
+        let reading = engine.read(&text, &ReadOptions::default());
+        let draft = engine.draft(&reading, &DraftOptions::default()).expect("a draft");
+        for why in [false, true] {
+            fits(&validator, &name, &record::to_line(&record::reading(engine.knowledge(), &reading, json!("a-1"), why)));
+            fits(&validator, &name, &record::to_line(&record::draft(engine.knowledge(), &draft, &reading, Value::Null, why)));
+        }
+    }
+}
+
+#[test]
+fn an_error_record_fits_the_schema() {
+    fits(&validator(), "error", &record::to_line(&ErrorRecord::new(json!(7), 3, "not JSON")));
+}
+
+#[test]
+fn the_schema_refuses_what_is_not_a_record() {
+    assert!(!validator().is_valid(&json!({ "v": 2, "type": "reading" })));
+    assert!(!validator().is_valid(&json!({ "v": 1, "type": "error", "id": null, "line": 0, "message": "x" })));
+}
+
+#[test]
+fn offsets_of_a_reading_are_byte_ranges_into_the_text() {
+    let engine = Engine::builtin();
+    for (name, text) in examples() {
+        let reading = engine.read(&text, &ReadOptions::default());
+        let record = serde_json::to_value(record::reading(engine.knowledge(), &reading, Value::Null, false)).expect("JSON");
+        let mut places = Vec::new();
+        collect(&record, &mut places);
+        for (start, end) in places {
+            assert!(start <= end && text.get(start..end).is_some(), "{name}: {start}..{end} is no range of the text");
+        }
+    }
+}
+
+fn collect(value: &Value, out: &mut Vec<(usize, usize)>) {
+    match value {
+        Value::Object(map) => {
+            if let (Some(start), Some(end)) = (map.get("start").and_then(Value::as_u64), map.get("end").and_then(Value::as_u64)) {
+                out.push((usize::try_from(start).expect("fits"), usize::try_from(end).expect("fits")));
+            }
+            map.values().for_each(|value| collect(value, out));
+        }
+        Value::Array(list) => list.iter().for_each(|value| collect(value, out)),
+        _ => {}
+    }
+}
