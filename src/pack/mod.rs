@@ -12,6 +12,7 @@ pub mod fields;
 mod files;
 pub mod kinds;
 mod load;
+mod merge;
 pub mod model;
 mod order;
 mod parallel;
