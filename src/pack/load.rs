@@ -91,7 +91,7 @@ pub fn check(layers: &[Layer]) -> Loaded {
 }
 
 /// Most findings that one file may have; those beyond are counted.
-pub(super) const MAX_FINDINGS: usize = 200;
+pub(super) const MAX_FINDINGS: usize = 100;
 
 #[derive(Default)]
 pub(super) struct Loader {

@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 /// Files whose trees may be held at once.
-pub(super) const BATCH: usize = 4;
+pub(super) const BATCH: usize = 2;
 /// Below this many bytes a thread costs more than it saves.
 const WORTH_IT: usize = 100_000;
 
