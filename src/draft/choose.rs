@@ -63,6 +63,8 @@ const MARGIN: i64 = 1;
 const OPTIONAL_FIT: i64 = 4;
 /// How much a phrase loses that another variant already used.
 const USED_ELSEWHERE: i64 = 7;
+/// How much naming an inferred feeling loses against naming the event.
+const INFERRED_FEELING: i64 = 4;
 /// Questions a draft may ask.
 const MAX_QUESTIONS: usize = 2;
 
@@ -94,7 +96,9 @@ impl<'a, 'f> Choosing<'a, 'f> {
         let mut out = Vec::new();
         if step.moves.contains(&Move::Explore) {
             out.extend(self.needs());
-            if !out.is_empty() {
+            // Where the issue is known, only what its topic needs is asked; an open question is for when nothing is.
+            let known = self.reading.issue.as_ref().is_some_and(|issue| issue.reflected.is_some() || issue.topic.is_some());
+            if !out.is_empty() || step.optional && known {
                 return out;
             }
         }
@@ -178,8 +182,16 @@ impl<'a, 'f> Choosing<'a, 'f> {
                 specific |= slot.from_message() && slot != Slot::Name || matches!(slot, Slot::Did | Slot::Offer);
             }
         }
+        let has = |slot: Slot| slots(&pieces).any(|(known, _)| known == slot);
+        if has(Slot::IssueClause) && slots(&pieces).any(|(slot, _)| slot != Slot::IssueClause && slot != Slot::IssueNoun && self.fillers.overlap(slot, Slot::IssueClause) && !matches!(slot, Slot::Name | Slot::Amount | Slot::Amounts | Slot::Duration | Slot::Date)) {
+            return None;
+        }
         if apologises(&pieces) && (self.apologised || !self.may_apologise()) || asks(&pieces) + self.asked > MAX_QUESTIONS {
             return None;
+        }
+        // A feeling nobody named is a guess: what happened is named rather.
+        if phrase.reply_move == Move::AcknowledgeFeeling && !self.reading.mood_said {
+            worth -= INFERRED_FEELING;
         }
         if self.used_elsewhere.contains(&phrase.meta.id) {
             worth -= USED_ELSEWHERE;

@@ -60,17 +60,7 @@ impl Fillers {
                 put(Slot::Topic, event, issue.noun.iter().map(|noun| noun.span).collect(), false);
             }
         }
-        let bad_sentence = |span: Span| {
-            document.sentence_at(span.start).is_some_and(|sentence| {
-                reading.kept().any(|cue| {
-                    cue.sentence == sentence
-                        && (cue.span.overlaps(span)
-                            || matches!(cue.family, Family::Waiting | Family::DelayOrMissedTime | Family::Unresponsive))
-                        && !matches!(cue.family, Family::Praise | Family::Relief)
-                })
-            })
-        };
-        if let Some(fact) = reading.facts_of(FactKind::Duration).find(|fact| bad_sentence(fact.span)) {
+        if let Some(fact) = reading.facts_of(FactKind::Duration).find(|fact| goes_on(reading, fact.span)) {
             put(Slot::Duration, &fact.text.to_lowercase(), vec![fact.span], false);
         }
         let amounts: Vec<_> = reading.facts_of(FactKind::Amount).collect();
@@ -190,6 +180,22 @@ impl Fillers {
         filled.text = filled.text.trim().to_owned();
         filled
     }
+}
+
+/// Whether a duration says how long the trouble has gone on, and is no age, notice or distance in time ("two days before the wedding").
+fn goes_on(reading: &Reading, span: Span) -> bool {
+    let document = &reading.document;
+    let tokens = document.tokens();
+    let first = tokens.partition_point(|token| token.span.start < span.start);
+    let after = tokens.iter().skip(first).find(|token| token.span.start >= span.end).map_or("", |token| document.fold(token));
+    if matches!(after, "before" | "ago" | "after" | "later" | "old" | "notice" | "from" | "earlier" | "early" | "of" | "contract" | "guarantee" | "warranty" | "trial") {
+        return false;
+    }
+    let before: Vec<&str> = tokens[first.saturating_sub(2)..first].iter().map(|token| document.fold(token)).collect();
+    let led = before.iter().any(|word| matches!(*word, "for" | "been" | "waited" | "waiting" | "wait" | "took" | "takes" | "taken" | "spent" | "another" | "lasted" | "over" | "nearly" | "almost" | "after" | "it's"));
+    let within = reading.kept().any(|cue| cue.span.overlaps(span) && matches!(cue.family, Family::Waiting | Family::DelayOrMissedTime | Family::Unresponsive | Family::LostOrMissing | Family::FailureDefect));
+    let loyal = reading.situations.iter().any(|found| found.situation == Situation::Loyal && found.span.overlaps(span));
+    (led && reading.severity > 0 || within) && (!loyal || reading.severity == 0)
 }
 
 fn gap(filled: &mut Filled, slot: &str, hint: &str) {

@@ -128,6 +128,8 @@ pub struct Reading {
     pub severity_terms: Vec<Term>,
     /// How they feel, when a cue supports it.
     pub mood: Mood,
+    /// Whether they (or the agent) named the feeling; else it is inferred from what happened.
+    pub mood_said: bool,
     /// Cues, kept and dropped.
     pub cues: Vec<FoundCue>,
     /// The issue.
@@ -212,8 +214,8 @@ impl Reading {
 #[must_use]
 pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading {
     let document = Document::new(text);
-    let values = value::values(&document);
     let private = value::private(document.text());
+    let values = value::values_beside(&document, &private);
     let places = places(&values);
     let found = knowledge.matcher.find(&document, &places);
     let language = language::language(&document);
@@ -223,11 +225,12 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
     let asks = asks(knowledge, &document, &found);
     let questions = questions(&document);
     let situations = situations(knowledge, &document, &found, &cues);
-    let scored = score::score(knowledge, &document, &found, &cues, emphasis, &questions);
+    let told = issue::told(knowledge, &document, &cues, &private, language, &found, options);
+    let scored = score::score(knowledge, &document, &found, &cues, emphasis, &questions, told.clause.as_ref());
     let praise = praise(&document, &cues);
     let stance = score::stance(&document, &scored, &cues, &asks, &questions, &situations);
     let (severity, severity_terms) = score::severity(knowledge, &cues, emphasis, &scored, &flags);
-    let mood = options.mood.unwrap_or_else(|| score::mood(knowledge, &document, &found, &cues, scored.sentiment, severity));
+    let (mood, mood_said) = options.mood.map_or_else(|| score::mood(knowledge, &document, &found, &cues, scored.sentiment, severity), |mood| (mood, true));
     let customer = options.name.as_deref().map_or_else(|| name::customer(&document), name::named);
     let facts = facts(&document, &values, &private);
     let mut reading = Reading {
@@ -242,6 +245,7 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
         severity,
         severity_terms,
         mood,
+        mood_said,
         cues,
         issue: None,
         facts,
@@ -259,7 +263,7 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
         notes: Vec::new(),
         document,
     };
-    issue::fill(knowledge, &mut reading, &found, options);
+    issue::fill(knowledge, &mut reading, &found, told, options);
     note(&mut reading);
     reading
 }

@@ -67,7 +67,7 @@ impl View<'_, '_, '_> {
 
     /// Whether `word` stands before or opens the subject: `only one arrived`.
     fn lead_is(&self, word: &str) -> bool {
-        self.grammar.line[self.clause.start..self.clause.subject.end].iter().any(|lexeme| lexeme.fold == word)
+        !self.clause.shared && self.grammar.line[self.clause.start..self.clause.subject.end].iter().any(|lexeme| lexeme.fold == word)
     }
 
     fn modal(&self) -> &str {
@@ -97,7 +97,7 @@ impl View<'_, '_, '_> {
     fn customer(&self) -> Option<Issue> {
         let (verb, c) = (&self.clause.verb, &self.clause.complements);
         if verb.modal.is_some() {
-            return if verb.negated && matches!(self.modal(), "can" | "could") && !self.verb(List::YouCannot) { issue(List::YouCannot, 3.0) } else { None };
+            return if verb.negated && matches!(self.modal(), "can" | "could") && !self.verb(List::YouCannot) && !verb.progressive && !(self.lemma() == "see" && c.content) { issue(List::YouCannot, 3.0) } else { None };
         }
         if verb.passive {
             if verb.negated {
@@ -162,7 +162,8 @@ impl View<'_, '_, '_> {
             return issue(List::YouGet, 2.5);
         }
         if self.verb(List::YouTry) && (self.repeated() || verb.progressive && c.to_verb.is_some()) {
-            return issue(List::YouTry, if verb.progressive || verb.perfect { 2.5 } else { 2.0 });
+            let weight = if !self.repeated() { 0.8 } else if verb.progressive || verb.perfect { 2.5 } else { 2.0 };
+            return issue(List::YouTry, weight);
         }
         None
     }
@@ -183,7 +184,7 @@ impl View<'_, '_, '_> {
         }
         if verb.negated {
             let modal_ok = matches!(self.modal(), "" | "can" | "could") || matches!(self.modal(), "will" | "would") && !verb.never && !matches!(self.lemma(), "have" | "get" | "see" | "hear");
-            return if modal_ok && !self.verb(List::WeDidNot) { issue(List::WeDidNot, 2.5) } else { None };
+            return if modal_ok && !self.verb(List::WeDidNot) && !self.rest_is(&["without"]) { issue(List::WeDidNot, 2.5) } else { None };
         }
         if verb.modal.is_some() {
             return None;
@@ -221,6 +222,12 @@ impl View<'_, '_, '_> {
         }
         if verb.copula {
             return if self.rest_is(&["able", "available", "there", "here", "home", "answering", "willing", "interested"]) { issue(List::Nobody, 2.5) } else { None };
+        }
+        // `none of the payments were declined` is no issue; `no driver came` and `none of the lifts work` are.
+        let head = &self.grammar.line[self.clause.subject.head];
+        let person = self.clause.subject.pronoun && head.fold != "none" || head.on(List::Staff);
+        if !person && !(if verb.passive { self.verb(List::ThingNotPassive) } else { self.verb(List::ThingDidNot) || self.verb(List::NothingDone) }) {
+            return None;
         }
         if self.verb(List::Nobody) || self.clause.end == verb.main + 1 && matches!(self.lemma(), "have" | "do" | "be") {
             return None;
@@ -350,7 +357,8 @@ impl View<'_, '_, '_> {
         if verb.still && near.clone().any(|i| self.on(i, List::ThingStill)) {
             return issue(List::ThingStill, 2.5);
         }
-        if self.rest(List::BadWords) && !staff {
+        let wrong = (verb.main + 1..self.clause.end).any(|i| self.on(i, List::BadWords) && !matches!(self.grammar.fold(i), "half" | "double" | "extra" | "only" | "used" | "short" | "fine" | "without" | "instead"));
+        if wrong && !staff {
             return issue(List::ThingIs, 2.5);
         }
         if matches!(self.grammar.fold(self.clause.subject.head), "wait" | "delay" | "queue") && self.grammar.line[near].iter().any(|lexeme| lexeme.is(UNIT.with(DAY))) {

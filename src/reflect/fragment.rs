@@ -22,6 +22,7 @@ fn supplied<'a>(vocabulary: &Vocabulary, fold: &'static str, text: &'static str,
         span: Span::default(),
         form: Form::Fixed(text),
         clitic,
+        quoted: false,
         inserted: true,
     }
 }
@@ -50,7 +51,7 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
     if first.fold == "been" {
         return with(&[me(), supplied(vocabulary, "have", "'ve", true)], RuleId::SuppliedMe);
     }
-    if first.fold == "on hold" || first.is(VBG) && (first.on(List::YouWait) || first.on(List::YouTry) || matches!(first.fold, "having" | "getting" | "experiencing" | "struggling")) || matches!(first.fold, "stuck" | "unable" | "stranded" | "locked") && !next.is_some_and(|next| next.is(OBJ)) {
+    if first.fold == "on hold" || first.is(VBG) && (first.on(List::YouWait) && !matches!(first.fold, "hanging" | "freezing" | "sleeping") || matches!(first.fold, "trying" | "calling" | "ringing" | "chasing") || matches!(first.fold, "having" | "getting" | "experiencing" | "struggling")) || matches!(first.fold, "stuck" | "unable" | "stranded" | "locked") && !next.is_some_and(|next| next.is(OBJ)) {
         let mut before = vec![me()];
         if am == "have" {
             have_been(&mut before);
@@ -94,10 +95,15 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
         if finite {
             return None;
         }
+        if next.is_some_and(|next| matches!(next.fold, "more" | "thanks" | "worries" | "wonder" | "way" | "excuse" | "chance" | "thank" | "joke" | "surprise" | "doubt")) {
+            return None;
+        }
         if reply {
             return with(&[me(), supplied(vocabulary, "have", "'ve", true), supplied(vocabulary, "had", "had", false)], RuleId::SuppliedThere);
         }
-        return with(&[supplied(vocabulary, "there", "there", false), supplied(vocabulary, "'s", "'s", true)], RuleId::SuppliedThere);
+        let plural = line[i + 1..].iter().take_while(|lexeme| lexeme.is(N.with(ADJ)) && !lexeme.is(UNIT)).last().is_some_and(|head| head.is(PLURAL));
+        let be = if plural { supplied(vocabulary, "are", "are", false) } else { supplied(vocabulary, "'s", "'s", true) };
+        return with(&[supplied(vocabulary, "there", "there", false), be], RuleId::SuppliedThere);
     }
     if first.is(NUM) {
         let grammar = Grammar::new(line, Vec::new());

@@ -90,6 +90,24 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, vo
             return Some(GateId::Modal);
         }
     }
+    // `I'm going to …` is a plan.
+    if verb.progressive && main.fold == "going" && complements.to_verb.is_some() {
+        return Some(GateId::Modal);
+    }
+    if complements.stranded && !verb.passive {
+        return Some(GateId::MissingObject);
+    }
+    // Whose it is must be known: `their staff` may be another company's.
+    let theirs = |i: usize| matches!(line[i].fold, "their" | "his" | "her" | "theirs");
+    if !clause.shared && first && theirs(subject.start) || line[clause.start..clause.end].iter().any(|lexeme| lexeme.is(COMPANY)) && (clause.start..clause.end).any(|i| matches!(line[i].fold, "their" | "they" | "them")) {
+        return Some(GateId::Reference);
+    }
+    if !clause.shared && first && matches!(line[subject.head].fold, "many" | "some" | "most" | "few" | "others" | "both" | "all") && subject.end == subject.head + 1 {
+        return Some(GateId::Reference);
+    }
+    if vocabulary.lexicon.lemma(main.lemma) == "have" && !verb.perfect && complements.object.is_some_and(|object| !object.determined && line[object.start].is(VB) && !line[object.start].on(List::YouHaveTrouble) && !line[object.start].is(PLURAL) && object.start == verb.end && line.get(object.start + 1).is_some_and(|next| next.is(NUM.with(COMPANY)))) {
+        return Some(GateId::Agreement);
+    }
     if !clause.shared {
         match subject.referent {
             Referent::It if first && !complements.duration && vocabulary.lexicon.lemma(main.lemma) != "take" && !complements.to_verb.is_some_and(|_| complements.adjective.is_some()) => return Some(GateId::Reference),
@@ -140,6 +158,9 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, vo
     });
     if bare_object && !first_is_bare_ok(line, complements) {
         return Some(GateId::BareNoun);
+    }
+    if first && complements.object.is_some_and(|object| object.end == object.start + 1 && matches!(line[object.head].fold, "this" | "that" | "these" | "those")) {
+        return Some(GateId::Reference);
     }
     if verb.copula && complements.adjective.is_none() && complements.end <= verb.main + 1 {
         return Some(GateId::MissingObject);

@@ -182,12 +182,14 @@ pub(crate) struct Lexicon {
     lemmas: Vec<Box<str>>,
     /// The word lists each lemma is on.
     lemma_lists: Vec<u128>,
+    /// Fixed expressions, by their first word.
+    expressions: Map<Vec<u16>>,
 }
 
 impl Lexicon {
     pub(crate) fn new() -> Self {
         let mut lexicon =
-            Self { entries: Map::with_capacity_and_hasher(6000, BuildHasherDefault::default()), lemmas: vec!["".into()], lemma_lists: vec![0] };
+            Self { entries: Map::with_capacity_and_hasher(6000, BuildHasherDefault::default()), lemmas: vec!["".into()], lemma_lists: vec![0], expressions: Map::default() };
         for line in VERBS.lines().filter(|line| !line.starts_with('#')) {
             for spec in line.split_whitespace() {
                 lexicon.verb(spec);
@@ -330,8 +332,15 @@ impl Lexicon {
     }
 
     /// Adds a fixed expression of several words.
-    pub(crate) fn expression(&mut self, joined: &str, tags: Tags) {
+    pub(crate) fn expression(&mut self, joined: &str, tags: Tags, number: u16) {
         self.add(joined, tags);
+        let first = joined.split(' ').next().unwrap_or(joined);
+        self.expressions.entry(first.into()).or_default().push(number);
+    }
+
+    /// The numbers of the expressions that open with `first`.
+    pub(crate) fn expressions(&self, first: &str) -> &[u16] {
+        self.expressions.get(first).map_or(&[], Vec::as_slice)
     }
 
     /// What is known of `word`, in lower case; `None` for a word outside the lexicon.

@@ -22,6 +22,8 @@ pub(crate) enum Form {
     Lower,
     /// With a capital.
     Title,
+    /// In its normal form: drawn-out letters are reduced.
+    Fold,
     /// With another spelling.
     Fixed(&'static str),
 }
@@ -39,6 +41,8 @@ pub(crate) struct Lexeme<'a> {
     pub(crate) form: Form,
     /// The later part of a contraction.
     pub(crate) clitic: bool,
+    /// Stood between quotation marks: perhaps meant ironically.
+    pub(crate) quoted: bool,
     /// Put in by the program: already in our perspective.
     pub(crate) inserted: bool,
 }
@@ -99,7 +103,10 @@ impl<'a> Normaliser<'a> {
         while i < tokens.len() {
             i = self.lexeme(tokens, i, shouting, lexemes.is_empty(), &mut lexemes);
         }
-        while lexemes.last().is_some_and(|last| last.is(PUNCT)) {
+        // A name or handle at the very end calls on the company; after a preposition it is part of the sentence.
+        while let Some(last) = lexemes.last()
+            && (last.is(PUNCT) || last.is(COMPANY.with(ODD)) && self.document.slice(last.span).starts_with('@') && !lexemes.iter().rev().nth(1).is_some_and(|before| before.is(PREP.with(super::lexicon::TO))))
+        {
             lexemes.pop();
         }
         Line { lexemes, addressed }
@@ -118,7 +125,7 @@ impl<'a> Normaliser<'a> {
             span: token.span,
             form: Form::Written,
             clitic: false,
-            inserted: false,
+            quoted: false, inserted: false,
         };
         if self.surroundings.private.iter().any(|private| private.overlaps(token.span)) || token.hashtag {
             out.push(mark(ODD));
@@ -148,6 +155,9 @@ impl<'a> Normaliser<'a> {
                         let mut j = i + 1;
                         while j < end - 1 {
                             j = self.lexeme(tokens, j, shouting, false, out);
+                        }
+                        for lexeme in &mut out[at..] {
+                            lexeme.quoted = true;
                         }
                         if at == out.len() {
                             out.push(mark(ODD));
@@ -201,7 +211,7 @@ impl<'a> Normaliser<'a> {
                 let span = token.span.join(tokens[i + len - 1].span);
                 let form = if token.caps == Caps::Lower && !shouting { Form::Written } else { Form::Lower };
                 let lists = self.lexicon.get(joined).map_or(0, |entry| entry.lists);
-                out.push(Lexeme { fold: joined, tags, lemma: 0, sub: 0, lists, span, form, clitic: false, inserted: false });
+                out.push(Lexeme { fold: joined, tags, lemma: 0, sub: 0, lists, span, form, clitic: false, quoted: false, inserted: false });
                 return i + len;
             }
         }
@@ -218,6 +228,14 @@ impl<'a> Normaliser<'a> {
         }
         if form == Form::Written {
             form = self.form(token, fold, shouting, first, &mut tags);
+        }
+        if token.elongated && form != Form::Title {
+            form = Form::Fold;
+        }
+        // `way to long`, `to many calls`
+        if fold == "to" && tokens.get(i + 1).is_some_and(|next| matches!(self.document.fold(next), "long" | "much" | "many" | "late" | "slow" | "small" | "big" | "expensive") && !tokens.get(i + 2).is_some_and(|after| after.kind == TokenKind::Word && matches!(self.document.fold(after), "distance" | "term" | "people" | "places"))) {
+            self.push(out, "too", token.span, Form::Fixed("too"), false);
+            return i + 1;
         }
         if token.clitic {
             form = clitic_form(self.document.written(token), fold, out.last().map_or("", |last| last.fold));
@@ -241,7 +259,7 @@ impl<'a> Normaliser<'a> {
             span: token.span,
             form,
             clitic: token.clitic,
-            inserted: false,
+            quoted: false, inserted: false,
         });
         i + 1
     }
@@ -249,7 +267,7 @@ impl<'a> Normaliser<'a> {
     fn push(&self, out: &mut Vec<Lexeme<'a>>, fold: &'static str, span: Span, form: Form, clitic: bool) {
         let entry = self.lexicon.get(fold).unwrap_or_default();
         let lists = entry.lists | self.lexicon.lemma_lists(entry.lemma);
-        out.push(Lexeme { fold, tags: entry.tags, lemma: entry.lemma, sub: entry.sub, lists, span, form, clitic, inserted: false });
+        out.push(Lexeme { fold, tags: entry.tags, lemma: entry.lemma, sub: entry.sub, lists, span, form, clitic, quoted: false, inserted: false });
     }
 
     /// Which capitals to write, and whether the word is a name.
@@ -306,7 +324,9 @@ impl<'a> Normaliser<'a> {
     }
 
     fn expression(&self, tokens: &[Token], i: usize) -> Option<(&'static str, Tags, usize)> {
-        let found = EXPRESSIONS.iter().filter_map(|(joined, tags)| {
+        let first = self.document.fold(&tokens[i]);
+        let found = self.lexicon.expressions(first).iter().filter_map(|number| {
+            let (joined, tags) = &EXPRESSIONS[*number as usize];
             let mut len = 0;
             for word in joined.split(' ') {
                 let token = tokens.get(i + len)?;
@@ -354,7 +374,7 @@ impl<'a> Normaliser<'a> {
                 next += 2;
             }
         }
-        out.push(Lexeme { fold, tags, lemma: 0, sub: 0, lists: 0, span, form: Form::Written, clitic: false, inserted: false });
+        out.push(Lexeme { fold, tags, lemma: 0, sub: 0, lists: 0, span, form: Form::Written, clitic: false, quoted: false, inserted: false });
         next
     }
 
@@ -377,12 +397,12 @@ impl<'a> Normaliser<'a> {
             }
             let fold = self.document.fold(number);
             let tags = NUM.with(MONEY);
-            out.push(Lexeme { fold, tags, lemma: 0, sub: 0, lists: 0, span, form: Form::Written, clitic: false, inserted: false });
+            out.push(Lexeme { fold, tags, lemma: 0, sub: 0, lists: 0, span, form: Form::Written, clitic: false, quoted: false, inserted: false });
             return next;
         }
         let tags = if fold == "&" { CC } else { ODD };
         let (fold, form) = if fold == "&" { ("and", Form::Fixed("and")) } else { (fold, Form::Written) };
-        out.push(Lexeme { fold, tags, lemma: 0, sub: 0, lists: 0, span: token.span, form, clitic: false, inserted: false });
+        out.push(Lexeme { fold, tags, lemma: 0, sub: 0, lists: 0, span: token.span, form, clitic: false, quoted: false, inserted: false });
         i + 1
     }
 

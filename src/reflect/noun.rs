@@ -52,7 +52,7 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
     let line = grammar.line;
     let head = &line[phrase.head];
     let words = &line[phrase.start..phrase.end];
-    if !head.is(N) && !head.is(NAME) || head.is(UNIT.with(DAY).with(MONEY)) || head.on(List::Staff) || head.on(List::Relatives) {
+    if !head.is(N) && !head.is(NAME) || head.is(UNIT.with(DAY).with(MONEY)) || words.iter().any(|lexeme| lexeme.on(List::Staff)) || head.on(List::Relatives) || words.iter().any(|lexeme| matches!(lexeme.fold, "his" | "her" | "their")) {
         return None;
     }
     if words.iter().any(|lexeme| lexeme.is(ODD) || lexeme.on(List::Judgement) || lexeme.on(List::Profanity) || lexeme.on(List::Positive) || lexeme.on(List::Safety) || lexeme.on(List::Threats)) {
@@ -72,6 +72,9 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
     score += if owned { 1.5 } else if ours || definite { 0.8 } else { 0.0 };
     score += if trouble { 0.8 } else { 0.0 };
     // An article of the customer's telling becomes an owner: `I ordered a lamp` is about `your lamp`.
+    if first.is(NUM) && !first.is(MONEY) && !words.iter().any(|lexeme| lexeme.on(List::OneOff)) {
+        return None;
+    }
     let indefinite = matches!(first.fold, "a" | "an") || first.is(NUM) && !first.is(MONEY) && phrase.head > phrase.start;
     if !(owned || ours || definite || indefinite || head.is(PLURAL) || topical && head.on(List::Owned)) || first.fold == "no" || head.fold == "one" {
         return None;
@@ -82,11 +85,13 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
     if !topical && !owned && !trouble {
         score -= 0.5;
     }
-    // Long tails make a clumsy topic.
-    let end = if phrase.end - phrase.start > 7 { phrase.base } else { phrase.end };
+    let end = tail(grammar, phrase);
     let mut from = phrase.start;
     let mut lead = "";
-    if (matches!(first.fold, "a" | "an") && (topical || head.on(List::Owned)) || first.is(NUM) && first.fold == "one") && !trouble {
+    if matches!(first.fold, "a" | "an") && !trouble {
+        if !acquired(line, phrase.start, vocabulary) || !(topical || head.on(List::Owned)) {
+            return None;
+        }
         from += 1;
         lead = "your ";
     } else if !(owned || ours || definite || first.is(DET.with(POSS).with(NUM).with(NAME))) {
@@ -108,6 +113,32 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
         }
     }
     gate::output(&reflection.text).is_none().then_some((score, reflection))
+}
+
+/// Where a topic ends: `the heating in flat 3B`, not `my laptop when I get home`. Long tails make a clumsy topic.
+fn tail(grammar: &Grammar<'_, '_>, phrase: &NounPhrase) -> usize {
+    let line = grammar.line;
+    let mut end = phrase.base;
+    while end < line.len() && matches!(line[end].fold, "of" | "in" | "from" | "to" | "with" | "for") && end + 1 < line.len() {
+        let mut reader = Grammar::new(line, Vec::new());
+        if line[end].fold == "to" && line[end + 1].is(VB) {
+            break;
+        }
+        let Some(inner) = reader.noun_phrase(end + 1, Case::Object, false) else { break };
+        if inner.base - phrase.start > 8 || inner.pronoun || line[inner.head].is(UNIT.with(DAY)) || line[end + 1..inner.base].iter().any(|lexeme| lexeme.on(List::Judgement)) {
+            break;
+        }
+        end = inner.base;
+    }
+    end
+}
+
+/// Whether the noun phrase at `start` is what the customer ordered, bought or booked.
+fn acquired(line: &[Lexeme<'_>], start: usize, vocabulary: &Vocabulary) -> bool {
+    let from = start.saturating_sub(3);
+    line[from..start].iter().any(|lexeme| {
+        matches!(vocabulary.lexicon.lemma(lexeme.lemma), "order" | "buy" | "book" | "purchase" | "reserve" | "rent" | "hire" | "have" | "pay" | "without" | "return") || lexeme.fold == "without"
+    })
 }
 
 fn write(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>, start: usize, end: usize) -> Option<Reflection> {
@@ -146,6 +177,10 @@ impl<'n> Nouns<'n> {
         if gate::line(line).is_some() {
             return;
         }
+        // What stands in a quotation is not the customer's own.
+        if line.iter().any(|lexeme| lexeme.is(ODD) && matches!(lexeme.fold, "\"" | "“" | "”")) {
+            return;
+        }
         let trouble = line.iter().enumerate().any(|(i, lexeme)| {
             lexeme.on(List::ThingIs) || lexeme.on(List::ThingPassive) && lexeme.is(VBN) || lexeme.on(List::BadWords) || lexeme.on(List::YouHaveTrouble) || lexeme.on(List::ThereIs) || lexeme.on(List::OneOff) || matches!(lexeme.fold, "not" | "no" | "never" | "nobody" | "no one" | "nothing" | "without" | "still" | "unable") || self.vocabulary.on(line, i, line.len(), List::ThingDid) && lexeme.is(VB)
         });
@@ -173,7 +208,8 @@ impl<'n> Nouns<'n> {
                 score -= if question { 0.2 } else { 0.0 };
                 let hinted = line[phrase.start..phrase.end].iter().any(|lexeme| self.context.topics.iter().any(|topic| topic == lexeme.fold));
                 score += if hinted { 1.0 } else { 0.0 };
-                if topical && (owned || marked || trouble || cue || hinted) && score >= 2.0 && self.best.as_ref().is_none_or(|(best, _)| score > *best) {
+                let bad = trouble || cue || hinted || marked;
+                if topical && (owned && (bad || !question) || bad) && score >= 2.0 && self.best.as_ref().is_none_or(|(best, _)| score > *best) {
                     self.best = Some((score, reflection));
                 }
             }

@@ -86,6 +86,7 @@ impl Shift<'_, '_> {
                     out.text.push_str(lexeme.fold);
                 }
             }
+            Form::Fold => out.text.push_str(lexeme.fold),
             Form::Title => {
                 let mut chars = lexeme.fold.chars();
                 out.text.extend(chars.next().into_iter().flat_map(char::to_uppercase));

@@ -46,6 +46,10 @@ pub(crate) fn starts(line: &[Lexeme<'_>], grammar: &Grammar<'_, '_>) -> Vec<Star
         let here = &line[i];
         if before.is(PUNCT) || before.is(CC) && !before.is(PREP) && opens(line, i) {
             let at = skip_leads(line, i);
+            // `three hours and 20 minutes`
+            if before.is(CC) && here.is(NUM) && i >= 2 && line[i - 2].is(super::lexicon::UNIT.with(NUM)) {
+                continue;
+            }
             if !out.iter().any(|start| start.at == at) {
                 out.push(Start { at, origin: Origin::Later });
             }

@@ -83,6 +83,9 @@ impl<'s> Select<'s> {
                 self.reject(line, start.at, line.len(), GateId::Conditional);
                 continue;
             }
+            if question && start.origin == Origin::RunOn {
+                continue;
+            }
             let sarcastic = line[..start.at].iter().any(|lexeme| lexeme.on(List::Sarcasm)) && start.origin != Origin::Irony;
             if sarcastic && start.origin != Origin::Later {
                 self.reject(line, start.at, line.len(), GateId::Sarcasm);
@@ -245,8 +248,11 @@ impl<'s> Select<'s> {
         let check = complained && self.vocabulary.check & List::ComplainedOf.bit() != 0 || issues.iter().flatten().any(|issue| self.vocabulary.check & issue.list.bit() != 0) || self.is_risky(chain);
         let score = self.score(chain, issue.weight, clauses.len(), start, end, span);
         let about = super::noun::about(self.vocabulary, self.document, grammar, clauses);
+        // Trying to do something is not yet an issue: it fits only after "I understand that".
+        let level = if issue.list == List::YouTry && issue.weight < 1.0 { Level::Want } else { Level::Clause };
+        let score = if level == Level::Want { THRESHOLD } else { score };
         let reflection = Reflection {
-            level: Level::Clause,
+            level,
             text: written.text,
             span,
             pieces: written.pieces,
@@ -263,6 +269,9 @@ impl<'s> Select<'s> {
         let line = &chain.line[chain.clauses[0].start..chain.clauses[chain.clauses.len() - 1].end];
         matches!(chain.origin, Origin::Subordinate | Origin::Irony | Origin::RunOn | Origin::WhyQuestion)
             || chain.question
+            || line.iter().any(|lexeme| lexeme.quoted)
+            || chain.clauses.iter().any(|clause| clause.subject.referent == Referent::Company && clause.verb.modal.is_some())
+            || chain.clauses.iter().any(|clause| !clause.shared && chain.line[clause.subject.head].is(NAME) && !chain.line[clause.subject.head].is(COMPANY.with(NUM)))
             || chain.clauses.iter().any(|clause| !clause.shared && clause.subject.referent == Referent::Other)
             || line.iter().any(|lexeme| lexeme.is(NAME) && lexeme.is(super::lexicon::OPEN) && lexeme.form == Form::Written && !crate::text::is_name(lexeme.span.of(self.document.text())))
     }
@@ -300,6 +309,10 @@ impl<'s> Select<'s> {
         }
         if matches!(chain.clauses[0].subject.referent, Referent::It | Referent::Other) && !chain.clauses[0].complements.duration && chain.clauses[0].complements.to_verb.is_none() {
             score -= 1.5;
+        }
+        let vague = chain.clauses[0].complements.object.is_some_and(|object| matches!(chain.line[object.head].fold, "it" | "them")) && !matches!(chain.clauses[0].subject.referent, Referent::Theirs | Referent::Thing | Referent::Ours);
+        if vague {
+            score -= 1.2;
         }
         score -= 0.35 * (chain.number.min(6) as f32);
         let cue: f32 = self.context.cues.iter().filter(|(cue, _)| cue.overlaps(span)).map(|(_, weight)| weight).sum();

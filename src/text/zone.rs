@@ -70,7 +70,7 @@ const SIGN_OFFS: &[&str] = &[
     "a disappointed customer",
     "in hope",
     "gratefully",
-    "with gratitude",
+    "with gratitude", "cordialement", "bien cordialement", "merci", "merci d'avance", "saludos", "gracias", "un saludo", "mit freundlichen grüßen", "viele grüße", "danke", "grazie", "cordiali saluti", "obrigado", "obrigada",
     "take care",
 ];
 

@@ -97,6 +97,11 @@ impl Grammar<'_, '_> {
         if clause.start == clause.subject.start && !clause.subject.determined && !first.is(N) {
             return None;
         }
+        // `to say flight is delayed`
+        let head = self.at(clause.subject.head)?;
+        if !clause.subject.determined && !clause.subject.pronoun && head.on(super::super::lists::List::Owned) && !head.is(super::super::lexicon::PLURAL) && !head.on(super::super::lists::List::Bare) {
+            return None;
+        }
         let clause = self.conjuncts(clause);
         Some(clause.end)
     }

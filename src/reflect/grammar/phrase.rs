@@ -114,7 +114,7 @@ impl Grammar<'_, '_> {
             if lexeme.is(SUBJ.with(OBJ)) && lexeme.fold != "one" && lexeme.fold != "ones" {
                 break;
             }
-            if lexeme.is(POSS.with(INDEF)) || lexeme.is(DET) && !lexeme.is(NUM.with(QUANT).with(ADJ)) {
+            if lexeme.is(POSS.with(INDEF)) || lexeme.is(COMPANY) && head.is_some() || lexeme.is(DET) && !lexeme.is(NUM.with(QUANT).with(ADJ)) {
                 break;
             }
             // `a very small box`, `an almost new phone`

@@ -347,6 +347,9 @@ impl Grammar<'_, '_> {
                 i = inner.end;
                 continue;
             }
+            if lexeme.is(NOT) && self.closed(i + 1) {
+                break;
+            }
             if lexeme.is(NOT.with(ADV)) && !lexeme.is(DET) && (!lexeme.is(PREP) || self.closed(i + 1) || self.is(i + 1, PREP.with(CC).with(SUB))) && !(lexeme.is(DEGREE) && self.opens_noun(i + 1) && !self.is(i + 1, ADV)) || lexeme.is(QUANT) && self.closed(i + 1) {
                 manner |= lexeme.fold.ends_with("ly") && !lexeme.is(DEGREE);
                 i += 1;
