@@ -8,7 +8,7 @@ use crate::pack::phrase_text;
 use crate::plan::{DraftOptions, fit, touches};
 use crate::reading::{Knowledge, Reading};
 use crate::span::Span;
-use crate::vocab::{Action, FactKind, Fault, Move, Slot, Stance};
+use crate::vocab::{Action, FactKind, Fault, Move, PrivateKind, Situation, Slot, Stance};
 
 /// A phrase chosen, with its text taken apart.
 #[derive(Clone, Debug)]
@@ -17,6 +17,8 @@ pub(super) struct Chosen<'a> {
     pub(super) reply_move: Move,
     pub(super) pieces: Vec<Piece>,
     pub(super) cues: &'a [Placed<String>],
+    /// Situations its condition names.
+    pub(super) situations: &'a [Situation],
     /// Whether a slot of it holds a riskier construction.
     pub(super) check: bool,
 }
@@ -123,13 +125,13 @@ impl<'a, 'f> Choosing<'a, 'f> {
         };
         let then = self.knowledge.packs.phrases.iter().find(|phrase| phrase.meta.id == chosen.id).and_then(|phrase| phrase.then.as_ref());
         let questions = chosen.pieces.iter().filter(|piece| matches!(piece, Piece::Slot(Slot::Question, ..))).count();
-        let (id, reply_move, cues) = (chosen.id, chosen.reply_move, chosen.cues);
+        let (id, reply_move, cues, situations) = (chosen.id, chosen.reply_move, chosen.cues, chosen.situations);
         self.take(&chosen);
         out.push(chosen);
         // Each further question gets a gap of its own, labelled with it.
         if questions > 0 {
             for _ in questions..self.fillers.questions().min(3) {
-                out.push(Chosen { id, reply_move, pieces: vec![Piece::Slot(Slot::Question, None, Span::default())], cues, check: false });
+                out.push(Chosen { id, reply_move, pieces: vec![Piece::Slot(Slot::Question, None, Span::default())], cues, situations, check: false });
             }
         }
         if let Some(then) = then
@@ -177,7 +179,9 @@ impl<'a, 'f> Choosing<'a, 'f> {
             if used >= allowed(slot) {
                 return None;
             }
-            let filled = self.fillers.has(slot);
+            let situations = &phrase.when.situation;
+            // A stake belongs to the situation that the phrase is made for.
+            let filled = if matches!(slot, Slot::Stake | Slot::Event) && !situations.is_empty() { self.fillers.stake_of(situations).is_some() } else { self.fillers.has(slot) };
             // A gap for what was done is only asked for where the phrase says so itself; questions need one to answer.
             if !filled && (!slot.may_be_gap() || slot == Slot::Did && hint.is_none() || slot == Slot::Question && hint.is_none()) {
                 return None;
@@ -205,7 +209,7 @@ impl<'a, 'f> Choosing<'a, 'f> {
             worth -= USED_ELSEWHERE;
         }
         let check = slots(&pieces).any(|(slot, _)| self.fillers.check(slot));
-        Some((worth, specific, Chosen { id: &phrase.meta.id, reply_move: phrase.reply_move, pieces, cues: &phrase.when.cue, check }))
+        Some((worth, specific, Chosen { id: &phrase.meta.id, reply_move: phrase.reply_move, pieces, cues: &phrase.when.cue, situations: &phrase.when.situation, check }))
     }
 
     /// Words that the clause already said are not said again in another slot.
@@ -234,7 +238,7 @@ impl<'a, 'f> Choosing<'a, 'f> {
                 continue;
             }
             if let Ok(pieces) = phrase_text::parse(&need.ask.value) {
-                let chosen = Chosen { id: &topic.meta.id, reply_move: Move::Explore, pieces, cues: &[], check: false };
+                let chosen = Chosen { id: &topic.meta.id, reply_move: Move::Explore, pieces, cues: &[], situations: &[], check: false };
                 self.asked += 1;
                 out.push(chosen);
             }
@@ -254,7 +258,7 @@ impl<'a, 'f> Choosing<'a, 'f> {
             .filter_map(|greeting| {
                 let pieces = phrase_text::parse(&greeting.value).ok()?;
                 // Above plain greetings, below those made for a situation (a bereaved "Dear …").
-                Some((8, true, Chosen { id: &voice.meta.id, reply_move: Move::Greet, pieces, cues: &[], check: false }))
+                Some((8, true, Chosen { id: &voice.meta.id, reply_move: Move::Greet, pieces, cues: &[], situations: &[], check: false }))
             })
             .collect()
     }

@@ -27,6 +27,7 @@ pub(super) struct Filled {
 /// All slots that can be filled for one message.
 pub(super) struct Fillers {
     fillers: BTreeMap<&'static str, Filler>,
+    stakes: Vec<(Situation, Filler)>,
     questions: Vec<(String, Span)>,
     next_question: usize,
 }
@@ -83,12 +84,11 @@ impl Fillers {
         }
         for situation in &reading.situations {
             if let Some((stake, span)) = &situation.stake {
-                match situation.situation {
-                    Situation::EventDeadline | Situation::Gift => put(Slot::Event, stake, vec![*span], false),
-                    _ => put(Slot::Stake, stake, vec![*span], false),
-                }
+                let slot = if matches!(situation.situation, Situation::EventDeadline | Situation::Gift) { Slot::Event } else { Slot::Stake };
+                put(slot, stake, vec![*span], false);
             }
         }
+        let stakes = reading.situations.iter().filter_map(|found| found.stake.as_ref().map(|(stake, span)| (found.situation, Filler { text: stake.clone(), spans: vec![*span], check: false }))).collect();
         if let Some((wish, span)) = &reading.wish {
             put(Slot::Wish, wish, vec![*span], false);
         }
@@ -119,12 +119,17 @@ impl Fillers {
             .map(|span| (question(document.slice(*span)), *span))
             .filter(|(text, span)| !text.is_empty() && !reading.private.iter().any(|private| private.span.overlaps(*span)))
             .collect();
-        Self { fillers, questions, next_question: 0 }
+        Self { fillers, stakes, questions, next_question: 0 }
     }
 
     /// Whether the slot can be filled from the message or the options.
     pub(super) fn has(&self, slot: Slot) -> bool {
         self.fillers.contains_key(slot.name()) || slot == Slot::Question && !self.questions.is_empty()
+    }
+
+    /// What is at stake in one of these situations: a phrase made for a situation names that one's stake and no other's.
+    pub(super) fn stake_of(&self, situations: &[Situation]) -> Option<&Filler> {
+        self.stakes.iter().find(|(situation, _)| situations.contains(situation)).map(|(_, filler)| filler)
     }
 
     /// How many questions the message puts.
@@ -138,11 +143,16 @@ impl Fillers {
         spans(a).iter().any(|one| spans(b).iter().any(|other| one.overlaps(*other)))
     }
 
+    fn filler(&self, slot: Slot, situations: &[Situation]) -> Option<&Filler> {
+        let own = if matches!(slot, Slot::Stake | Slot::Event) { self.stake_of(situations) } else { None };
+        own.or_else(|| self.fillers.get(slot.name()))
+    }
+
     pub(super) fn check(&self, slot: Slot) -> bool {
         self.fillers.get(slot.name()).is_some_and(|filler| filler.check)
     }
 
-    pub(super) fn fill(&mut self, pieces: &[Piece], reply_move: Move) -> Filled {
+    pub(super) fn fill(&mut self, pieces: &[Piece], reply_move: Move, situations: &[Situation]) -> Filled {
         let mut filled = Filled { text: String::new(), gaps: Vec::new(), from: Vec::new() };
         for piece in pieces {
             match piece {
@@ -156,7 +166,7 @@ impl Fillers {
                     }
                     None => gap(&mut filled, "question", "answer"),
                 },
-                Piece::Slot(slot, hint, _) => match self.fillers.get(slot.name()) {
+                Piece::Slot(slot, hint, _) => match self.filler(*slot, situations) {
                     Some(filler) => {
                         let start = filled.text.trim_end().is_empty() || filled.text.trim_end().ends_with(['.', '!', '?', '\n']);
                         let text = if start && reply_move != Move::SignOff { capitalised(&filler.text) } else { filler.text.clone() };
