@@ -66,7 +66,7 @@ const OPTIONAL_FIT: i64 = 4;
 /// How much a phrase loses that another variant already used.
 const USED_ELSEWHERE: i64 = 7;
 /// How much naming an inferred feeling loses against naming the event.
-const INFERRED_FEELING: i64 = 4;
+const INFERRED_FEELING: i64 = 9;
 /// Questions a draft may ask.
 const MAX_QUESTIONS: usize = 2;
 

@@ -128,7 +128,7 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
     }
     // Praise has nothing to be sorry about; its words are used elsewhere.
     let mut clause = told.clause.filter(|_| reading.stance != Stance::Praise);
-    let mut noun = told.noun;
+    let mut noun = told.noun.filter(|_| reading.stance != Stance::Praise);
     if let Some(said) = options.issue.as_deref() {
         match knowledge.reflector.perspective(said) {
             Some(text) => clause = Some(Clause { text, ..Clause::default() }),

@@ -362,7 +362,55 @@ fn asks(knowledge: &Knowledge, document: &Document, found: &[CueMatch]) -> Vec<F
 
 /// Questions of the body: sentences that ask, with or without their mark. A statement with a doubtful `?` behind it asks nothing by itself.
 fn questions(document: &Document) -> Vec<Span> {
-    document.body().filter(|sentence| is_question(document, sentence)).map(|sentence| sentence.span).collect()
+    document.body().filter(|sentence| is_question(document, sentence)).flat_map(|sentence| split_question(document, sentence)).collect()
+}
+
+/// The questions inside one sentence: "Can I return it, and do I need the tags?" asks two things; what leads up to
+/// an asking word after a comma ("I'm not after a row, I'd just like to know how that can be") asks nothing.
+fn split_question(document: &Document, sentence: &crate::text::Sentence) -> Vec<Span> {
+    let tokens = document.tokens_of(sentence);
+    let mut starts = vec![0];
+    for i in 1..tokens.len().saturating_sub(2) {
+        let fold = document.fold(&tokens[i]);
+        let comma = tokens[i - 1].kind == TokenKind::Punct && matches!(document.fold(&tokens[i - 1]), "," | ";" | "-" | "–" | "—");
+        let at = if matches!(fold, "and" | "or" | "but" | "so") { i + 1 } else { i };
+        // "I'd just like to know how that can be": what is asked starts at the asking word.
+        let told = matches!(document.fold(&tokens[i - 1]), "know" | "wondering" | "wonder" | "asking" | "ask") && is_asking(fold) && !is_helper(document.fold(&tokens[0])) && starts == [0];
+        if told {
+            starts.push(i);
+            continue;
+        }
+        if !(comma || at > i) {
+            continue;
+        }
+        let (word, next) = (document.fold(&tokens[at]), tokens.get(at + 1).map_or("", |token| document.fold(token)));
+        let asks = is_helper(word) && matches!(next, "i" | "you" | "we" | "it" | "they" | "there" | "this" | "that" | "the" | "my" | "your") || matches!(word, "what" | "why" | "when" | "where" | "how" | "who") && (is_helper(next) || matches!(next, "much" | "many" | "long" | "is" | "'s"));
+        if asks {
+            starts.push(at);
+        }
+    }
+    let mut spans: Vec<Span> = Vec::new();
+    for (n, &start) in starts.iter().enumerate() {
+        let mut last = starts.get(n + 1).map_or(tokens.len(), |next| *next);
+        while last > start + 1 && (tokens[last - 1].kind == TokenKind::Punct || n + 1 < starts.len() && matches!(document.fold(&tokens[last - 1]), "and" | "or" | "but" | "so")) {
+            last -= 1;
+        }
+        // A lead-in that asks nothing itself is left out when something after it does.
+        let first = document.fold(&tokens[start]);
+        let asking = is_helper(first) || is_asking(first) || n > 0;
+        if asking || starts.len() == 1 {
+            spans.push(tokens[start].span.join(tokens[last - 1].span));
+        }
+    }
+    spans
+}
+
+fn is_helper(word: &str) -> bool {
+    matches!(word, "can" | "could" | "would" | "will" | "do" | "does" | "did" | "is" | "are" | "was" | "were" | "has" | "have" | "had" | "should" | "may" | "must" | "am" | "shall")
+}
+
+fn is_asking(word: &str) -> bool {
+    matches!(word, "what" | "why" | "when" | "where" | "how" | "who" | "which" | "whose" | "any" | "what's" | "how's" | "anyone" | "anybody")
 }
 
 fn is_question(document: &Document, sentence: &crate::text::Sentence) -> bool {
@@ -372,10 +420,7 @@ fn is_question(document: &Document, sentence: &crate::text::Sentence) -> bool {
     if words.len() < 2 {
         return false;
     }
-    let helper = |word: &str| {
-        matches!(word, "can" | "could" | "would" | "will" | "do" | "does" | "did" | "is" | "are" | "was" | "were" | "has" | "have" | "had" | "should" | "may" | "must" | "am" | "shall")
-    };
-    let asking = |word: &str| matches!(word, "what" | "why" | "when" | "where" | "how" | "who" | "which" | "whose" | "any" | "what's" | "how's" | "anyone" | "anybody");
+    let (helper, asking) = (is_helper, is_asking);
     if sentence.end == End::Question {
         // "It says 180?" doubts; "the plan is 180, is that right?" and "you can change it, right?" ask.
         return helper(words[0]) || asking(words[0]) || words.iter().skip(1).any(|word| asking(word)) || words.windows(2).any(|pair| helper(pair[0]) && matches!(pair[1], "i" | "you" | "we" | "it" | "they" | "there" | "this" | "that" | "the" | "my" | "not")) || words.len() <= 4;
