@@ -326,6 +326,9 @@ impl View<'_, '_, '_> {
         if self.lemma() == "have" && c.object.is_some() && self.rest(List::BadWords) {
             return issue(List::ThingIs, 2.5);
         }
+        if self.lemma() == "take" && c.duration && c.object.is_none() {
+            return issue(List::ItTakes, 2.5);
+        }
         if self.verb(List::ArriveBad) && self.lead_is("only") {
             return issue(List::ArriveBad, 3.0);
         }

@@ -4,7 +4,7 @@
 //! supplied, or nothing. A third of the clauses in short messages begin this way.
 
 use super::grammar::Grammar;
-use super::lexicon::{ADJ, ADV, BE, DET, DO, HAVE, MODAL, N, NOT, NUM, OBJ, PLURAL, POSS, SUBJ, Tags, UNIT, VB, VBD, VBG, VBN};
+use super::lexicon::{ADJ, ADV, BE, DET, DO, HAVE, MODAL, N, NOT, NUM, OBJ, PLURAL, POSS, SUBJ, UNIT, VB, VBD, VBG, VBN};
 use super::lists::List;
 use super::normalise::{Form, Lexeme};
 use super::rule::RuleId;
@@ -164,6 +164,3 @@ fn owner<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<
     out.extend_from_slice(&line[end..]);
     Some((out, RuleId::SuppliedBe))
 }
-
-/// Tags of a word that begins a sentence only if its subject was left out.
-pub(crate) const SUBJECTLESS: Tags = VBG.with(VBD).with(VBN).with(HAVE).with(MODAL).with(BE).with(DO);

@@ -3,7 +3,7 @@
 //! In goes a chain of parsed clauses, or the text that would be written; out comes the first
 //! gate that objects. A gate never changes anything.
 
-use super::grammar::{Clause, Grammar, Mark, Referent};
+use super::grammar::{Clause, Grammar, Referent};
 use super::lexicon::{COMPANY, DAY, HAVE, MONEY, N, NAME, NUM, OPEN, PLURAL, UNIT, VB, VBD, VBZ, WH, sub};
 use super::lists::List;
 use super::normalise::Lexeme;
@@ -76,6 +76,7 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, vo
     let verb = &clause.verb;
     let complements = &clause.complements;
     let main = &line[verb.main];
+    let lemma = vocabulary.lexicon.lemma(main.lemma);
     if complements.conditional {
         return Some(GateId::Conditional);
     }
@@ -127,17 +128,16 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, vo
         if main.on(List::Admissions) {
             return Some(GateId::Admission);
         }
+        if matches!(lemma, "have" | "need") && !verb.past && complements.to_verb.is_some() {
+            return Some(GateId::GenericYou);
+        }
         let present = !verb.past && !verb.perfect && !verb.progressive && verb.modal.is_none() && !verb.negated && !verb.copula && !verb.still;
         if present && !(main.on(List::WeKeep) && complements.ing.is_some() || main.on(List::WeRefuse) || matches!(vocabulary.lexicon.lemma(main.lemma), "owe" | "charge" | "say" | "tell" | "claim")) {
             return Some(GateId::CompanyPresent);
         }
-        if vocabulary.lexicon.lemma(main.lemma) == "have" && complements.to_verb.is_some() {
-            return Some(GateId::GenericYou);
-        }
     }
     // `had`, `gave`, `took` without what was had, given or taken.
     let gap = complements.object.is_none() && !complements.content && !complements.stranded && complements.to_verb.is_none() && complements.participle.is_none() && complements.ing.is_none();
-    let lemma = vocabulary.lexicon.lemma(main.lemma);
     let idle = lemma == "get" && complements.end > verb.end || lemma == "take" && complements.duration;
     if main.sub & sub::NEEDS_OBJECT != 0 && !verb.passive && !verb.copula && gap && complements.adjective.is_none() && !idle {
         return Some(GateId::MissingObject);
@@ -221,11 +221,6 @@ pub(crate) fn output(text: &str) -> Option<GateId> {
         previous = bare;
     }
     None
-}
-
-/// Whether a note says that a subject is the company: more than one company may be meant then.
-pub(crate) fn speaks_of_company(marks: &[(usize, Mark)]) -> bool {
-    marks.iter().any(|(_, mark)| *mark == Mark::SubjectYou)
 }
 
 /// `by phone`, `on hold`, `access to email`: set phrases without an article.

@@ -185,9 +185,6 @@ impl Lists {
         lists
     }
 
-    pub(crate) const fn is_check(&self, list: List) -> bool {
-        self.check & list.bit() != 0
-    }
 }
 
 impl List {
@@ -215,6 +212,6 @@ mod tests {
         let entries = [("you-passive", &a[..], false), ("you-passive", &b[..], true), ("no-such-list", &b[..], true)];
         let lists = Lists::new(entries.into_iter());
         assert_eq!(lists.entries.len(), 2);
-        assert!(lists.is_check(List::YouPassive) && !lists.is_check(List::WeDid));
+        assert!(lists.check & List::YouPassive.bit() != 0 && lists.check & List::WeDid.bit() == 0);
     }
 }

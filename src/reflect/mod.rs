@@ -126,7 +126,8 @@ impl Reflector {
         let mut nouns = noun::Nouns::new(&self.vocabulary, document, context);
         let mut buffer = Vec::new();
         let mut addressed = false;
-        for (number, sentence) in document.body().enumerate() {
+        let mut number = 0;
+        for sentence in document.body() {
             let mut line = normaliser.line(sentence, buffer);
             line.addressed |= addressed && number == 0;
             addressed |= line.addressed;
@@ -136,6 +137,8 @@ impl Reflector {
                 select.line(&line.lexemes, line.addressed, question, number);
                 nouns.line(&line.lexemes, question, number);
             }
+            // A greeting of a word or two is not what the message opens with.
+            number += usize::from(line.lexemes.len() > 2);
             buffer = line.lexemes;
         }
         let best: Option<Candidate> = select.best();

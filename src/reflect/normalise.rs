@@ -5,7 +5,7 @@
 //! note of how each is to be written again. What must not be reflected across becomes `ODD`.
 
 use super::lexicon::{
-    ADJ, ADV, BE, CC, COMPANY, DAY, DET, DO, Entry, HAVE, INDEF, Lexicon, MONEY, N, NAME, NOT, NUM, OBJ, ODD, PREP, PUNCT, SUB, SUBJ, Tags, VB, VBD,
+    ADJ, ADV, BE, CC, COMPANY, DAY, DET, DO, Entry, HAVE, INDEF, Lexicon, MONEY, N, NAME, NOT, NUM, OBJ, ODD, PREP, PUNCT, SUBJ, Tags, VBD,
     VBG, VBN, VBZ, guess,
 };
 use super::lists::List;
@@ -227,7 +227,15 @@ impl<'a> Normaliser<'a> {
             tags = NAME;
         }
         if form == Form::Written {
+            // `Northern Rail`, `Trading Standards`: capitals side by side make a name.
+            let beside = !shouting && token.caps == Caps::Title && !tags.has(SUBJ.with(OBJ).with(DET).with(super::lexicon::POSS).with(BE).with(HAVE).with(DO))
+                && (out.last().is_some_and(|last| last.is(NAME) && last.form == Form::Written)
+                    || !first && tokens.get(i + 1).is_some_and(|next| next.caps == Caps::Title && self.document.fold(next) != "i"));
             form = self.form(token, fold, shouting, first, &mut tags);
+            if beside && form == Form::Lower {
+                form = Form::Written;
+                tags = tags.with(NAME);
+            }
         }
         if token.elongated && form != Form::Title {
             form = Form::Fold;
@@ -482,21 +490,16 @@ fn clitic_form(written: &str, fold: &str, head: &str) -> Form {
     })
 }
 
-/// Whether most of the words are in capitals.
+/// Whether most of the words are in capitals, or begin with one.
 fn is_shouting(tokens: &[Token]) -> bool {
-    let (mut words, mut upper) = (0, 0);
+    let (mut words, mut upper, mut title) = (0, 0, 0);
     for token in tokens.iter().filter(|token| token.kind == TokenKind::Word && token.span.len() > 1) {
         words += 1;
         upper += usize::from(token.caps == Caps::Upper);
+        title += usize::from(token.caps == Caps::Title);
     }
-    words >= 3 && upper * 10 > words * 6
+    words >= 3 && upper * 10 > words * 6 || words >= 5 && title * 10 > words * 7
 }
 
 /// Tags of a word that can only stand for a thing or person of its own, used by the noun phrase grammar.
 pub(crate) const NOMINAL: Tags = N.with(NAME).with(NUM).with(DAY).with(super::lexicon::UNIT).with(COMPANY).with(INDEF);
-
-/// Tags under which a word may be a verb.
-pub(crate) const VERBAL: Tags = VB.with(VBD).with(VBN).with(VBG).with(VBZ);
-
-/// Tags that open a subordinate or coordinate clause.
-pub(crate) const OPENER: Tags = SUB.with(CC);

@@ -5,8 +5,8 @@
 //! preferred, and a noun that may belong to somebody else is left alone.
 
 use super::gate;
-use super::grammar::{Case, Clause, Grammar, NounPhrase, Referent};
-use super::lexicon::{ADJ, DAY, DET, MONEY, N, NAME, NUM, ODD, OPEN, PLURAL, POSS, PUNCT, TO, UNIT, VB, VBG, VBN};
+use super::grammar::{Case, Clause, Grammar, NounPhrase};
+use super::lexicon::{ADJ, DAY, DET, MONEY, N, NAME, NUM, ODD, OPEN, PLURAL, POSS, PUNCT, TO, UNIT, VB, VBN};
 use super::lists::List;
 use super::normalise::Lexeme;
 use super::perspective::Shift;
@@ -89,9 +89,10 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
     let mut from = phrase.start;
     let mut lead = "";
     if matches!(first.fold, "a" | "an") && !trouble {
-        if !acquired(line, phrase.start, vocabulary) || !(topical || head.on(List::Owned)) {
+        if !acquired(line, phrase.start, vocabulary) {
             return None;
         }
+        score += 1.2;
         from += 1;
         lead = "your ";
     } else if !(owned || ours || definite || first.is(DET.with(POSS).with(NUM).with(NAME))) {
@@ -137,7 +138,7 @@ fn tail(grammar: &Grammar<'_, '_>, phrase: &NounPhrase) -> usize {
 fn acquired(line: &[Lexeme<'_>], start: usize, vocabulary: &Vocabulary) -> bool {
     let from = start.saturating_sub(3);
     line[from..start].iter().any(|lexeme| {
-        matches!(vocabulary.lexicon.lemma(lexeme.lemma), "order" | "buy" | "book" | "purchase" | "reserve" | "rent" | "hire" | "have" | "pay" | "without" | "return") || lexeme.fold == "without"
+        matches!(vocabulary.lexicon.lemma(lexeme.lemma), "order" | "buy" | "book" | "purchase" | "reserve" | "rent" | "hire" | "return") || lexeme.fold == "without"
     })
 }
 

@@ -108,6 +108,9 @@ impl Shift<'_, '_> {
             return;
         }
         let gap = if a.span.is_empty() || b.span.is_empty() || before + 1 != i { " " } else { self.message.get(a.span.end..b.span.start).unwrap_or(" ") };
+        if gap.contains(['(', '[']) {
+            out.note(RuleId::Bracket);
+        }
         match gap {
             "" => {}
             "-" | "‐" | "‑" => out.text.push('-'),

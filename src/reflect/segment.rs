@@ -141,7 +141,11 @@ pub(crate) fn why_statement<'a>(line: &[Lexeme<'a>], grammar: &mut Grammar<'_, '
     if negated {
         from += 1;
     }
-    let subject = grammar.noun_phrase(from, super::grammar::Case::Subject, false)?;
+    let mut subject = grammar.noun_phrase(from, super::grammar::Case::Subject, false)?;
+    // `why is my water brown`: the last word is what the water is.
+    if subject.end == line.len() && subject.end > subject.start + 1 && line[subject.end - 1].on(List::ThingIs) {
+        subject.end -= 1;
+    }
     let plain_do = auxiliary.is(DO) && !negated;
     let mut verb = Verb::default();
     let main = grammar.adverbs(subject.end, &mut verb);

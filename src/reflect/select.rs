@@ -8,7 +8,7 @@ use super::construction::View;
 use super::fragment;
 use super::gate;
 use super::grammar::{Clause, Grammar, Mark, Referent};
-use super::lexicon::{CC, COMPANY, DET, NAME, NUM, ODD, PUNCT, SUB, SUBJ, VB, VBD, VBN, VBZ};
+use super::lexicon::{CC, COMPANY, NAME, NUM, ODD, OPEN, SUBJ, VB, VBD, VBN, VBZ};
 use super::lists::List;
 use super::normalise::{Form, Lexeme, Normaliser, Surroundings};
 use super::perspective::Shift;
@@ -25,6 +25,8 @@ use crate::text::Document;
 pub(crate) struct Candidate {
     pub(crate) reflection: Reflection,
     pub(crate) score: f32,
+    /// What the place in the message took off the score.
+    late: f32,
     /// The noun phrase the clause is about, in our perspective.
     pub(crate) about: Option<Reflection>,
 }
@@ -86,7 +88,7 @@ impl<'s> Select<'s> {
             if question && start.origin == Origin::RunOn {
                 continue;
             }
-            let sarcastic = line[..start.at].iter().any(|lexeme| lexeme.on(List::Sarcasm)) && start.origin != Origin::Irony;
+            let sarcastic = (0..start.at).any(|i| self.vocabulary.on(line, i, line.len(), List::Sarcasm)) && start.origin != Origin::Irony;
             if sarcastic && start.origin != Origin::Later {
                 self.reject(line, start.at, line.len(), GateId::Sarcasm);
                 continue;
@@ -125,7 +127,7 @@ impl<'s> Select<'s> {
         marks.clear();
         let mut grammar = Grammar::new(line, marks);
         let Some(first) = grammar.clause(start.at) else {
-            self.reject(line, start.at, line.len(), GateId::NoParse);
+            self.reject(line, start.at, line.len(), if question { GateId::Question } else { GateId::NoParse });
             self.marks = std::mem::take(&mut grammar.marks);
             return None;
         };
@@ -159,7 +161,7 @@ impl<'s> Select<'s> {
             let end = clauses[n - 1].end;
             let ran_on = grammar.runs_on(end);
             if !(grammar.may_end(end) || ran_on) {
-                objection = GateId::NoParse;
+                objection = if grammar.is(end, ODD) { GateId::OddSign } else { GateId::NoParse };
                 continue;
             }
             // A clause that is cut off where something is still said about it.
@@ -182,7 +184,7 @@ impl<'s> Select<'s> {
 
     fn offer(&mut self, candidate: Candidate) {
         let cost = |candidate: &Candidate| candidate.score - if candidate.reflection.check { CHECK_COST } else { 0.0 };
-        if candidate.score >= THRESHOLD && self.best.as_ref().is_none_or(|best| cost(&candidate) > cost(best)) {
+        if candidate.score + candidate.late >= THRESHOLD && self.best.as_ref().is_none_or(|best| cost(&candidate) > cost(best)) {
             self.best = Some(candidate);
         }
     }
@@ -198,8 +200,12 @@ impl<'s> Select<'s> {
                 return Err(gate);
             }
         }
+        let names = |clause: &Clause| !clause.shared && line[clause.subject.start..clause.subject.end].iter().any(|lexeme| lexeme.is(NAME) && lexeme.is(OPEN) && !lexeme.is(COMPANY.with(NUM)));
+        if clauses.iter().any(|clause| clause.subject.referent == Referent::Company) && clauses.iter().any(names) {
+            return Err(GateId::OtherCompany);
+        }
         let issues: Vec<_> = clauses.iter().map(|clause| View { grammar, vocabulary: self.vocabulary, clause }.issue()).collect();
-        let complained = chain.origin == Origin::Factive && issues.iter().all(Option::is_none);
+        let complained = matches!(chain.origin, Origin::Factive | Origin::Irony) && issues.iter().all(Option::is_none);
         let issue = match issues.iter().flatten().max_by(|a, b| a.weight.total_cmp(&b.weight)) {
             Some(issue) => *issue,
             // Whatever the customer says they are unhappy about is the issue.
@@ -261,7 +267,8 @@ impl<'s> Select<'s> {
             check,
             fired: written.fired,
         };
-        Ok(Candidate { reflection, score, about })
+        let late = 0.35 * chain.number.min(6) as f32;
+        Ok(Candidate { reflection, score: score - late, late, about })
     }
 
     /// Structures that went wrong more often than others.
@@ -314,7 +321,6 @@ impl<'s> Select<'s> {
         if vague {
             score -= 1.2;
         }
-        score -= 0.35 * (chain.number.min(6) as f32);
         let cue: f32 = self.context.cues.iter().filter(|(cue, _)| cue.overlaps(span)).map(|(_, weight)| weight).sum();
         score += 0.2 * cue.min(5.0);
         if line.iter().any(|lexeme| self.context.topics.iter().any(|topic| topic == lexeme.fold)) {

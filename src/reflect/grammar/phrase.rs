@@ -198,7 +198,7 @@ impl Grammar<'_, '_> {
         if self.fold(i) == "none" {
             referent = Referent::Nobody;
         }
-        determined |= self.is(i, NUM.with(NAME).with(MONEY)) || self.is(i, QUANT);
+        determined |= self.is(i, NUM.with(NAME).with(MONEY)) || self.is(i, QUANT) || self.line[i..=head].iter().any(|lexeme| lexeme.is(NUM));
         let plural = lexeme.is(PLURAL) || self.line[i..head].iter().any(|lexeme| lexeme.is(NUM) && lexeme.fold != "1" && lexeme.fold != "one");
         Some(NounPhrase { start: i, end, head, base: end, referent, plural, determined, pronoun: false })
     }

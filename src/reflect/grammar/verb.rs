@@ -360,6 +360,7 @@ impl Grammar<'_, '_> {
                 continue;
             }
             if objects < room
+                && !(gap && !lexeme.is(OBJ))
                 && !manner
                 && self.opens_noun(i)
                 && let Some(phrase) = self.deeper(|grammar| grammar.noun_phrase(i, Case::Object, false))
