@@ -4,7 +4,7 @@
 //! The structure is matched here, the words come from the packs' lists.
 
 use super::grammar::{Clause, Grammar, NounPhrase, Referent};
-use super::lexicon::{DAY, MONEY, N, NUM, UNIT, VBG, VBN};
+use super::lexicon::{DAY, MONEY, N, NAME, NUM, UNIT, VBG, VBN};
 use super::lists::List;
 use super::vocabulary::Vocabulary;
 
@@ -113,7 +113,9 @@ impl View<'_, '_, '_> {
             if verb.negated {
                 return if self.rest_is(&["able"]) { issue(List::YouCannot, 3.0) } else { None };
             }
-            return if from.clone().any(|i| self.on(i, List::YouAre)) { issue(List::YouAre, 3.0) } else { None };
+            let busy = from.clone().any(|i| matches!(self.grammar.fold(i), "on the phone" | "in line" | "in the queue" | "in a queue" | "down" | "off" | "out" | "short"));
+            let bad = from.clone().any(|i| self.on(i, List::YouAre)) && (!busy || c.duration || verb.still) || verb.still && from.clone().any(|i| matches!(self.grammar.fold(i), "here" | "there" | "awake" | "at"));
+            return if bad { issue(List::YouAre, 3.0) } else { None };
         }
         if verb.slip && !verb.negated {
             return issue(List::YouSlip, 2.0);
@@ -155,8 +157,11 @@ impl View<'_, '_, '_> {
         if self.verb(List::YouLose) && c.object.is_some() {
             return issue(List::YouLose, 2.5);
         }
-        if self.verb(List::YouFind) && c.object.is_some_and(|object| !object.pronoun) {
+        if self.verb(List::YouFind) && !self.rest_is(&["out"]) && c.object.is_some_and(|object| !object.pronoun) {
             return issue(List::YouFind, 2.0);
+        }
+        if self.verb(List::YouGet) && c.ing.is_some() && c.content && (self.rest(List::ThingPassive) || self.rest(List::ThingIs) || self.rest_is(&["not"])) {
+            return issue(List::YouGet, 2.0);
         }
         if self.verb(List::YouGet) && (self.rest(List::BadWords) || c.object.is_some_and(|object| self.grammar.fold(object.start) == "only")) {
             return issue(List::YouGet, 2.5);
@@ -217,7 +222,8 @@ impl View<'_, '_, '_> {
 
     fn nobody(&self) -> Option<Issue> {
         let verb = &self.clause.verb;
-        if verb.negated || verb.modal.is_some() && !matches!(self.modal(), "can" | "could" | "will" | "would") {
+        let else_too = self.grammar.line[self.clause.subject.start..self.clause.subject.end].iter().any(|lexeme| lexeme.fold == "else");
+        if else_too || verb.negated || verb.modal.is_some() && !matches!(self.modal(), "can" | "could" | "will" | "would") {
             return None;
         }
         if verb.copula {
@@ -267,8 +273,10 @@ impl View<'_, '_, '_> {
         if self.lemma() == "take" && c.object.is_some_and(|object| self.grammar.is(object.start, NUM) && object.head > object.start) && c.to_verb.is_some() {
             return issue(List::ItTakes, 2.5);
         }
+        let anchored = self.rest_is(&["since", "for", "to", "before", "after", "ever since"]) || self.lemma() == "take";
         if c.duration && (verb.copula && c.adjective.is_none() && verb.perfect || self.lemma() == "take") {
-            return issue(List::ItTakes, 2.5);
+            // By itself `it's been three weeks` leaves open since what.
+            return issue(List::ItTakes, if anchored { 2.5 } else { 0.4 });
         }
         if verb.copula && c.to_verb.is_some() && c.adjective.is_some_and(|at| self.on(at, List::Impossible)) {
             return issue(List::Impossible, 2.5);
@@ -338,7 +346,8 @@ impl View<'_, '_, '_> {
         if self.verb(List::ThingDid) {
             return issue(List::ThingDid, 3.0);
         }
-        if self.verb(List::ThingSays) && (c.content || c.object.is_some_and(|object| !object.pronoun)) {
+        let concerns = subject.referent != Referent::Thing || self.touches_writer() || self.rest_is(&["i", "we"]) || self.grammar.line[verb.main + 1..self.clause.end].iter().any(|lexeme| lexeme.is(NUM));
+        if self.verb(List::ThingSays) && concerns && !self.grammar.is(subject.head, NAME) && (c.content || c.object.is_some_and(|object| !object.pronoun)) {
             return issue(List::ThingSays, 2.0);
         }
         if subject.referent == Referent::Thing && self.verb(List::WeDid) && self.touches_writer() && (verb.past || verb.perfect) && self.grammar.is(subject.head, N) && !subject.pronoun {

@@ -51,7 +51,7 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
     if first.fold == "been" {
         return with(&[me(), supplied(vocabulary, "have", "'ve", true)], RuleId::SuppliedMe);
     }
-    if first.fold == "on hold" || first.is(VBG) && (first.on(List::YouWait) && !matches!(first.fold, "hanging" | "freezing" | "sleeping") || matches!(first.fold, "trying" | "calling" | "ringing" | "chasing") || matches!(first.fold, "having" | "getting" | "experiencing" | "struggling")) || matches!(first.fold, "stuck" | "unable" | "stranded" | "locked") && !next.is_some_and(|next| next.is(OBJ)) {
+    if first.fold == "on hold" || first.fold == "on phone hold" || measured && matches!(first.fold, "on the phone" | "in line" | "in the queue" | "in a queue") || first.is(VBG) && (first.on(List::YouWait) && !matches!(first.fold, "hanging" | "freezing" | "sleeping") || matches!(first.fold, "trying" | "calling" | "ringing" | "chasing") || matches!(first.fold, "having" | "getting" | "experiencing" | "struggling")) || matches!(first.fold, "stuck" | "unable" | "stranded" | "locked") && !next.is_some_and(|next| next.is(OBJ)) {
         let mut before = vec![me()];
         if am == "have" {
             have_been(&mut before);

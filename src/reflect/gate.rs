@@ -4,7 +4,7 @@
 //! gate that objects. A gate never changes anything.
 
 use super::grammar::{Clause, Grammar, Referent};
-use super::lexicon::{COMPANY, DAY, HAVE, MONEY, N, NAME, NUM, OPEN, PLURAL, UNIT, VB, VBD, VBZ, WH, sub};
+use super::lexicon::{COMPANY, DAY, HAVE, MONEY, N, NAME, NUM, OPEN, PLURAL, UNIT, VB, VBD, VBG, VBZ, WH, sub};
 use super::lists::List;
 use super::normalise::Lexeme;
 use super::rule::GateId;
@@ -60,7 +60,9 @@ fn known(lexeme: &Lexeme<'_>) -> bool {
     if fold.bytes().any(|b| b.is_ascii_digit()) {
         return fold.len() <= 6;
     }
-    is_word(fold) || fold.strip_suffix("'s").is_some_and(|stem| is_word(stem) || capitalised_name(stem)) || fold.strip_suffix("s'").is_some_and(is_word) || lexeme.is(NAME) || capitalised_name(fold)
+    // A few letters without a vowel are an abbreviation: `tv`, `psp`, `hdmi`.
+    let abbreviation = fold.len() <= 4 && !fold.bytes().any(|b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')) && fold.len() > 1 && fold.is_ascii();
+    is_word(fold) || abbreviation || fold.strip_suffix("'s").is_some_and(|stem| is_word(stem) || capitalised_name(stem)) || fold.strip_suffix("s'").is_some_and(is_word) || lexeme.is(NAME) || capitalised_name(fold)
 }
 
 fn capitalised_name(fold: &str) -> bool {
@@ -116,7 +118,7 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, vo
             _ => {}
         }
         let head = &line[subject.head];
-        let bare = !subject.determined && !head.is(NAME.with(PLURAL).with(COMPANY)) && !(subject.head > subject.start && head.on(List::Bare)) && !head.on(List::Bare) && !head.fold.ends_with("ing");
+        let bare = !subject.determined && !head.is(NAME.with(PLURAL).with(COMPANY)) && !(subject.head > subject.start && head.on(List::Bare)) && !head.on(List::Bare) && !(head.is(VBG) && head.lemma != 0);
         if bare && !subject.pronoun {
             return Some(GateId::BareNoun);
         }
@@ -162,7 +164,8 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, vo
     if first && complements.object.is_some_and(|object| object.end == object.start + 1 && matches!(line[object.head].fold, "this" | "that" | "these" | "those")) {
         return Some(GateId::Reference);
     }
-    if verb.copula && complements.adjective.is_none() && complements.end <= verb.main + 1 {
+    let elliptic = !first && verb.negated;
+    if verb.copula && complements.adjective.is_none() && complements.end <= verb.main + 1 + usize::from(verb.negated) && !elliptic && complements.object.is_none() && complements.preposition.is_none() {
         return Some(GateId::MissingObject);
     }
     if line[clause.start..clause.end].iter().enumerate().any(|(i, lexeme)| lexeme.is(WH) && matches!(lexeme.fold, "why") && i > 0 && !complements.content) {

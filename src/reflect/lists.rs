@@ -188,6 +188,16 @@ impl Lists {
 }
 
 impl List {
+    /// Whether a verb's base form on it stands for all its forms; on the others a word is only itself.
+    pub(crate) const fn is_of_verbs(self) -> bool {
+        !matches!(
+            self,
+            Self::YouAre | Self::YouHaveTrouble | Self::ThingIs | Self::ThingIsNot | Self::ThingStill | Self::BadWords | Self::ThereIs | Self::ThereIsNo
+                | Self::Impossible | Self::Staff | Self::Relatives | Self::Owned | Self::Bare | Self::Topics | Self::OneOff | Self::ComplainedOf | Self::Leads
+                | Self::Sarcasm | Self::Strong
+        )
+    }
+
     pub(crate) const fn bit(self) -> u128 {
         1 << self as u8
     }

@@ -172,6 +172,11 @@ impl<'a> Normaliser<'a> {
                     out.push(mark(ODD));
                     i + 1
                 }
+                // `$25/bag`
+                "/" if out.last().is_some_and(|last| last.is(NUM)) && tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Word && !next.space_before) => {
+                    out.push(Lexeme { fold: "per", tags: PREP, ..mark(PREP) });
+                    i + 1
+                }
                 "/" => {
                     out.push(mark(ODD));
                     i + 1
@@ -196,6 +201,13 @@ impl<'a> Normaliser<'a> {
         let token = &tokens[i];
         let mut fold = self.document.fold(token);
         let mut form = Form::Written;
+        // `w/o telling me`, `w/ no notice`
+        if fold == "w" && let Some(slash) = tokens.get(i + 1).filter(|slash| self.document.fold(slash) == "/" && !slash.space_before) {
+            let without = tokens.get(i + 2).filter(|last| self.document.fold(last) == "o" && !last.space_before);
+            let (word, span, next) = without.map_or(("with", token.span.join(slash.span), i + 2), |last| ("without", token.span.join(last.span), i + 3));
+            self.push(out, word, span, Form::Fixed(word), false);
+            return next;
+        }
         let mut entry = self.lexicon.get(fold);
         if let Some(known) = &entry {
             if known.lists & MENDED_BIT != 0

@@ -138,7 +138,7 @@ fn tail(grammar: &Grammar<'_, '_>, phrase: &NounPhrase) -> usize {
 fn acquired(line: &[Lexeme<'_>], start: usize, vocabulary: &Vocabulary) -> bool {
     let from = start.saturating_sub(3);
     line[from..start].iter().any(|lexeme| {
-        matches!(vocabulary.lexicon.lemma(lexeme.lemma), "order" | "buy" | "book" | "purchase" | "reserve" | "rent" | "hire" | "return") || lexeme.fold == "without"
+        matches!(vocabulary.lexicon.lemma(lexeme.lemma), "order" | "buy" | "book" | "purchase" | "reserve" | "rent" | "hire" | "return" | "have" | "need") || lexeme.fold == "without"
     })
 }
 

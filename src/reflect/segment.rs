@@ -26,6 +26,8 @@ pub enum Origin {
     RunOn,
     /// A sentence whose subject was left out.
     Fragment,
+    /// `they` for the company that is written to.
+    TheyAsWe,
     /// `why did you …`.
     WhyQuestion,
 }
@@ -59,7 +61,7 @@ pub(crate) fn starts(line: &[Lexeme<'_>], grammar: &Grammar<'_, '_>) -> Vec<Star
             out.push(Start { at: i, origin: Origin::Factive });
         } else if before.fold == "how" && i >= 2 && matches!(line[i - 2].fold, "love" | "loving" | "loved" | "like" | "great" | "amazing" | "nice" | "brilliant" | "wonderful") {
             out.push(Start { at: i, origin: Origin::Irony });
-        } else if before.is(N.with(ADV).with(NUM)) && !before.on(List::Hedges) && !before.on(List::Wishes) && grammar.runs_on(i) {
+        } else if before.is(N.with(ADV).with(NUM)) && !before.on(List::Hedges) && !before.on(List::Wishes) && line[first..i].iter().any(|lexeme| lexeme.must_be_finite() || lexeme.is(VBG)) && grammar.runs_on(i) {
             out.push(Start { at: i, origin: Origin::RunOn });
         }
     }

@@ -8,7 +8,7 @@ use super::construction::View;
 use super::fragment;
 use super::gate;
 use super::grammar::{Clause, Grammar, Mark, Referent};
-use super::lexicon::{CC, COMPANY, NAME, NUM, ODD, OPEN, SUBJ, VB, VBD, VBN, VBZ};
+use super::lexicon::{CC, COMPANY, NAME, NUM, ODD, OPEN, PLURAL, SUBJ, UNIT, VB, VBD, VBN, VBZ};
 use super::lists::List;
 use super::normalise::{Form, Lexeme, Normaliser, Surroundings};
 use super::perspective::Shift;
@@ -43,6 +43,8 @@ pub(crate) struct Select<'s> {
     best: Option<Candidate>,
     pub(crate) rejected: Vec<(Span, GateId)>,
     marks: Vec<(usize, Mark)>,
+    /// Somebody else has been spoken of, whom `they` may mean.
+    others: bool,
 }
 
 /// How a chain of clauses is to be judged.
@@ -58,7 +60,7 @@ struct Chain<'c, 'a> {
 
 impl<'s> Select<'s> {
     pub(crate) fn new(vocabulary: &'s Vocabulary, document: &'s Document, context: &'s Context<'s>) -> Self {
-        Self { vocabulary, document, context, best: None, rejected: Vec::new(), marks: Vec::new() }
+        Self { vocabulary, document, context, best: None, rejected: Vec::new(), marks: Vec::new(), others: false }
     }
 
     pub(crate) fn best(&mut self) -> Option<Candidate> {
@@ -74,6 +76,7 @@ impl<'s> Select<'s> {
         if question && self.why(line, number) {
             return;
         }
+        let others = line.iter().any(|lexeme| lexeme.is(PLURAL) && !lexeme.is(UNIT.with(VBZ)) || lexeme.on(List::Staff));
         let starts = segment::starts(line, &Grammar::new(line, Vec::new()));
         let mut read_to = 0;
         for start in starts {
@@ -101,6 +104,13 @@ impl<'s> Select<'s> {
                 read_to = end;
                 continue;
             }
+            let before = line[..start.at].iter().any(|lexeme| lexeme.is(PLURAL) && !lexeme.is(UNIT));
+            if !before && addressed && !question && !self.others && let Some(ours) = they_as_you(line, start.at) {
+                if let Some(end) = self.candidate(&ours, Start { at: start.at, origin: Origin::TheyAsWe }, None, question, number) {
+                    read_to = end;
+                    continue;
+                }
+            }
             if matches!(start.origin, Origin::Main | Origin::Later)
                 && !question
                 && let Some((completed, rule)) = fragment::complete(line, start.at, addressed || start.origin == Origin::Later && number == 0 && addressed, self.vocabulary)
@@ -111,6 +121,7 @@ impl<'s> Select<'s> {
                 }
             }
         }
+        self.others |= others;
     }
 
     /// `why is my water brown` as `my water is brown`. True if the sentence was one.
@@ -172,7 +183,13 @@ impl<'s> Select<'s> {
                     kept = kept.or(Some(end));
                     self.offer(candidate);
                 }
-                Err(gate) => objection = gate,
+                Err(gate) => {
+                    // What was tried at greater length is worth knowing where a shorter reading was kept.
+                    if n > 1 && !matches!(gate, GateId::NoIssue | GateId::NoParse) {
+                        self.reject(line, clauses[0].start, end, gate);
+                    }
+                    objection = gate;
+                }
             }
         }
         if kept.is_none() {
@@ -218,9 +235,10 @@ impl<'s> Select<'s> {
             let tells = matches!(clause.subject.referent, Referent::Customer) && self.vocabulary.on(line, clause.verb.main, clause.end, List::Background) && !clause.verb.negated;
             // `drilled through a pipe and flooded our kitchen`: one subject, and the issue comes second.
             let tells = tells
+                || clause.verb.passive && !clause.verb.negated && self.vocabulary.on(line, clause.verb.main, clause.end, List::Background)
                 || clauses.get(n + 1).is_some_and(|next| next.shared) && !clause.verb.negated && clause.verb.modal.is_none()
                 || clause.verb.passive && self.vocabulary.lexicon.lemma(line[clause.verb.main].lemma) == "suppose";
-            let goes_on = n > 0 && clause.shared && issues[n - 1].is_some() && !clause.verb.negated;
+            let goes_on = n > 0 && issues[n - 1].is_some() && clause.verb.copula && clause.verb.negated && clause.complements.end == clause.verb.end || n > 0 && clause.shared && issues[n - 1].is_some() && !clause.verb.negated;
             if found.is_none() && !complained && !(tells && n + 1 < issues.len()) && !goes_on {
                 return Err(GateId::NoIssue);
             }
@@ -274,7 +292,7 @@ impl<'s> Select<'s> {
     /// Structures that went wrong more often than others.
     fn is_risky(&self, chain: &Chain<'_, '_>) -> bool {
         let line = &chain.line[chain.clauses[0].start..chain.clauses[chain.clauses.len() - 1].end];
-        matches!(chain.origin, Origin::Subordinate | Origin::Irony | Origin::RunOn | Origin::WhyQuestion)
+        matches!(chain.origin, Origin::Subordinate | Origin::Irony | Origin::RunOn | Origin::WhyQuestion | Origin::TheyAsWe)
             || chain.question
             || line.iter().any(|lexeme| lexeme.quoted)
             || chain.clauses.iter().any(|clause| clause.subject.referent == Referent::Company && clause.verb.modal.is_some())
@@ -308,7 +326,7 @@ impl<'s> Select<'s> {
             Origin::Later => 0.2,
             Origin::Subordinate | Origin::Factive => 0.3,
             Origin::Fragment | Origin::Irony => 0.3,
-            Origin::RunOn => 0.6,
+            Origin::RunOn | Origin::TheyAsWe => 0.6,
             Origin::WhyQuestion => 0.6,
         };
         if chain.shortened {
@@ -335,6 +353,23 @@ impl<'s> Select<'s> {
             self.rejected.push((span, gate));
         }
     }
+}
+
+/// A line that opens with `they`, read as `you`: in a message to the company, with nobody else spoken of, that is who is meant.
+fn they_as_you<'a>(line: &[Lexeme<'a>], at: usize) -> Option<Vec<Lexeme<'a>>> {
+    if line.get(at)?.fold != "they" || line.iter().any(|lexeme| matches!(lexeme.fold, "you" | "your") || lexeme.is(ODD)) {
+        return None;
+    }
+    let mut out = line.to_vec();
+    for lexeme in &mut out {
+        let fold = match lexeme.fold {
+            "they" => "you",
+            "their" => "your",
+            _ => continue,
+        };
+        lexeme.fold = fold;
+    }
+    Some(out)
 }
 
 /// Where the next clause of a chain begins, after `and`, `but`, `yet`, with or without a comma.

@@ -66,6 +66,15 @@ impl Grammar<'_, '_> {
                 j = end;
             } else if self.at(j).is_some_and(|lexeme| lexeme.is(ADV) && !lexeme.is(PREP.with(SUBJ).with(super::super::lexicon::DET).with(super::super::lexicon::EX)) && !(lexeme.is(N.with(ADJ)) && !self.is(j + 1, SUBJ.with(PUNCT)))) {
                 j += 1;
+            } else if matches!(self.fold(j), "every time" | "each time" | "whenever" | "ever since" | "since") && self.is(j + 1, SUBJ.with(super::super::lexicon::POSS)) {
+                let noted = self.marks.len();
+                match self.deeper(|grammar| grammar.clause_as(j + 1, 0)) {
+                    Some(clause) if self.fold(clause.end) == "," || self.is(clause.end, SUBJ.with(super::super::lexicon::POSS).with(super::super::lexicon::DET)) => j = clause.end,
+                    _ => {
+                        self.marks.truncate(noted);
+                        return j;
+                    }
+                }
             } else if self.is(j, PREP) && !self.is(j, SUB.with(N)) {
                 let noted = self.marks.len();
                 match self.deeper(|grammar| grammar.prepositional(j)) {

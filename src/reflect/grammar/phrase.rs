@@ -53,6 +53,13 @@ impl Grammar<'_, '_> {
             let plural = matches!(first.fold, "we" | "us" | "they" | "them" | "these" | "those");
             return Some(NounPhrase { start: i, end: i + 1, head: i, base: i + 1, referent, plural, determined: true, pronoun: true });
         }
+        // `somebody else's flat`
+        if first.is(INDEF) && self.fold(i + 1) == "else's" {
+            let mut phrase = self.nominal(i + 2, case, shorter)?;
+            phrase.start = i;
+            phrase.determined = true;
+            return Some(phrase);
+        }
         if first.is(INDEF) && !first.is(QUANT) || first.fold == "none" && first.is(INDEF) {
             let referent = match first.fold {
                 "nobody" | "no one" | "none" => Referent::Nobody,
@@ -278,6 +285,11 @@ impl Grammar<'_, '_> {
         while self.is(after, ADV.with(NOT)) && !self.is(after, DAY) {
             after += 1;
         }
+        // `my wife and I`, but `a refund and it …` begins something new.
+        if more.pronoun && !matches!(self.fold(more.head), "i" | "me" | "we" | "us" | "him" | "her" | "them" | "myself") {
+            self.marks.truncate(noted);
+            return false;
+        }
         let verb_follows = case == Case::Object && self.verb_ahead(after) || self.at(after).is_some_and(|lexeme| {
             lexeme.is(BE.with(HAVE).with(DO).with(MODAL).with(VBD).with(VBZ)) && !lexeme.is(VBG) || lexeme.is(VB) && more.plural && !lexeme.is(N)
         });
@@ -343,7 +355,8 @@ impl Grammar<'_, '_> {
         if matches!(lexeme.fold, "who" | "that" | "which" | "where" | "when" | "whose") && (lexeme.is(WH.with(SUBJ))) {
             return self.deeper(|grammar| grammar.relative_clause(i + 1, lexeme.fold));
         }
-        if lexeme.is(SUBJ) && !lexeme.is(DET) && !self.is(i, OBJ) || matches!(lexeme.fold, "you" | "it") && self.line[..i].last().is_some_and(|last| last.is(N)) {
+        let owner = lexeme.is(POSS) && !lexeme.is(OBJ) && self.line[..i].last().is_some_and(|last| last.is(N)) && phrase.determined;
+        if owner || lexeme.is(SUBJ) && !lexeme.is(DET) && !self.is(i, OBJ) || matches!(lexeme.fold, "you" | "it") && self.line[..i].last().is_some_and(|last| last.is(N)) {
             // A reduced relative clause leaves a gap where the noun would stand.
             return self.deeper(|grammar| {
                 grammar.gap = true;
@@ -395,7 +408,7 @@ impl Grammar<'_, '_> {
             return self.deeper(|grammar| grammar.wh_clause(j)).map(|end| (end, None));
         }
         let preposition = self.fold(i);
-        if matches!(preposition, "as" | "than") && lexeme.is(ADJ.with(VBN)) && !lexeme.is(VB) || matches!(preposition, "for" | "from" | "until" | "since" | "by" | "than") && lexeme.is(ADV) {
+        if matches!(preposition, "as" | "than") && lexeme.is(ADJ.with(VBN)) && !lexeme.is(VB) || matches!(preposition, "for" | "from" | "until" | "since" | "by" | "than") && lexeme.is(ADV) && !lexeme.is(NOT) {
             return Some((j + 1, None));
         }
         None
@@ -428,7 +441,8 @@ impl Grammar<'_, '_> {
                 {
                     end += 1;
                 }
-                return Some((end, true));
+                let dates = matches!(self.fold(end - 1), "ago" | "later" | "after" | "before" | "earlier" | "afterwards");
+                return Some((end, !dates));
             }
             // `3 March`, `14 October 2025`, `2nd of May`
             if self.is(j, NUM) && self.is(k, DAY) && !self.is(k, NUM) && k == j + 1 && self.is(k, DAY) {

@@ -286,7 +286,7 @@ impl Grammar<'_, '_> {
                     i += 1;
                     continue;
                 }
-                if matches!(lexeme.fold, "for" | "with" | "from" | "about" | "to" | "at" | "of" | "into") && (self.closed(i + 1) || self.is(i + 1, CC.with(SUB).with(BE).with(HAVE).with(VBD).with(ADV))) {
+                if matches!(lexeme.fold, "for" | "with" | "from" | "about" | "to" | "at" | "of" | "into") && (self.closed(i + 1) || self.is(i + 1, CC.with(SUB).with(BE).with(HAVE).with(VBD).with(ADV).with(NOT).with(DO).with(MODAL))) {
                     got.stranded = true;
                     i += 1;
                     continue;
@@ -313,7 +313,9 @@ impl Grammar<'_, '_> {
                 continue;
             }
             let predicate_ok = verb.copula || bits & sub::ADJECTIVE != 0 || bits & sub::OBJECT_PLUS != 0 && objects > 0 || verb.passive && (bits & sub::OBJECT_PLUS != 0 || self.closed(i + 1) || self.is(i + 1, PREP));
-            if predicate_ok
+            // `spelled my name wrong`
+            let result = objects > 0 && matches!(lexeme.fold, "wrong" | "late" | "early" | "open" | "empty" | "short" | "unlocked") && (self.closed(i + 1) || self.is(i + 1, PREP.with(CC)));
+            if (predicate_ok || result)
                 && got.adjective.is_none()
                 && let Some((at, end)) = self.adjective_phrase(i, objects)
             {
