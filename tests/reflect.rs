@@ -21,12 +21,14 @@ struct Entry {
 }
 
 static SHIPPED: LazyLock<Shipped> = LazyLock::new(|| {
-    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/phrases/core/constructions.yaml")).expect("the core pack is there");
+    let text =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/phrases/core/constructions.yaml")).expect("the core pack is there");
     serde_saphyr::from_str(&text).expect("the core pack can be read")
 });
 
-static REFLECTOR: LazyLock<Reflector> =
-    LazyLock::new(|| Reflector::new(&Lists::new(SHIPPED.constructions.iter().map(|entry| (entry.id.as_str(), &entry.words[..], entry.check)))));
+static REFLECTOR: LazyLock<Reflector> = LazyLock::new(|| {
+    Reflector::new(&Lists::new(SHIPPED.constructions.iter().map(|entry| (entry.id.as_str(), &entry.words[..], entry.check))))
+});
 
 fn words_of(id: &str) -> Vec<&'static str> {
     SHIPPED.constructions.iter().filter(|entry| entry.id == id).flat_map(|entry| entry.words.iter().map(String::as_str)).collect()
@@ -41,19 +43,81 @@ fn clause(text: &str) -> Option<String> {
 }
 
 const SUBJECTS: &[&str] = &[
-    "My parcel", "Your driver", "The boiler you fitted", "I", "We", "You", "My wife and I", "Nobody", "The lift in our block", "Your app", "My daughter's bag", "No engineer", "Our heating",
-    "The washing machine I bought from you", "All of my photos", "The council tax letter",
+    "My parcel",
+    "Your driver",
+    "The boiler you fitted",
+    "I",
+    "We",
+    "You",
+    "My wife and I",
+    "Nobody",
+    "The lift in our block",
+    "Your app",
+    "My daughter's bag",
+    "No engineer",
+    "Our heating",
+    "The washing machine I bought from you",
+    "All of my photos",
+    "The council tax letter",
 ];
 const PREDICATES: &[&str] = &[
-    "was cancelled", "hasn't arrived", "left my bike in the rain", "have been waiting for three weeks", "cancelled my lesson without telling me", "were charged twice for the same class",
-    "has called me back", "has been broken since Monday", "keeps logging me out", "was lost on the way to Leeds", "can't open my account", "didn't send the refund you promised",
-    "am still waiting for a reply", "was told someone would call us", "had to buy a second ticket", "went up by £90 in March", "has the wrong name on it", "refused to let me on",
-    "was on hold for an hour", "took £75 out of my account", "haven't had any hot water for 4 days", "never came", "is not working on our back gate", "broke the vase inside",
+    "was cancelled",
+    "hasn't arrived",
+    "left my bike in the rain",
+    "have been waiting for three weeks",
+    "cancelled my lesson without telling me",
+    "were charged twice for the same class",
+    "has called me back",
+    "has been broken since Monday",
+    "keeps logging me out",
+    "was lost on the way to Leeds",
+    "can't open my account",
+    "didn't send the refund you promised",
+    "am still waiting for a reply",
+    "was told someone would call us",
+    "had to buy a second ticket",
+    "went up by £90 in March",
+    "has the wrong name on it",
+    "refused to let me on",
+    "was on hold for an hour",
+    "took £75 out of my account",
+    "haven't had any hot water for 4 days",
+    "never came",
+    "is not working on our back gate",
+    "broke the vase inside",
 ];
-const TAILS: &[&str] = &["", " again", " this week", " and nobody told me", " and it still isn't fixed", " because you lost my form", " even though I paid", " but you did nothing", " and I was late for work"];
+const TAILS: &[&str] = &[
+    "",
+    " again",
+    " this week",
+    " and nobody told me",
+    " and it still isn't fixed",
+    " because you lost my form",
+    " even though I paid",
+    " but you did nothing",
+    " and I was late for work",
+];
 /// Things that must never come out again.
 const INTRUDERS: &[&str] = &[
-    "", "you idiots", "4929 1234 5678 9012", "123456789012", "@acmehelp", "#fail", "\"quite", "shit", "zxqvy", "😡", "a\u{301}b", "if you care", "maybe", "https://x.example/a", "me@mail.example", "(", "”", "*", "lol",
+    "",
+    "you idiots",
+    "4929 1234 5678 9012",
+    "123456789012",
+    "@acmehelp",
+    "#fail",
+    "\"quite",
+    "shit",
+    "zxqvy",
+    "😡",
+    "a\u{301}b",
+    "if you care",
+    "maybe",
+    "https://x.example/a",
+    "me@mail.example",
+    "(",
+    "”",
+    "*",
+    "lol",
 ];
 
 fn message() -> impl Strategy<Value = String> {

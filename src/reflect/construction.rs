@@ -50,7 +50,8 @@ impl View<'_, '_, '_> {
     }
 
     fn object_is_none(&self) -> bool {
-        self.clause.complements.object.is_some_and(|object| self.none(&object)) || self.clause.complements.second.is_some_and(|object| self.none(&object))
+        self.clause.complements.object.is_some_and(|object| self.none(&object))
+            || self.clause.complements.second.is_some_and(|object| self.none(&object))
     }
 
     fn none(&self, phrase: &NounPhrase) -> bool {
@@ -58,7 +59,7 @@ impl View<'_, '_, '_> {
     }
 
     fn head_on(&self, phrase: Option<NounPhrase>, list: List) -> bool {
-        phrase.is_some_and(|phrase| (phrase.start..phrase.end).any(|i| self.on(i, list) && self.grammar.is(i, N.with(VBG))))
+        phrase.is_some_and(|phrase| (phrase.start..phrase.base).any(|i| self.on(i, list) && self.grammar.is(i, N.with(VBG))))
     }
 
     fn lemma(&self) -> &str {
@@ -68,6 +69,12 @@ impl View<'_, '_, '_> {
     /// Whether `word` stands before or opens the subject: `only one arrived`.
     fn lead_is(&self, word: &str) -> bool {
         !self.clause.shared && self.grammar.line[self.clause.start..self.clause.subject.end].iter().any(|lexeme| lexeme.fold == word)
+    }
+
+    /// `keeps crashing`, `keep on sending`: the `-ing` follows at once.
+    fn goes_on(&self) -> bool {
+        self.clause.complements.ing.is_some_and(|at| at <= self.clause.verb.main + 2)
+            || self.clause.complements.to_verb.is_some_and(|at| at == self.clause.verb.main + 2)
     }
 
     fn modal(&self) -> &str {
@@ -89,7 +96,10 @@ impl View<'_, '_, '_> {
             Referent::Nothing => self.nothing(),
             Referent::There => self.there(),
             Referent::It => self.expletive().or_else(|| self.thing()),
-            Referent::Somebody => (self.verb(List::SomeoneDid) && !self.clause.verb.negated && !self.clause.verb.passive).then_some(()).and_then(|()| issue(List::SomeoneDid, 3.5)).or_else(|| self.thing()),
+            Referent::Somebody => (self.verb(List::SomeoneDid) && !self.clause.verb.negated && !self.clause.verb.passive)
+                .then_some(())
+                .and_then(|()| issue(List::SomeoneDid, 3.5))
+                .or_else(|| self.thing()),
             Referent::Theirs | Referent::Ours | Referent::Thing | Referent::Other => self.thing(),
         }
     }
@@ -97,24 +107,66 @@ impl View<'_, '_, '_> {
     fn customer(&self) -> Option<Issue> {
         let (verb, c) = (&self.clause.verb, &self.clause.complements);
         if verb.modal.is_some() {
-            return if verb.negated && matches!(self.modal(), "can" | "could") && !self.verb(List::YouCannot) && !verb.progressive && !(self.lemma() == "see" && c.content) { issue(List::YouCannot, 3.0) } else { None };
+            return if verb.negated
+                && matches!(self.modal(), "can" | "could")
+                && !self.verb(List::YouCannot)
+                && !verb.progressive
+                && !(self.lemma() == "see" && c.content)
+            {
+                issue(List::YouCannot, 3.0)
+            } else {
+                None
+            };
         }
         if verb.passive {
             if verb.negated {
-                return if self.verb(List::YouNotPassive) && self.clause.end > verb.main + 1 { issue(List::YouNotPassive, 2.5) } else { None };
+                return if self.verb(List::YouNotPassive) && self.clause.end > verb.main + 1 {
+                    issue(List::YouNotPassive, 2.5)
+                } else {
+                    None
+                };
             }
             if self.verb(List::YouTold) && self.clause.end > verb.main + 2 {
                 return issue(List::YouTold, 2.0);
             }
-            return if self.verb(List::YouPassive) { issue(List::YouPassive, 3.0) } else { None };
+            // `I was charged` says too little; `I was ignored` does not.
+            let bare = self.clause.end == verb.main + 1
+                && matches!(
+                    self.lemma(),
+                    "charge"
+                        | "put"
+                        | "give"
+                        | "move"
+                        | "keep"
+                        | "hold"
+                        | "sell"
+                        | "text"
+                        | "mark"
+                        | "treat"
+                        | "quote"
+                        | "bill"
+                        | "hit"
+                        | "stop"
+                        | "speak"
+                        | "chase"
+                        | "assign"
+                        | "remove"
+                );
+            return if self.verb(List::YouPassive) && !bare { issue(List::YouPassive, 3.0) } else { None };
         }
         if verb.copula {
             let from = verb.main + 1..self.clause.end.min(verb.main + 6);
             if verb.negated {
                 return if self.rest_is(&["able"]) { issue(List::YouCannot, 3.0) } else { None };
             }
-            let busy = from.clone().any(|i| matches!(self.grammar.fold(i), "on the phone" | "in line" | "in the queue" | "in a queue" | "down" | "off" | "out" | "short"));
-            let bad = from.clone().any(|i| self.on(i, List::YouAre)) && (!busy || c.duration || verb.still) || verb.still && from.clone().any(|i| matches!(self.grammar.fold(i), "here" | "there" | "awake" | "at"));
+            let busy = from.clone().any(|i| {
+                matches!(
+                    self.grammar.fold(i),
+                    "on the phone" | "in line" | "in the queue" | "in a queue" | "down" | "off" | "out" | "short"
+                )
+            });
+            let bad = from.clone().any(|i| self.on(i, List::YouAre)) && (!busy || c.duration || verb.still)
+                || verb.still && from.clone().any(|i| matches!(self.grammar.fold(i), "here" | "there" | "awake" | "at"));
             return if bad { issue(List::YouAre, 3.0) } else { None };
         }
         if verb.slip && !verb.negated {
@@ -132,20 +184,30 @@ impl View<'_, '_, '_> {
         if self.lemma() == "get" && c.participle.is_some_and(|at| self.on(at, List::YouPassive)) {
             return issue(List::YouPassive, 3.0);
         }
-        if matches!(self.lemma(), "have" | "get" | "experience" | "encounter" | "face" | "notice" | "see") && self.head_on(c.object, List::YouHaveTrouble) {
+        if matches!(self.lemma(), "have" | "get" | "experience" | "encounter" | "face" | "notice" | "see")
+            && self.head_on(c.object, List::YouHaveTrouble)
+        {
             return issue(List::YouHaveTrouble, 2.5);
         }
         if matches!(self.lemma(), "have" | "need") && c.to_verb.is_some_and(|at| at <= verb.main + 3) && self.lemma() == "have" {
             return if self.verb_after_to_is_issue() { issue(List::YouHadTo, 2.0) } else { None };
         }
-        if self.lemma() == "have" && c.object.is_some() && (c.participle.is_some() || c.ing.is_some() || c.adjective.is_some()) && (self.rest(List::ThingIs) || self.rest(List::ThingPassive)) {
+        if self.lemma() == "have"
+            && c.object.is_some()
+            && (c.participle.is_some() || c.ing.is_some() || c.adjective.is_some())
+            && (self.rest(List::ThingIs) || self.rest(List::ThingPassive))
+        {
             return issue(List::YouHaveTrouble, 2.0);
         }
-        if self.verb(List::YouKeep) && (c.ing.is_some() || c.object.is_some()) && self.lemma() == "keep" && c.ing.is_some() {
+        if self.verb(List::YouKeep) && (c.ing.is_some() || c.object.is_some()) && self.lemma() == "keep" && self.goes_on() {
             return issue(List::YouKeep, 3.0);
         }
         let waits = matches!(self.lemma(), "wait" | "queue") || verb.still;
-        if self.verb(List::YouWait) && (c.duration || waits && verb.progressive || waits && matches!(c.preposition.map(|at| self.grammar.fold(at)), Some("for" | "on" | "in" | "at"))) {
+        if self.verb(List::YouWait)
+            && (c.duration
+                || waits && verb.progressive
+                || waits && matches!(c.preposition.map(|at| self.grammar.fold(at)), Some("for" | "on" | "in" | "at")))
+        {
             return issue(List::YouWait, if verb.progressive || c.duration { 3.0 } else { 2.0 });
         }
         if self.verb(List::YouSpend) && (c.duration || self.measures_object()) || self.lemma() == "pay" && self.rest_is(&["not", "never"]) {
@@ -160,14 +222,28 @@ impl View<'_, '_, '_> {
         if self.verb(List::YouFind) && !self.rest_is(&["out"]) && c.object.is_some_and(|object| !object.pronoun) {
             return issue(List::YouFind, 2.0);
         }
-        if self.verb(List::YouGet) && c.ing.is_some() && c.content && (self.rest(List::ThingPassive) || self.rest(List::ThingIs) || self.rest_is(&["not"])) {
+        if self.verb(List::YouGet)
+            && c.ing.is_some()
+            && c.content
+            && (self.rest(List::ThingPassive) || self.rest(List::ThingIs) || self.rest_is(&["not"]))
+        {
             return issue(List::YouGet, 2.0);
         }
-        if self.verb(List::YouGet) && (self.rest(List::BadWords) || c.object.is_some_and(|object| self.grammar.fold(object.start) == "only")) {
+        if self.verb(List::YouGet)
+            && (self.rest(List::BadWords) || c.object.is_some_and(|object| self.grammar.fold(object.start) == "only"))
+        {
             return issue(List::YouGet, 2.5);
         }
-        if self.verb(List::YouTry) && (self.repeated() || verb.progressive && c.to_verb.is_some()) {
-            let weight = if !self.repeated() { 0.8 } else if verb.progressive || verb.perfect { 2.5 } else { 2.0 };
+        if self.verb(List::YouTry)
+            && (self.repeated() || verb.progressive && c.to_verb.is_some() && matches!(self.lemma(), "try" | "attempt" | "struggle"))
+        {
+            let weight = if !self.repeated() {
+                0.8
+            } else if verb.progressive || verb.perfect {
+                2.5
+            } else {
+                2.0
+            };
             return issue(List::YouTry, weight);
         }
         None
@@ -179,16 +255,21 @@ impl View<'_, '_, '_> {
     }
 
     fn measures_object(&self) -> bool {
-        self.grammar.line[self.clause.verb.main + 1..self.clause.end].iter().any(|lexeme| lexeme.is(MONEY.with(UNIT)) || lexeme.fold == "money")
+        self.grammar.line[self.clause.verb.main + 1..self.clause.end]
+            .iter()
+            .any(|lexeme| lexeme.is(MONEY.with(UNIT)) || lexeme.fold == "money")
     }
 
     fn company(&self) -> Option<Issue> {
         let (verb, c) = (&self.clause.verb, &self.clause.complements);
         if verb.passive || verb.copula {
-            return self.rest_without().or_else(|| (verb.copula && verb.negated && self.rest_is(&["able"])).then_some(()).and_then(|()| issue(List::WeDidNot, 2.0)));
+            return self.rest_without().or_else(|| {
+                (verb.copula && verb.negated && self.rest_is(&["able"])).then_some(()).and_then(|()| issue(List::WeDidNot, 2.0))
+            });
         }
         if verb.negated {
-            let modal_ok = matches!(self.modal(), "" | "can" | "could") || matches!(self.modal(), "will" | "would") && !verb.never && !matches!(self.lemma(), "have" | "get" | "see" | "hear");
+            let modal_ok = matches!(self.modal(), "" | "can" | "could")
+                || matches!(self.modal(), "will" | "would") && !verb.never && !matches!(self.lemma(), "have" | "get" | "see" | "hear");
             return if modal_ok && !self.verb(List::WeDidNot) && !self.rest_is(&["without"]) { issue(List::WeDidNot, 2.5) } else { None };
         }
         if verb.modal.is_some() {
@@ -197,13 +278,15 @@ impl View<'_, '_, '_> {
         if self.verb(List::WeRefuse) && (c.to_verb.is_some() || c.object.is_some()) {
             return issue(List::WeRefuse, 3.0);
         }
-        if self.verb(List::WeKeep) && c.ing.is_some() || verb.still && verb.progressive {
+        if self.verb(List::WeKeep) && self.goes_on() || verb.still && verb.progressive {
             return issue(List::WeKeep, 3.0);
         }
         if self.verb(List::WeSendBad) && self.rest(List::BadWords) {
             return issue(List::WeSendBad, 3.0);
         }
-        if self.verb(List::WeDid) && (self.touches_writer() || c.object.is_some_and(|object| !object.pronoun) && (verb.past || verb.perfect || verb.progressive)) {
+        if self.verb(List::WeDid)
+            && (self.touches_writer() || c.object.is_some_and(|object| !object.pronoun) && (verb.past || verb.perfect || verb.progressive))
+        {
             return issue(List::WeDid, if self.touches_writer() { 3.5 } else { 2.5 });
         }
         if self.verb(List::WePromise) && (c.content || c.object.is_some()) {
@@ -215,8 +298,13 @@ impl View<'_, '_, '_> {
     /// `… without telling me`, `… without my consent`
     fn rest_without(&self) -> Option<Issue> {
         let line = self.grammar.line;
-        let found = (self.clause.verb.main + 1..self.clause.end)
-            .any(|i| line[i].fold == "without" && line.get(i + 1).is_some_and(|next| next.is(VBG) || matches!(next.fold, "my" | "our" | "any" | "notice" | "warning" | "permission" | "consent" | "explanation")));
+        let found = (self.clause.verb.main + 1..self.clause.end).any(|i| {
+            line[i].fold == "without"
+                && line.get(i + 1).is_some_and(|next| {
+                    next.is(VBG)
+                        || matches!(next.fold, "my" | "our" | "any" | "notice" | "warning" | "permission" | "consent" | "explanation")
+                })
+        });
         if found { issue(List::WeDid, 3.0) } else { None }
     }
 
@@ -227,12 +315,18 @@ impl View<'_, '_, '_> {
             return None;
         }
         if verb.copula {
-            return if self.rest_is(&["able", "available", "there", "here", "home", "answering", "willing", "interested"]) { issue(List::Nobody, 2.5) } else { None };
+            return if self.rest_is(&["able", "available", "there", "here", "home", "answering", "willing", "interested"]) {
+                issue(List::Nobody, 2.5)
+            } else {
+                None
+            };
         }
         // `none of the payments were declined` is no issue; `no driver came` and `none of the lifts work` are.
         let head = &self.grammar.line[self.clause.subject.head];
         let person = self.clause.subject.pronoun && head.fold != "none" || head.on(List::Staff);
-        if !person && !(if verb.passive { self.verb(List::ThingNotPassive) } else { self.verb(List::ThingDidNot) || self.verb(List::NothingDone) }) {
+        if !person
+            && !(if verb.passive { self.verb(List::ThingNotPassive) } else { self.verb(List::ThingDidNot) || self.verb(List::NothingDone) })
+        {
             return None;
         }
         if self.verb(List::Nobody) || self.clause.end == verb.main + 1 && matches!(self.lemma(), "have" | "do" | "be") {
@@ -258,7 +352,11 @@ impl View<'_, '_, '_> {
         if self.none(&object) || verb.negated {
             return if self.on(object.head, List::ThereIsNo) { None } else { issue(List::ThereIsNo, 3.0) };
         }
-        if self.head_on(Some(object), List::ThereIs) || self.rest(List::BadWords) && !matches!(self.grammar.fold(object.head), "thing" | "way") {
+        let vague = matches!(self.grammar.fold(object.head), "issue" | "problem" | "error" | "mistake" | "fault")
+            && self.clause.end == object.head + 1;
+        if self.head_on(Some(object), List::ThereIs) && !vague
+            || self.rest(List::BadWords) && !matches!(self.grammar.fold(object.head), "thing" | "way")
+        {
             return issue(List::ThereIs, 3.0);
         }
         None
@@ -270,7 +368,10 @@ impl View<'_, '_, '_> {
         if self.grammar.fold(self.clause.subject.head) != "it" || verb.negated || verb.modal.is_some() {
             return None;
         }
-        if self.lemma() == "take" && c.object.is_some_and(|object| self.grammar.is(object.start, NUM) && object.head > object.start) && c.to_verb.is_some() {
+        if self.lemma() == "take"
+            && c.object.is_some_and(|object| self.grammar.is(object.start, NUM) && object.head > object.start)
+            && c.to_verb.is_some()
+        {
             return issue(List::ItTakes, 2.5);
         }
         let anchored = self.rest_is(&["since", "for", "to", "before", "after", "ever since"]) || self.lemma() == "take";
@@ -291,13 +392,36 @@ impl View<'_, '_, '_> {
         let ours = subject.referent == Referent::Ours || staff;
         if verb.modal.is_some() {
             let refuses = verb.negated && matches!(self.modal(), "can" | "could" | "will" | "would");
-            return if refuses && (self.verb(List::ThingDidNot) || staff && !self.verb(List::WeDidNot)) { issue(List::ThingDidNot, 3.0) } else { None };
+            return if refuses && (self.verb(List::ThingDidNot) || staff && !self.verb(List::WeDidNot)) {
+                issue(List::ThingDidNot, 3.0)
+            } else {
+                None
+            };
+        }
+        // `the wrong units were delivered`, `a damaged box came`
+        let comes_wrong = self.grammar.line[subject.start..subject.base]
+            .iter()
+            .any(|lexeme| matches!(lexeme.fold, "wrong" | "incorrect" | "damaged" | "faulty" | "broken" | "empty"));
+        if comes_wrong && !verb.negated && !verb.copula && (self.verb(List::ArriveBad) || verb.passive && self.verb(List::WeSendBad)) {
+            return issue(List::ArriveBad, 3.0);
+        }
+        if verb.passive
+            && !verb.negated
+            && self.verb(List::YouTry)
+            && self.repeated()
+            && !self.verb(List::Background) | self.rest_is(&["times", "twice", "repeatedly"])
+        {
+            return issue(List::YouTry, 2.5);
         }
         if verb.passive {
             if verb.negated {
                 return if self.verb(List::ThingNotPassive) { issue(List::ThingNotPassive, 3.0) } else { None };
             }
-            return if self.verb(List::ThingPassive) || self.grammar.line[verb.main].on(List::ThingIs) || self.rest(List::BadWords) && !self.verb(List::Background) { issue(List::ThingPassive, 3.0) } else { None };
+            return if self.verb(List::ThingPassive) || self.grammar.line[verb.main].on(List::ThingIs) || self.rest(List::BadWords) {
+                issue(List::ThingPassive, 3.0)
+            } else {
+                None
+            };
         }
         if verb.copula {
             return self.is(staff);
@@ -308,14 +432,14 @@ impl View<'_, '_, '_> {
         if verb.still && (verb.progressive || self.verb(List::ThingSays)) {
             return issue(List::ThingStill, 2.5);
         }
-        if self.verb(List::ThingKeeps) && c.ing.is_some() {
+        if self.verb(List::ThingKeeps) && self.goes_on() {
             return issue(List::ThingKeeps, 3.0);
         }
         if ours {
             if self.verb(List::WeRefuse) && (c.to_verb.is_some() || c.object.is_some()) {
                 return issue(List::WeRefuse, 3.0);
             }
-            if self.verb(List::WeKeep) && c.ing.is_some() {
+            if self.verb(List::WeKeep) && self.goes_on() {
                 return issue(List::WeKeep, 3.0);
             }
             if self.verb(List::WeDid) && self.touches_writer() {
@@ -346,11 +470,24 @@ impl View<'_, '_, '_> {
         if self.verb(List::ThingDid) {
             return issue(List::ThingDid, 3.0);
         }
-        let concerns = subject.referent != Referent::Thing || self.touches_writer() || self.rest_is(&["i", "we"]) || self.grammar.line[verb.main + 1..self.clause.end].iter().any(|lexeme| lexeme.is(NUM));
-        if self.verb(List::ThingSays) && concerns && !self.grammar.is(subject.head, NAME) && (c.content || c.object.is_some_and(|object| !object.pronoun)) {
+        let concerns = subject.referent != Referent::Thing
+            || self.touches_writer()
+            || self.rest_is(&["i", "we"])
+            || self.grammar.line[verb.main + 1..self.clause.end].iter().any(|lexeme| lexeme.is(NUM));
+        if self.verb(List::ThingSays)
+            && concerns
+            && !self.grammar.is(subject.head, NAME)
+            && (c.content || c.object.is_some_and(|object| !object.pronoun))
+        {
             return issue(List::ThingSays, 2.0);
         }
-        if subject.referent == Referent::Thing && self.verb(List::WeDid) && self.touches_writer() && (verb.past || verb.perfect) && self.grammar.is(subject.head, N) && !subject.pronoun {
+        if subject.referent == Referent::Thing
+            && self.verb(List::WeDid)
+            && self.touches_writer()
+            && (verb.past || verb.perfect)
+            && self.grammar.is(subject.head, N)
+            && !subject.pronoun
+        {
             return issue(List::StaffDid, 2.5);
         }
         self.rest_without()
@@ -363,17 +500,24 @@ impl View<'_, '_, '_> {
         if verb.negated {
             return if near.clone().any(|i| self.on(i, List::ThingIsNot)) { issue(List::ThingIsNot, 3.0) } else { None };
         }
-        if c.adjective.is_some_and(|at| self.on(at, List::ThingIs)) || near.clone().take(5).any(|i| self.on(i, List::ThingIs) && !self.grammar.is(i, VBN.with(NUM))) {
+        if c.adjective.is_some_and(|at| self.on(at, List::ThingIs))
+            || near.clone().take(5).any(|i| self.on(i, List::ThingIs) && !self.grammar.is(i, VBN.with(NUM)) && !self.grammar.is(i + 1, N))
+        {
             return issue(List::ThingIs, 3.0);
         }
         if verb.still && near.clone().any(|i| self.on(i, List::ThingStill)) {
             return issue(List::ThingStill, 2.5);
         }
-        let wrong = (verb.main + 1..self.clause.end).any(|i| self.on(i, List::BadWords) && !matches!(self.grammar.fold(i), "half" | "double" | "extra" | "only" | "used" | "short" | "fine" | "without" | "instead"));
+        let wrong = (verb.main + 1..self.clause.end).any(|i| {
+            self.on(i, List::BadWords)
+                && !matches!(self.grammar.fold(i), "half" | "double" | "extra" | "only" | "used" | "short" | "fine" | "without" | "instead")
+        });
         if wrong && !staff {
             return issue(List::ThingIs, 2.5);
         }
-        if matches!(self.grammar.fold(self.clause.subject.head), "wait" | "delay" | "queue") && self.grammar.line[near].iter().any(|lexeme| lexeme.is(UNIT.with(DAY))) {
+        if matches!(self.grammar.fold(self.clause.subject.head), "wait" | "delay" | "queue")
+            && self.grammar.line[near].iter().any(|lexeme| lexeme.is(UNIT.with(DAY)))
+        {
             return issue(List::ThingIs, 2.5);
         }
         None

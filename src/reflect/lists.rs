@@ -184,7 +184,6 @@ impl Lists {
         }
         lists
     }
-
 }
 
 impl List {
@@ -192,9 +191,25 @@ impl List {
     pub(crate) const fn is_of_verbs(self) -> bool {
         !matches!(
             self,
-            Self::YouAre | Self::YouHaveTrouble | Self::ThingIs | Self::ThingIsNot | Self::ThingStill | Self::BadWords | Self::ThereIs | Self::ThereIsNo
-                | Self::Impossible | Self::Staff | Self::Relatives | Self::Owned | Self::Bare | Self::Topics | Self::OneOff | Self::ComplainedOf | Self::Leads
-                | Self::Sarcasm | Self::Strong
+            Self::YouAre
+                | Self::YouHaveTrouble
+                | Self::ThingIs
+                | Self::ThingIsNot
+                | Self::ThingStill
+                | Self::BadWords
+                | Self::ThereIs
+                | Self::ThereIsNo
+                | Self::Impossible
+                | Self::Staff
+                | Self::Relatives
+                | Self::Owned
+                | Self::Bare
+                | Self::Topics
+                | Self::OneOff
+                | Self::ComplainedOf
+                | Self::Leads
+                | Self::Sarcasm
+                | Self::Strong
         )
     }
 

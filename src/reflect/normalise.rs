@@ -89,13 +89,18 @@ impl<'a> Normaliser<'a> {
         let mut tokens = all;
         let mut addressed = false;
         while let Some(first) = tokens.first()
-            && (first.kind == TokenKind::Handle || first.hashtag || self.document.fold(first) == "=" || first.kind == TokenKind::Punct && matches!(self.document.fold(first), "." | "-" | ","))
+            && (first.kind == TokenKind::Handle
+                || first.hashtag
+                || self.document.fold(first) == "="
+                || first.kind == TokenKind::Punct && matches!(self.document.fold(first), "." | "-" | ","))
         {
             addressed |= first.kind == TokenKind::Handle;
             tokens = &tokens[1..];
         }
         while let Some(last) = tokens.last()
-            && (last.hashtag || matches!(last.kind, TokenKind::Url | TokenKind::Emoji) || last.kind == TokenKind::Symbol && self.document.fold(last) == "#")
+            && (last.hashtag
+                || matches!(last.kind, TokenKind::Url | TokenKind::Emoji)
+                || last.kind == TokenKind::Symbol && self.document.fold(last) == "#")
         {
             tokens = &tokens[..tokens.len() - 1];
         }
@@ -105,7 +110,10 @@ impl<'a> Normaliser<'a> {
         }
         // A name or handle at the very end calls on the company; after a preposition it is part of the sentence.
         while let Some(last) = lexemes.last()
-            && (last.is(PUNCT) || last.is(COMPANY.with(ODD)) && self.document.slice(last.span).starts_with('@') && !lexemes.iter().rev().nth(1).is_some_and(|before| before.is(PREP.with(super::lexicon::TO))))
+            && (last.is(PUNCT)
+                || last.is(COMPANY.with(ODD))
+                    && self.document.slice(last.span).starts_with('@')
+                    && !lexemes.iter().rev().nth(1).is_some_and(|before| before.is(PREP.with(super::lexicon::TO))))
         {
             lexemes.pop();
         }
@@ -125,7 +133,8 @@ impl<'a> Normaliser<'a> {
             span: token.span,
             form: Form::Written,
             clitic: false,
-            quoted: false, inserted: false,
+            quoted: false,
+            inserted: false,
         };
         if self.surroundings.private.iter().any(|private| private.overlaps(token.span)) || token.hashtag {
             out.push(mark(ODD));
@@ -134,7 +143,16 @@ impl<'a> Normaliser<'a> {
         if !self.surroundings.company.is_empty()
             && let Some(end) = self.company_at(tokens, i)
         {
-            out.push(Lexeme { tags: COMPANY.with(NAME), span: token.span.join(tokens[end - 1].span), ..mark(COMPANY) });
+            // A handle in mid-sentence calls on the company, unless a verb or preposition leads to it.
+            let called = token.kind == TokenKind::Handle
+                && out.last().is_some_and(|last| {
+                    !last.is(PREP.with(super::lexicon::TO).with(CC).with(VBN).with(VBG).with(VBD).with(PUNCT)) && last.lemma == 0
+                });
+            out.push(Lexeme {
+                tags: if called { PUNCT } else { COMPANY.with(NAME) },
+                span: token.span.join(tokens[end - 1].span),
+                ..mark(COMPANY)
+            });
             return end;
         }
         match token.kind {
@@ -173,7 +191,9 @@ impl<'a> Normaliser<'a> {
                     i + 1
                 }
                 // `$25/bag`
-                "/" if out.last().is_some_and(|last| last.is(NUM)) && tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Word && !next.space_before) => {
+                "/" if out.last().is_some_and(|last| last.is(NUM))
+                    && tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Word && !next.space_before) =>
+                {
                     out.push(Lexeme { fold: "per", tags: PREP, ..mark(PREP) });
                     i + 1
                 }
@@ -202,9 +222,12 @@ impl<'a> Normaliser<'a> {
         let mut fold = self.document.fold(token);
         let mut form = Form::Written;
         // `w/o telling me`, `w/ no notice`
-        if fold == "w" && let Some(slash) = tokens.get(i + 1).filter(|slash| self.document.fold(slash) == "/" && !slash.space_before) {
+        if fold == "w"
+            && let Some(slash) = tokens.get(i + 1).filter(|slash| self.document.fold(slash) == "/" && !slash.space_before)
+        {
             let without = tokens.get(i + 2).filter(|last| self.document.fold(last) == "o" && !last.space_before);
-            let (word, span, next) = without.map_or(("with", token.span.join(slash.span), i + 2), |last| ("without", token.span.join(last.span), i + 3));
+            let (word, span, next) =
+                without.map_or(("with", token.span.join(slash.span), i + 2), |last| ("without", token.span.join(last.span), i + 3));
             self.push(out, word, span, Form::Fixed(word), false);
             return next;
         }
@@ -230,7 +253,26 @@ impl<'a> Normaliser<'a> {
         let entry = entry.unwrap_or_else(|| Entry { tags: guess(fold), ..Entry::default() });
         let mut tags = entry.tags;
         // Exclamations part what stands around them; a row of x's hides something.
-        if matches!(fold, "lol" | "lmao" | "smh" | "omg" | "haha" | "hahaha" | "ugh" | "wtf" | "pls" | "please" | "sigh" | "btw" | "fyi" | "thanks" | "thx" | "sir" | "madam") {
+        if matches!(
+            fold,
+            "lol"
+                | "lmao"
+                | "smh"
+                | "omg"
+                | "haha"
+                | "hahaha"
+                | "ugh"
+                | "wtf"
+                | "pls"
+                | "please"
+                | "sigh"
+                | "btw"
+                | "fyi"
+                | "thanks"
+                | "thx"
+                | "sir"
+                | "madam"
+        ) {
             tags = PUNCT;
         } else if fold.len() > 1 && fold.bytes().all(|b| b == b'x') {
             tags = ODD;
@@ -240,7 +282,9 @@ impl<'a> Normaliser<'a> {
         }
         if form == Form::Written {
             // `Northern Rail`, `Trading Standards`: capitals side by side make a name.
-            let beside = !shouting && token.caps == Caps::Title && !tags.has(SUBJ.with(OBJ).with(DET).with(super::lexicon::POSS).with(BE).with(HAVE).with(DO))
+            let beside = !shouting
+                && token.caps == Caps::Title
+                && !tags.has(SUBJ.with(OBJ).with(DET).with(super::lexicon::POSS).with(BE).with(HAVE).with(DO))
                 && (out.last().is_some_and(|last| last.is(NAME) && last.form == Form::Written)
                     || !first && tokens.get(i + 1).is_some_and(|next| next.caps == Caps::Title && self.document.fold(next) != "i"));
             form = self.form(token, fold, shouting, first, &mut tags);
@@ -253,7 +297,14 @@ impl<'a> Normaliser<'a> {
             form = Form::Fold;
         }
         // `way to long`, `to many calls`
-        if fold == "to" && tokens.get(i + 1).is_some_and(|next| matches!(self.document.fold(next), "long" | "much" | "many" | "late" | "slow" | "small" | "big" | "expensive") && !tokens.get(i + 2).is_some_and(|after| after.kind == TokenKind::Word && matches!(self.document.fold(after), "distance" | "term" | "people" | "places"))) {
+        if fold == "to"
+            && tokens.get(i + 1).is_some_and(|next| {
+                matches!(self.document.fold(next), "long" | "much" | "many" | "late" | "slow" | "small" | "big" | "expensive")
+                    && !tokens.get(i + 2).is_some_and(|after| {
+                        after.kind == TokenKind::Word && matches!(self.document.fold(after), "distance" | "term" | "people" | "places")
+                    })
+            })
+        {
             self.push(out, "too", token.span, Form::Fixed("too"), false);
             return i + 1;
         }
@@ -279,7 +330,8 @@ impl<'a> Normaliser<'a> {
             span: token.span,
             form,
             clitic: token.clitic,
-            quoted: false, inserted: false,
+            quoted: false,
+            inserted: false,
         });
         i + 1
     }
@@ -287,7 +339,18 @@ impl<'a> Normaliser<'a> {
     fn push(&self, out: &mut Vec<Lexeme<'a>>, fold: &'static str, span: Span, form: Form, clitic: bool) {
         let entry = self.lexicon.get(fold).unwrap_or_default();
         let lists = entry.lists | self.lexicon.lemma_lists(entry.lemma);
-        out.push(Lexeme { fold, tags: entry.tags, lemma: entry.lemma, sub: entry.sub, lists, span, form, clitic, quoted: false, inserted: false });
+        out.push(Lexeme {
+            fold,
+            tags: entry.tags,
+            lemma: entry.lemma,
+            sub: entry.sub,
+            lists,
+            span,
+            form,
+            clitic,
+            quoted: false,
+            inserted: false,
+        });
     }
 
     /// Which capitals to write, and whether the word is a name.
@@ -320,7 +383,11 @@ impl<'a> Normaliser<'a> {
             }
             Caps::Upper => {
                 let word = !tags.has(super::lexicon::OPEN) || is_word(fold);
-                if word && (shouting || token.span.len() > 3 || tags.has(NOT.with(SUBJ).with(OBJ).with(PREP).with(DET).with(BE).with(DO).with(HAVE))) {
+                if word
+                    && (shouting
+                        || token.span.len() > 3
+                        || tags.has(NOT.with(SUBJ).with(OBJ).with(PREP).with(DET).with(BE).with(DO).with(HAVE)))
+                {
                     return Form::Lower;
                 }
                 if shouting && !word && token.span.len() > ACRONYM_MAX {
@@ -338,7 +405,9 @@ impl<'a> Normaliser<'a> {
         let Some(next) = tokens.get(i + 1).filter(|next| next.kind == TokenKind::Word) else { return false };
         let fold = self.document.fold(next);
         let Some(entry) = self.lexicon.get(fold) else { return false };
-        entry.tags.has(NOT.with(DET).with(super::lexicon::POSS)) || fold == "been" || entry.tags.has(VBG) && !is_premodifying(fold)
+        entry.tags.has(NOT.with(DET).with(super::lexicon::POSS))
+            || fold == "been"
+            || entry.tags.has(VBG) && !is_premodifying(fold)
             || entry.tags.has(ADV) && !entry.tags.has(ADJ.with(N))
             || matches!(fold, "impossible" | "broken" | "gone" | "late" | "unusable")
     }
@@ -387,14 +456,27 @@ impl<'a> Normaliser<'a> {
                 span = span.join(after.span);
                 tags = NUM.with(N);
                 next += 1;
-            } else if !after.space_before && after.kind == TokenKind::Punct && matches!(after_fold, "-" | "–" | "/")
+            } else if !after.space_before
+                && after.kind == TokenKind::Punct
+                && matches!(after_fold, "-" | "–" | "/")
                 && tokens.get(next + 1).is_some_and(|last| last.kind == TokenKind::Number && !last.space_before)
             {
                 span = span.join(tokens[next + 1].span);
                 next += 2;
             }
         }
-        out.push(Lexeme { fold, tags, lemma: 0, sub: 0, lists: 0, span, form: Form::Written, clitic: false, quoted: false, inserted: false });
+        out.push(Lexeme {
+            fold,
+            tags,
+            lemma: 0,
+            sub: 0,
+            lists: 0,
+            span,
+            form: Form::Written,
+            clitic: false,
+            quoted: false,
+            inserted: false,
+        });
         next
     }
 
@@ -417,7 +499,18 @@ impl<'a> Normaliser<'a> {
             }
             let fold = self.document.fold(number);
             let tags = NUM.with(MONEY);
-            out.push(Lexeme { fold, tags, lemma: 0, sub: 0, lists: 0, span, form: Form::Written, clitic: false, quoted: false, inserted: false });
+            out.push(Lexeme {
+                fold,
+                tags,
+                lemma: 0,
+                sub: 0,
+                lists: 0,
+                span,
+                form: Form::Written,
+                clitic: false,
+                quoted: false,
+                inserted: false,
+            });
             return next;
         }
         let tags = if fold == "&" { CC } else { ODD };
@@ -437,17 +530,14 @@ impl<'a> Normaliser<'a> {
     /// A quotation of up to four words is read without its marks; returns the index after it.
     fn quotation(&self, tokens: &[Token], i: usize) -> Option<usize> {
         let open = self.document.fold(&tokens[i]);
-        let end = tokens[i + 1..]
-            .iter()
-            .take(7)
-            .position(|token| {
-                let fold = self.document.fold(token);
-                token.kind == TokenKind::Punct && (fold == open || matches!((open, fold), ("“", "”") | ("‘", "’") | ("'", "’") | ("«", "»")))
-            })?
-            + i
+        let end = tokens[i + 1..].iter().take(7).position(|token| {
+            let fold = self.document.fold(token);
+            token.kind == TokenKind::Punct && (fold == open || matches!((open, fold), ("“", "”") | ("‘", "’") | ("'", "’") | ("«", "»")))
+        })? + i
             + 1;
         let inside = &tokens[i + 1..end];
-        (!inside.is_empty() && inside.iter().filter(|token| token.kind == TokenKind::Word).count() <= 4
+        (!inside.is_empty()
+            && inside.iter().filter(|token| token.kind == TokenKind::Word).count() <= 4
             && inside.iter().all(|token| token.is_matchable()))
         .then_some(end + 1)
     }
@@ -482,7 +572,21 @@ fn is_calendar(fold: &str) -> bool {
 
 /// `its tracking page`, `its heating`: a participle that stands before nouns.
 fn is_premodifying(fold: &str) -> bool {
-    matches!(fold, "tracking" | "heating" | "booking" | "billing" | "parking" | "opening" | "shipping" | "packing" | "casing" | "wiring" | "lining" | "ceiling")
+    matches!(
+        fold,
+        "tracking"
+            | "heating"
+            | "booking"
+            | "billing"
+            | "parking"
+            | "opening"
+            | "shipping"
+            | "packing"
+            | "casing"
+            | "wiring"
+            | "lining"
+            | "ceiling"
+    )
 }
 
 /// How the later part of a contraction is written again, whether or not the apostrophe was.

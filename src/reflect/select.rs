@@ -84,7 +84,12 @@ impl<'s> Select<'s> {
                 continue;
             }
             // What follows `if …,` holds only under the condition.
-            if line[..start.at].iter().rev().take_while(|lexeme| !matches!(lexeme.fold, ";" | "but")).any(|lexeme| matches!(lexeme.fold, "if" | "unless")) {
+            if line[..start.at]
+                .iter()
+                .rev()
+                .take_while(|lexeme| !matches!(lexeme.fold, ";" | "but"))
+                .any(|lexeme| matches!(lexeme.fold, "if" | "unless"))
+            {
                 self.reject(line, start.at, line.len(), GateId::Conditional);
                 continue;
             }
@@ -105,7 +110,12 @@ impl<'s> Select<'s> {
                 continue;
             }
             let before = line[..start.at].iter().any(|lexeme| lexeme.is(PLURAL) && !lexeme.is(UNIT));
-            if !before && addressed && !question && !self.others && let Some(ours) = they_as_you(line, start.at) {
+            if !before
+                && addressed
+                && !question
+                && !self.others
+                && let Some(ours) = they_as_you(line, start.at)
+            {
                 if let Some(end) = self.candidate(&ours, Start { at: start.at, origin: Origin::TheyAsWe }, None, question, number) {
                     read_to = end;
                     continue;
@@ -113,7 +123,12 @@ impl<'s> Select<'s> {
             }
             if matches!(start.origin, Origin::Main | Origin::Later)
                 && !question
-                && let Some((completed, rule)) = fragment::complete(line, start.at, addressed || start.origin == Origin::Later && number == 0 && addressed, self.vocabulary)
+                && let Some((completed, rule)) = fragment::complete(
+                    line,
+                    start.at,
+                    addressed || start.origin == Origin::Later && number == 0 && addressed,
+                    self.vocabulary,
+                )
             {
                 let from = Start { at: 0, origin: Origin::Fragment };
                 if self.candidate(&completed, from, Some(rule), question, number).is_some() {
@@ -212,12 +227,22 @@ impl<'s> Select<'s> {
         if let Some(gate) = gate::words(line, clauses, self.vocabulary) {
             return Err(gate);
         }
+        // `I updated it and it still …`: what is never said.
+        let unsaid = clauses[0].complements.object.is_some_and(|object| line[object.head].fold == "it") && clauses[0].subject.pronoun;
+        if unsaid && clauses.get(1).is_some_and(|next| next.subject.referent == Referent::It && !next.shared) {
+            return Err(GateId::Reference);
+        }
         for (n, clause) in clauses.iter().enumerate() {
             if let Some(gate) = gate::clause(grammar, clause, n == 0, self.vocabulary) {
                 return Err(gate);
             }
         }
-        let names = |clause: &Clause| !clause.shared && line[clause.subject.start..clause.subject.end].iter().any(|lexeme| lexeme.is(NAME) && lexeme.is(OPEN) && !lexeme.is(COMPANY.with(NUM)));
+        let names = |clause: &Clause| {
+            !clause.shared
+                && line[clause.subject.start..clause.subject.end]
+                    .iter()
+                    .any(|lexeme| lexeme.is(NAME) && lexeme.is(OPEN) && !lexeme.is(COMPANY.with(NUM)))
+        };
         if clauses.iter().any(|clause| clause.subject.referent == Referent::Company) && clauses.iter().any(names) {
             return Err(GateId::OtherCompany);
         }
@@ -232,13 +257,17 @@ impl<'s> Select<'s> {
         // What is not an issue may only tell the story before one.
         for (n, found) in issues.iter().enumerate() {
             let clause = &clauses[n];
-            let tells = matches!(clause.subject.referent, Referent::Customer) && self.vocabulary.on(line, clause.verb.main, clause.end, List::Background) && !clause.verb.negated;
+            let tells = matches!(clause.subject.referent, Referent::Customer)
+                && self.vocabulary.on(line, clause.verb.main, clause.end, List::Background)
+                && !clause.verb.negated;
             // `drilled through a pipe and flooded our kitchen`: one subject, and the issue comes second.
             let tells = tells
-                || clause.verb.passive && !clause.verb.negated && self.vocabulary.on(line, clause.verb.main, clause.end, List::Background)
+                || clause.verb.passive && !clause.verb.negated && !clause.shared
                 || clauses.get(n + 1).is_some_and(|next| next.shared) && !clause.verb.negated && clause.verb.modal.is_none()
                 || clause.verb.passive && self.vocabulary.lexicon.lemma(line[clause.verb.main].lemma) == "suppose";
-            let goes_on = n > 0 && issues[n - 1].is_some() && clause.verb.copula && clause.verb.negated && clause.complements.end == clause.verb.end || n > 0 && clause.shared && issues[n - 1].is_some() && !clause.verb.negated;
+            let goes_on =
+                n > 0 && issues[n - 1].is_some() && clause.verb.copula && clause.verb.negated && clause.complements.end == clause.verb.end
+                    || n > 0 && clause.shared && issues[n - 1].is_some() && !clause.verb.negated;
             if found.is_none() && !complained && !(tells && n + 1 < issues.len()) && !goes_on {
                 return Err(GateId::NoIssue);
             }
@@ -269,7 +298,9 @@ impl<'s> Select<'s> {
             _ => {}
         }
         let span = span_of(&line[start..end]);
-        let check = complained && self.vocabulary.check & List::ComplainedOf.bit() != 0 || issues.iter().flatten().any(|issue| self.vocabulary.check & issue.list.bit() != 0) || self.is_risky(chain);
+        let check = complained && self.vocabulary.check & List::ComplainedOf.bit() != 0
+            || issues.iter().flatten().any(|issue| self.vocabulary.check & issue.list.bit() != 0)
+            || self.is_risky(chain);
         let score = self.score(chain, issue.weight, clauses.len(), start, end, span);
         let about = super::noun::about(self.vocabulary, self.document, grammar, clauses);
         // Trying to do something is not yet an issue: it fits only after "I understand that".
@@ -296,9 +327,16 @@ impl<'s> Select<'s> {
             || chain.question
             || line.iter().any(|lexeme| lexeme.quoted)
             || chain.clauses.iter().any(|clause| clause.subject.referent == Referent::Company && clause.verb.modal.is_some())
-            || chain.clauses.iter().any(|clause| !clause.shared && chain.line[clause.subject.head].is(NAME) && !chain.line[clause.subject.head].is(COMPANY.with(NUM)))
+            || chain.clauses.iter().any(|clause| {
+                !clause.shared && chain.line[clause.subject.head].is(NAME) && !chain.line[clause.subject.head].is(COMPANY.with(NUM))
+            })
             || chain.clauses.iter().any(|clause| !clause.shared && clause.subject.referent == Referent::Other)
-            || line.iter().any(|lexeme| lexeme.is(NAME) && lexeme.is(super::lexicon::OPEN) && lexeme.form == Form::Written && !crate::text::is_name(lexeme.span.of(self.document.text())))
+            || line.iter().any(|lexeme| {
+                lexeme.is(NAME)
+                    && lexeme.is(super::lexicon::OPEN)
+                    && lexeme.form == Form::Written
+                    && !crate::text::is_name(lexeme.span.of(self.document.text()))
+            })
     }
 
     fn score(&self, chain: &Chain<'_, '_>, weight: f32, count: usize, start: usize, end: usize, span: Span) -> f32 {
@@ -332,10 +370,14 @@ impl<'s> Select<'s> {
         if chain.shortened {
             score -= 0.3;
         }
-        if matches!(chain.clauses[0].subject.referent, Referent::It | Referent::Other) && !chain.clauses[0].complements.duration && chain.clauses[0].complements.to_verb.is_none() {
+        if matches!(chain.clauses[0].subject.referent, Referent::It | Referent::Other)
+            && !chain.clauses[0].complements.duration
+            && chain.clauses[0].complements.to_verb.is_none()
+        {
             score -= 1.5;
         }
-        let vague = chain.clauses[0].complements.object.is_some_and(|object| matches!(chain.line[object.head].fold, "it" | "them")) && !matches!(chain.clauses[0].subject.referent, Referent::Theirs | Referent::Thing | Referent::Ours);
+        let vague = chain.clauses[0].complements.object.is_some_and(|object| matches!(chain.line[object.head].fold, "it" | "them"))
+            && !matches!(chain.clauses[0].subject.referent, Referent::Theirs | Referent::Thing | Referent::Ours);
         if vague {
             score -= 1.2;
         }
@@ -392,7 +434,8 @@ pub(crate) fn span_of(lexemes: &[Lexeme<'_>]) -> Span {
 pub(crate) fn typed(vocabulary: &Vocabulary, tagger: &(dyn Tagger + Send + Sync), text: &str) -> Option<String> {
     let document = Document::new(text);
     let sentence = document.sentences().first()?;
-    let normaliser = Normaliser { lexicon: &vocabulary.lexicon, document: &document, surroundings: Surroundings { company: &[], private: &[] } };
+    let normaliser =
+        Normaliser { lexicon: &vocabulary.lexicon, document: &document, surroundings: Surroundings { company: &[], private: &[] } };
     let mut line = normaliser.line(sentence, Vec::new()).lexemes;
     tagger.tag(&mut line);
     let at = segment::skip_leads(&line, 0);
@@ -401,7 +444,8 @@ pub(crate) fn typed(vocabulary: &Vocabulary, tagger: &(dyn Tagger + Send + Sync)
     }
     let mut marks = Vec::new();
     let first_person = line.iter().any(|lexeme| matches!(lexeme.fold, "i" | "me" | "my" | "mine" | "myself"));
-    let speaks_as_us = line.iter().any(|lexeme| matches!(lexeme.fold, "we" | "our" | "us")) && line.iter().any(|lexeme| matches!(lexeme.fold, "your" | "you"));
+    let speaks_as_us = line.iter().any(|lexeme| matches!(lexeme.fold, "we" | "our" | "us"))
+        && line.iter().any(|lexeme| matches!(lexeme.fold, "your" | "you"));
     let speaks_of_you = !first_person && line.iter().any(|lexeme| matches!(lexeme.fold, "your" | "you" | "yours"));
     if !first_person && (speaks_as_us || speaks_of_you || !line.iter().any(|lexeme| matches!(lexeme.fold, "we" | "our" | "us"))) {
         // Already in our voice: only the sentence's own capital and marks go.
@@ -450,4 +494,3 @@ fn as_typed(document: &Document, line: &[Lexeme<'_>]) -> Option<String> {
     }
     (!out.is_empty() && !out.contains('\n')).then_some(out)
 }
-

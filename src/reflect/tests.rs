@@ -2,10 +2,10 @@
 
 use std::sync::LazyLock;
 
+use super::lexicon::{Lexicon, Tags};
 use super::{Context, GateId, Lists, Reflections, Reflector, RuleId};
 use crate::span::Span;
 use crate::text::Document;
-use super::lexicon::{Lexicon, Tags};
 
 /// A sentence as the tagger leaves it: each word and its readings.
 pub(super) fn tagged(text: &str) -> Vec<(String, Tags)> {
@@ -53,7 +53,10 @@ fn a_clause_is_written_from_our_side() {
     case("You cancelled my lesson without telling me.", "we cancelled your lesson without telling you");
     case("I'm still waiting for my refund.", "you're still waiting for your refund");
     case("My sister and I were locked out of our room.", "your sister and you were locked out of your room");
-    case("Your fitter drilled through our water pipe and flooded the hall.", "our fitter drilled through your water pipe and flooded the hall");
+    case(
+        "Your fitter drilled through our water pipe and flooded the hall.",
+        "our fitter drilled through your water pipe and flooded the hall",
+    );
     case("I wasn't told that you had moved my appointment.", "you weren't told that we had moved your appointment");
     case("Acme has closed my account.", "we have closed your account");
     case("I ordered two chairs from you and only one arrived.", "you ordered two chairs from us and only one arrived");
@@ -100,7 +103,11 @@ fn every_rule_fires_where_it_should_and_nowhere_else() {
 #[test]
 fn every_gate_rejects_what_it_should_and_lets_the_rest_through() {
     let table: &[(GateId, &str, &str)] = &[
-        (GateId::Safety, "Your cream gave my son an allergic reaction and you ignored me.", "Your cream was sent to the wrong house and you ignored me."),
+        (
+            GateId::Safety,
+            "Your cream gave my son an allergic reaction and you ignored me.",
+            "Your cream was sent to the wrong house and you ignored me.",
+        ),
         (GateId::Profanity, "Your idiots lost my parcel.", "Your drivers lost my parcel."),
         (GateId::Private, "You charged my account 1234 56789 twice.", "You charged my account twice."),
         (GateId::Threat, "You have lost a customer.", "You have lost my parcel."),

@@ -1,8 +1,8 @@
 //! Verb groups and what may follow a verb.
 
 use super::super::lexicon::{
-    ADJ, ADV, BE, CC, DAY, DEGREE, DET, DO, HAVE, INDEF, MODAL, N, NAME, NOT, NUM, OBJ, ODD, OPEN, PART, POSS, PREP, PUNCT, QUANT, SUB, SUBJ, TO,
-    UNIT, VB, VBD, VBG, VBN, VBZ, WH, sub,
+    ADJ, ADV, BE, CC, DAY, DEGREE, DET, DO, HAVE, INDEF, MODAL, N, NAME, NOT, NUM, OBJ, ODD, OPEN, PART, POSS, PREP, PUNCT, QUANT, SUB,
+    SUBJ, TO, UNIT, VB, VBD, VBG, VBN, VBZ, WH, sub,
 };
 use super::phrase::Case;
 use super::{Complements, Grammar, Verb};
@@ -21,7 +21,9 @@ impl Grammar<'_, '_> {
         }
         if first.is(DO) && !first.is(VBN.with(VBG)) {
             let after = self.adverbs(j + 1, &mut verb);
-            if self.at(after).is_some_and(|next| next.is(VB) || next.is(OPEN) && !next.is(DET)) && (verb.negated || !self.is(after, N) || self.is(after, VB)) {
+            if self.at(after).is_some_and(|next| next.is(VB) || next.is(OPEN) && !next.is(DET))
+                && (verb.negated || !self.is(after, N) || self.is(after, VB))
+            {
                 verb.past = first.fold == "did";
                 return self.bare_group(after, verb);
             }
@@ -38,6 +40,9 @@ impl Grammar<'_, '_> {
                 if next.is(VBN) {
                     perfect.past = true;
                     return self.participle_group(after, perfect);
+                }
+                if !first.is(BE) && perfect.negated && !verb.negated && self.is(after, N) {
+                    return None;
                 }
                 if !first.is(BE) {
                     // A main verb: `have no hot water`, `had to`.
@@ -118,7 +123,11 @@ impl Grammar<'_, '_> {
         verb.main = i;
         verb.end = j.max(i + 1);
         // Adverbs that begin what follows (`so late`) are read there.
-        while verb.end > i + 1 && self.is(verb.end - 1, DEGREE.with(ADJ)) && !self.is(verb.end - 1, NOT) && self.at(verb.end).is_some_and(|next| next.is(ADJ.with(NUM).with(DET))) {
+        while verb.end > i + 1
+            && self.is(verb.end - 1, DEGREE.with(ADJ))
+            && !self.is(verb.end - 1, NOT)
+            && self.at(verb.end).is_some_and(|next| next.is(ADJ.with(NUM).with(DET)))
+        {
             verb.end -= 1;
         }
         Some(verb)
@@ -126,7 +135,12 @@ impl Grammar<'_, '_> {
 
     /// `it was broken glass`: the participle stands before a noun.
     fn participle_premodifies(&self, j: usize) -> bool {
-        self.is(j, ADJ) && self.at(j + 1).is_some_and(|next| next.is(N) && !next.is(PREP.with(ADV).with(PART).with(DET).with(UNIT).with(VB).with(DAY).with(NUM).with(OBJ)) && self.closed(j + 2))
+        self.is(j, ADJ)
+            && self.at(j + 1).is_some_and(|next| {
+                next.is(N)
+                    && !next.is(PREP.with(ADV).with(PART).with(DET).with(UNIT).with(VB).with(DAY).with(NUM).with(OBJ))
+                    && self.closed(j + 2)
+            })
     }
 
     /// Skips adverbs and negations, noting them.
@@ -138,7 +152,9 @@ impl Grammar<'_, '_> {
                 verb.never |= lexeme.fold == "never";
             } else if lexeme.fold == "no longer" {
                 verb.negated = true;
-            } else if !(lexeme.is(ADV) && !lexeme.is(VB.with(VBD).with(N).with(DET).with(PREP).with(DAY).with(UNIT)) || matches!(lexeme.fold, "still" | "just" | "only" | "even" | "also" | "now" | "all" | "both" | "each")) {
+            } else if !(lexeme.is(ADV) && !lexeme.is(VB.with(VBD).with(N).with(DET).with(PREP).with(DAY).with(UNIT))
+                || matches!(lexeme.fold, "still" | "just" | "only" | "even" | "also" | "now" | "all" | "both" | "each"))
+            {
                 break;
             } else {
                 verb.still |= lexeme.fold == "still";
@@ -198,7 +214,9 @@ impl Grammar<'_, '_> {
                 break;
             }
             // `late and without the drinks`
-            if lexeme.fold == "and" && matches!(self.fold(i + 1), "without" | "with" | "in" | "on") && i > verb.end
+            if lexeme.fold == "and"
+                && matches!(self.fold(i + 1), "without" | "with" | "in" | "on")
+                && i > verb.end
                 && let Some((end, _)) = self.deeper(|grammar| grammar.prepositional(i + 1))
                 && (self.closed(end) || self.is(end, CC.with(SUB)))
             {
@@ -221,14 +239,16 @@ impl Grammar<'_, '_> {
             let says = bits & sub::CLAUSE != 0 && !got.content && !gap;
             if says && (objects == 0 || bits & sub::TWO_OBJECTS != 0) && !verb.copula {
                 let from = if lexeme.fold == "that" { i + 1 } else { i };
-                if (lexeme.fold == "that" || lexeme.is(SUBJ.with(DET).with(POSS).with(N).with(INDEF).with(NAME).with(super::super::lexicon::EX)))
+                if (lexeme.fold == "that"
+                    || lexeme.is(SUBJ.with(DET).with(POSS).with(N).with(INDEF).with(NAME).with(super::super::lexicon::EX)))
                     && let Some(end) = self.deeper(|grammar| grammar.content_clause(from))
                 {
                     got.content = true;
                     i = end;
                     continue;
                 }
-                if matches!(lexeme.fold, "if" | "whether") && !verb.negated
+                if matches!(lexeme.fold, "if" | "whether")
+                    && !verb.negated
                     && let Some(end) = self.deeper(|grammar| grammar.content_clause(i + 1))
                 {
                     got.content = true;
@@ -245,7 +265,10 @@ impl Grammar<'_, '_> {
             if lexeme.is(TO) {
                 let mut to = Verb::default();
                 let j = self.adverbs(i + 1, &mut to);
-                if self.at(j).is_some_and(|next| next.is(VB) || next.is(OPEN) && !next.is(NAME) && bits != 0 && !next.is(super::super::lexicon::PLURAL)) && !(self.is(j, N) && got.to_verb.is_some()) {
+                if self.at(j).is_some_and(|next| {
+                    next.is(VB) || next.is(OPEN) && !next.is(NAME) && bits != 0 && !next.is(super::super::lexicon::PLURAL)
+                }) && !(self.is(j, N) && got.to_verb.is_some())
+                {
                     let inner = self.deeper(|grammar| Some(grammar.complements_of(j, false)));
                     let Some(inner) = inner else { break };
                     got.to_verb.get_or_insert(j);
@@ -271,7 +294,9 @@ impl Grammar<'_, '_> {
                     break;
                 }
             }
-            if lexeme.is(PREP.with(TO)) && !(lexeme.is(ADV) && !lexeme.is(PART) && !self.is(i + 1, DET.with(POSS).with(N).with(OBJ).with(NUM))) {
+            if lexeme.is(PREP.with(TO))
+                && !(lexeme.is(ADV) && !lexeme.is(PART) && !self.is(i + 1, DET.with(POSS).with(N).with(OBJ).with(NUM)))
+            {
                 if let Some((end, oblique)) = self.deeper(|grammar| grammar.prepositional(i)) {
                     got.preposition.get_or_insert(i);
                     if got.oblique.is_none() {
@@ -286,7 +311,10 @@ impl Grammar<'_, '_> {
                     i += 1;
                     continue;
                 }
-                if matches!(lexeme.fold, "for" | "with" | "from" | "about" | "to" | "at" | "of" | "into") && (self.closed(i + 1) || self.is(i + 1, CC.with(SUB).with(BE).with(HAVE).with(VBD).with(ADV).with(NOT).with(DO).with(MODAL))) {
+                if matches!(lexeme.fold, "for" | "with" | "from" | "about" | "to" | "at" | "of" | "into")
+                    && (self.closed(i + 1)
+                        || self.is(i + 1, CC.with(SUB).with(BE).with(HAVE).with(VBD).with(ADV).with(NOT).with(DO).with(MODAL)))
+                {
                     got.stranded = true;
                     i += 1;
                     continue;
@@ -301,7 +329,10 @@ impl Grammar<'_, '_> {
                 i += 1;
                 continue;
             }
-            if lexeme.is(VBN) && (!lexeme.is(N) || self.is(i + 1, PART)) && !verb.copula && (main.fold != "has")
+            if lexeme.is(VBN)
+                && (!lexeme.is(N) || self.is(i + 1, PART))
+                && !verb.copula
+                && (main.fold != "has")
                 && (self.takes_participle(verb, objects) || objects > 0 && bits & sub::OBJECT_PLUS != 0)
             {
                 got.participle.get_or_insert(i);
@@ -312,9 +343,14 @@ impl Grammar<'_, '_> {
                 i = inner.end;
                 continue;
             }
-            let predicate_ok = verb.copula || bits & sub::ADJECTIVE != 0 || bits & sub::OBJECT_PLUS != 0 && objects > 0 || verb.passive && (bits & sub::OBJECT_PLUS != 0 || self.closed(i + 1) || self.is(i + 1, PREP));
+            let predicate_ok = verb.copula
+                || bits & sub::ADJECTIVE != 0
+                || bits & sub::OBJECT_PLUS != 0 && objects > 0
+                || verb.passive && (bits & sub::OBJECT_PLUS != 0 || self.closed(i + 1) || self.is(i + 1, PREP));
             // `spelled my name wrong`
-            let result = objects > 0 && matches!(lexeme.fold, "wrong" | "late" | "early" | "open" | "empty" | "short" | "unlocked") && (self.closed(i + 1) || self.is(i + 1, PREP.with(CC)));
+            let result = objects > 0
+                && matches!(lexeme.fold, "wrong" | "late" | "early" | "open" | "empty" | "short" | "unlocked")
+                && (self.closed(i + 1) || self.is(i + 1, PREP.with(CC)));
             if (predicate_ok || result)
                 && got.adjective.is_none()
                 && let Some((at, end)) = self.adjective_phrase(i, objects)
@@ -323,7 +359,8 @@ impl Grammar<'_, '_> {
                 i = end;
                 continue;
             }
-            if lexeme.is(VBG) && !(objects == 0 && room > 0 && super::phrase::names_a_thing(&lexeme) && self.closed(i + 1) && !verb.copula) {
+            if lexeme.is(VBG) && !(objects == 0 && room > 0 && super::phrase::names_a_thing(&lexeme) && self.closed(i + 1) && !verb.copula)
+            {
                 let inner = self.deeper(|grammar| Some(grammar.complements_of(i, false)));
                 let Some(inner) = inner else { break };
                 got.ing.get_or_insert(i);
@@ -341,7 +378,9 @@ impl Grammar<'_, '_> {
                 i = inner.end;
                 continue;
             }
-            if lexeme.is(VB) && objects > 0 && (bits & sub::OBJECT_PLUS != 0) && !lexeme.is(N.with(ADJ)) || lexeme.is(VB) && objects == 1 && matches!(self.lemma_fold(verb.main), "let" | "make" | "help") {
+            if lexeme.is(VB) && objects > 0 && (bits & sub::OBJECT_PLUS != 0) && !lexeme.is(N.with(ADJ))
+                || lexeme.is(VB) && objects == 1 && matches!(self.lemma_fold(verb.main), "let" | "make" | "help")
+            {
                 let inner = self.deeper(|grammar| Some(grammar.complements_of(i, false)));
                 let Some(inner) = inner else { break };
                 got.last_form = VB;
@@ -349,10 +388,15 @@ impl Grammar<'_, '_> {
                 i = inner.end;
                 continue;
             }
-            if lexeme.is(NOT) && self.closed(i + 1) {
+            if lexeme.is(NOT) && !self.is(i + 1, VBG.with(TO).with(ADV).with(PREP)) {
                 break;
             }
-            if lexeme.is(NOT.with(ADV)) && !lexeme.is(DET) && (!lexeme.is(PREP) || self.closed(i + 1) || self.is(i + 1, PREP.with(CC).with(SUB))) && !(lexeme.is(DEGREE) && self.opens_noun(i + 1) && !self.is(i + 1, ADV)) || lexeme.is(QUANT) && self.closed(i + 1) {
+            if lexeme.is(NOT.with(ADV))
+                && !lexeme.is(DET)
+                && (!lexeme.is(PREP) || self.closed(i + 1) || self.is(i + 1, PREP.with(CC).with(SUB)))
+                && !(lexeme.is(DEGREE) && self.opens_noun(i + 1) && !self.is(i + 1, ADV))
+                || lexeme.is(QUANT) && self.closed(i + 1)
+            {
                 manner |= lexeme.fold.ends_with("ly") && !lexeme.is(DEGREE);
                 i += 1;
                 continue;
@@ -398,27 +442,41 @@ impl Grammar<'_, '_> {
 
     /// `get charged`, `got disconnected`, `feel ignored`.
     fn takes_participle(&self, verb: &Verb, objects: usize) -> bool {
-        objects == 0 && matches!(self.lemma_fold(verb.main), "get") || objects > 0 && matches!(self.lemma_fold(verb.main), "get" | "have" | "leave" | "left" | "keep" | "see" | "find")
+        objects == 0 && matches!(self.lemma_fold(verb.main), "get")
+            || objects > 0 && matches!(self.lemma_fold(verb.main), "get" | "have" | "leave" | "left" | "keep" | "see" | "find")
     }
 
     /// Whether a noun phrase may open at `i`.
     pub(crate) fn opens_noun(&self, i: usize) -> bool {
-        self.at(i).is_some_and(|lexeme| lexeme.is(DET.with(POSS).with(OBJ).with(N).with(ADJ).with(NUM).with(NAME).with(INDEF).with(QUANT).with(DEGREE)) && !lexeme.must_be_finite())
+        self.at(i).is_some_and(|lexeme| {
+            lexeme.is(DET.with(POSS).with(OBJ).with(N).with(ADJ).with(NUM).with(NAME).with(INDEF).with(QUANT).with(DEGREE))
+                && !lexeme.must_be_finite()
+        })
     }
 
     /// An adjective with its degree words: `so late`, `badly damaged and dirty`.
     fn adjective_phrase(&mut self, i: usize, objects: usize) -> Option<(usize, usize)> {
         let mut j = i;
-        while self.at(j).is_some_and(|lexeme| lexeme.is(DEGREE.with(ADV)) && !lexeme.is(N)) && self.at(j + 1).is_some_and(|next| next.is(ADJ.with(DEGREE).with(ADV))) && !(self.is(j, ADJ) && !self.is(j + 1, ADJ)) {
+        while self.at(j).is_some_and(|lexeme| lexeme.is(DEGREE.with(ADV)) && !lexeme.is(N))
+            && self.at(j + 1).is_some_and(|next| next.is(ADJ.with(DEGREE).with(ADV)))
+            && !(self.is(j, ADJ) && !self.is(j + 1, ADJ))
+        {
             j += 1;
         }
         let lexeme = self.at(j)?;
-        if !lexeme.is(ADJ) || lexeme.is(DET.with(POSS).with(NUM)) || lexeme.is(super::super::lexicon::DEICTIC) && self.is(j + 1, UNIT.with(N)) {
+        if !lexeme.is(ADJ)
+            || lexeme.is(DET.with(POSS).with(NUM))
+            || lexeme.is(super::super::lexicon::DEICTIC) && self.is(j + 1, UNIT.with(N))
+        {
             return None;
         }
         // An adjective before a noun opens a noun phrase.
         if objects == 0
-            && self.at(j + 1).is_some_and(|next| next.is(N.with(NAME)) && !next.is(PREP.with(ADV).with(DAY).with(UNIT).with(CC).with(SUB).with(OBJ)) && !next.must_be_finite())
+            && self.at(j + 1).is_some_and(|next| {
+                next.is(N.with(NAME))
+                    && !next.is(PREP.with(ADV).with(DAY).with(UNIT).with(CC).with(SUB).with(OBJ))
+                    && !next.must_be_finite()
+            })
             && !matches!(lexeme.fold, "able" | "unable" | "due" | "upside down" | "out of order" | "stone")
         {
             return None;
@@ -428,7 +486,10 @@ impl Grammar<'_, '_> {
             return Some((j + 1, j + 2));
         }
         let mut end = j + 1;
-        while matches!(self.fold(end), "and" | "or" | ",") && self.at(end + 1).is_some_and(|next| next.is(ADJ) && !next.is(DET.with(VB).with(NUM).with(SUBJ))) && (self.closed(end + 2) || self.is(end + 2, PREP.with(ADV).with(CC))) {
+        while matches!(self.fold(end), "and" | "or" | ",")
+            && self.at(end + 1).is_some_and(|next| next.is(ADJ) && !next.is(DET.with(VB).with(NUM).with(SUBJ)))
+            && (self.closed(end + 2) || self.is(end + 2, PREP.with(ADV).with(CC)))
+        {
             end += 2;
         }
         Some((j, end))
@@ -436,7 +497,9 @@ impl Grammar<'_, '_> {
 
     /// Whether `i` is an auxiliary or verb that can only be finite.
     pub(crate) fn finite_at(&self, i: usize) -> bool {
-        self.at(i).is_some_and(|lexeme| lexeme.is(MODAL.with(BE).with(HAVE).with(DO).with(VBD).with(VBZ)) && !lexeme.is(VBG) || lexeme.is(VB) && !lexeme.is(N.with(ADJ)))
+        self.at(i).is_some_and(|lexeme| {
+            lexeme.is(MODAL.with(BE).with(HAVE).with(DO).with(VBD).with(VBZ)) && !lexeme.is(VBG) || lexeme.is(VB) && !lexeme.is(N.with(ADJ))
+        })
     }
 
     pub(crate) fn is_day(&self, i: usize) -> bool {
