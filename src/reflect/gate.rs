@@ -142,7 +142,7 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, vo
                 if first
                     && !(complements.duration && line[subject.head].fold == "it")
                     && vocabulary.lexicon.lemma(main.lemma) != "take"
-                    && !complements.to_verb.is_some_and(|_| complements.adjective.is_some()) =>
+                    && complements.to_verb.is_none_or(|_| complements.adjective.is_none()) =>
             {
                 return Some(GateId::Reference);
             }

@@ -8,6 +8,8 @@
 //! `normalise` → `tag` → `segment` (with `fragment`) → `grammar` → `construction` and `gate` →
 //! `perspective` → `select`; `noun` finds what a clause or a message is about.
 
+#![allow(clippy::nonminimal_bool, reason = "conditions are written the way a rule of grammar is said")]
+
 mod construction;
 mod fragment;
 mod gate;
@@ -22,6 +24,7 @@ mod rule;
 mod segment;
 mod select;
 mod tag;
+mod typed;
 mod vocabulary;
 
 pub use lists::{List, Lists};
@@ -151,7 +154,7 @@ impl Reflector {
     /// `None` where it cannot be turned safely.
     #[must_use]
     pub fn perspective(&self, text: &str) -> Option<String> {
-        select::typed(&self.vocabulary, self.tagger.as_ref(), text)
+        typed::typed(&self.vocabulary, self.tagger.as_ref(), text)
     }
 
     /// A noun phrase of the message with its pronouns turned: "my two small kids" → "your two small kids".

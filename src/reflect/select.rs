@@ -8,13 +8,12 @@ use super::construction::View;
 use super::fragment;
 use super::gate;
 use super::grammar::{Clause, Grammar, Mark, Referent};
-use super::lexicon::{CC, COMPANY, NAME, NUM, ODD, OPEN, PLURAL, SUBJ, UNIT, VB, VBD, VBN, VBZ};
+use super::lexicon::{CC, COMPANY, NAME, NUM, ODD, OPEN, PLURAL, UNIT, VBZ};
 use super::lists::List;
-use super::normalise::{Form, Lexeme, Normaliser, Surroundings};
+use super::normalise::{Form, Lexeme};
 use super::perspective::Shift;
 use super::rule::{GateId, RuleId};
 use super::segment::{self, Origin, Start};
-use super::tag::Tagger;
 use super::vocabulary::Vocabulary;
 use super::{Context, Level, Reflection};
 use crate::span::Span;
@@ -115,20 +114,14 @@ impl<'s> Select<'s> {
                 && !question
                 && !self.others
                 && let Some(ours) = they_as_you(line, start.at)
+                && let Some(end) = self.candidate(&ours, Start { at: start.at, origin: Origin::TheyAsWe }, None, question, number)
             {
-                if let Some(end) = self.candidate(&ours, Start { at: start.at, origin: Origin::TheyAsWe }, None, question, number) {
-                    read_to = end;
-                    continue;
-                }
+                read_to = end;
+                continue;
             }
             if matches!(start.origin, Origin::Main | Origin::Later)
                 && !question
-                && let Some((completed, rule)) = fragment::complete(
-                    line,
-                    start.at,
-                    addressed || start.origin == Origin::Later && number == 0 && addressed,
-                    self.vocabulary,
-                )
+                && let Some((completed, rule)) = fragment::complete(line, start.at, addressed, self.vocabulary)
             {
                 let from = Start { at: 0, origin: Origin::Fragment };
                 if self.candidate(&completed, from, Some(rule), question, number).is_some() {
@@ -191,7 +184,7 @@ impl<'s> Select<'s> {
                 continue;
             }
             // A clause that is cut off where something is still said about it.
-            let shortened = !grammar.closed(end) || n < count && false;
+            let shortened = !grammar.closed(end);
             let chain = Chain { line, clauses: &clauses[..n], origin: start.origin, repair, shortened, question, number };
             match self.judge(&grammar, &chain) {
                 Ok(candidate) => {
@@ -428,69 +421,4 @@ pub(crate) fn span_of(lexemes: &[Lexeme<'_>]) -> Span {
         stretch = Some(stretch.map_or(lexeme.span, |so_far| so_far.join(lexeme.span)));
     }
     stretch.unwrap_or_default()
-}
-
-/// Turns a typed clause: see [`super::Reflector::perspective`].
-pub(crate) fn typed(vocabulary: &Vocabulary, tagger: &(dyn Tagger + Send + Sync), text: &str) -> Option<String> {
-    let document = Document::new(text);
-    let sentence = document.sentences().first()?;
-    let normaliser =
-        Normaliser { lexicon: &vocabulary.lexicon, document: &document, surroundings: Surroundings { company: &[], private: &[] } };
-    let mut line = normaliser.line(sentence, Vec::new()).lexemes;
-    tagger.tag(&mut line);
-    let at = segment::skip_leads(&line, 0);
-    if at >= line.len() {
-        return None;
-    }
-    let mut marks = Vec::new();
-    let first_person = line.iter().any(|lexeme| matches!(lexeme.fold, "i" | "me" | "my" | "mine" | "myself"));
-    let speaks_as_us = line.iter().any(|lexeme| matches!(lexeme.fold, "we" | "our" | "us"))
-        && line.iter().any(|lexeme| matches!(lexeme.fold, "your" | "you"));
-    let speaks_of_you = !first_person && line.iter().any(|lexeme| matches!(lexeme.fold, "your" | "you" | "yours"));
-    if !first_person && (speaks_as_us || speaks_of_you || !line.iter().any(|lexeme| matches!(lexeme.fold, "we" | "our" | "us"))) {
-        // Already in our voice: only the sentence's own capital and marks go.
-        let end = line.len();
-        let shift = Shift { vocabulary, message: document.text(), line: &[], marks: &[] };
-        drop(shift);
-        return as_typed(&document, &line[at..end]);
-    }
-    let mut grammar = Grammar::new(&line, std::mem::take(&mut marks));
-    let mut i = at;
-    while i < line.len() {
-        let noted = grammar.marks.len();
-        if let Some(clause) = grammar.clause(i) {
-            i = clause.end.max(i + 1);
-            continue;
-        }
-        grammar.marks.truncate(noted);
-        // Outside a clause that can be read, a `you` before a finite verb is a subject.
-        if line[i].fold == "you" && line.get(i + 1).is_some_and(|next| next.is(VBD.with(VBZ).with(VB)) && !next.is(VBN.with(SUBJ))) {
-            grammar.marks.push((i, Mark::SubjectYou));
-        }
-        if matches!(line[i].fold, "was" | "am") {
-            grammar.marks.push((i, Mark::Agree));
-        }
-        i += 1;
-    }
-    if line.iter().any(|lexeme| lexeme.is(ODD)) {
-        return None;
-    }
-    let shift = Shift { vocabulary, message: document.text(), line: &line, marks: &grammar.marks };
-    let written = shift.write(at..line.len());
-    gate::output(&written.text).is_none().then_some(written.text)
-}
-
-/// A clause already in our voice, without its capital.
-fn as_typed(document: &Document, line: &[Lexeme<'_>]) -> Option<String> {
-    let span = span_of(line);
-    let text = document.slice(span);
-    let first = line.first()?;
-    let mut out = String::with_capacity(text.len());
-    if first.form == Form::Lower {
-        out.push_str(&first.span.of(document.text()).to_lowercase());
-        out.push_str(&text[first.span.len()..]);
-    } else {
-        out.push_str(text);
-    }
-    (!out.is_empty() && !out.contains('\n')).then_some(out)
 }
