@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::lexicon::{Entry, Lexicon, NOT, Tags};
+use super::lexicon::{Lexicon, Tags};
 use super::{Context, GateId, Lists, Reflections, Reflector, RuleId};
 use crate::span::Span;
 use crate::text::Document;
