@@ -38,7 +38,7 @@ impl Vocabulary {
         for (list, words) in &lists.entries {
             for word in words {
                 let Some((first, rest)) = word.split_once(' ').filter(|_| lexicon.get(word).is_none()) else {
-                    lexicon.enlist(word, *list as u8);
+                    lexicon.enlist(word, *list as u8, list.is_of_verbs());
                     continue;
                 };
                 lexicon.flag_lemma(first, PHRASE_BIT);
@@ -71,7 +71,7 @@ impl Vocabulary {
 
 /// Whether `rest` follows at `from`. A particle may stand a few words behind its verb: `put the price up`.
 fn follows(line: &[Lexeme<'_>], from: usize, end: usize, rest: &[Box<str>], close: bool) -> bool {
-    let reach = if close { 1 } else { 4 };
+    let reach = if close { 1 } else { 6 };
     let mut at = from;
     rest.iter().all(|word| {
         let found = line[at.min(end)..end.min(at + reach)].iter().position(|next| next.fold.split(' ').next() == Some(&**word));
