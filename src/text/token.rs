@@ -374,6 +374,10 @@ impl Scanner<'_> {
         if !word.as_bytes().windows(3).any(|w| w[0] == w[1] && w[1] == w[2] && w[0].is_ascii_alphabetic()) {
             return false;
         }
+        // One letter over and over ("BBB", "xxx") is a name or a mark, not a word drawn out.
+        if word.bytes().all(|b| b == word.as_bytes()[0]) {
+            return false;
+        }
         let (one, two) = (squeeze(word, 1), squeeze(word, 2));
         let chosen = if is_word(&two) { two } else { one };
         self.folded.truncate(fold_start);
