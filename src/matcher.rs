@@ -257,6 +257,10 @@ impl Matcher {
             }
         }
         for regex in &self.regexes {
+            // Compiling costs more than a message; a first character that is missing spares it.
+            if first_characters(&regex.text).is_some_and(|first| !document.text().contains(first.as_slice())) {
+                continue;
+            }
             let Some(compiled) = regex.compiled.get_or_init(|| compile_regex(&regex.text).ok()) else { continue };
             for hit in compiled.find_iter(document.text()) {
                 let span = Span::new(hit.start(), hit.end());
@@ -411,6 +415,14 @@ impl Matcher {
         }
         None
     }
+}
+
+/// The characters of which one must start a match, where the expression opens with a plain list of them (`["“]word`).
+fn first_characters(regex: &str) -> Option<Vec<char>> {
+    let (list, rest) = regex.strip_prefix('[')?.split_once(']')?;
+    let plain = !list.is_empty() && !list.starts_with('^') && !list.contains(['\\', '-', '[', '&']) && !list.chars().any(char::is_alphabetic);
+    let must = !rest.starts_with(['?', '*', '{']) && !rest.contains('|') || rest.starts_with('(');
+    (plain && must && !rest.contains(")|")).then(|| list.chars().collect())
 }
 
 /// Writes a pattern's instructions as its elements are read.
@@ -613,6 +625,14 @@ mod tests {
     fn one_slip_in_a_key_word_is_forgiven() {
         case(&["cancelled"], &[], "you canceled it, you cancelld it", &["cancelld"]);
         case(&["refund"], &[], "my reffund", &["reffund"]);
+    }
+
+    #[test]
+    fn a_regular_expression_waits_for_its_first_character() {
+        assert_eq!(super::first_characters("[\"“](service|care)[\"”]"), Some(vec!['"', '“']));
+        assert_eq!(super::first_characters("[0-9]+ boxes"), None);
+        assert_eq!(super::first_characters("[\"]?service"), None);
+        case(&["re:[\"“](service|care)[\"”]"], &[], "Your \"service\" again, your service", &["\"service\""]);
     }
 
     #[test]

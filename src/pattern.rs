@@ -341,7 +341,7 @@ impl<S: Sink> Parser<'_, '_, S> {
         let start = self.at;
         let sign = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '|' | '{' | '}' | '^' | '$' | '*' | '~' | '…');
         // Most words are plain: no escape, nothing to normalise.
-        let plain = self.text[start..].find(|c: char| !c.is_ascii_lowercase()).map_or(self.text.len(), |len| start + len);
+        let plain = self.text.as_bytes()[start..].iter().position(|byte| !byte.is_ascii_lowercase()).map_or(self.text.len(), |len| start + len);
         if plain > start && self.text[plain..].chars().next().is_none_or(|c| sign(c) || c == '?') && is_plain_word(&self.text[start..plain]) {
             self.at = plain;
             let text = self.text;
