@@ -8,7 +8,7 @@ use crate::pack::phrase_text;
 use crate::plan::{DraftOptions, fit, touches};
 use crate::reading::{Knowledge, Reading};
 use crate::span::Span;
-use crate::vocab::{Action, FactKind, Fault, Move, Situation, Slot, Stance};
+use crate::vocab::{Action, FactKind, Fault, Move, PrivateKind, Situation, Slot, Stance};
 
 /// A phrase chosen, with its text taken apart.
 #[derive(Clone, Debug)]
@@ -240,7 +240,11 @@ impl<'a, 'f> Choosing<'a, 'f> {
         let topic = &self.knowledge.packs.topics[topic];
         let mut out = Vec::new();
         for need in &topic.needs {
-            let given = self.reading.facts.iter().any(|fact| fact.kind == need.fact)
+            // A masked account number is a reference that was given; and what has been done needs no more facts.
+            let masked = need.fact == FactKind::Order && self.reading.private.iter().any(|private| private.kind == PrivateKind::AccountNumber);
+            let given = masked
+                || self.options.did.is_some()
+                || self.reading.facts.iter().any(|fact| fact.kind == need.fact)
                 || need.fact == FactKind::Product && self.fillers.has(Slot::Product);
             if given || self.asked >= MAX_QUESTIONS || !out.is_empty() {
                 continue;
