@@ -65,8 +65,6 @@ const MARGIN: i64 = 2;
 const OPTIONAL_FIT: i64 = 4;
 /// How much a phrase loses that another variant already used.
 const USED_ELSEWHERE: i64 = 7;
-/// How much naming an inferred feeling loses against naming the event.
-const INFERRED_FEELING: i64 = 9;
 /// Questions a draft may ask.
 const MAX_QUESTIONS: usize = 2;
 
@@ -171,6 +169,10 @@ impl<'a, 'f> Choosing<'a, 'f> {
         if matches!(phrase.reply_move, Move::OwnResponsibility | Move::Apologise) && self.options.fault != Fault::Ours {
             return None;
         }
+        // A feeling nobody named is a guess: where it is known what happened, that is named instead.
+        if phrase.reply_move == Move::AcknowledgeFeeling && !self.reading.mood_said && (self.fillers.has(Slot::IssueClause) || self.fillers.has(Slot::IssueNoun)) {
+            return None;
+        }
         let pieces = phrase_text::parse(&phrase.text.value).ok()?;
         let mut worth = i64::from(conditions) + 2 * i64::from(phrase.prefer);
         let mut specific = false;
@@ -200,10 +202,6 @@ impl<'a, 'f> Choosing<'a, 'f> {
         }
         if apologises(&pieces) && (self.apologised || !self.may_apologise()) || asks(&pieces) + self.asked > MAX_QUESTIONS {
             return None;
-        }
-        // A feeling nobody named is a guess: what happened is named rather.
-        if phrase.reply_move == Move::AcknowledgeFeeling && !self.reading.mood_said {
-            worth -= INFERRED_FEELING;
         }
         if self.used_elsewhere.contains(&phrase.meta.id) {
             worth -= USED_ELSEWHERE;

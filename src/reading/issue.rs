@@ -103,12 +103,13 @@ fn is_about(knowledge: &Knowledge, document: &Document, cues: &[FoundCue], found
     let head = words.last().cloned().unwrap_or_default();
     // A person, a place or we ourselves are not what a reply looks into.
     let core = words.iter().position(|word| matches!(word.as_str(), "in" | "at" | "from" | "with" | "for" | "of" | "to" | "on" | "that" | "which" | "you" | "we")).and_then(|at| at.checked_sub(1)).map_or(head.as_str(), |at| words[at].as_str());
-    if is_party_or_place(core) {
+    let indefinite = matches!(words.first().map(String::as_str), Some("a" | "an" | "some" | "any" | "another" | "no" | "every"));
+    if indefinite || is_party_or_place(core) {
         return false;
     }
     let of_topic = topic(knowledge, document, cues, found, clause.map(|clause| clause.span))
         .is_some_and(|(index, _)| knowledge.packs.topics[index].things.iter().any(|thing| thing.value.split_whitespace().last().is_some_and(|last| last == head)));
-    let owned = noun.text.starts_with("your ") || noun.text.starts_with("our ");
+    let owned = noun.text.starts_with("your ");
     let opens_clause = clause.is_some_and(|clause| clause.span.contains(noun.span) && noun.span.start - clause.span.start <= 2);
     let in_clause = clause.is_some_and(|clause| clause.span.contains(noun.span));
     let beside_failure = document.sentence_at(noun.span.start).is_some_and(|sentence| {
@@ -142,7 +143,7 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
     {
         // The topic's own noun stands in only where the topic is the issue, and not something said beside it.
         let is_issue = clause.as_ref().is_none_or(|clause| clause.span.overlaps(place));
-        noun = thing(knowledge, reading, entry).or_else(|| is_issue.then(|| Noun { text: entry.noun.value.clone(), span: Span::default() }));
+        noun = thing(knowledge, reading, entry).or_else(|| (is_issue && named(&reading.document, entry)).then(|| Noun { text: entry.noun.value.clone(), span: Span::default() }));
     }
     if clause.is_none() && noun.is_none() {
         return;
@@ -262,6 +263,16 @@ fn wish(knowledge: &Knowledge, reading: &Reading) -> Option<(String, Span)> {
         return None;
     }
     knowledge.reflector.wish(&reading.document, span).map(|wish| (wish, span))
+}
+
+/// Whether the customer used a word for the topic's thing at all: without one, the topic's noun would be ours, not theirs.
+fn named(document: &Document, topic: &crate::pack::model::Topic) -> bool {
+    let head = topic.noun.value.split_whitespace().last().unwrap_or_default().to_lowercase();
+    let heads: Vec<String> = topic.things.iter().filter_map(|thing| thing.value.split_whitespace().last().map(str::to_lowercase)).collect();
+    document.body().flat_map(|sentence| document.tokens_of(sentence)).any(|token| {
+        let fold = document.fold(token);
+        fold == head || heads.iter().any(|known| known == fold)
+    })
 }
 
 /// People, their bodies and days, companies and places: things a complaint mentions but a reply does not look into.

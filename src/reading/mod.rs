@@ -441,6 +441,7 @@ fn is_question(document: &Document, sentence: &crate::text::Sentence) -> bool {
 }
 
 fn situations(knowledge: &Knowledge, document: &Document, found: &[CueMatch], _cues: &[FoundCue]) -> Vec<FoundSituation> {
+    let words = document.body().flat_map(|sentence| document.tokens_of(sentence)).filter(|token| token.kind == TokenKind::Word).count();
     let mut out: Vec<FoundSituation> = Vec::new();
     for one in found {
         let Owner::Situation(index) = one.owner else { continue };
@@ -450,6 +451,10 @@ fn situations(knowledge: &Knowledge, document: &Document, found: &[CueMatch], _c
         {
             continue;
         }
+        // Somebody in a rush doesn't write at length: in a long account the hurry is over.
+        if entry.situation == Situation::Rush && words > RUSH_WORDS {
+            continue;
+        }
         out.push(FoundSituation { situation: entry.situation, span: one.span, stake: None });
     }
     for one in found {
@@ -457,11 +462,25 @@ fn situations(knowledge: &Knowledge, document: &Document, found: &[CueMatch], _c
         let entry = &knowledge.packs.situations[index as usize];
         if let Some(known) = out.iter_mut().find(|known| known.situation == entry.situation && known.stake.is_none())
             && let Some(phrase) = knowledge.reflector.noun_phrase(document, one.span)
+            && speakable(&phrase, entry.situation)
         {
             known.stake = Some((phrase, one.span));
         }
     }
     out
+}
+
+/// A message longer than this is not written in a rush.
+const RUSH_WORDS: usize = 70;
+
+/// Whether a stake reads well in a reply: only known words, and an event that is a certain one ("the wedding", not "a party").
+fn speakable(phrase: &str, situation: Situation) -> bool {
+    let known = phrase.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).all(|word| {
+        let bare = word.trim_end_matches("'s");
+        crate::text::is_word(&bare.to_lowercase()) || crate::text::is_name(bare) || word.starts_with(|c: char| c.is_ascii_digit())
+    });
+    let vague = matches!(situation, Situation::EventDeadline | Situation::Gift) && (phrase.starts_with("a ") || phrase.starts_with("an "));
+    known && !vague
 }
 
 fn praise(document: &Document, cues: &[FoundCue]) -> Vec<Span> {

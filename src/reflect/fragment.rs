@@ -169,7 +169,27 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
         if next.is_some_and(|next| {
             matches!(
                 next.fold,
-                "more" | "thanks" | "worries" | "wonder" | "way" | "excuse" | "chance" | "thank" | "joke" | "surprise" | "doubt"
+                "more"
+                    | "thanks"
+                    | "worries"
+                    | "wonder"
+                    | "way"
+                    | "excuse"
+                    | "chance"
+                    | "thank"
+                    | "joke"
+                    | "surprise"
+                    | "doubt"
+                    | "dice"
+                    | "matter"
+                    | "luck"
+                    | "problem"
+                    | "comment"
+                    | "idea"
+                    | "clue"
+                    | "joy"
+                    | "need"
+                    | "sign"
             )
         }) {
             return None;

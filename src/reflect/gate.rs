@@ -60,9 +60,33 @@ fn known(lexeme: &Lexeme<'_>) -> bool {
     if fold.bytes().any(|b| b.is_ascii_digit()) {
         return fold.len() <= 4 || fold.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b':')) || lexeme.is(NAME);
     }
-    // A few letters without a vowel are an abbreviation: `tv`, `psp`, `hdmi`.
-    let abbreviation =
-        fold.len() <= 4 && !fold.bytes().any(|b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')) && fold.len() > 1 && fold.is_ascii();
+    // Abbreviations of things; anything shorter or stranger is somebody's own shorthand.
+    let abbreviation = matches!(
+        fold,
+        "tv" | "psp"
+            | "dvd"
+            | "cd"
+            | "pc"
+            | "sms"
+            | "gps"
+            | "hdmi"
+            | "lcd"
+            | "dm"
+            | "pdf"
+            | "dns"
+            | "vpn"
+            | "ssd"
+            | "xbox"
+            | "hd"
+            | "mp"
+            | "kwh"
+            | "mph"
+            | "bbq"
+            | "gp"
+            | "pcp"
+            | "nhs"
+            | "gym"
+    );
     is_word(fold)
         || abbreviation
         || fold.strip_suffix("'s").is_some_and(|stem| is_word(stem) || capitalised_name(stem))
@@ -300,6 +324,10 @@ pub(crate) fn output(text: &str) -> Option<GateId> {
     for word in text.split(' ') {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         if matches!(bare, "i" | "I" | "me" | "my" | "mine" | "myself" | "I'm" | "I've" | "i'm" | "i've") {
+            return Some(GateId::Output);
+        }
+        // However it is written, an `I` before an apostrophe is the customer still speaking.
+        if bare.starts_with("I'") || bare.starts_with("i'") || bare.contains("'I") {
             return Some(GateId::Output);
         }
         if !bare.is_empty() && bare == previous && !matches!(bare, "had" | "that") {

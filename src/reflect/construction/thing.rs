@@ -12,7 +12,7 @@ impl View<'_, '_, '_> {
         let staff = self.vocabulary.on(self.grammar.line, subject.head, subject.end, List::Staff) || subject.referent == Referent::Other;
         let ours = subject.referent == Referent::Ours || staff;
         if verb.modal.is_some() {
-            let refuses = verb.negated && matches!(self.modal(), "can" | "could" | "will" | "would");
+            let refuses = verb.negated && !verb.progressive && matches!(self.modal(), "can" | "could" | "will" | "would");
             return if refuses && (self.verb(List::ThingDidNot) || staff && !self.verb(List::WeDidNot)) {
                 issue(List::ThingDidNot, 3.0)
             } else {

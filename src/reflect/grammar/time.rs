@@ -85,7 +85,7 @@ impl Grammar<'_, '_> {
                 } else if self.fold(end) == "of" && self.is(end + 1, DAY) {
                     end += 2;
                 }
-                let counts = matches!(self.fold(j), "every" | "all" | "each") || matches!(self.fold(k), "time" | "times");
+                let counts = matches!(self.fold(j), "every" | "all" | "each") || self.fold(k) == "times";
                 return Some((end, counts));
             }
             return None;
