@@ -111,7 +111,10 @@ pub fn learn(knowledge: &Knowledge, rows: &[Row], options: &Options) -> Learned 
             unseen[i] = model.class(example);
         }
     }
-    let model = problem.fit(|_| true);
+    let mut model = problem.fit(|_| true);
+    if label == Label::Sentiment {
+        recentre(&mut model, &order);
+    }
     let classes = label.levels();
     let figures = |of: &[usize], part: &dyn Fn(usize) -> bool| {
         Figures::new(classes, (0..kept.len()).filter(|&i| part(i)).map(|i| (problem.examples[i].class, of[i])))
@@ -147,6 +150,15 @@ fn changes(problem: &Problem, model: &Model, order: &[Knob], classes: usize) -> 
         .collect();
     out.sort_by(|a, b| (b.after - b.before).abs().total_cmp(&(a.after - a.before).abs()).then_with(|| a.knob.cmp(&b.knob)));
     out
+}
+
+/// Puts the middle between the bounds at nought, so that a score of nought says nothing either way.
+fn recentre(model: &mut Model, order: &[Knob]) {
+    let Some(bias) = order.iter().position(|knob| *knob == Knob::Formula("bias".to_owned())) else { return };
+    let middle = model.bounds.iter().sum::<f64>() / model.bounds.len() as f64;
+    let middle = one_decimal(middle);
+    model.weights[bias] -= middle;
+    model.bounds.iter_mut().for_each(|bound| *bound -= middle);
 }
 
 fn one_decimal(number: f64) -> f64 {

@@ -79,12 +79,14 @@ pub(super) fn score(
     let mut sum = Sum { knowledge, terms: Vec::new() };
     sum.formula("bias", 1.0);
     let standing = Standing::new(document, &sum);
+    // Whoever asks something thanks and praises on the way.
+    let asked = if signals.iter().any(|(name, _)| name == "question") { sum.number("praise-beside-question", 0.6) } else { 1.0 };
     for cue in cues {
         let good = matches!(cue.family, Family::Praise | Family::Relief);
         let sign = if good { 1.0 } else { -1.0 };
         let (word, share) = match cue.dropped {
-            None if good && is_courtesy(document, cue.span, cue.sentence) => ("courtesy", sum.number("courtesy", 0.3)),
-            None => ("cue", standing.of(cue.sentence, cue.span)),
+            None if good && is_courtesy(document, cue.span, cue.sentence) => ("courtesy", sum.number("courtesy", 0.3) * asked),
+            None => ("cue", standing.of(cue.sentence, cue.span) * if good { asked } else { 1.0 }),
             Some(Dropped::Negated | Dropped::AnsweredNo) if good => ("not", -sum.number("negated-praise", 0.9) * standing.damping),
             Some(Dropped::Expected | Dropped::Past) if good => ("missed", -sum.number("missed-praise", 0.4) * standing.damping),
             Some(Dropped::Negated) if sense(cue.family) == Sense::Bad => ("not", -sum.number("negated-bad", 0.4) * standing.damping),
@@ -101,8 +103,8 @@ pub(super) fn score(
             continue;
         }
         let (word, share) = match scope::judge(document, one, if good { Sense::Good } else { Sense::Bad }) {
-            None if good && is_courtesy(document, one.span, one.sentence) => ("courtesy", sum.number("courtesy", 0.3)),
-            None => ("lexicon", standing.of(one.sentence, one.span)),
+            None if good && is_courtesy(document, one.span, one.sentence) => ("courtesy", sum.number("courtesy", 0.3) * asked),
+            None => ("lexicon", standing.of(one.sentence, one.span) * if good { asked } else { 1.0 }),
             Some(Dropped::Negated | Dropped::AnsweredNo) => ("not", -sum.number(if good { "negated-praise" } else { "negated-bad" }, 0.5) * standing.damping),
             Some(_) => continue,
         };

@@ -62,7 +62,6 @@ pub(super) fn signals(shape: &Shape<'_>) -> Vec<Signal> {
     add("shouted", f64::from(shape.emphasis.shouted.min(2)));
     add("drawn-out", yes(shape.emphasis.drawn_out > 0));
     add("length", (words.len() as f64 / 3.0).ln().clamp(0.0, 2.5));
-    add("long", (words.len() as f64 / 40.0).ln().clamp(0.0, 2.5));
     for ask in shape.asks {
         add(&format!("ask-{}", ask.id), 1.0);
     }
