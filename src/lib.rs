@@ -4,6 +4,7 @@
 pub mod draft;
 pub mod engine;
 pub mod finding;
+pub mod learn;
 pub mod matcher;
 pub mod pack;
 pub mod pattern;

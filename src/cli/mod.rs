@@ -5,6 +5,7 @@ mod draft;
 mod exit;
 mod input;
 mod layers;
+mod learn;
 mod options;
 mod output;
 mod pack;

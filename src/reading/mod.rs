@@ -11,13 +11,14 @@ mod language;
 pub mod name;
 mod people;
 mod score;
+mod signal;
 mod weigh;
 
 pub use effort::Effort;
 pub use issue::{Clause, Issue, Noun};
 pub use knowledge::{Knowledge, owned};
 pub use name::Customer;
-pub use score::Term;
+pub use score::{Knob, Term};
 
 use crate::matcher::{CueMatch, Owner, ValueAt};
 use crate::pattern::ValueName;
@@ -32,6 +33,8 @@ use crate::vocab::{Action, FactKind, Family, Flag, Mood, Sentiment, Situation, S
 pub struct FoundCue {
     /// Id of the cue.
     pub id: String,
+    /// Its index in the packs.
+    pub entry: u32,
     /// Its family.
     pub family: Family,
     /// Where.
@@ -226,10 +229,18 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
     let questions = questions(&document);
     let situations = situations(knowledge, &document, &found, &cues);
     let told = issue::told(knowledge, &document, &cues, &private, language, &found, options);
-    let scored = score::score(knowledge, &document, &found, &cues, emphasis, &questions, told.clause.as_ref());
+    let signals = signal::signals(&signal::Shape {
+        document: &document,
+        values: &values,
+        questions: &questions,
+        asks: &asks,
+        flags: &flags,
+        emphasis,
+    });
+    let scored = score::score(knowledge, &document, &found, &cues, &signals, told.clause.as_ref());
     let praise = praise(&document, &cues);
     let stance = score::stance(&document, &scored, &cues, &asks, &questions, &situations);
-    let (severity, severity_terms) = score::severity(knowledge, &cues, emphasis, &scored, &flags);
+    let (severity, severity_terms) = score::severity(knowledge, &cues, emphasis, &scored, &signals, &flags, &situations);
     let (mood, mood_said) = options.mood.map_or_else(|| score::mood(knowledge, &document, &found, &cues, scored.sentiment, severity), |mood| (mood, true));
     let customer = options.name.as_deref().map_or_else(|| name::customer(&document), name::named);
     let facts = facts(&document, &values, &private);

@@ -52,6 +52,7 @@ pub(super) fn cues(knowledge: &Knowledge, document: &Document, found: &[CueMatch
         let entry = &knowledge.packs.cues[index as usize];
         out.push(FoundCue {
             id: entry.meta.id.clone(),
+            entry: index,
             family: entry.family,
             span: one.span,
             sentence: one.sentence,

@@ -118,7 +118,8 @@ const OTHERS: &[&str] = &[
 /// Judges one match by the words around it.
 #[must_use]
 pub fn judge(document: &Document, found: &CueMatch, sense: Sense) -> Option<Dropped> {
-    if sense == Sense::Plain {
+    // A face is not negated by the words before it.
+    if sense == Sense::Plain || document.tokens()[found.first].kind == TokenKind::Emoji {
         return None;
     }
     let sentence = &document.sentences()[found.sentence];
