@@ -120,7 +120,10 @@ fn failure(packs: &Packs, owner: Owner, example: &Placed<String>, code: &'static
         Owner::Topic(i) => &packs.topics[i as usize].meta,
         Owner::Ask(i) => &packs.asks[i as usize].meta,
         Owner::Situation(i) | Owner::Stake(i) => &packs.situations[i as usize].meta,
-        Owner::Flag(i) | Owner::Rule(i) => &packs.flags[i as usize].meta,
+        Owner::Flag(i) => &packs.flags[i as usize].meta,
+        Owner::Rule(i) => &packs.rules[i as usize].meta,
+        Owner::Signal(i) => &packs.signals[i as usize].meta,
+        Owner::Move(i) => &packs.moves[i as usize].meta,
     };
     at(packs, meta, example, code, format!("`{}`: {message}", meta.id))
 }

@@ -5,6 +5,7 @@ use crate::pack::Packs;
 use crate::pack::model::{Patterns, Placed};
 use crate::pattern::Pattern;
 use crate::reflect::{Lists, Reflector};
+use std::sync::OnceLock;
 
 /// Packs with everything that reading compiles from them.
 #[derive(Debug)]
@@ -15,6 +16,8 @@ pub struct Knowledge {
     pub matcher: Matcher,
     /// Turns the customer's clause into ours.
     pub reflector: Reflector,
+    /// What is looked for in replies, compiled when the first reply is reviewed.
+    replies: OnceLock<Matcher>,
 }
 
 impl Knowledge {
@@ -38,7 +41,19 @@ impl Knowledge {
             packs.constructions.iter().zip(&words).map(|(entry, words)| (entry.meta.id.as_str(), words.as_slice(), entry.check)),
         );
         let reflector = Reflector::new(&lists);
-        Self { packs, matcher, reflector }
+        Self { packs, matcher, reflector, replies: OnceLock::new() }
+    }
+
+    /// The patterns of rules, signals and moves, for replies.
+    pub fn replies(&self) -> &Matcher {
+        self.replies.get_or_init(|| {
+            let mut matcher = Matcher::new();
+            for (owner, patterns) in of_replies(&self.packs) {
+                add_all(&mut matcher, owner, &patterns.any, false);
+                add_all(&mut matcher, owner, &patterns.unless, true);
+            }
+            matcher
+        })
     }
 
     /// A number of the formula, or `otherwise` where no pack gives it.
@@ -64,6 +79,14 @@ pub fn owned(packs: &Packs) -> impl Iterator<Item = (Owner, &Patterns)> {
     let situations = packs.situations.iter().enumerate().map(|(i, entry)| (Owner::Situation(i as u32), &entry.patterns));
     let flags = packs.flags.iter().enumerate().map(|(i, entry)| (Owner::Flag(i as u32), &entry.patterns));
     cues.chain(moods).chain(lexicon).chain(topics).chain(asks).chain(situations).chain(flags)
+}
+
+/// Every entry whose patterns are looked for in replies, with its owner.
+pub fn of_replies(packs: &Packs) -> impl Iterator<Item = (Owner, &Patterns)> {
+    let rules = packs.rules.iter().enumerate().map(|(i, entry)| (Owner::Rule(i as u32), &entry.patterns));
+    let signals = packs.signals.iter().enumerate().map(|(i, entry)| (Owner::Signal(i as u32), &entry.patterns));
+    let moves = packs.moves.iter().enumerate().map(|(i, entry)| (Owner::Move(i as u32), &entry.patterns));
+    rules.chain(signals).chain(moves)
 }
 
 fn add_all(matcher: &mut Matcher, owner: Owner, patterns: &[Placed<String>], cancels: bool) {
