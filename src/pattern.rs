@@ -190,7 +190,12 @@ impl Parser<'_> {
                 '|' => return Self::error(self.at, self.at + 1, "`|` stands outside brackets", "write `(this|that)`"),
                 ')' => break,
                 '(' => items.push(self.group()?),
-                '{' => items.push(self.value()?),
+                '{' => {
+                    let value = self.value()?;
+                    let optional = self.peek() == Some('?');
+                    self.at += usize::from(optional);
+                    items.push(if optional { Item::Maybe(vec![value]) } else { value });
+                }
                 '^' => {
                     self.at += 1;
                     items.push(Item::Start);

@@ -33,7 +33,7 @@ fn layers_for(args: &PackArgs, common: &Common) -> Vec<Layer> {
 }
 
 fn check(args: &PackArgs, common: &Common) -> Result<Status, Failure> {
-    let loaded = pack::load(&layers_for(args, common));
+    let loaded = pack::check(&layers_for(args, common));
     let mut findings = loaded.findings;
     findings.sort_by_key(|finding| (finding.source.as_ref().map(|source| source.name().to_owned()), finding.span.start));
     for finding in findings.iter().filter(|finding| !common.quiet || finding.severity == Severity::Error) {

@@ -8,7 +8,7 @@ use crate::pack::phrase_text;
 use crate::plan::{DraftOptions, fit, touches};
 use crate::reading::{Knowledge, Reading};
 use crate::span::Span;
-use crate::vocab::{Action, FactKind, Fault, Move, Slot, Stance};
+use crate::vocab::{Action, FactKind, Fault, Move, PrivateKind, Situation, Slot, Stance};
 
 /// A phrase chosen, with its text taken apart.
 #[derive(Clone, Debug)]
@@ -17,6 +17,8 @@ pub(super) struct Chosen<'a> {
     pub(super) reply_move: Move,
     pub(super) pieces: Vec<Piece>,
     pub(super) cues: &'a [Placed<String>],
+    /// Situations its condition names.
+    pub(super) situations: &'a [Situation],
     /// Whether a slot of it holds a riskier construction.
     pub(super) check: bool,
 }
@@ -58,7 +60,7 @@ const fn allowed(slot: Slot) -> usize {
 }
 
 /// How far below the best fit a phrase may lie and still be drawn: variety among near equals only.
-const MARGIN: i64 = 1;
+const MARGIN: i64 = 2;
 /// Fit by conditions alone that lets a phrase fill an optional step without reusing any words.
 const OPTIONAL_FIT: i64 = 4;
 /// How much a phrase loses that another variant already used.
@@ -94,7 +96,9 @@ impl<'a, 'f> Choosing<'a, 'f> {
         let mut out = Vec::new();
         if step.moves.contains(&Move::Explore) {
             out.extend(self.needs());
-            if !out.is_empty() {
+            // Where the issue is known, only what its topic needs is asked; an open question is for when nothing is.
+            let known = self.reading.issue.as_ref().is_some_and(|issue| issue.reflected.is_some() || issue.topic.is_some());
+            if !out.is_empty() || step.optional && known {
                 return out;
             }
         }
@@ -119,13 +123,13 @@ impl<'a, 'f> Choosing<'a, 'f> {
         };
         let then = self.knowledge.packs.phrases.iter().find(|phrase| phrase.meta.id == chosen.id).and_then(|phrase| phrase.then.as_ref());
         let questions = chosen.pieces.iter().filter(|piece| matches!(piece, Piece::Slot(Slot::Question, ..))).count();
-        let (id, reply_move, cues) = (chosen.id, chosen.reply_move, chosen.cues);
+        let (id, reply_move, cues, situations) = (chosen.id, chosen.reply_move, chosen.cues, chosen.situations);
         self.take(&chosen);
         out.push(chosen);
         // Each further question gets a gap of its own, labelled with it.
         if questions > 0 {
             for _ in questions..self.fillers.questions().min(3) {
-                out.push(Chosen { id, reply_move, pieces: vec![Piece::Slot(Slot::Question, None, Span::default())], cues, check: false });
+                out.push(Chosen { id, reply_move, pieces: vec![Piece::Slot(Slot::Question, None, Span::default())], cues, situations, check: false });
             }
         }
         if let Some(then) = then
@@ -145,8 +149,16 @@ impl<'a, 'f> Choosing<'a, 'f> {
         self.asked += asks(&chosen.pieces);
     }
 
-    /// A phrase with its fit, if it may be chosen now; the flag says whether it reuses the customer's words.
+    /// A phrase with its fit, if it and what must follow it may be chosen now; the flag says whether it reuses the customer's words.
     fn candidate(&self, phrase: &'a Phrase) -> Option<(i64, bool, Chosen<'a>)> {
+        if let Some(then) = &phrase.then {
+            let follower = self.knowledge.packs.phrases.iter().find(|other| other.meta.id == then.value)?;
+            self.eligible(follower)?;
+        }
+        self.eligible(phrase)
+    }
+
+    fn eligible(&self, phrase: &'a Phrase) -> Option<(i64, bool, Chosen<'a>)> {
         if self.used.contains(&phrase.meta.id.as_str()) {
             return None;
         }
@@ -157,6 +169,10 @@ impl<'a, 'f> Choosing<'a, 'f> {
         if matches!(phrase.reply_move, Move::OwnResponsibility | Move::Apologise) && self.options.fault != Fault::Ours {
             return None;
         }
+        // A feeling nobody named is a guess: where it is known what happened, that is named instead.
+        if phrase.reply_move == Move::AcknowledgeFeeling && !self.reading.mood_said && (self.fillers.has(Slot::IssueClause) || self.fillers.has(Slot::IssueNoun)) {
+            return None;
+        }
         let pieces = phrase_text::parse(&phrase.text.value).ok()?;
         let mut worth = i64::from(conditions) + 2 * i64::from(phrase.prefer);
         let mut specific = false;
@@ -165,7 +181,9 @@ impl<'a, 'f> Choosing<'a, 'f> {
             if used >= allowed(slot) {
                 return None;
             }
-            let filled = self.fillers.has(slot);
+            let situations = &phrase.when.situation;
+            // A stake belongs to the situation that the phrase is made for.
+            let filled = if matches!(slot, Slot::Stake | Slot::Event) && !situations.is_empty() { self.fillers.stake_of(situations).is_some() } else { self.fillers.has(slot) };
             // A gap for what was done is only asked for where the phrase says so itself; questions need one to answer.
             if !filled && (!slot.may_be_gap() || slot == Slot::Did && hint.is_none() || slot == Slot::Question && hint.is_none()) {
                 return None;
@@ -178,6 +196,10 @@ impl<'a, 'f> Choosing<'a, 'f> {
                 specific |= slot.from_message() && slot != Slot::Name || matches!(slot, Slot::Did | Slot::Offer);
             }
         }
+        let has = |slot: Slot| slots(&pieces).any(|(known, _)| known == slot);
+        if has(Slot::IssueClause) && slots(&pieces).any(|(slot, _)| slot != Slot::IssueClause && slot != Slot::IssueNoun && self.fillers.overlap(slot, Slot::IssueClause) && !matches!(slot, Slot::Name | Slot::Amount | Slot::Amounts | Slot::Duration | Slot::Date)) {
+            return None;
+        }
         if apologises(&pieces) && (self.apologised || !self.may_apologise()) || asks(&pieces) + self.asked > MAX_QUESTIONS {
             return None;
         }
@@ -185,7 +207,7 @@ impl<'a, 'f> Choosing<'a, 'f> {
             worth -= USED_ELSEWHERE;
         }
         let check = slots(&pieces).any(|(slot, _)| self.fillers.check(slot));
-        Some((worth, specific, Chosen { id: &phrase.meta.id, reply_move: phrase.reply_move, pieces, cues: &phrase.when.cue, check }))
+        Some((worth, specific, Chosen { id: &phrase.meta.id, reply_move: phrase.reply_move, pieces, cues: &phrase.when.cue, situations: &phrase.when.situation, check }))
     }
 
     /// Words that the clause already said are not said again in another slot.
@@ -214,7 +236,7 @@ impl<'a, 'f> Choosing<'a, 'f> {
                 continue;
             }
             if let Ok(pieces) = phrase_text::parse(&need.ask.value) {
-                let chosen = Chosen { id: &topic.meta.id, reply_move: Move::Explore, pieces, cues: &[], check: false };
+                let chosen = Chosen { id: &topic.meta.id, reply_move: Move::Explore, pieces, cues: &[], situations: &[], check: false };
                 self.asked += 1;
                 out.push(chosen);
             }
@@ -234,7 +256,7 @@ impl<'a, 'f> Choosing<'a, 'f> {
             .filter_map(|greeting| {
                 let pieces = phrase_text::parse(&greeting.value).ok()?;
                 // Above plain greetings, below those made for a situation (a bereaved "Dear …").
-                Some((8, true, Chosen { id: &voice.meta.id, reply_move: Move::Greet, pieces, cues: &[], check: false }))
+                Some((8, true, Chosen { id: &voice.meta.id, reply_move: Move::Greet, pieces, cues: &[], situations: &[], check: false }))
             })
             .collect()
     }

@@ -27,6 +27,7 @@ pub(super) struct Filled {
 /// All slots that can be filled for one message.
 pub(super) struct Fillers {
     fillers: BTreeMap<&'static str, Filler>,
+    stakes: Vec<(Situation, Filler)>,
     questions: Vec<(String, Span)>,
     next_question: usize,
 }
@@ -60,17 +61,7 @@ impl Fillers {
                 put(Slot::Topic, event, issue.noun.iter().map(|noun| noun.span).collect(), false);
             }
         }
-        let bad_sentence = |span: Span| {
-            document.sentence_at(span.start).is_some_and(|sentence| {
-                reading.kept().any(|cue| {
-                    cue.sentence == sentence
-                        && (cue.span.overlaps(span)
-                            || matches!(cue.family, Family::Waiting | Family::DelayOrMissedTime | Family::Unresponsive))
-                        && !matches!(cue.family, Family::Praise | Family::Relief)
-                })
-            })
-        };
-        if let Some(fact) = reading.facts_of(FactKind::Duration).find(|fact| bad_sentence(fact.span)) {
+        if let Some(fact) = reading.facts_of(FactKind::Duration).find(|fact| goes_on(reading, fact.span)) {
             put(Slot::Duration, &fact.text.to_lowercase(), vec![fact.span], false);
         }
         let amounts: Vec<_> = reading.facts_of(FactKind::Amount).collect();
@@ -93,12 +84,11 @@ impl Fillers {
         }
         for situation in &reading.situations {
             if let Some((stake, span)) = &situation.stake {
-                match situation.situation {
-                    Situation::EventDeadline | Situation::Gift => put(Slot::Event, stake, vec![*span], false),
-                    _ => put(Slot::Stake, stake, vec![*span], false),
-                }
+                let slot = if matches!(situation.situation, Situation::EventDeadline | Situation::Gift) { Slot::Event } else { Slot::Stake };
+                put(slot, stake, vec![*span], false);
             }
         }
+        let stakes = reading.situations.iter().filter_map(|found| found.stake.as_ref().map(|(stake, span)| (found.situation, Filler { text: stake.clone(), spans: vec![*span], check: false }))).collect();
         if let Some((wish, span)) = &reading.wish {
             put(Slot::Wish, wish, vec![*span], false);
         }
@@ -129,12 +119,17 @@ impl Fillers {
             .map(|span| (question(document.slice(*span)), *span))
             .filter(|(text, span)| !text.is_empty() && !reading.private.iter().any(|private| private.span.overlaps(*span)))
             .collect();
-        Self { fillers, questions, next_question: 0 }
+        Self { fillers, stakes, questions, next_question: 0 }
     }
 
     /// Whether the slot can be filled from the message or the options.
     pub(super) fn has(&self, slot: Slot) -> bool {
         self.fillers.contains_key(slot.name()) || slot == Slot::Question && !self.questions.is_empty()
+    }
+
+    /// What is at stake in one of these situations: a phrase made for a situation names that one's stake and no other's.
+    pub(super) fn stake_of(&self, situations: &[Situation]) -> Option<&Filler> {
+        self.stakes.iter().find(|(situation, _)| situations.contains(situation)).map(|(_, filler)| filler)
     }
 
     /// How many questions the message puts.
@@ -148,11 +143,16 @@ impl Fillers {
         spans(a).iter().any(|one| spans(b).iter().any(|other| one.overlaps(*other)))
     }
 
+    fn filler(&self, slot: Slot, situations: &[Situation]) -> Option<&Filler> {
+        let own = if matches!(slot, Slot::Stake | Slot::Event) { self.stake_of(situations) } else { None };
+        own.or_else(|| self.fillers.get(slot.name()))
+    }
+
     pub(super) fn check(&self, slot: Slot) -> bool {
         self.fillers.get(slot.name()).is_some_and(|filler| filler.check)
     }
 
-    pub(super) fn fill(&mut self, pieces: &[Piece], reply_move: Move) -> Filled {
+    pub(super) fn fill(&mut self, pieces: &[Piece], reply_move: Move, situations: &[Situation]) -> Filled {
         let mut filled = Filled { text: String::new(), gaps: Vec::new(), from: Vec::new() };
         for piece in pieces {
             match piece {
@@ -166,7 +166,7 @@ impl Fillers {
                     }
                     None => gap(&mut filled, "question", "answer"),
                 },
-                Piece::Slot(slot, hint, _) => match self.fillers.get(slot.name()) {
+                Piece::Slot(slot, hint, _) => match self.filler(*slot, situations) {
                     Some(filler) => {
                         let start = filled.text.trim_end().is_empty() || filled.text.trim_end().ends_with(['.', '!', '?', '\n']);
                         let text = if start && reply_move != Move::SignOff { capitalised(&filler.text) } else { filler.text.clone() };
@@ -190,6 +190,26 @@ impl Fillers {
         filled.text = filled.text.trim().to_owned();
         filled
     }
+}
+
+/// Whether a duration says how long the trouble has gone on, and is no age, notice or distance in time ("two days before the wedding").
+fn goes_on(reading: &Reading, span: Span) -> bool {
+    let document = &reading.document;
+    let tokens = document.tokens();
+    let first = tokens.partition_point(|token| token.span.start < span.start);
+    let after = tokens.iter().skip(first).find(|token| token.span.start >= span.end).map_or("", |token| document.fold(token));
+    if matches!(after, "before" | "ago" | "after" | "later" | "old" | "notice" | "from" | "earlier" | "early" | "of" | "contract" | "guarantee" | "warranty" | "trial") {
+        return false;
+    }
+    // "hours", "months": without a number it is a figure of speech.
+    if !document.slice(span).chars().any(|c| c.is_ascii_digit()) && tokens.get(first).is_some_and(|token| document.fold(token).ends_with('s') && token.span.end >= span.end) {
+        return false;
+    }
+    let before: Vec<&str> = tokens[first.saturating_sub(2)..first].iter().map(|token| document.fold(token)).collect();
+    let led = before.iter().any(|word| matches!(*word, "for" | "been" | "waited" | "waiting" | "wait" | "took" | "takes" | "taken" | "spent" | "another" | "lasted" | "over" | "nearly" | "almost" | "after" | "it's"));
+    let within = reading.kept().any(|cue| cue.span.overlaps(span) && matches!(cue.family, Family::Waiting | Family::DelayOrMissedTime | Family::Unresponsive | Family::LostOrMissing | Family::FailureDefect));
+    let loyal = reading.situations.iter().any(|found| found.situation == Situation::Loyal && found.span.overlaps(span));
+    (led && reading.severity > 0 || within) && (!loyal || reading.severity == 0)
 }
 
 fn gap(filled: &mut Filled, slot: &str, hint: &str) {

@@ -275,7 +275,7 @@ fn sentence(
     phrase: &choose::Chosen<'_>,
     paragraph: usize,
 ) -> Sentence {
-    let Filled { text, gaps, from } = fillers.fill(&phrase.pieces, phrase.reply_move);
+    let Filled { text, gaps, from } = fillers.fill(&phrase.pieces, phrase.reply_move, phrase.situations);
     let text = fill::voiced(knowledge, options, &text);
     let because = because(reading, phrase, &from);
     Sentence { text, reply_move: phrase.reply_move, phrase: phrase.id.to_owned(), because, check: phrase.check, from, gaps, paragraph }

@@ -5,7 +5,7 @@ use super::files::{PackFile, PackFolder, Walk};
 use super::kinds::{self, KINDS, Kind};
 use super::model::{Listed, Manifest, Packs};
 use super::tree::{self, Fault, Kind as NodeKind, Node, Parsed};
-use super::{order, read, validate};
+use super::{order, parallel, read, validate};
 use crate::finding::{Finding, Fix, Severity, edits, nearest};
 use crate::source::Source;
 use crate::span::Span;
@@ -91,7 +91,7 @@ pub fn check(layers: &[Layer]) -> Loaded {
 }
 
 /// Most findings that one file may have; those beyond are counted.
-const MAX_FINDINGS: usize = 200;
+pub(super) const MAX_FINDINGS: usize = 100;
 
 #[derive(Default)]
 pub(super) struct Loader {
@@ -173,8 +173,12 @@ impl Loader {
         let sequence = order::packs(&self.packs, first, &mut self.findings);
         let mut contents: Vec<Option<Vec<PackFile>>> = contents.into_iter().map(Some).collect();
         for manifest in sequence {
-            for file in contents[manifest - first].take().unwrap_or_default() {
-                self.file(file, manifest, name);
+            let mut files = contents[manifest - first].take().unwrap_or_default();
+            for batch in files.chunks_mut(parallel::BATCH) {
+                parallel::parse(batch);
+                for file in batch {
+                    self.file(file, manifest, name);
+                }
             }
         }
     }
@@ -205,9 +209,9 @@ impl Loader {
     }
 
     /// Reads every entry of one file.
-    fn file(&mut self, file: PackFile, manifest: usize, layer: LayerName) {
-        let PackFile { source, parsed } = file;
-        let Parsed { root, faults } = parsed.unwrap_or_else(|| tree::parse(source.text()));
+    fn file(&mut self, file: &mut PackFile, manifest: usize, layer: LayerName) {
+        let source = file.source.clone();
+        let Parsed { root, faults } = file.parsed.take().unwrap_or_else(|| tree::parse(source.text()));
         let index = self.packs.files.len();
         self.packs.files.push(source.clone());
         let before = self.findings.len();
@@ -307,87 +311,6 @@ impl Loader {
             self.entries[index].good = false;
             self.broken.insert(self.entries[index].layer);
         }
-    }
-
-    /// Decides which entry of each kind and id is used, and drops the others.
-    fn resolve(&mut self) {
-        let mut winners: HashMap<(&'static str, String), usize> = HashMap::with_capacity(self.entries.len());
-        let mut alive = vec![false; self.entries.len()];
-        let mut next = 0;
-        let mut last_manifest = usize::MAX;
-        while next < self.entries.len() {
-            let state = &self.entries[next];
-            if state.manifest != last_manifest {
-                last_manifest = state.manifest;
-                self.disable(last_manifest, &mut winners, &mut alive);
-            }
-            let state = &self.entries[next];
-            if state.good {
-                let key = (state.kind.name, self.packs.listed[next].id.clone());
-                if let Some(&replaced) = winners.get(&key) {
-                    alive[replaced] = false;
-                    self.packs.listed[next].overrides = Some(self.packs.listed[replaced].layer);
-                }
-                alive[next] = true;
-                winners.insert(key, next);
-            }
-            next += 1;
-        }
-        for manifest in 0..self.packs.manifests.len() {
-            if !self.entries.iter().any(|entry| entry.manifest == manifest) {
-                self.disable(manifest, &mut winners, &mut alive);
-            }
-        }
-        self.compact(&alive);
-        self.packs.language = self.packs.manifests.first().map_or_else(|| "en".to_owned(), |manifest| manifest.language.clone());
-    }
-
-    /// Switches off what a manifest disables.
-    fn disable(&mut self, manifest: usize, winners: &mut HashMap<(&'static str, String), usize>, alive: &mut [bool]) {
-        let manifest = &self.packs.manifests[manifest];
-        let source = self.packs.files[manifest.file].clone();
-        for wanted in manifest.disable.clone().into_iter().take(MAX_FINDINGS) {
-            let found = wanted.value.split_once('/').and_then(|(kind, id)| Some((kinds::by_name(kind)?.name, id.to_owned())));
-            let Some(key) = found else {
-                let message = format!("`{}` does not name an entry", fields::shown(&wanted.value));
-                self.findings.push(
-                    Finding::error("bad-reference", &source, wanted.span, message)
-                        .help("write the kind and the id, such as `cue/still-waiting`"),
-                );
-                continue;
-            };
-            if let Some(index) = winners.remove(&key) {
-                alive[index] = false;
-                continue;
-            }
-            let (kind, id) = &key;
-            let near = nearest(id, winners.keys().filter(|(other, _)| other == kind).map(|(_, id)| id.as_str()));
-            let message = format!("there is no {kind} `{}` to switch off", fields::shown(id));
-            let mut finding = Finding::error("nothing-to-disable", &source, wanted.span, message).severity(Severity::Warning);
-            finding.help = near.map(|near| format!("did you mean `{kind}/{near}`?"));
-            self.findings.push(finding);
-        }
-    }
-
-    /// Keeps only the entries that are alive, in every list.
-    fn compact(&mut self, alive: &[bool]) {
-        let mut place = vec![None; alive.len()];
-        let mut next = 0;
-        for (index, _) in alive.iter().enumerate().filter(|(_, alive)| **alive) {
-            place[index] = Some(next);
-            next += 1;
-        }
-        if next == alive.len() {
-            return;
-        }
-        for kind in KINDS {
-            (kind.keep)(&mut self.packs, &|index| place[index]);
-        }
-        let mut index = 0;
-        self.packs.listed.retain(|_| {
-            index += 1;
-            alive[index - 1]
-        });
     }
 
     /// By file in the order of reading, then by place.

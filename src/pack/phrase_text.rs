@@ -25,6 +25,10 @@ pub struct TextError {
     pub fix: Option<String>,
 }
 
+/// Longest text, in bytes: far beyond a sentence or two.
+const MAX_TEXT: usize = 4_000;
+/// Most faults of one text.
+const MAX_ERRORS: usize = 20;
 /// Longest hint, in bytes.
 const MAX_HINT: usize = 80;
 
@@ -34,7 +38,11 @@ const MAX_HINT: usize = 80;
 /// Every fault in it, in order.
 pub fn parse(text: &str) -> Result<Vec<Piece>, Vec<TextError>> {
     let mut parser = Parser { text, at: 0, plain: String::new(), pieces: Vec::new(), errors: Vec::new() };
-    while let Some(c) = parser.text[parser.at..].chars().next() {
+    if text.len() > MAX_TEXT {
+        parser.error("text-too-long", Span::new(0, 0), "the text is too long".to_owned(), "keep it to a sentence or two");
+        return Err(parser.errors);
+    }
+    while let Some(c) = parser.text[parser.at..].chars().next().filter(|_| parser.errors.len() < MAX_ERRORS) {
         parser.piece(c);
     }
     parser.flush();

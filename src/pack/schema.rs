@@ -76,14 +76,20 @@ fn shape(shape: &Shape) -> Value {
     }
 }
 
-/// A Markdown table of the fields of every kind, for the documentation.
+/// Markdown tables of the fields of every kind, for the documentation; conditions are told once, at the end.
 #[must_use]
 pub fn field_tables() -> String {
     let mut page = String::new();
     table(&mut page, "pack.yaml", "what a pack is called and what it builds on", &manifest_fields());
+    let mut conditions = Vec::new();
     for kind in KINDS {
-        table(&mut page, kind.key, kind.doc, &(kind.fields)());
+        let fields = (kind.fields)();
+        table(&mut page, kind.key, kind.doc, &fields);
+        if let Some(Field { shape: Shape::Group(when), .. }) = fields.into_iter().find(|field| field.name == "when") {
+            conditions = when;
+        }
     }
+    table(&mut page, "when", "conditions: every field that is written must hold, a list holds when one of its values does", &conditions);
     page
 }
 
@@ -99,13 +105,12 @@ fn table(page: &mut String, title: &str, doc: &str, fields: &[Field]) {
 fn row(page: &mut String, prefix: &str, field: &Field) {
     let name = format!("{prefix}{}", field.name);
     let needed = if field.required { " (required)" } else { "" };
-    let _ = writeln!(page, "| `{name}`{needed} | {} | {} |", field.doc, words(&field.shape).replace('|', "\\|"));
-    if let Shape::Group(fields) | Shape::Groups(fields) = &field.shape {
-        // `not` has the fields of `when`, and `when` is told once for each kind.
-        if field.name != "not" {
-            for inner in fields {
-                row(page, &format!("{name}."), inner);
-            }
+    let conditions = matches!(field.name, "when" | "not");
+    let may = if conditions { "conditions, see [when](#when)".to_owned() } else { words(&field.shape).replace('|', "\\|") };
+    let _ = writeln!(page, "| `{name}`{needed} | {} | {may} |", field.doc);
+    if let (false, Shape::Group(fields) | Shape::Groups(fields)) = (conditions, &field.shape) {
+        for inner in fields {
+            row(page, &format!("{name}."), inner);
         }
     }
 }
@@ -126,5 +131,21 @@ fn words(shape: &Shape) -> String {
         Shape::Groups(_) => "a list of these fields".to_owned(),
         Shape::Numbers => "names, each with a number".to_owned(),
         Shape::Custom(words, _) => (*words).to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::field_tables;
+    use crate::pack::kinds::KINDS;
+
+    #[test]
+    fn every_kind_has_a_table_and_conditions_are_told_once() {
+        let tables = field_tables();
+        for kind in KINDS {
+            assert!(tables.contains(&format!("### {}\n", kind.key)), "{}", kind.key);
+        }
+        assert_eq!(tables.matches("| `severity` |").count(), 1);
+        assert!(tables.contains("| `family` (required) | the family of cues it belongs to | one of `repeat-contact`"));
     }
 }

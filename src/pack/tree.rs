@@ -18,7 +18,7 @@ pub const MAX_BYTES: usize = 2_000_000;
 /// Deepest nesting of lists and fields.
 pub const MAX_DEPTH: usize = 16;
 /// Most nodes of one file.
-pub const MAX_NODES: usize = 400_000;
+pub const MAX_NODES: usize = 250_000;
 
 /// A text, a list or a set of fields, with its place in the file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -279,11 +279,12 @@ impl<'a> Reader<'a> {
         let Kind::Scalar(Scalar { style: Style::Plain, .. }) = node.kind else { return };
         let at = node.end as usize;
         let rest = self.text.get(at..).unwrap_or("");
-        let rest = rest.split(['\n', '\r']).next().unwrap_or("");
-        let trimmed = rest.trim_start_matches([' ', '\t']);
-        let mut lost = trimmed.chars();
+        // Only what follows at once is looked at: the rest of the line may be long, and every item of a list asks.
+        let blanks = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+        let mut lost = rest[blanks..].chars();
         if node.start < node.end && lost.next() == Some('#') && lost.next().is_some_and(char::is_alphanumeric) {
-            let from = at + rest.len() - trimmed.len();
+            let from = at + blanks;
+            let trimmed = rest[blanks..].split(['\n', '\r']).next().unwrap_or("");
             self.fault(
                 "lost-after-hash",
                 Span::new(from, from + trimmed.trim_end().len()),

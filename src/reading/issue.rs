@@ -1,12 +1,13 @@
 //! The specific issue: its topic, the clause in our perspective, the noun
 //! phrase, and what surrounds it (comparison, wish), each traced to the message.
 
-use super::{Knowledge, ReadOptions, Reading};
+use super::{FoundCue, Knowledge, ReadOptions, Reading};
 use crate::matcher::{CueMatch, Owner};
 use crate::reflect::{Context, Level, List, Reflection, RuleId};
 use crate::scope::{self, Sense};
 use crate::span::Span;
 use crate::text::{Document, TokenKind, Zone};
+use crate::value::Private;
 use crate::vocab::{Family, Stance};
 
 /// A noun phrase for the issue, ready for a reply.
@@ -63,48 +64,86 @@ pub struct Issue {
     pub event: Option<String>,
 }
 
+/// What reflection found, before it is known what kind of message this is.
+pub(super) struct Told {
+    /// The clause of an issue: that one was found is evidence by itself.
+    pub(super) clause: Option<Clause>,
+    noun: Option<Noun>,
+    pub(super) rejected: Vec<(Span, String)>,
+    company: Vec<String>,
+}
+
+/// Looks for the issue's clause and noun phrase.
+pub(super) fn told(knowledge: &Knowledge, document: &Document, cues: &[FoundCue], private: &[Private], language: &str, found: &[CueMatch], options: &ReadOptions) -> Told {
+    let company: Vec<String> = [&options.company, &options.company_handle].into_iter().flatten().map(|name| name.trim_start_matches('@').to_owned()).collect();
+    let mut told = Told { clause: None, noun: None, rejected: Vec::new(), company };
+    if language != "en" {
+        return told;
+    }
+    let private: Vec<Span> = private.iter().map(|private| private.span).collect();
+    let things = topic(knowledge, document, cues, found, None).map_or_else(Vec::new, |(index, _)| knowledge.packs.topics[index].things.iter().map(|thing| thing.value.clone()).collect());
+    let weighed: Vec<(Span, f32)> =
+        cues.iter().filter(|cue| cue.dropped.is_none() && !matches!(cue.family, Family::Praise | Family::Relief)).map(|cue| (cue.span, cue.weight as f32)).collect();
+    let reflections = knowledge.reflector.reflect(document, &Context { company: &told.company, private: &private, cues: &weighed, topics: &things });
+    let mut noun = reflections.noun;
+    match reflections.best {
+        Some(best) if best.level == Level::Clause => told.clause = Some(Clause::from(best)),
+        Some(best) if best.level == Level::NounFragment => noun = Some(best),
+        _ => {}
+    }
+    told.noun = noun.map(|noun| Noun { text: noun.text, span: noun.span }).filter(|noun| is_about(knowledge, document, cues, found, told.clause.as_ref(), noun));
+    told.rejected = reflections.rejected.into_iter().map(|(span, gate)| (span, gate.id().to_owned())).collect();
+    told
+}
+
+/// Whether a noun phrase names what the message is about, and not just something in it: a thing of the topic,
+/// the clause's own subject, or something of theirs in a sentence where something went wrong.
+fn is_about(knowledge: &Knowledge, document: &Document, cues: &[FoundCue], found: &[CueMatch], clause: Option<&Clause>, noun: &Noun) -> bool {
+    let words: Vec<String> = noun.text.split_whitespace().map(str::to_lowercase).collect();
+    let head = words.last().cloned().unwrap_or_default();
+    // A person, a place or we ourselves are not what a reply looks into.
+    let core = words.iter().position(|word| matches!(word.as_str(), "in" | "at" | "from" | "with" | "for" | "of" | "to" | "on" | "that" | "which" | "you" | "we")).and_then(|at| at.checked_sub(1)).map_or(head.as_str(), |at| words[at].as_str());
+    let indefinite = matches!(words.first().map(String::as_str), Some("a" | "an" | "some" | "any" | "another" | "no" | "every"));
+    if indefinite || is_party_or_place(core) {
+        return false;
+    }
+    let of_topic = topic(knowledge, document, cues, found, clause.map(|clause| clause.span))
+        .is_some_and(|(index, _)| knowledge.packs.topics[index].things.iter().any(|thing| thing.value.split_whitespace().last().is_some_and(|last| last == head)));
+    let owned = noun.text.starts_with("your ");
+    let opens_clause = clause.is_some_and(|clause| clause.span.contains(noun.span) && noun.span.start - clause.span.start <= 2);
+    let in_clause = clause.is_some_and(|clause| clause.span.contains(noun.span));
+    let beside_failure = document.sentence_at(noun.span.start).is_some_and(|sentence| {
+        cues.iter().any(|cue| cue.dropped.is_none() && cue.sentence == sentence && !matches!(cue.family, Family::Praise | Family::Relief | Family::ExplicitWish))
+    });
+    of_topic || opens_clause || owned && (in_clause || beside_failure && clause.is_none())
+}
+
 /// Finds the issue, the comparison and the wish.
-pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMatch], options: &ReadOptions) {
+pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMatch], told: Told, options: &ReadOptions) {
     let private: Vec<Span> = reading.private.iter().map(|private| private.span).collect();
-    let company: Vec<String> =
-        [&options.company, &options.company_handle].into_iter().flatten().map(|name| name.trim_start_matches('@').to_owned()).collect();
-    let early = topic(knowledge, reading, found, None);
-    let things: Vec<String> =
-        early.iter().flat_map(|(index, _)| &knowledge.packs.topics[*index].things).map(|thing| thing.value.clone()).collect();
-    let mut reflected = None;
-    let mut noun = None;
+    reading.rejected = told.rejected;
     if reading.language == "en" {
-        let cues: Vec<(Span, f32)> = reading
-            .kept()
-            .filter(|cue| !matches!(cue.family, Family::Praise | Family::Relief))
-            .map(|cue| (cue.span, cue.weight as f32))
-            .collect();
-        let context = Context { company: &company, private: &private, cues: &cues, topics: &things };
-        let reflections = knowledge.reflector.reflect(&reading.document, &context);
-        // Praise has nothing to be sorry about; its words are used elsewhere.
-        match reflections.best {
-            Some(best) if best.level == Level::Clause && reading.stance != Stance::Praise => reflected = Some(best),
-            Some(best) if best.level == Level::NounFragment => noun = Some(Noun { text: best.text, span: best.span }),
-            _ => {}
-        }
-        noun = noun.or(reflections.noun.map(|noun| Noun { text: noun.text, span: noun.span }));
-        reading.rejected = reflections.rejected.into_iter().map(|(span, gate)| (span, gate.id().to_owned())).collect();
+        let context = Context { company: &told.company, private: &private, cues: &[], topics: &[] };
         reading.comparison = comparison(knowledge, reading, &context);
         reading.wish = wish(knowledge, reading);
     }
-    let mut clause = reflected.map(Clause::from);
+    // Praise has nothing to be sorry about; its words are used elsewhere.
+    let mut clause = told.clause.filter(|_| reading.stance != Stance::Praise);
+    let mut noun = told.noun.filter(|_| reading.stance != Stance::Praise);
     if let Some(said) = options.issue.as_deref() {
         match knowledge.reflector.perspective(said) {
             Some(text) => clause = Some(Clause { text, ..Clause::default() }),
             None => reading.notes.push("the issue given cannot be turned round safely, so it was not used".to_owned()),
         }
     }
-    let topic = topic(knowledge, reading, found, clause.as_ref().map(|clause| clause.span));
+    let topic = topic(knowledge, &reading.document, &reading.cues, found, clause.as_ref().map(|clause| clause.span));
     let entry = topic.map(|(index, _)| &knowledge.packs.topics[index]);
-    if let Some(entry) = entry
+    if let Some((entry, (_, place))) = entry.zip(topic)
         && noun.is_none()
     {
-        noun = thing(reading, entry).or_else(|| Some(Noun { text: entry.noun.value.clone(), span: Span::default() }));
+        // The topic's own noun stands in only where the topic is the issue, and not something said beside it.
+        let is_issue = clause.as_ref().is_none_or(|clause| clause.span.overlaps(place));
+        noun = thing(knowledge, reading, entry).or_else(|| (is_issue && named(&reading.document, entry)).then(|| Noun { text: entry.noun.value.clone(), span: Span::default() }));
     }
     if clause.is_none() && noun.is_none() {
         return;
@@ -118,11 +157,11 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
 }
 
 /// The topic with the best evidence: a match inside the clause counts most, an early one a little.
-fn topic(knowledge: &Knowledge, reading: &Reading, found: &[CueMatch], clause: Option<Span>) -> Option<(usize, Span)> {
+fn topic(knowledge: &Knowledge, document: &Document, cues: &[FoundCue], found: &[CueMatch], clause: Option<Span>) -> Option<(usize, Span)> {
     let mut best: Option<(f64, usize, Span)> = None;
     for one in found {
         let Owner::Topic(index) = one.owner else { continue };
-        if scope::judge(&reading.document, one, Sense::Bad).is_some() {
+        if scope::judge(document, one, Sense::Bad).is_some() {
             continue;
         }
         let entry = &knowledge.packs.topics[index as usize];
@@ -130,7 +169,7 @@ fn topic(knowledge: &Knowledge, reading: &Reading, found: &[CueMatch], clause: O
         if clause.is_some_and(|clause| clause.overlaps(one.span)) {
             fit += 2.0;
         }
-        if reading.kept().any(|cue| cue.sentence == one.sentence && !matches!(cue.family, Family::Praise | Family::Relief)) {
+        if cues.iter().any(|cue| cue.dropped.is_none() && cue.sentence == one.sentence && !matches!(cue.family, Family::Praise | Family::Relief)) {
             fit += 1.0;
         }
         // Longer matches say more than single words; ties go to what is said first.
@@ -142,31 +181,44 @@ fn topic(knowledge: &Knowledge, reading: &Reading, found: &[CueMatch], clause: O
     best.map(|(_, index, span)| (index, span))
 }
 
-/// The customer's own word for the topic's thing: `my package` → `your package`.
-fn thing(reading: &Reading, topic: &crate::pack::model::Topic) -> Option<Noun> {
+/// The customer's own words for the topic's thing: `my package` → `your package`, `my late father's account` → `your late father's account`.
+fn thing(knowledge: &Knowledge, reading: &Reading, topic: &crate::pack::model::Topic) -> Option<Noun> {
     let document = &reading.document;
-    let words: Vec<Vec<String>> =
-        topic.things.iter().map(|thing| thing.value.split_whitespace().map(str::to_lowercase).collect()).collect();
-    let mut found: Option<(bool, Noun)> = None;
+    let words: Vec<Vec<String>> = topic.things.iter().map(|thing| thing.value.split_whitespace().map(str::to_lowercase).collect()).collect();
+    let mut found: Option<(u8, Noun)> = None;
     for sentence in document.sentences().iter().filter(|sentence| matches!(sentence.zone, Zone::Body | Zone::Subject)) {
         let tokens = document.tokens_of(sentence);
         for i in 0..tokens.len() {
-            for thing in &words {
-                let here =
-                    thing.len() <= tokens.len() - i && thing.iter().enumerate().all(|(k, word)| document.fold(&tokens[i + k]) == word);
-                if !here || thing.is_empty() {
+            for thing in words.iter().filter(|thing| !thing.is_empty()) {
+                let here = thing.len() <= tokens.len() - i && thing.iter().enumerate().all(|(k, word)| document.fold(&tokens[i + k]) == word);
+                if !here || tokens[i].hashtag {
                     continue;
                 }
-                let before = i.checked_sub(1).map_or("", |i| document.fold(&tokens[i]));
                 let after = tokens.get(i + thing.len());
                 // The head of a longer name ("order form", "delivery driver") is another thing.
                 if after.is_some_and(|next| next.kind == TokenKind::Word && !next.clitic && names_another_thing(document.fold(next))) {
                     continue;
                 }
-                let owned = matches!(before, "my" | "our");
-                let span = tokens[i].span.join(tokens[i + thing.len() - 1].span);
-                if found.as_ref().is_none_or(|(known, _)| owned && !known) {
-                    found = Some((owned, Noun { text: format!("your {}", thing.join(" ")), span }));
+                let head = tokens[i].span.join(tokens[i + thing.len() - 1].span);
+                // Back to the determiner, over the words that belong to the phrase.
+                let start = (i.saturating_sub(3)..i).rev().find(|&k| matches!(document.fold(&tokens[k]), "my" | "our" | "the" | "a" | "an" | "this" | "that" | "your" | "their" | "his" | "her" | "no" | "another" | "any"));
+                let Some(start) = start.filter(|&start| tokens[start..i].iter().all(|token| token.kind == TokenKind::Word)) else { continue };
+                let near = start + 1 == i;
+                let (worth, noun) = match (document.fold(&tokens[start]), near) {
+                    ("my" | "our", _) => {
+                        let span = tokens[start].span.join(head);
+                        match knowledge.reflector.noun_phrase(document, span) {
+                            Some(text) => (3, Noun { text, span }),
+                            None if near => (3, Noun { text: format!("your {}", thing.join(" ")), span: head }),
+                            None => continue,
+                        }
+                    }
+                    // "a parcel", "the parcel": theirs, as the topic is.
+                    ("a" | "an" | "the" | "this" | "that", true) => (1, Noun { text: format!("your {}", thing.join(" ")), span: head }),
+                    _ => continue,
+                };
+                if found.as_ref().is_none_or(|(known, _)| worth > *known) {
+                    found = Some((worth, noun));
                 }
             }
         }
@@ -185,6 +237,10 @@ fn comparison(knowledge: &Knowledge, reading: &Reading, context: &Context<'_>) -
         .reflect(&alone, &Context { private: &[], cues: &[], ..*context })
         .best
         .filter(|best| best.level == Level::Clause)?;
+    // What happened to the customer is the issue; only what somebody else got is a comparison.
+    if best.text.starts_with("you ") || best.text.starts_with("you've ") || best.text.starts_with("you're ") {
+        return None;
+    }
     let span = Span::new(best.span.start + sentence.span.start, best.span.end + sentence.span.start);
     (!reading.private.iter().any(|private| private.span.overlaps(span))).then_some((best.text, span))
 }
@@ -201,7 +257,33 @@ fn wish(knowledge: &Knowledge, reading: &Reading) -> Option<(String, Span)> {
         })
         .map_or(sentence.span.end, |token| token.span.start);
     let span = Span::new(cue.span.start, end);
+    // What they want to do themselves; "please fix it" is ours to do and has its own words.
+    let wanting: Vec<&str> = tokens.iter().filter(|token| span.contains(token.span) && token.is_matchable()).map(|token| reading.document.fold(token)).take(6).collect();
+    if !wanting.windows(2).any(|pair| pair[1] == "to" && matches!(pair[0], "want" | "wanted" | "like" | "need" | "trying" | "hoping" | "wish" | "wanting" | "hope")) {
+        return None;
+    }
     knowledge.reflector.wish(&reading.document, span).map(|wish| (wish, span))
+}
+
+/// Whether the customer used a word for the topic's thing at all: without one, the topic's noun would be ours, not theirs.
+fn named(document: &Document, topic: &crate::pack::model::Topic) -> bool {
+    let head = topic.noun.value.split_whitespace().last().unwrap_or_default().to_lowercase();
+    let heads: Vec<String> = topic.things.iter().filter_map(|thing| thing.value.split_whitespace().last().map(str::to_lowercase)).collect();
+    document.body().flat_map(|sentence| document.tokens_of(sentence)).any(|token| {
+        let fold = document.fold(token);
+        fold == head || heads.iter().any(|known| known == fold)
+    })
+}
+
+/// People, their bodies and days, companies and places: things a complaint mentions but a reply does not look into.
+fn is_party_or_place(word: &str) -> bool {
+    matches!(
+        word,
+        "wife" | "husband" | "partner" | "mother" | "mum" | "mom" | "father" | "dad" | "son" | "daughter" | "child" | "children" | "kid" | "kids" | "baby" | "family" | "friend" | "friends" | "sister" | "brother"
+            | "neighbour" | "neighbor" | "colleague" | "boss" | "bookkeeper" | "nephew" | "niece" | "aunt" | "uncle" | "grandmother" | "grandfather" | "nan" | "parents" | "customer" | "customers"
+            | "company" | "hotel" | "clinic" | "bank" | "airline" | "branch" | "store" | "shop" | "restaurant" | "office" | "department" | "team" | "staff" | "people" | "guys" | "driver" | "agent" | "manager" | "receptionist" | "engineer" | "technician" | "person" | "man" | "woman" | "lady" | "gentleman" | "guy"
+            | "state" | "country" | "city" | "town" | "area" | "house" | "home" | "door" | "desk" | "day" | "time" | "times" | "week" | "month" | "year" | "morning" | "life" | "head" | "fault" | "way" | "thing" | "things" | "lot" | "bit" | "one" | "ones" | "idea" | "question" | "questions" | "reason" | "job" | "work" | "trip" | "holiday" | "vacation" | "birthday" | "wedding" | "bites" | "photos" | "hand" | "hands" | "item"
+    )
 }
 
 /// Nouns that make the word before them part of another thing's name.

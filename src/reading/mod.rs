@@ -128,6 +128,8 @@ pub struct Reading {
     pub severity_terms: Vec<Term>,
     /// How they feel, when a cue supports it.
     pub mood: Mood,
+    /// Whether they (or the agent) named the feeling; else it is inferred from what happened.
+    pub mood_said: bool,
     /// Cues, kept and dropped.
     pub cues: Vec<FoundCue>,
     /// The issue.
@@ -212,8 +214,8 @@ impl Reading {
 #[must_use]
 pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading {
     let document = Document::new(text);
-    let values = value::values(&document);
     let private = value::private(document.text());
+    let values = value::values_beside(&document, &private);
     let places = places(&values);
     let found = knowledge.matcher.find(&document, &places);
     let language = language::language(&document);
@@ -223,11 +225,12 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
     let asks = asks(knowledge, &document, &found);
     let questions = questions(&document);
     let situations = situations(knowledge, &document, &found, &cues);
-    let scored = score::score(knowledge, &document, &found, &cues, emphasis, &questions);
+    let told = issue::told(knowledge, &document, &cues, &private, language, &found, options);
+    let scored = score::score(knowledge, &document, &found, &cues, emphasis, &questions, told.clause.as_ref());
     let praise = praise(&document, &cues);
     let stance = score::stance(&document, &scored, &cues, &asks, &questions, &situations);
     let (severity, severity_terms) = score::severity(knowledge, &cues, emphasis, &scored, &flags);
-    let mood = options.mood.unwrap_or_else(|| score::mood(knowledge, &document, &found, &cues, scored.sentiment, severity));
+    let (mood, mood_said) = options.mood.map_or_else(|| score::mood(knowledge, &document, &found, &cues, scored.sentiment, severity), |mood| (mood, true));
     let customer = options.name.as_deref().map_or_else(|| name::customer(&document), name::named);
     let facts = facts(&document, &values, &private);
     let mut reading = Reading {
@@ -242,6 +245,7 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
         severity,
         severity_terms,
         mood,
+        mood_said,
         cues,
         issue: None,
         facts,
@@ -259,7 +263,7 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
         notes: Vec::new(),
         document,
     };
-    issue::fill(knowledge, &mut reading, &found, options);
+    issue::fill(knowledge, &mut reading, &found, told, options);
     note(&mut reading);
     reading
 }
@@ -358,7 +362,55 @@ fn asks(knowledge: &Knowledge, document: &Document, found: &[CueMatch]) -> Vec<F
 
 /// Questions of the body: sentences that ask, with or without their mark. A statement with a doubtful `?` behind it asks nothing by itself.
 fn questions(document: &Document) -> Vec<Span> {
-    document.body().filter(|sentence| is_question(document, sentence)).map(|sentence| sentence.span).collect()
+    document.body().filter(|sentence| is_question(document, sentence)).flat_map(|sentence| split_question(document, sentence)).collect()
+}
+
+/// The questions inside one sentence: "Can I return it, and do I need the tags?" asks two things; what leads up to
+/// an asking word after a comma ("I'm not after a row, I'd just like to know how that can be") asks nothing.
+fn split_question(document: &Document, sentence: &crate::text::Sentence) -> Vec<Span> {
+    let tokens = document.tokens_of(sentence);
+    let mut starts = vec![0];
+    for i in 1..tokens.len().saturating_sub(2) {
+        let fold = document.fold(&tokens[i]);
+        let comma = tokens[i - 1].kind == TokenKind::Punct && matches!(document.fold(&tokens[i - 1]), "," | ";" | "-" | "–" | "—");
+        let at = if matches!(fold, "and" | "or" | "but" | "so") { i + 1 } else { i };
+        // "I'd just like to know how that can be": what is asked starts at the asking word.
+        let told = matches!(document.fold(&tokens[i - 1]), "know" | "wondering" | "wonder" | "asking" | "ask") && is_asking(fold) && !is_helper(document.fold(&tokens[0])) && starts == [0];
+        if told {
+            starts.push(i);
+            continue;
+        }
+        if !(comma || at > i) {
+            continue;
+        }
+        let (word, next) = (document.fold(&tokens[at]), tokens.get(at + 1).map_or("", |token| document.fold(token)));
+        let asks = is_helper(word) && matches!(next, "i" | "you" | "we" | "it" | "they" | "there" | "this" | "that" | "the" | "my" | "your") || matches!(word, "what" | "why" | "when" | "where" | "how" | "who") && (is_helper(next) || matches!(next, "much" | "many" | "long" | "is" | "'s"));
+        if asks {
+            starts.push(at);
+        }
+    }
+    let mut spans: Vec<Span> = Vec::new();
+    for (n, &start) in starts.iter().enumerate() {
+        let mut last = starts.get(n + 1).map_or(tokens.len(), |next| *next);
+        while last > start + 1 && (tokens[last - 1].kind == TokenKind::Punct || n + 1 < starts.len() && matches!(document.fold(&tokens[last - 1]), "and" | "or" | "but" | "so")) {
+            last -= 1;
+        }
+        // A lead-in that asks nothing itself is left out when something after it does.
+        let first = document.fold(&tokens[start]);
+        let asking = is_helper(first) || is_asking(first) || n > 0;
+        if asking || starts.len() == 1 {
+            spans.push(tokens[start].span.join(tokens[last - 1].span));
+        }
+    }
+    spans
+}
+
+fn is_helper(word: &str) -> bool {
+    matches!(word, "can" | "could" | "would" | "will" | "do" | "does" | "did" | "is" | "are" | "was" | "were" | "has" | "have" | "had" | "should" | "may" | "must" | "am" | "shall")
+}
+
+fn is_asking(word: &str) -> bool {
+    matches!(word, "what" | "why" | "when" | "where" | "how" | "who" | "which" | "whose" | "any" | "what's" | "how's" | "anyone" | "anybody")
 }
 
 fn is_question(document: &Document, sentence: &crate::text::Sentence) -> bool {
@@ -368,10 +420,7 @@ fn is_question(document: &Document, sentence: &crate::text::Sentence) -> bool {
     if words.len() < 2 {
         return false;
     }
-    let helper = |word: &str| {
-        matches!(word, "can" | "could" | "would" | "will" | "do" | "does" | "did" | "is" | "are" | "was" | "were" | "has" | "have" | "had" | "should" | "may" | "must" | "am" | "shall")
-    };
-    let asking = |word: &str| matches!(word, "what" | "why" | "when" | "where" | "how" | "who" | "which" | "whose" | "any" | "what's" | "how's" | "anyone" | "anybody");
+    let (helper, asking) = (is_helper, is_asking);
     if sentence.end == End::Question {
         // "It says 180?" doubts; "the plan is 180, is that right?" and "you can change it, right?" ask.
         return helper(words[0]) || asking(words[0]) || words.iter().skip(1).any(|word| asking(word)) || words.windows(2).any(|pair| helper(pair[0]) && matches!(pair[1], "i" | "you" | "we" | "it" | "they" | "there" | "this" | "that" | "the" | "my" | "not")) || words.len() <= 4;
@@ -381,6 +430,7 @@ fn is_question(document: &Document, sentence: &crate::text::Sentence) -> bool {
 }
 
 fn situations(knowledge: &Knowledge, document: &Document, found: &[CueMatch], _cues: &[FoundCue]) -> Vec<FoundSituation> {
+    let words = document.body().flat_map(|sentence| document.tokens_of(sentence)).filter(|token| token.kind == TokenKind::Word).count();
     let mut out: Vec<FoundSituation> = Vec::new();
     for one in found {
         let Owner::Situation(index) = one.owner else { continue };
@@ -390,6 +440,10 @@ fn situations(knowledge: &Knowledge, document: &Document, found: &[CueMatch], _c
         {
             continue;
         }
+        // Somebody in a rush doesn't write at length: in a long account the hurry is over.
+        if entry.situation == Situation::Rush && words > RUSH_WORDS {
+            continue;
+        }
         out.push(FoundSituation { situation: entry.situation, span: one.span, stake: None });
     }
     for one in found {
@@ -397,11 +451,25 @@ fn situations(knowledge: &Knowledge, document: &Document, found: &[CueMatch], _c
         let entry = &knowledge.packs.situations[index as usize];
         if let Some(known) = out.iter_mut().find(|known| known.situation == entry.situation && known.stake.is_none())
             && let Some(phrase) = knowledge.reflector.noun_phrase(document, one.span)
+            && speakable(&phrase, entry.situation)
         {
             known.stake = Some((phrase, one.span));
         }
     }
     out
+}
+
+/// A message longer than this is not written in a rush.
+const RUSH_WORDS: usize = 70;
+
+/// Whether a stake reads well in a reply: only known words, and an event that is a certain one ("the wedding", not "a party").
+fn speakable(phrase: &str, situation: Situation) -> bool {
+    let known = phrase.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).all(|word| {
+        let bare = word.trim_end_matches("'s");
+        crate::text::is_word(&bare.to_lowercase()) || crate::text::is_name(bare) || word.starts_with(|c: char| c.is_ascii_digit())
+    });
+    let vague = matches!(situation, Situation::EventDeadline | Situation::Gift) && (phrase.starts_with("a ") || phrase.starts_with("an "));
+    known && !vague
 }
 
 fn praise(document: &Document, cues: &[FoundCue]) -> Vec<Span> {

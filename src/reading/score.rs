@@ -2,7 +2,7 @@
 //! live in the packs' `formula` and entries; each that counted is a [`Term`].
 
 use super::weigh::{is_event, sense};
-use super::{FoundAsk, FoundCue, FoundFlag, FoundSituation, Knowledge};
+use super::{Clause, FoundAsk, FoundCue, FoundFlag, FoundSituation, Knowledge};
 use crate::matcher::{CueMatch, Owner};
 use crate::scope::{self, Dropped, Emphasis, Sense};
 use crate::span::Span;
@@ -33,6 +33,7 @@ pub(super) fn score(
     cues: &[FoundCue],
     emphasis: Emphasis,
     questions: &[Span],
+    told: Option<&Clause>,
 ) -> Scored {
     let number = |term: &str, otherwise: f64| knowledge.number("score", term, otherwise);
     let mut terms: Vec<Term> = vec![Term { name: "bias".to_owned(), weight: number("bias", 0.0) }];
@@ -78,6 +79,9 @@ pub(super) fn score(
             }
             Some(_) => {}
         }
+    }
+    if let Some(clause) = told {
+        terms.push(Term { name: "issue told".to_owned(), weight: -number(if clause.check { "issue-check" } else { "issue" }, 1.0) });
     }
     let base: f64 = terms.iter().map(|term| term.weight).sum();
     let loud = f64::from(emphasis.shouted.min(2) + emphasis.marks.min(1) + u32::from(emphasis.all_caps));
@@ -214,6 +218,7 @@ pub(super) fn severity(
     (level, terms)
 }
 
+/// The mood, and whether the customer named it in their own words.
 pub(super) fn mood(
     knowledge: &Knowledge,
     document: &Document,
@@ -221,7 +226,7 @@ pub(super) fn mood(
     cues: &[FoundCue],
     sentiment: Sentiment,
     severity: u8,
-) -> Mood {
+) -> (Mood, bool) {
     // The customer's own feeling words come first.
     let mut own: Vec<(Mood, usize)> = Vec::new();
     for one in found {
@@ -239,7 +244,7 @@ pub(super) fn mood(
         own.retain(|(mood, _)| *mood != Mood::Grateful);
     }
     if let Some((mood, _)) = own.iter().filter(|(mood, _)| *mood != Mood::Neutral).max_by_key(|(mood, n)| (*n, std::cmp::Reverse(*mood))) {
-        return *mood;
+        return (*mood, true);
     }
     let mut sums: Vec<(Mood, f64)> = Vec::new();
     for cue in cues.iter().filter(|cue| cue.dropped.is_none()) {
@@ -253,5 +258,5 @@ pub(super) fn mood(
     if sentiment == Sentiment::Negative || severity > 0 {
         sums.retain(|(mood, _)| *mood != Mood::Grateful);
     }
-    sums.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0))).map_or(Mood::Neutral, |(mood, _)| mood)
+    sums.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0))).map_or((Mood::Neutral, false), |(mood, _)| (mood, false))
 }

@@ -3,8 +3,8 @@
 //! In goes a chain of parsed clauses, or the text that would be written; out comes the first
 //! gate that objects. A gate never changes anything.
 
-use super::grammar::{Clause, Grammar, Mark, Referent};
-use super::lexicon::{COMPANY, DAY, HAVE, MONEY, N, NAME, NUM, OPEN, PLURAL, UNIT, VB, VBD, VBZ, WH, sub};
+use super::grammar::{Clause, Grammar, Referent};
+use super::lexicon::{COMPANY, DAY, HAVE, MONEY, N, NAME, NUM, OPEN, PLURAL, UNIT, VB, VBD, VBG, VBZ, WH, sub};
 use super::lists::List;
 use super::normalise::Lexeme;
 use super::rule::GateId;
@@ -58,9 +58,41 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
 fn known(lexeme: &Lexeme<'_>) -> bool {
     let fold = lexeme.fold;
     if fold.bytes().any(|b| b.is_ascii_digit()) {
-        return fold.len() <= 6;
+        return fold.len() <= 4 || fold.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b':')) || lexeme.is(NAME);
     }
-    is_word(fold) || fold.strip_suffix("'s").is_some_and(|stem| is_word(stem) || capitalised_name(stem)) || fold.strip_suffix("s'").is_some_and(is_word) || lexeme.is(NAME) || capitalised_name(fold)
+    // Abbreviations of things; anything shorter or stranger is somebody's own shorthand.
+    let abbreviation = matches!(
+        fold,
+        "tv" | "psp"
+            | "dvd"
+            | "cd"
+            | "pc"
+            | "sms"
+            | "gps"
+            | "hdmi"
+            | "lcd"
+            | "dm"
+            | "pdf"
+            | "dns"
+            | "vpn"
+            | "ssd"
+            | "xbox"
+            | "hd"
+            | "mp"
+            | "kwh"
+            | "mph"
+            | "bbq"
+            | "gp"
+            | "pcp"
+            | "nhs"
+            | "gym"
+    );
+    is_word(fold)
+        || abbreviation
+        || fold.strip_suffix("'s").is_some_and(|stem| is_word(stem) || capitalised_name(stem))
+        || fold.strip_suffix("s'").is_some_and(is_word)
+        || lexeme.is(NAME)
+        || capitalised_name(fold)
 }
 
 fn capitalised_name(fold: &str) -> bool {
@@ -76,6 +108,7 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, vo
     let verb = &clause.verb;
     let complements = &clause.complements;
     let main = &line[verb.main];
+    let lemma = vocabulary.lexicon.lemma(main.lemma);
     if complements.conditional {
         return Some(GateId::Conditional);
     }
@@ -86,18 +119,66 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, vo
         if !missed && !refused {
             return Some(if subject.referent == Referent::Company { GateId::Promise } else { GateId::Modal });
         }
-        if fold == "will" && subject.referent == Referent::Customer && !missed || fold == "would" && subject.referent == Referent::Customer {
+        if fold == "will" && subject.referent == Referent::Customer && !missed || fold == "would" && subject.referent == Referent::Customer
+        {
             return Some(GateId::Modal);
         }
     }
+    // `I'm going to …` is a plan.
+    if verb.progressive && main.fold == "going" && complements.to_verb.is_some() {
+        return Some(GateId::Modal);
+    }
+    if complements.stranded && !verb.passive {
+        return Some(GateId::MissingObject);
+    }
+    // Whose it is must be known: `their staff` may be another company's.
+    let theirs = |i: usize| matches!(line[i].fold, "their" | "his" | "her" | "theirs");
+    if !clause.shared && line[subject.start].is(WH)
+        || !clause.shared && first && theirs(subject.start)
+        || line[clause.start..clause.end].iter().any(|lexeme| lexeme.is(COMPANY))
+            && (clause.start..clause.end).any(|i| matches!(line[i].fold, "their" | "they" | "them"))
+    {
+        return Some(GateId::Reference);
+    }
+    if !clause.shared
+        && first
+        && matches!(line[subject.head].fold, "many" | "some" | "most" | "few" | "others" | "both" | "all")
+        && subject.end == subject.head + 1
+    {
+        return Some(GateId::Reference);
+    }
+    if vocabulary.lexicon.lemma(main.lemma) == "have"
+        && !verb.perfect
+        && complements.object.is_some_and(|object| {
+            !object.determined
+                && line[object.start].is(VB)
+                && !line[object.start].on(List::YouHaveTrouble)
+                && !line[object.start].is(PLURAL)
+                && object.start == verb.end
+                && line.get(object.start + 1).is_some_and(|next| next.is(NUM.with(COMPANY)))
+        })
+    {
+        return Some(GateId::Agreement);
+    }
     if !clause.shared {
         match subject.referent {
-            Referent::It if first && !complements.duration && vocabulary.lexicon.lemma(main.lemma) != "take" && !complements.to_verb.is_some_and(|_| complements.adjective.is_some()) => return Some(GateId::Reference),
+            Referent::It
+                if first
+                    && !(complements.duration && line[subject.head].fold == "it")
+                    && vocabulary.lexicon.lemma(main.lemma) != "take"
+                    && complements.to_verb.is_none_or(|_| complements.adjective.is_none()) =>
+            {
+                return Some(GateId::Reference);
+            }
             Referent::Other if first => return Some(GateId::Reference),
             _ => {}
         }
         let head = &line[subject.head];
-        let bare = !subject.determined && !head.is(NAME.with(PLURAL).with(COMPANY)) && !(subject.head > subject.start && head.on(List::Bare)) && !head.on(List::Bare) && !head.fold.ends_with("ing");
+        let bare = !subject.determined
+            && !head.is(NAME.with(PLURAL).with(COMPANY))
+            && !(subject.head > subject.start && head.on(List::Bare))
+            && !head.on(List::Bare)
+            && !(head.is(VBG) && head.lemma != 0);
         if bare && !subject.pronoun {
             return Some(GateId::BareNoun);
         }
@@ -109,24 +190,36 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, vo
         if main.on(List::Admissions) {
             return Some(GateId::Admission);
         }
-        let present = !verb.past && !verb.perfect && !verb.progressive && verb.modal.is_none() && !verb.negated && !verb.copula && !verb.still;
-        if present && !(main.on(List::WeKeep) && complements.ing.is_some() || main.on(List::WeRefuse) || matches!(vocabulary.lexicon.lemma(main.lemma), "owe" | "charge" | "say" | "tell" | "claim")) {
-            return Some(GateId::CompanyPresent);
-        }
-        if vocabulary.lexicon.lemma(main.lemma) == "have" && complements.to_verb.is_some() {
+        if matches!(lemma, "have" | "need") && !verb.past && complements.to_verb.is_some() {
             return Some(GateId::GenericYou);
+        }
+        let present =
+            !verb.past && !verb.perfect && !verb.progressive && verb.modal.is_none() && !verb.negated && !verb.copula && !verb.still;
+        if present
+            && !(main.on(List::WeKeep) && complements.ing.is_some()
+                || main.on(List::WeRefuse)
+                || matches!(vocabulary.lexicon.lemma(main.lemma), "owe" | "charge" | "say" | "tell" | "claim"))
+        {
+            return Some(GateId::CompanyPresent);
         }
     }
     // `had`, `gave`, `took` without what was had, given or taken.
-    let gap = complements.object.is_none() && !complements.content && !complements.stranded && complements.to_verb.is_none() && complements.participle.is_none() && complements.ing.is_none();
-    let lemma = vocabulary.lexicon.lemma(main.lemma);
+    let gap = complements.object.is_none()
+        && !complements.content
+        && !complements.stranded
+        && complements.to_verb.is_none()
+        && complements.participle.is_none()
+        && complements.ing.is_none();
     let idle = lemma == "get" && complements.end > verb.end || lemma == "take" && complements.duration;
     if main.sub & sub::NEEDS_OBJECT != 0 && !verb.passive && !verb.copula && gap && complements.adjective.is_none() && !idle {
         return Some(GateId::MissingObject);
     }
     // `have purchase one mixer`, `use app store`: a noun that counts needs an article.
     let bare_number = [complements.object, complements.oblique].into_iter().flatten().any(|object| {
-        object.end == object.start + 1 && line[object.head].is(NUM) && !line[object.head].is(MONEY.with(UNIT).with(DAY).with(N)) && line[object.head].fold.bytes().all(|b| b.is_ascii_digit())
+        object.end == object.start + 1
+            && line[object.head].is(NUM)
+            && !line[object.head].is(MONEY.with(UNIT).with(DAY).with(N))
+            && line[object.head].fold.bytes().all(|b| b.is_ascii_digit())
             && complements.preposition.is_some_and(|at| line[at].fold == "for")
     });
     if bare_number {
@@ -134,17 +227,44 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, vo
     }
     let bare_object = [complements.object, complements.second, complements.oblique].into_iter().flatten().any(|object| {
         let head = &line[object.head];
-        !object.determined && !object.pronoun && !head.is(NAME.with(PLURAL).with(COMPANY)) && head.is(N)
-            && (head.on(List::Owned) || head.on(List::Topics) || head.on(List::Staff) || head.is(VB)) && !head.on(List::YouHaveTrouble) && !head.on(List::Bare) && object.end - object.start <= 3
-            && !complements.preposition.is_some_and(|at| at + 1 == object.start && matches!(line[at].fold, "by" | "on" | "in" | "at" | "to" | "as" | "for" | "of" | "from" | "without" | "per"))
+        !object.determined
+            && !object.pronoun
+            && !head.is(NAME.with(PLURAL).with(COMPANY))
+            && head.is(N)
+            && (head.on(List::Owned) || head.on(List::Topics) || head.on(List::Staff) || head.is(VB))
+            && !head.on(List::YouHaveTrouble)
+            && !head.on(List::Bare)
+            && object.end - object.start <= 3
+            && !complements.preposition.is_some_and(|at| {
+                at + 1 == object.start
+                    && matches!(line[at].fold, "by" | "on" | "in" | "at" | "to" | "as" | "for" | "of" | "from" | "without" | "per")
+            })
     });
     if bare_object && !first_is_bare_ok(line, complements) {
         return Some(GateId::BareNoun);
     }
-    if verb.copula && complements.adjective.is_none() && complements.end <= verb.main + 1 {
+    if first
+        && complements
+            .object
+            .is_some_and(|object| object.end == object.start + 1 && matches!(line[object.head].fold, "this" | "that" | "these" | "those"))
+    {
+        return Some(GateId::Reference);
+    }
+    let elliptic = !first && verb.negated;
+    if verb.copula
+        && complements.adjective.is_none()
+        && complements.end <= verb.main + 1 + usize::from(verb.negated)
+        && !elliptic
+        && complements.object.is_none()
+        && complements.preposition.is_none()
+    {
         return Some(GateId::MissingObject);
     }
-    if line[clause.start..clause.end].iter().enumerate().any(|(i, lexeme)| lexeme.is(WH) && matches!(lexeme.fold, "why") && i > 0 && !complements.content) {
+    if line[clause.start..clause.end]
+        .iter()
+        .enumerate()
+        .any(|(i, lexeme)| lexeme.is(WH) && matches!(lexeme.fold, "why") && i > 0 && !complements.content)
+    {
         return Some(GateId::Question);
     }
     None
@@ -160,13 +280,28 @@ fn agreement(grammar: &Grammar<'_, '_>, clause: &Clause) -> Option<GateId> {
     let singular = matches!(finite.fold, "is" | "was" | "has" | "does") || finite.is(VBZ) && !finite.is(HAVE.with(N));
     let plural = matches!(finite.fold, "are" | "were" | "have" | "do");
     let bad = match subject.referent {
-        Referent::Customer if subject.pronoun => matches!(finite.fold, "is" | "has" | "does" | "are") && grammar.line[subject.head].fold == "i" || finite.is(VBZ) && !finite.is(VBD),
-        Referent::It | Referent::Nobody | Referent::Nothing | Referent::Somebody => plural && matches!(grammar.line[subject.head].fold, "it" | "nobody" | "nothing" | "someone" | "somebody" | "this" | "that" | "no one"),
+        Referent::Customer if subject.pronoun => {
+            matches!(finite.fold, "is" | "has" | "does" | "are") && grammar.line[subject.head].fold == "i"
+                || finite.is(VBZ) && !finite.is(VBD)
+        }
+        Referent::It | Referent::Nobody | Referent::Nothing | Referent::Somebody => {
+            plural
+                && matches!(
+                    grammar.line[subject.head].fold,
+                    "it" | "nobody" | "nothing" | "someone" | "somebody" | "this" | "that" | "no one"
+                )
+        }
         Referent::Company | Referent::There => false,
         _ => {
             let head = &grammar.line[subject.head];
-            let collective = head.on(List::Staff) || head.on(List::Bare) || head.is(NAME) || !head.is(N) || matches!(head.fold, "news" | "series" | "data" | "media" | "luggage");
-            !collective && (head.is(PLURAL) && subject.plural && singular && subject.end == subject.base || !subject.plural && !head.is(PLURAL) && plural)
+            let collective = head.on(List::Staff)
+                || head.on(List::Bare)
+                || head.is(NAME)
+                || !head.is(N)
+                || matches!(head.fold, "news" | "series" | "data" | "media" | "luggage");
+            !collective
+                && (head.is(PLURAL) && subject.plural && singular && subject.end == subject.base
+                    || !subject.plural && !head.is(PLURAL) && plural)
         }
     };
     bad.then_some(GateId::Agreement)
@@ -191,10 +326,22 @@ pub(crate) fn output(text: &str) -> Option<GateId> {
         if matches!(bare, "i" | "I" | "me" | "my" | "mine" | "myself" | "I'm" | "I've" | "i'm" | "i've") {
             return Some(GateId::Output);
         }
+        // However it is written, an `I` before an apostrophe is the customer still speaking.
+        if bare.starts_with("I'") || bare.starts_with("i'") || bare.contains("'I") {
+            return Some(GateId::Output);
+        }
         if !bare.is_empty() && bare == previous && !matches!(bare, "had" | "that") {
             return Some(GateId::Output);
         }
-        if matches!((previous, bare), ("you", "am" | "was" | "is" | "has" | "does") | ("we", "is" | "has" | "was" | "does") | ("us", "are" | "were") | ("to", "we")) {
+        if matches!(
+            (previous, bare),
+            ("you", "am" | "was" | "is" | "has" | "does")
+                | ("we", "is" | "has" | "was" | "does")
+                | ("us", "are" | "were")
+                | ("to", "we")
+                | ("that", "us")
+                | ("her" | "him" | "them", "us")
+        ) {
             return Some(GateId::Output);
         }
         previous = bare;
@@ -202,12 +349,37 @@ pub(crate) fn output(text: &str) -> Option<GateId> {
     None
 }
 
-/// Whether a note says that a subject is the company: more than one company may be meant then.
-pub(crate) fn speaks_of_company(marks: &[(usize, Mark)]) -> bool {
-    marks.iter().any(|(_, mark)| *mark == Mark::SubjectYou)
-}
-
 /// `by phone`, `on hold`, `access to email`: set phrases without an article.
 fn first_is_bare_ok(line: &[Lexeme<'_>], complements: &super::grammar::Complements) -> bool {
-    complements.object.is_some_and(|object| matches!(line[object.start].fold, "access" | "notice" | "contact" | "proof" | "confirmation" | "compensation" | "help" | "work" | "time" | "legal" | "credit" | "interest" | "advice" | "permission" | "dinner" | "lunch" | "breakfast" | "sleep" | "damage" | "warning" | "action" | "part" | "payment" | "delivery" | "double" | "full"))
+    complements.object.is_some_and(|object| {
+        matches!(
+            line[object.start].fold,
+            "access"
+                | "notice"
+                | "contact"
+                | "proof"
+                | "confirmation"
+                | "compensation"
+                | "help"
+                | "work"
+                | "time"
+                | "legal"
+                | "credit"
+                | "interest"
+                | "advice"
+                | "permission"
+                | "dinner"
+                | "lunch"
+                | "breakfast"
+                | "sleep"
+                | "damage"
+                | "warning"
+                | "action"
+                | "part"
+                | "payment"
+                | "delivery"
+                | "double"
+                | "full"
+        )
+    })
 }

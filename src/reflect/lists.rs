@@ -184,13 +184,35 @@ impl Lists {
         }
         lists
     }
-
-    pub(crate) const fn is_check(&self, list: List) -> bool {
-        self.check & list.bit() != 0
-    }
 }
 
 impl List {
+    /// Whether a verb's base form on it stands for all its forms; on the others a word is only itself.
+    pub(crate) const fn is_of_verbs(self) -> bool {
+        !matches!(
+            self,
+            Self::YouAre
+                | Self::YouHaveTrouble
+                | Self::ThingIs
+                | Self::ThingIsNot
+                | Self::ThingStill
+                | Self::BadWords
+                | Self::ThereIs
+                | Self::ThereIsNo
+                | Self::Impossible
+                | Self::Staff
+                | Self::Relatives
+                | Self::Owned
+                | Self::Bare
+                | Self::Topics
+                | Self::OneOff
+                | Self::ComplainedOf
+                | Self::Leads
+                | Self::Sarcasm
+                | Self::Strong
+        )
+    }
+
     pub(crate) const fn bit(self) -> u128 {
         1 << self as u8
     }
@@ -215,6 +237,6 @@ mod tests {
         let entries = [("you-passive", &a[..], false), ("you-passive", &b[..], true), ("no-such-list", &b[..], true)];
         let lists = Lists::new(entries.into_iter());
         assert_eq!(lists.entries.len(), 2);
-        assert!(lists.is_check(List::YouPassive) && !lists.is_check(List::WeDid));
+        assert!(lists.check & List::YouPassive.bit() != 0 && lists.check & List::WeDid.bit() == 0);
     }
 }

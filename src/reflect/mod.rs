@@ -8,6 +8,8 @@
 //! `normalise` → `tag` → `segment` (with `fragment`) → `grammar` → `construction` and `gate` →
 //! `perspective` → `select`; `noun` finds what a clause or a message is about.
 
+#![allow(clippy::nonminimal_bool, reason = "conditions are written the way a rule of grammar is said")]
+
 mod construction;
 mod fragment;
 mod gate;
@@ -22,6 +24,7 @@ mod rule;
 mod segment;
 mod select;
 mod tag;
+mod typed;
 mod vocabulary;
 
 pub use lists::{List, Lists};
@@ -126,7 +129,8 @@ impl Reflector {
         let mut nouns = noun::Nouns::new(&self.vocabulary, document, context);
         let mut buffer = Vec::new();
         let mut addressed = false;
-        for (number, sentence) in document.body().enumerate() {
+        let mut number = 0;
+        for sentence in document.body() {
             let mut line = normaliser.line(sentence, buffer);
             line.addressed |= addressed && number == 0;
             addressed |= line.addressed;
@@ -136,6 +140,8 @@ impl Reflector {
                 select.line(&line.lexemes, line.addressed, question, number);
                 nouns.line(&line.lexemes, question, number);
             }
+            // A greeting of a word or two is not what the message opens with.
+            number += usize::from(line.lexemes.len() > 2);
             buffer = line.lexemes;
         }
         let best: Option<Candidate> = select.best();
@@ -148,7 +154,7 @@ impl Reflector {
     /// `None` where it cannot be turned safely.
     #[must_use]
     pub fn perspective(&self, text: &str) -> Option<String> {
-        select::typed(&self.vocabulary, self.tagger.as_ref(), text)
+        typed::typed(&self.vocabulary, self.tagger.as_ref(), text)
     }
 
     /// A noun phrase of the message with its pronouns turned: "my two small kids" → "your two small kids".

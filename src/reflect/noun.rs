@@ -5,13 +5,13 @@
 //! preferred, and a noun that may belong to somebody else is left alone.
 
 use super::gate;
-use super::grammar::{Case, Clause, Grammar, NounPhrase, Referent};
-use super::lexicon::{ADJ, DAY, DET, MONEY, N, NAME, NUM, ODD, OPEN, PLURAL, POSS, PUNCT, TO, UNIT, VB, VBG, VBN};
+use super::grammar::{Case, Clause, Grammar, NounPhrase};
+use super::lexicon::{ADJ, DAY, DET, MONEY, N, NAME, NUM, ODD, OPEN, PLURAL, POSS, PUNCT, TO, UNIT, VB, VBN};
 use super::lists::List;
 use super::normalise::Lexeme;
 use super::perspective::Shift;
-use super::select::{Candidate, span_of};
 use super::segment::Origin;
+use super::select::{Candidate, span_of};
 use super::vocabulary::Vocabulary;
 use super::{Context, Level, Reflection};
 use crate::span::Span;
@@ -52,13 +52,28 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
     let line = grammar.line;
     let head = &line[phrase.head];
     let words = &line[phrase.start..phrase.end];
-    if !head.is(N) && !head.is(NAME) || head.is(UNIT.with(DAY).with(MONEY)) || head.on(List::Staff) || head.on(List::Relatives) {
+    if !head.is(N) && !head.is(NAME)
+        || head.is(UNIT.with(DAY).with(MONEY))
+        || words.iter().any(|lexeme| lexeme.on(List::Staff))
+        || head.on(List::Relatives)
+        || words.iter().any(|lexeme| matches!(lexeme.fold, "his" | "her" | "their"))
+    {
         return None;
     }
-    if words.iter().any(|lexeme| lexeme.is(ODD) || lexeme.on(List::Judgement) || lexeme.on(List::Profanity) || lexeme.on(List::Positive) || lexeme.on(List::Safety) || lexeme.on(List::Threats)) {
+    if words.iter().any(|lexeme| {
+        lexeme.is(ODD)
+            || lexeme.on(List::Judgement)
+            || lexeme.on(List::Profanity)
+            || lexeme.on(List::Positive)
+            || lexeme.on(List::Safety)
+            || lexeme.on(List::Threats)
+    }) {
         return None;
     }
-    if words.iter().any(|lexeme| lexeme.is(OPEN) && !is_word(lexeme.fold) && !lexeme.is(NAME) && !lexeme.fold.contains(|c: char| c.is_ascii_digit())) {
+    if words
+        .iter()
+        .any(|lexeme| lexeme.is(OPEN) && !is_word(lexeme.fold) && !lexeme.is(NAME) && !lexeme.fold.contains(|c: char| c.is_ascii_digit()))
+    {
         return None;
     }
     let first = &line[phrase.start];
@@ -69,11 +84,23 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
     let trouble = head.on(List::YouHaveTrouble) || head.on(List::ThereIs);
     let mut score = 0.0;
     score += if topical { 1.5 } else { 0.0 };
-    score += if owned { 1.5 } else if ours || definite { 0.8 } else { 0.0 };
+    score += if owned {
+        1.5
+    } else if ours || definite {
+        0.8
+    } else {
+        0.0
+    };
     score += if trouble { 0.8 } else { 0.0 };
     // An article of the customer's telling becomes an owner: `I ordered a lamp` is about `your lamp`.
+    if first.is(NUM) && !first.is(MONEY) && !words.iter().any(|lexeme| lexeme.on(List::OneOff)) {
+        return None;
+    }
     let indefinite = matches!(first.fold, "a" | "an") || first.is(NUM) && !first.is(MONEY) && phrase.head > phrase.start;
-    if !(owned || ours || definite || indefinite || head.is(PLURAL) || topical && head.on(List::Owned)) || first.fold == "no" || head.fold == "one" {
+    if !(owned || ours || definite || indefinite || head.is(PLURAL) || topical && head.on(List::Owned))
+        || first.fold == "no"
+        || head.fold == "one"
+    {
         return None;
     }
     if score < 0.8 && !indefinite {
@@ -82,11 +109,14 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
     if !topical && !owned && !trouble {
         score -= 0.5;
     }
-    // Long tails make a clumsy topic.
-    let end = if phrase.end - phrase.start > 7 { phrase.base } else { phrase.end };
+    let end = tail(grammar, phrase);
     let mut from = phrase.start;
     let mut lead = "";
-    if (matches!(first.fold, "a" | "an") && (topical || head.on(List::Owned)) || first.is(NUM) && first.fold == "one") && !trouble {
+    if matches!(first.fold, "a" | "an") && !trouble {
+        if !acquired(line, phrase.start, vocabulary) {
+            return None;
+        }
+        score += 1.2;
         from += 1;
         lead = "your ";
     } else if !(owned || ours || definite || first.is(DET.with(POSS).with(NUM).with(NAME))) {
@@ -108,6 +138,39 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
         }
     }
     gate::output(&reflection.text).is_none().then_some((score, reflection))
+}
+
+/// Where a topic ends: `the heating in flat 3B`, not `my laptop when I get home`. Long tails make a clumsy topic.
+fn tail(grammar: &Grammar<'_, '_>, phrase: &NounPhrase) -> usize {
+    let line = grammar.line;
+    let mut end = phrase.base;
+    while end < line.len() && matches!(line[end].fold, "of" | "in" | "from" | "to" | "with" | "for") && end + 1 < line.len() {
+        let mut reader = Grammar::new(line, Vec::new());
+        if line[end].fold == "to" && line[end + 1].is(VB) {
+            break;
+        }
+        let Some(inner) = reader.noun_phrase(end + 1, Case::Object, false) else { break };
+        if inner.base - phrase.start > 8
+            || inner.pronoun
+            || line[inner.head].is(UNIT.with(DAY))
+            || line[end + 1..inner.base].iter().any(|lexeme| lexeme.on(List::Judgement))
+        {
+            break;
+        }
+        end = inner.base;
+    }
+    end
+}
+
+/// Whether the noun phrase at `start` is what the customer ordered, bought or booked.
+fn acquired(line: &[Lexeme<'_>], start: usize, vocabulary: &Vocabulary) -> bool {
+    let from = start.saturating_sub(3);
+    line[from..start].iter().any(|lexeme| {
+        matches!(
+            vocabulary.lexicon.lemma(lexeme.lemma),
+            "order" | "buy" | "book" | "purchase" | "reserve" | "rent" | "hire" | "return" | "have" | "need"
+        ) || lexeme.fold == "without"
+    })
 }
 
 fn write(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>, start: usize, end: usize) -> Option<Reflection> {
@@ -146,15 +209,27 @@ impl<'n> Nouns<'n> {
         if gate::line(line).is_some() {
             return;
         }
+        // What stands in a quotation is not the customer's own.
+        if line.iter().any(|lexeme| lexeme.is(ODD) && matches!(lexeme.fold, "\"" | "“" | "”")) {
+            return;
+        }
         let trouble = line.iter().enumerate().any(|(i, lexeme)| {
-            lexeme.on(List::ThingIs) || lexeme.on(List::ThingPassive) && lexeme.is(VBN) || lexeme.on(List::BadWords) || lexeme.on(List::YouHaveTrouble) || lexeme.on(List::ThereIs) || lexeme.on(List::OneOff) || matches!(lexeme.fold, "not" | "no" | "never" | "nobody" | "no one" | "nothing" | "without" | "still" | "unable") || self.vocabulary.on(line, i, line.len(), List::ThingDid) && lexeme.is(VB)
+            lexeme.on(List::ThingIs)
+                || lexeme.on(List::ThingPassive) && lexeme.is(VBN)
+                || lexeme.on(List::BadWords)
+                || lexeme.on(List::YouHaveTrouble)
+                || lexeme.on(List::ThereIs)
+                || lexeme.on(List::OneOff)
+                || matches!(lexeme.fold, "not" | "no" | "never" | "nobody" | "no one" | "nothing" | "without" | "still" | "unable")
+                || self.vocabulary.on(line, i, line.len(), List::ThingDid) && lexeme.is(VB)
         });
         let span = span_of(line);
         let cue = self.context.cues.iter().any(|(cue, _)| cue.overlaps(span));
         let mut grammar = Grammar::new(line, Vec::new());
         let mut i = 0;
         while i < line.len() {
-            let opens = line[i].is(DET.with(POSS).with(NUM)) || line[i].is(N.with(ADJ)) && (line[i].on(List::Topics) || line[i].on(List::OneOff));
+            let opens =
+                line[i].is(DET.with(POSS).with(NUM)) || line[i].is(N.with(ADJ)) && (line[i].on(List::Topics) || line[i].on(List::OneOff));
             if !opens || line[i].is(VB) && i > 0 && line[i - 1].is(TO) {
                 i += 1;
                 continue;
@@ -171,9 +246,15 @@ impl<'n> Nouns<'n> {
                 score += if marked { 1.0 } else { 0.0 };
                 score -= 0.15 * number.min(6) as f32;
                 score -= if question { 0.2 } else { 0.0 };
-                let hinted = line[phrase.start..phrase.end].iter().any(|lexeme| self.context.topics.iter().any(|topic| topic == lexeme.fold));
+                let hinted =
+                    line[phrase.start..phrase.end].iter().any(|lexeme| self.context.topics.iter().any(|topic| topic == lexeme.fold));
                 score += if hinted { 1.0 } else { 0.0 };
-                if topical && (owned || marked || trouble || cue || hinted) && score >= 2.0 && self.best.as_ref().is_none_or(|(best, _)| score > *best) {
+                let bad = trouble || cue || hinted || marked;
+                if topical
+                    && (owned && (bad || !question) || bad)
+                    && score >= 2.0
+                    && self.best.as_ref().is_none_or(|(best, _)| score > *best)
+                {
                     self.best = Some((score, reflection));
                 }
             }
@@ -194,7 +275,9 @@ pub(crate) fn phrase(vocabulary: &Vocabulary, document: &Document, line: &[Lexem
     if kind == Kind::Wish
         && let Some(to) = line[start..end].iter().position(|lexeme| lexeme.is(TO))
         && line.get(start + to + 1).is_some_and(|next| next.is(VB.with(OPEN)))
-        && line[start..start + to].iter().any(|lexeme| lexeme.on(List::Wishes) || matches!(lexeme.fold, "like" | "trying" | "hoping" | "love"))
+        && line[start..start + to]
+            .iter()
+            .any(|lexeme| lexeme.on(List::Wishes) || matches!(lexeme.fold, "like" | "trying" | "hoping" | "love"))
     {
         start += to + 1;
     }
@@ -218,4 +301,3 @@ pub(crate) fn phrase(vocabulary: &Vocabulary, document: &Document, line: &[Lexem
     let written = shift.write(start..end);
     gate::output(&written.text).is_none().then_some(written.text)
 }
-

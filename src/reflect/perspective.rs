@@ -86,6 +86,7 @@ impl Shift<'_, '_> {
                     out.text.push_str(lexeme.fold);
                 }
             }
+            Form::Fold => out.text.push_str(lexeme.fold),
             Form::Title => {
                 let mut chars = lexeme.fold.chars();
                 out.text.extend(chars.next().into_iter().flat_map(char::to_uppercase));
@@ -106,7 +107,14 @@ impl Shift<'_, '_> {
         if b.clitic || b.is(PUNCT) && matches!(b.fold, "," | ";" | ":" | ")") {
             return;
         }
-        let gap = if a.span.is_empty() || b.span.is_empty() || before + 1 != i { " " } else { self.message.get(a.span.end..b.span.start).unwrap_or(" ") };
+        let gap = if a.span.is_empty() || b.span.is_empty() || before + 1 != i {
+            " "
+        } else {
+            self.message.get(a.span.end..b.span.start).unwrap_or(" ")
+        };
+        if gap.contains(['(', '[']) {
+            out.note(RuleId::Bracket);
+        }
         match gap {
             "" => {}
             "-" | "‐" | "‑" => out.text.push('-'),
@@ -121,11 +129,24 @@ impl Shift<'_, '_> {
             return self.company(i, end);
         }
         // `the Acme app` is `our app`.
-        if lexeme.is(DET) && i + 2 < end && self.line[i + 1].is(COMPANY) && self.line[i + 2].is(N) && matches!(lexeme.fold, "the" | "an" | "a" | "this") {
+        if lexeme.is(DET)
+            && i + 2 < end
+            && self.line[i + 1].is(COMPANY)
+            && self.line[i + 2].is(N)
+            && matches!(lexeme.fold, "the" | "an" | "a" | "this")
+        {
             return Written::Nothing;
         }
         if i + 2 <= end && i > 0 && self.line[i - 1].is(DET) && lexeme.is(COMPANY) {
             return Written::Word("our", RuleId::CompanyToWe);
+        }
+        // `a flight on Acme` is one with us.
+        if matches!(lexeme.fold, "on" | "in" | "at")
+            && i + 1 < end
+            && self.line[i + 1].is(COMPANY)
+            && !(i + 2 < end && self.line[i + 2].is(N))
+        {
+            return Written::Word("with", RuleId::CompanyToWe);
         }
         match lexeme.fold {
             "i" | "me" => Written::Word("you", RuleId::MeToYou),
@@ -202,7 +223,12 @@ fn push_plain(out: &mut String, text: &str) {
                 space = true;
                 continue;
             }
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => continue,
+            '\u{ad}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{feff}'
+            | '\u{fe00}'..='\u{fe0f}' => continue,
             c => {
                 if space {
                     out.push(' ');

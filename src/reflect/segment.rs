@@ -26,6 +26,8 @@ pub enum Origin {
     RunOn,
     /// A sentence whose subject was left out.
     Fragment,
+    /// `they` for the company that is written to.
+    TheyAsWe,
     /// `why did you …`.
     WhyQuestion,
 }
@@ -46,16 +48,34 @@ pub(crate) fn starts(line: &[Lexeme<'_>], grammar: &Grammar<'_, '_>) -> Vec<Star
         let here = &line[i];
         if before.is(PUNCT) || before.is(CC) && !before.is(PREP) && opens(line, i) {
             let at = skip_leads(line, i);
+            // `three hours and 20 minutes`
+            if before.is(CC) && here.is(NUM) && i >= 2 && line[i - 2].is(super::lexicon::UNIT.with(NUM)) {
+                continue;
+            }
             if !out.iter().any(|start| start.at == at) {
                 out.push(Start { at, origin: Origin::Later });
             }
-        } else if before.is(SUB) && matches!(before.fold, "because" | "since" | "although" | "even though" | "though" | "as" | "cause" | "whereas" | "just because") && opens(line, i) {
+        } else if before.is(SUB)
+            && matches!(
+                before.fold,
+                "because" | "since" | "although" | "even though" | "though" | "as" | "cause" | "whereas" | "just because"
+            )
+            && opens(line, i)
+        {
             out.push(Start { at: i, origin: Origin::Subordinate });
         } else if opens(line, i) && here.fold != "that" && i >= 2 && factive(line, i, first) {
             out.push(Start { at: i, origin: Origin::Factive });
-        } else if before.fold == "how" && i >= 2 && matches!(line[i - 2].fold, "love" | "loving" | "loved" | "like" | "great" | "amazing" | "nice" | "brilliant" | "wonderful") {
+        } else if before.fold == "how"
+            && i >= 2
+            && matches!(line[i - 2].fold, "love" | "loving" | "loved" | "like" | "great" | "amazing" | "nice" | "brilliant" | "wonderful")
+        {
             out.push(Start { at: i, origin: Origin::Irony });
-        } else if before.is(N.with(ADV).with(NUM)) && !before.on(List::Hedges) && !before.on(List::Wishes) && grammar.runs_on(i) {
+        } else if before.is(N.with(ADV).with(NUM))
+            && !before.on(List::Hedges)
+            && !before.on(List::Wishes)
+            && line[first..i].iter().any(|lexeme| lexeme.must_be_finite() || lexeme.is(VBG))
+            && grammar.runs_on(i)
+        {
             out.push(Start { at: i, origin: Origin::RunOn });
         }
     }
@@ -72,15 +92,23 @@ fn factive(line: &[Lexeme<'_>], i: usize, first: usize) -> bool {
         return false;
     }
     if why {
-        return matches!(word.fold, "understand" | "explain" | "know" | "see" | "idea" | "me" | "wondering" | "wonder" | "confused" | "clear" | "ask" | "asking");
+        return matches!(
+            word.fold,
+            "understand" | "explain" | "know" | "see" | "idea" | "me" | "wondering" | "wonder" | "confused" | "clear" | "ask" | "asking"
+        );
     }
     if word.on(List::ComplainedOf) {
         // `you see my account` is not a report of seeing.
-        let reports = matches!(word.fold, "see" | "notice" | "report" | "learn" | "discover" | "problem" | "issue" | "aware" | "cross" | "joke" | "shame" | "mad" | "sad");
+        let reports = matches!(
+            word.fold,
+            "see" | "notice" | "report" | "learn" | "discover" | "problem" | "issue" | "aware" | "cross" | "joke" | "shame" | "mad" | "sad"
+        );
         return that || !reports || matches!(word.fold, "see" | "learn" | "discover") && at > first && line[at - 1].fold == "to";
     }
     if word.fold == "is" || word.fold == "'s" || word.fold == "was" {
-        return line[first..at].iter().any(|lexeme| matches!(lexeme.fold, "problem" | "issue" | "complaint" | "trouble" | "thing" | "difficulty" | "reason" | "concern"));
+        return line[first..at].iter().any(|lexeme| {
+            matches!(lexeme.fold, "problem" | "issue" | "complaint" | "trouble" | "thing" | "difficulty" | "reason" | "concern")
+        });
     }
     // `just found out you …`, `turns out my …`, `writing to tell you that my …`, `let you know that …`
     if word.fold == "out" && at > first {
@@ -101,7 +129,8 @@ fn negated_belief(line: &[Lexeme<'_>], at: usize) -> bool {
 pub(crate) fn skip_leads(line: &[Lexeme<'_>], from: usize) -> usize {
     let mut i = from;
     while let Some(lexeme) = line.get(i) {
-        let lead = lexeme.on(List::Leads) && !(lexeme.is(ADV) && line.get(i + 1).is_some_and(|next| next.is(VBG)) && lexeme.fold == "still");
+        let lead =
+            lexeme.on(List::Leads) && !(lexeme.is(ADV) && line.get(i + 1).is_some_and(|next| next.is(VBG)) && lexeme.fold == "still");
         let vocative = lexeme.is(COMPANY) && line.get(i + 1).is_some_and(|next| next.is(PUNCT.with(SUBJ).with(POSS)) || next.fold == "why");
         if lead || vocative || lexeme.is(PUNCT) || lexeme.is(CC) && lexeme.fold != "so" {
             i += 1;
@@ -114,7 +143,20 @@ pub(crate) fn skip_leads(line: &[Lexeme<'_>], from: usize) -> usize {
 
 /// Whether a clause with a subject may open at `i`.
 pub(crate) fn opens(line: &[Lexeme<'_>], i: usize) -> bool {
-    line.get(i).is_some_and(|lexeme| lexeme.is(SUBJ.with(DET).with(POSS).with(INDEF).with(EX).with(NAME).with(COMPANY).with(NUM).with(N).with(PLURAL).with(ADV).with(PREP)))
+    line.get(i).is_some_and(|lexeme| {
+        lexeme.is(SUBJ
+            .with(DET)
+            .with(POSS)
+            .with(INDEF)
+            .with(EX)
+            .with(NAME)
+            .with(COMPANY)
+            .with(NUM)
+            .with(N)
+            .with(PLURAL)
+            .with(ADV)
+            .with(PREP))
+    })
 }
 
 /// `why AUX SUBJECT REST`: the order of lexemes that makes it a statement, or `None`.
@@ -137,7 +179,11 @@ pub(crate) fn why_statement<'a>(line: &[Lexeme<'a>], grammar: &mut Grammar<'_, '
     if negated {
         from += 1;
     }
-    let subject = grammar.noun_phrase(from, super::grammar::Case::Subject, false)?;
+    let mut subject = grammar.noun_phrase(from, super::grammar::Case::Subject, false)?;
+    // `why is my water brown`: the last word is what the water is.
+    if subject.end == line.len() && subject.end > subject.start + 1 && line[subject.end - 1].on(List::ThingIs) {
+        subject.end -= 1;
+    }
     let plain_do = auxiliary.is(DO) && !negated;
     let mut verb = Verb::default();
     let main = grammar.adverbs(subject.end, &mut verb);

@@ -8,13 +8,12 @@ use super::construction::View;
 use super::fragment;
 use super::gate;
 use super::grammar::{Clause, Grammar, Mark, Referent};
-use super::lexicon::{CC, COMPANY, DET, NAME, NUM, ODD, PUNCT, SUB, SUBJ, VB, VBD, VBN, VBZ};
+use super::lexicon::{CC, COMPANY, NAME, NUM, ODD, OPEN, PLURAL, UNIT, VBZ};
 use super::lists::List;
-use super::normalise::{Form, Lexeme, Normaliser, Surroundings};
+use super::normalise::{Form, Lexeme};
 use super::perspective::Shift;
 use super::rule::{GateId, RuleId};
 use super::segment::{self, Origin, Start};
-use super::tag::Tagger;
 use super::vocabulary::Vocabulary;
 use super::{Context, Level, Reflection};
 use crate::span::Span;
@@ -25,6 +24,8 @@ use crate::text::Document;
 pub(crate) struct Candidate {
     pub(crate) reflection: Reflection,
     pub(crate) score: f32,
+    /// What the place in the message took off the score.
+    late: f32,
     /// The noun phrase the clause is about, in our perspective.
     pub(crate) about: Option<Reflection>,
 }
@@ -41,6 +42,8 @@ pub(crate) struct Select<'s> {
     best: Option<Candidate>,
     pub(crate) rejected: Vec<(Span, GateId)>,
     marks: Vec<(usize, Mark)>,
+    /// Somebody else has been spoken of, whom `they` may mean.
+    others: bool,
 }
 
 /// How a chain of clauses is to be judged.
@@ -56,7 +59,7 @@ struct Chain<'c, 'a> {
 
 impl<'s> Select<'s> {
     pub(crate) fn new(vocabulary: &'s Vocabulary, document: &'s Document, context: &'s Context<'s>) -> Self {
-        Self { vocabulary, document, context, best: None, rejected: Vec::new(), marks: Vec::new() }
+        Self { vocabulary, document, context, best: None, rejected: Vec::new(), marks: Vec::new(), others: false }
     }
 
     pub(crate) fn best(&mut self) -> Option<Candidate> {
@@ -72,6 +75,7 @@ impl<'s> Select<'s> {
         if question && self.why(line, number) {
             return;
         }
+        let others = line.iter().any(|lexeme| lexeme.is(PLURAL) && !lexeme.is(UNIT.with(VBZ)) || lexeme.on(List::Staff));
         let starts = segment::starts(line, &Grammar::new(line, Vec::new()));
         let mut read_to = 0;
         for start in starts {
@@ -79,11 +83,19 @@ impl<'s> Select<'s> {
                 continue;
             }
             // What follows `if …,` holds only under the condition.
-            if line[..start.at].iter().rev().take_while(|lexeme| !matches!(lexeme.fold, ";" | "but")).any(|lexeme| matches!(lexeme.fold, "if" | "unless")) {
+            if line[..start.at]
+                .iter()
+                .rev()
+                .take_while(|lexeme| !matches!(lexeme.fold, ";" | "but"))
+                .any(|lexeme| matches!(lexeme.fold, "if" | "unless"))
+            {
                 self.reject(line, start.at, line.len(), GateId::Conditional);
                 continue;
             }
-            let sarcastic = line[..start.at].iter().any(|lexeme| lexeme.on(List::Sarcasm)) && start.origin != Origin::Irony;
+            if question && start.origin == Origin::RunOn {
+                continue;
+            }
+            let sarcastic = (0..start.at).any(|i| self.vocabulary.on(line, i, line.len(), List::Sarcasm)) && start.origin != Origin::Irony;
             if sarcastic && start.origin != Origin::Later {
                 self.reject(line, start.at, line.len(), GateId::Sarcasm);
                 continue;
@@ -96,9 +108,20 @@ impl<'s> Select<'s> {
                 read_to = end;
                 continue;
             }
+            let before = line[..start.at].iter().any(|lexeme| lexeme.is(PLURAL) && !lexeme.is(UNIT));
+            if !before
+                && addressed
+                && !question
+                && !self.others
+                && let Some(ours) = they_as_you(line, start.at)
+                && let Some(end) = self.candidate(&ours, Start { at: start.at, origin: Origin::TheyAsWe }, None, question, number)
+            {
+                read_to = end;
+                continue;
+            }
             if matches!(start.origin, Origin::Main | Origin::Later)
                 && !question
-                && let Some((completed, rule)) = fragment::complete(line, start.at, addressed || start.origin == Origin::Later && number == 0 && addressed, self.vocabulary)
+                && let Some((completed, rule)) = fragment::complete(line, start.at, addressed, self.vocabulary)
             {
                 let from = Start { at: 0, origin: Origin::Fragment };
                 if self.candidate(&completed, from, Some(rule), question, number).is_some() {
@@ -106,6 +129,7 @@ impl<'s> Select<'s> {
                 }
             }
         }
+        self.others |= others;
     }
 
     /// `why is my water brown` as `my water is brown`. True if the sentence was one.
@@ -122,7 +146,7 @@ impl<'s> Select<'s> {
         marks.clear();
         let mut grammar = Grammar::new(line, marks);
         let Some(first) = grammar.clause(start.at) else {
-            self.reject(line, start.at, line.len(), GateId::NoParse);
+            self.reject(line, start.at, line.len(), if question { GateId::Question } else { GateId::NoParse });
             self.marks = std::mem::take(&mut grammar.marks);
             return None;
         };
@@ -156,18 +180,24 @@ impl<'s> Select<'s> {
             let end = clauses[n - 1].end;
             let ran_on = grammar.runs_on(end);
             if !(grammar.may_end(end) || ran_on) {
-                objection = GateId::NoParse;
+                objection = if grammar.is(end, ODD) { GateId::OddSign } else { GateId::NoParse };
                 continue;
             }
             // A clause that is cut off where something is still said about it.
-            let shortened = !grammar.closed(end) || n < count && false;
+            let shortened = !grammar.closed(end);
             let chain = Chain { line, clauses: &clauses[..n], origin: start.origin, repair, shortened, question, number };
             match self.judge(&grammar, &chain) {
                 Ok(candidate) => {
                     kept = kept.or(Some(end));
                     self.offer(candidate);
                 }
-                Err(gate) => objection = gate,
+                Err(gate) => {
+                    // What was tried at greater length is worth knowing where a shorter reading was kept.
+                    if n > 1 && !matches!(gate, GateId::NoIssue | GateId::NoParse) {
+                        self.reject(line, clauses[0].start, end, gate);
+                    }
+                    objection = gate;
+                }
             }
         }
         if kept.is_none() {
@@ -179,7 +209,7 @@ impl<'s> Select<'s> {
 
     fn offer(&mut self, candidate: Candidate) {
         let cost = |candidate: &Candidate| candidate.score - if candidate.reflection.check { CHECK_COST } else { 0.0 };
-        if candidate.score >= THRESHOLD && self.best.as_ref().is_none_or(|best| cost(&candidate) > cost(best)) {
+        if candidate.score + candidate.late >= THRESHOLD && self.best.as_ref().is_none_or(|best| cost(&candidate) > cost(best)) {
             self.best = Some(candidate);
         }
     }
@@ -190,13 +220,27 @@ impl<'s> Select<'s> {
         if let Some(gate) = gate::words(line, clauses, self.vocabulary) {
             return Err(gate);
         }
+        // `I updated it and it still …`: what is never said.
+        let unsaid = clauses[0].complements.object.is_some_and(|object| line[object.head].fold == "it") && clauses[0].subject.pronoun;
+        if unsaid && clauses.get(1).is_some_and(|next| next.subject.referent == Referent::It && !next.shared) {
+            return Err(GateId::Reference);
+        }
         for (n, clause) in clauses.iter().enumerate() {
             if let Some(gate) = gate::clause(grammar, clause, n == 0, self.vocabulary) {
                 return Err(gate);
             }
         }
+        let names = |clause: &Clause| {
+            !clause.shared
+                && line[clause.subject.start..clause.subject.end]
+                    .iter()
+                    .any(|lexeme| lexeme.is(NAME) && lexeme.is(OPEN) && !lexeme.is(COMPANY.with(NUM)))
+        };
+        if clauses.iter().any(|clause| clause.subject.referent == Referent::Company) && clauses.iter().any(names) {
+            return Err(GateId::OtherCompany);
+        }
         let issues: Vec<_> = clauses.iter().map(|clause| View { grammar, vocabulary: self.vocabulary, clause }.issue()).collect();
-        let complained = chain.origin == Origin::Factive && issues.iter().all(Option::is_none);
+        let complained = matches!(chain.origin, Origin::Factive | Origin::Irony) && issues.iter().all(Option::is_none);
         let issue = match issues.iter().flatten().max_by(|a, b| a.weight.total_cmp(&b.weight)) {
             Some(issue) => *issue,
             // Whatever the customer says they are unhappy about is the issue.
@@ -206,12 +250,17 @@ impl<'s> Select<'s> {
         // What is not an issue may only tell the story before one.
         for (n, found) in issues.iter().enumerate() {
             let clause = &clauses[n];
-            let tells = matches!(clause.subject.referent, Referent::Customer) && self.vocabulary.on(line, clause.verb.main, clause.end, List::Background) && !clause.verb.negated;
+            let tells = matches!(clause.subject.referent, Referent::Customer)
+                && self.vocabulary.on(line, clause.verb.main, clause.end, List::Background)
+                && !clause.verb.negated;
             // `drilled through a pipe and flooded our kitchen`: one subject, and the issue comes second.
             let tells = tells
+                || clause.verb.passive && !clause.verb.negated && !clause.shared
                 || clauses.get(n + 1).is_some_and(|next| next.shared) && !clause.verb.negated && clause.verb.modal.is_none()
                 || clause.verb.passive && self.vocabulary.lexicon.lemma(line[clause.verb.main].lemma) == "suppose";
-            let goes_on = n > 0 && clause.shared && issues[n - 1].is_some() && !clause.verb.negated;
+            let goes_on =
+                n > 0 && issues[n - 1].is_some() && clause.verb.copula && clause.verb.negated && clause.complements.end == clause.verb.end
+                    || n > 0 && clause.shared && issues[n - 1].is_some() && !clause.verb.negated;
             if found.is_none() && !complained && !(tells && n + 1 < issues.len()) && !goes_on {
                 return Err(GateId::NoIssue);
             }
@@ -242,11 +291,16 @@ impl<'s> Select<'s> {
             _ => {}
         }
         let span = span_of(&line[start..end]);
-        let check = complained && self.vocabulary.check & List::ComplainedOf.bit() != 0 || issues.iter().flatten().any(|issue| self.vocabulary.check & issue.list.bit() != 0) || self.is_risky(chain);
+        let check = complained && self.vocabulary.check & List::ComplainedOf.bit() != 0
+            || issues.iter().flatten().any(|issue| self.vocabulary.check & issue.list.bit() != 0)
+            || self.is_risky(chain);
         let score = self.score(chain, issue.weight, clauses.len(), start, end, span);
         let about = super::noun::about(self.vocabulary, self.document, grammar, clauses);
+        // Trying to do something is not yet an issue: it fits only after "I understand that".
+        let level = if issue.list == List::YouTry && issue.weight < 1.0 { Level::Want } else { Level::Clause };
+        let score = if level == Level::Want { THRESHOLD } else { score };
         let reflection = Reflection {
-            level: Level::Clause,
+            level,
             text: written.text,
             span,
             pieces: written.pieces,
@@ -255,16 +309,27 @@ impl<'s> Select<'s> {
             check,
             fired: written.fired,
         };
-        Ok(Candidate { reflection, score, about })
+        let late = 0.35 * chain.number.min(6) as f32;
+        Ok(Candidate { reflection, score: score - late, late, about })
     }
 
     /// Structures that went wrong more often than others.
     fn is_risky(&self, chain: &Chain<'_, '_>) -> bool {
         let line = &chain.line[chain.clauses[0].start..chain.clauses[chain.clauses.len() - 1].end];
-        matches!(chain.origin, Origin::Subordinate | Origin::Irony | Origin::RunOn | Origin::WhyQuestion)
+        matches!(chain.origin, Origin::Subordinate | Origin::Irony | Origin::RunOn | Origin::WhyQuestion | Origin::TheyAsWe)
             || chain.question
+            || line.iter().any(|lexeme| lexeme.quoted)
+            || chain.clauses.iter().any(|clause| clause.subject.referent == Referent::Company && clause.verb.modal.is_some())
+            || chain.clauses.iter().any(|clause| {
+                !clause.shared && chain.line[clause.subject.head].is(NAME) && !chain.line[clause.subject.head].is(COMPANY.with(NUM))
+            })
             || chain.clauses.iter().any(|clause| !clause.shared && clause.subject.referent == Referent::Other)
-            || line.iter().any(|lexeme| lexeme.is(NAME) && lexeme.is(super::lexicon::OPEN) && lexeme.form == Form::Written && !crate::text::is_name(lexeme.span.of(self.document.text())))
+            || line.iter().any(|lexeme| {
+                lexeme.is(NAME)
+                    && lexeme.is(super::lexicon::OPEN)
+                    && lexeme.form == Form::Written
+                    && !crate::text::is_name(lexeme.span.of(self.document.text()))
+            })
     }
 
     fn score(&self, chain: &Chain<'_, '_>, weight: f32, count: usize, start: usize, end: usize, span: Span) -> f32 {
@@ -292,16 +357,23 @@ impl<'s> Select<'s> {
             Origin::Later => 0.2,
             Origin::Subordinate | Origin::Factive => 0.3,
             Origin::Fragment | Origin::Irony => 0.3,
-            Origin::RunOn => 0.6,
+            Origin::RunOn | Origin::TheyAsWe => 0.6,
             Origin::WhyQuestion => 0.6,
         };
         if chain.shortened {
             score -= 0.3;
         }
-        if matches!(chain.clauses[0].subject.referent, Referent::It | Referent::Other) && !chain.clauses[0].complements.duration && chain.clauses[0].complements.to_verb.is_none() {
+        if matches!(chain.clauses[0].subject.referent, Referent::It | Referent::Other)
+            && !chain.clauses[0].complements.duration
+            && chain.clauses[0].complements.to_verb.is_none()
+        {
             score -= 1.5;
         }
-        score -= 0.35 * (chain.number.min(6) as f32);
+        let vague = chain.clauses[0].complements.object.is_some_and(|object| matches!(chain.line[object.head].fold, "it" | "them"))
+            && !matches!(chain.clauses[0].subject.referent, Referent::Theirs | Referent::Thing | Referent::Ours);
+        if vague {
+            score -= 1.2;
+        }
         let cue: f32 = self.context.cues.iter().filter(|(cue, _)| cue.overlaps(span)).map(|(_, weight)| weight).sum();
         score += 0.2 * cue.min(5.0);
         if line.iter().any(|lexeme| self.context.topics.iter().any(|topic| topic == lexeme.fold)) {
@@ -316,6 +388,23 @@ impl<'s> Select<'s> {
             self.rejected.push((span, gate));
         }
     }
+}
+
+/// A line that opens with `they`, read as `you`: in a message to the company, with nobody else spoken of, that is who is meant.
+fn they_as_you<'a>(line: &[Lexeme<'a>], at: usize) -> Option<Vec<Lexeme<'a>>> {
+    if line.get(at)?.fold != "they" || line.iter().any(|lexeme| matches!(lexeme.fold, "you" | "your") || lexeme.is(ODD)) {
+        return None;
+    }
+    let mut out = line.to_vec();
+    for lexeme in &mut out {
+        let fold = match lexeme.fold {
+            "they" => "you",
+            "their" => "your",
+            _ => continue,
+        };
+        lexeme.fold = fold;
+    }
+    Some(out)
 }
 
 /// Where the next clause of a chain begins, after `and`, `but`, `yet`, with or without a comma.
@@ -333,67 +422,3 @@ pub(crate) fn span_of(lexemes: &[Lexeme<'_>]) -> Span {
     }
     stretch.unwrap_or_default()
 }
-
-/// Turns a typed clause: see [`super::Reflector::perspective`].
-pub(crate) fn typed(vocabulary: &Vocabulary, tagger: &(dyn Tagger + Send + Sync), text: &str) -> Option<String> {
-    let document = Document::new(text);
-    let sentence = document.sentences().first()?;
-    let normaliser = Normaliser { lexicon: &vocabulary.lexicon, document: &document, surroundings: Surroundings { company: &[], private: &[] } };
-    let mut line = normaliser.line(sentence, Vec::new()).lexemes;
-    tagger.tag(&mut line);
-    let at = segment::skip_leads(&line, 0);
-    if at >= line.len() {
-        return None;
-    }
-    let mut marks = Vec::new();
-    let first_person = line.iter().any(|lexeme| matches!(lexeme.fold, "i" | "me" | "my" | "mine" | "myself"));
-    let speaks_as_us = line.iter().any(|lexeme| matches!(lexeme.fold, "we" | "our" | "us")) && line.iter().any(|lexeme| matches!(lexeme.fold, "your" | "you"));
-    let speaks_of_you = !first_person && line.iter().any(|lexeme| matches!(lexeme.fold, "your" | "you" | "yours"));
-    if !first_person && (speaks_as_us || speaks_of_you || !line.iter().any(|lexeme| matches!(lexeme.fold, "we" | "our" | "us"))) {
-        // Already in our voice: only the sentence's own capital and marks go.
-        let end = line.len();
-        let shift = Shift { vocabulary, message: document.text(), line: &[], marks: &[] };
-        drop(shift);
-        return as_typed(&document, &line[at..end]);
-    }
-    let mut grammar = Grammar::new(&line, std::mem::take(&mut marks));
-    let mut i = at;
-    while i < line.len() {
-        let noted = grammar.marks.len();
-        if let Some(clause) = grammar.clause(i) {
-            i = clause.end.max(i + 1);
-            continue;
-        }
-        grammar.marks.truncate(noted);
-        // Outside a clause that can be read, a `you` before a finite verb is a subject.
-        if line[i].fold == "you" && line.get(i + 1).is_some_and(|next| next.is(VBD.with(VBZ).with(VB)) && !next.is(VBN.with(SUBJ))) {
-            grammar.marks.push((i, Mark::SubjectYou));
-        }
-        if matches!(line[i].fold, "was" | "am") {
-            grammar.marks.push((i, Mark::Agree));
-        }
-        i += 1;
-    }
-    if line.iter().any(|lexeme| lexeme.is(ODD)) {
-        return None;
-    }
-    let shift = Shift { vocabulary, message: document.text(), line: &line, marks: &grammar.marks };
-    let written = shift.write(at..line.len());
-    gate::output(&written.text).is_none().then_some(written.text)
-}
-
-/// A clause already in our voice, without its capital.
-fn as_typed(document: &Document, line: &[Lexeme<'_>]) -> Option<String> {
-    let span = span_of(line);
-    let text = document.slice(span);
-    let first = line.first()?;
-    let mut out = String::with_capacity(text.len());
-    if first.form == Form::Lower {
-        out.push_str(&first.span.of(document.text()).to_lowercase());
-        out.push_str(&text[first.span.len()..]);
-    } else {
-        out.push_str(text);
-    }
-    (!out.is_empty() && !out.contains('\n')).then_some(out)
-}
-

@@ -5,8 +5,8 @@
 //! decided by the grammar.
 
 use super::lexicon::{
-    ADJ, ADV, BE, CC, DEGREE, DET, DO, EX, HAVE, MODAL, N, NAME, NOT, NUM, OBJ, OPEN, PART, PLURAL, POSS, PREP, PUNCT, SUB, SUBJ, TO, Tags, VB, VBD,
-    VBG, VBN, VBZ, WH,
+    ADJ, ADV, BE, CC, DEGREE, DET, DO, EX, HAVE, MODAL, N, NAME, NOT, NUM, OBJ, OPEN, PART, PLURAL, POSS, PREP, PUNCT, SUB, SUBJ, TO, Tags,
+    VB, VBD, VBG, VBN, VBZ, WH,
 };
 use super::normalise::Lexeme;
 
@@ -22,7 +22,10 @@ pub(crate) struct HandTagger;
 impl Tagger for HandTagger {
     fn tag(&self, line: &mut [Lexeme<'_>]) {
         for i in 0..line.len() {
-            let before = line[..i].iter().rposition(|lexeme| !lexeme.is(ADV.with(NOT)) || lexeme.is(N.with(DET).with(PREP).with(VB))).map(|j| line[j]);
+            let before = line[..i]
+                .iter()
+                .rposition(|lexeme| !lexeme.is(ADV.with(NOT)) || lexeme.is(N.with(DET).with(PREP).with(VB)))
+                .map(|j| line[j]);
             let direct = i.checked_sub(1).map(|j| line[j]);
             let next = line.get(i + 1).copied();
             let tags = narrowed(&line[i], direct.as_ref(), before.as_ref(), next.as_ref());
@@ -74,14 +77,17 @@ fn narrowed(this: &Lexeme<'_>, direct: Option<&Lexeme<'_>>, before: Option<&Lexe
         tags = drop(tags, N.with(VB).with(ADJ));
     }
     // `so`, `then` and `yet` join clauses only before a subject.
-    if tags.has(CC) && tags.has(ADV.with(DEGREE)) && !next.is_some_and(|next| next.is(SUBJ.with(POSS).with(DET).with(EX).with(NAME).with(VBD).with(HAVE).with(BE).with(MODAL))) {
+    if tags.has(CC)
+        && tags.has(ADV.with(DEGREE))
+        && !next.is_some_and(|next| next.is(SUBJ.with(POSS).with(DET).with(EX).with(NAME).with(VBD).with(HAVE).with(BE).with(MODAL)))
+    {
         tags = drop(tags, CC);
     }
     if this.fold == "that" && next.is_none_or(|next| next.is(PUNCT.with(CC).with(BE).with(MODAL))) {
         tags = drop(tags, DET);
     }
     // `no` before a noun; `one` after an adjective is a noun.
-    if this.fold == "one" && direct.is(ADJ.with(NUM)) && !direct.is(PREP) {
+    if this.fold == "one" && direct.is(ADJ.with(NUM)) && direct.fold != "only" && !direct.is(PREP) {
         tags = drop(tags, NUM);
     }
     tags

@@ -1,7 +1,11 @@
 //! Whole sentences through the whole pipeline.
 
-use super::Lists;
+use std::sync::LazyLock;
+
 use super::lexicon::{Lexicon, Tags};
+use super::{Context, GateId, Lists, Reflections, Reflector, RuleId};
+use crate::span::Span;
+use crate::text::Document;
 
 /// A sentence as the tagger leaves it: each word and its readings.
 pub(super) fn tagged(text: &str) -> Vec<(String, Tags)> {
@@ -14,4 +18,167 @@ pub(super) fn tagged(text: &str) -> Vec<(String, Tags)> {
     let mut line = normaliser.line(&document.sentences()[0], Vec::new());
     HandTagger.tag(&mut line.lexemes);
     line.lexemes.iter().map(|lexeme| (lexeme.fold.to_owned(), lexeme.tags)).collect()
+}
+
+/// The shipped lists, compiled once.
+static SHIPPED: LazyLock<Reflector> = LazyLock::new(|| {
+    #[derive(serde::Deserialize)]
+    struct Pack {
+        constructions: Vec<Entry>,
+    }
+    #[derive(serde::Deserialize)]
+    struct Entry {
+        id: String,
+        words: Vec<String>,
+        #[serde(default)]
+        check: bool,
+    }
+    let pack: Pack = serde_saphyr::from_str(include_str!("../../phrases/core/constructions.yaml")).unwrap();
+    Reflector::new(&Lists::new(pack.constructions.iter().map(|entry| (entry.id.as_str(), &entry.words[..], entry.check))))
+});
+
+fn reflect(text: &str) -> Reflections {
+    let company = ["Acme".to_owned(), "@acmehelp".to_owned()];
+    SHIPPED.reflect(&Document::new(text), &Context { company: &company, ..Context::default() })
+}
+
+#[track_caller]
+fn case(message: &str, want: &str) {
+    let got = reflect(message);
+    assert_eq!(got.best.map(|best| best.text).as_deref(), Some(want), "{message:?}; rejected {:?}", got.rejected);
+}
+
+#[test]
+fn a_clause_is_written_from_our_side() {
+    case("You cancelled my lesson without telling me.", "we cancelled your lesson without telling you");
+    case("I'm still waiting for my refund.", "you're still waiting for your refund");
+    case("My sister and I were locked out of our room.", "your sister and you were locked out of your room");
+    case(
+        "Your fitter drilled through our water pipe and flooded the hall.",
+        "our fitter drilled through your water pipe and flooded the hall",
+    );
+    case("I wasn't told that you had moved my appointment.", "you weren't told that we had moved your appointment");
+    case("Acme has closed my account.", "we have closed your account");
+    case("I ordered two chairs from you and only one arrived.", "you ordered two chairs from us and only one arrived");
+    case("The kettle I bought from you leaks.", "the kettle you bought from us leaks");
+    case("MY PARCEL HAS NOT ARRIVED AND NOBODY ANSWERS THE PHONE", "your parcel has not arrived and nobody answers the phone");
+}
+
+#[test]
+fn every_rule_fires_where_it_should_and_nowhere_else() {
+    let table: &[(RuleId, &str, &str)] = &[
+        (RuleId::Mended, "I haven't recieved my cheque.", "I haven't received my cheque."),
+        (RuleId::Lowered, "My bus NEVER turned up.", "my bus never turned up."),
+        (RuleId::MeToYou, "Nobody told me about the strike.", "The lift is out of order."),
+        (RuleId::MyToYour, "My boiler is leaking.", "The boiler is leaking."),
+        (RuleId::YouToWe, "You lost my passport.", "Nobody found my passport."),
+        (RuleId::YouToUs, "The cot I bought from you is broken.", "The cot I bought is broken."),
+        (RuleId::YourToOur, "Your app keeps crashing.", "The app keeps crashing."),
+        (RuleId::CompanyToWe, "Acme lost my passport.", "You lost my passport."),
+        (RuleId::Agreement, "I was charged twice.", "We were charged twice."),
+        (RuleId::SuppliedMe, "Still waiting for my curtains.", "I'm still waiting for my curtains."),
+        (RuleId::SuppliedYou, "@acmehelp cancelled my train without telling me.", "You cancelled my train without telling me."),
+        (RuleId::SuppliedThere, "No hot water in the caravan.", "There is no hot water in the caravan."),
+        (RuleId::SuppliedBe, "Flight cancelled.", "My flight was cancelled."),
+        (RuleId::SuppliedOwner, "Pizza was stone cold.", "My pizza was stone cold."),
+        (RuleId::Factive, "I'm upset that you cancelled my class.", "You cancelled my class."),
+        (RuleId::WhyQuestion, "Why is my water brown?", "My water is brown."),
+        (RuleId::LaterClause, "The room was pretty, but the shower didn't work.", "The shower didn't work."),
+        (RuleId::Joined, "The shower didn't work and the bed was broken.", "The shower didn't work."),
+        (RuleId::Shortened, "My train was cancelled so I walked.", "My train was cancelled."),
+        (RuleId::Bracket, "My order (number 4471) never came.", "My order never came."),
+        (RuleId::Irony, "Love how your next-day delivery takes nine days.", "Your next-day delivery takes nine days."),
+    ];
+    for (rule, fires, silent) in table {
+        let fired = reflect(fires).best.unwrap_or_else(|| panic!("{fires:?} is reflected; {:?}", reflect(fires).rejected)).fired;
+        assert!(fired.contains(rule), "{} fires on {fires:?}: {fired:?}", rule.id());
+        let fired = reflect(silent).best.map(|best| best.fired).unwrap_or_default();
+        assert!(!fired.contains(rule), "{} is silent on {silent:?}", rule.id());
+    }
+    for rule in RuleId::ALL {
+        assert!(table.iter().any(|(tested, ..)| tested == rule), "{} has a true and a false case", rule.id());
+    }
+}
+
+#[test]
+fn every_gate_rejects_what_it_should_and_lets_the_rest_through() {
+    let table: &[(GateId, &str, &str)] = &[
+        (
+            GateId::Safety,
+            "Your cream gave my son an allergic reaction and you ignored me.",
+            "Your cream was sent to the wrong house and you ignored me.",
+        ),
+        (GateId::Profanity, "Your idiots lost my parcel.", "Your drivers lost my parcel."),
+        (GateId::Private, "You charged my account 1234 56789 twice.", "You charged my account twice."),
+        (GateId::Threat, "You have lost a customer.", "You have lost my parcel."),
+        (GateId::Length, "I waited.", "I waited three hours for a taxi."),
+        (GateId::OddSign, "You lost my bag/coat.", "You lost my bag."),
+        (GateId::UnknownWord, "You lost my zxqvy.", "You lost my umbrella."),
+        (GateId::Question, "Has your driver lost my parcel?", "Your driver lost my parcel."),
+        (GateId::Conditional, "If you cancelled my lesson, nobody told me.", "You cancelled my lesson and nobody told me."),
+        (GateId::Hedge, "Maybe you lost my form.", "You lost my form."),
+        (GateId::Modal, "I would call my bank again.", "I called my bank three times."),
+        (GateId::Judgement, "Your drivers are useless.", "Your drivers are late."),
+        (GateId::Positive, "The staff were lovely and nobody rushed us.", "Nobody helped us."),
+        (GateId::Sarcasm, "Great job losing my bag because nobody checked the label.", "Nobody checked the label."),
+        (GateId::Reference, "It is broken.", "My kettle is broken."),
+        (GateId::GenericYou, "You have to call to cancel my membership.", "You cancelled my membership."),
+        (GateId::CompanyPresent, "You cancel my lessons.", "You cancelled my lessons."),
+        (GateId::Admission, "You lied to me about my rent.", "You misled me about my rent."),
+        (GateId::Promise, "You will pay my rent.", "You won't pay my rent."),
+        (GateId::BareNoun, "Screwdriver was broken.", "My screwdriver was broken."),
+        (GateId::MissingObject, "You gave because of my letter.", "You gave me the wrong letter."),
+        (GateId::Agreement, "My parcels was lost.", "My parcels were lost."),
+        (GateId::NoParse, "The design wasn't working properly your tablet.", "The design wasn't working properly on my tablet."),
+        (GateId::NoIssue, "I ordered a navy coat.", "I never got my navy coat."),
+        (GateId::OtherCompany, "You lost my bag but Zentrix Airways lost my coat.", "You lost my bag."),
+        (GateId::Output, "My parcel was lost in in Leeds.", "My parcel was lost."),
+    ];
+    for (gate, rejected, passes) in table {
+        let got = reflect(rejected);
+        assert!(got.rejected.iter().any(|(_, by)| by == gate), "{} rejects {rejected:?}: {:?}", gate.id(), got);
+        assert!(reflect(passes).best.is_some(), "{} lets {passes:?} through: {:?}", gate.id(), reflect(passes).rejected);
+    }
+    for gate in GateId::ALL {
+        assert!(table.iter().any(|(tested, ..)| tested == gate), "{} has a true and a false case", gate.id());
+    }
+}
+
+#[test]
+fn what_a_message_is_about_is_a_noun_phrase() {
+    let table = [
+        ("The heating in flat 3B hasn't worked for nine days.", "the heating in flat 3B"),
+        ("My boiler is leaking again.", "your boiler"),
+        ("I ordered a navy raincoat from you and it still hasn't arrived.", "your navy raincoat"),
+        ("Any news about my missing suitcase?", "your missing suitcase"),
+    ];
+    for (message, want) in table {
+        assert_eq!(reflect(message).noun.map(|noun| noun.text).as_deref(), Some(want), "{message:?}");
+    }
+}
+
+#[test]
+fn a_typed_issue_is_turned_only_if_it_needs_to_be() {
+    let table = [
+        ("You lost my bag.", Some("we lost your bag")),
+        ("your parcel hasn't arrived", Some("your parcel hasn't arrived")),
+        ("We lost your bag", Some("we lost your bag")),
+        ("I was told that you would call me back.", Some("you were told that we would call you back")),
+    ];
+    for (typed, want) in table {
+        assert_eq!(SHIPPED.perspective(typed).as_deref(), want, "{typed:?}");
+    }
+}
+
+#[test]
+fn noun_phrases_and_wishes_are_turned_too() {
+    let message = "We're stuck here with my two small kids and I want to close her account with you.";
+    let document = Document::new(message);
+    let span = |part: &str| {
+        let at = message.find(part).unwrap();
+        Span::new(at, at + part.len())
+    };
+    assert_eq!(SHIPPED.noun_phrase(&document, span("my two small kids")).as_deref(), Some("your two small kids"));
+    assert_eq!(SHIPPED.wish(&document, span("I want to close her account with you")).as_deref(), Some("close her account with us"));
+    assert_eq!(SHIPPED.noun_phrase(&document, span("stuck here with")), None);
 }

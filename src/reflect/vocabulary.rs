@@ -1,6 +1,6 @@
 //! The lexicon with the packs' lists written into it.
 
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, Map};
 use super::lists::{List, Lists};
 use super::mend::{EXPRESSIONS, MENDED};
 use super::normalise::{EXPRESSION_BIT, Lexeme, MENDED_BIT, PHRASE_BIT};
@@ -8,9 +8,18 @@ use super::normalise::{EXPRESSION_BIT, Lexeme, MENDED_BIT, PHRASE_BIT};
 /// Words, their readings and the lists they are on.
 pub(crate) struct Vocabulary {
     pub(crate) lexicon: Lexicon,
-    /// Entries of several words: the first word or lemma, the others, the list.
-    phrases: Vec<(Box<str>, Vec<Box<str>>, List)>,
+    /// Entries of several words, by their first word.
+    phrases: Map<Phrases>,
     pub(crate) check: u128,
+}
+
+/// The entries that open with one word.
+#[derive(Default)]
+struct Phrases {
+    /// The lists they are on.
+    lists: u128,
+    /// The words after the first, and the list.
+    entries: Vec<(Vec<Box<str>>, List)>,
 }
 
 impl Vocabulary {
@@ -19,24 +28,23 @@ impl Vocabulary {
         for (slip, _) in MENDED {
             lexicon.flag(slip, MENDED_BIT);
         }
-        for (joined, tags) in EXPRESSIONS {
-            lexicon.expression(joined, *tags);
+        for (number, (joined, tags)) in EXPRESSIONS.iter().enumerate() {
+            lexicon.expression(joined, *tags, number as u16);
             if let Some(first) = joined.split(' ').next() {
                 lexicon.flag(first, EXPRESSION_BIT);
             }
         }
-        let mut phrases = Vec::new();
+        let mut phrases: Map<Phrases> = Map::default();
         for (list, words) in &lists.entries {
             for word in words {
-                let mut parts = word.split(' ');
-                let Some(first) = parts.next() else { continue };
-                let rest: Vec<Box<str>> = parts.map(Into::into).collect();
-                if rest.is_empty() || lexicon.get(word).is_some() {
-                    lexicon.enlist(word, *list as u8);
-                } else {
-                    lexicon.flag_lemma(first, PHRASE_BIT);
-                    phrases.push((first.into(), rest, *list));
-                }
+                let Some((first, rest)) = word.split_once(' ').filter(|_| lexicon.get(word).is_none()) else {
+                    lexicon.enlist(word, *list as u8, list.is_of_verbs());
+                    continue;
+                };
+                lexicon.flag_lemma(first, PHRASE_BIT);
+                let known = phrases.entry(first.into()).or_default();
+                known.lists |= list.bit();
+                known.entries.push((rest.split(' ').map(Into::into).collect(), *list));
             }
         }
         Self { lexicon, phrases, check: lists.check }
@@ -52,19 +60,24 @@ impl Vocabulary {
             return false;
         }
         let lemma = self.lexicon.lemma(lexeme.lemma);
-        self.phrases.iter().any(|(first, rest, of)| {
-            *of == list && (&**first == lexeme.fold || &**first == lemma) && {
-                // A particle may stand a few words behind its verb: `put the price up`.
-                let mut at = i + 1;
-                rest.iter().all(|word| {
-                    let reach = if lemma.is_empty() { 1 } else { 4 };
-                    let found = line[at.min(end)..end.min(at + reach)].iter().position(|next| next.fold.split(' ').next() == Some(&**word));
-                    found.is_some_and(|offset| {
-                        at += offset + 1;
-                        true
-                    })
-                })
-            }
-        })
+        let opens = |first: &str| {
+            self.phrases.get(first).filter(|phrases| phrases.lists & list.bit() != 0).is_some_and(|phrases| {
+                phrases.entries.iter().any(|(rest, of)| *of == list && follows(line, i + 1, end, rest, lemma.is_empty()))
+            })
+        };
+        opens(lexeme.fold) || lemma != lexeme.fold && !lemma.is_empty() && opens(lemma)
     }
+}
+
+/// Whether `rest` follows at `from`. A particle may stand a few words behind its verb: `put the price up`.
+fn follows(line: &[Lexeme<'_>], from: usize, end: usize, rest: &[Box<str>], close: bool) -> bool {
+    let reach = if close { 1 } else { 6 };
+    let mut at = from;
+    rest.iter().all(|word| {
+        let found = line[at.min(end)..end.min(at + reach)].iter().position(|next| next.fold.split(' ').next() == Some(&**word));
+        found.is_some_and(|offset| {
+            at += offset + 1;
+            true
+        })
+    })
 }

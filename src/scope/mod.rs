@@ -46,6 +46,8 @@ pub enum Dropped {
     Shadowed,
     /// A question answered with no.
     AnsweredNo,
+    /// `thank you for sorting out the mix-up`
+    Resolved,
 }
 
 impl Dropped {
@@ -63,6 +65,7 @@ impl Dropped {
             Self::Alone => "alone",
             Self::Shadowed => "shadowed",
             Self::AnsweredNo => "answered-no",
+            Self::Resolved => "resolved",
         }
     }
 }
@@ -132,6 +135,9 @@ pub fn judge(document: &Document, found: &CueMatch, sense: Sense) -> Option<Drop
     if has(CONDITIONS) || words.windows(2).any(|pair| matches!(pair, ["in", "case"] | ["i", "hope"] | ["we", "hope"])) {
         return Some(Dropped::Conditional);
     }
+    if sense == Sense::Bad && resolved(document, found, &words) {
+        return Some(Dropped::Resolved);
+    }
     if pair_in(&words, "used", "to") || has(&["once", "formerly", "previously"]) && sense == Sense::Good {
         return Some(Dropped::Past);
     }
@@ -171,6 +177,24 @@ pub fn judge(document: &Document, found: &CueMatch, sense: Sense) -> Option<Drop
         return Some(Dropped::AnsweredNo);
     }
     None
+}
+
+/// Verbs that put a trouble behind: sorted, fixed, resolved.
+fn mends(word: &str) -> bool {
+    ["sort", "fix", "resolv", "solv", "refund", "replac", "repair", "clear", "rectif", "correct", "handl", "helped", "helping"].iter().any(|stem| word.starts_with(stem))
+}
+
+/// Thanks for mending it, or the word that it is mended, right beside it.
+fn resolved(document: &Document, found: &CueMatch, before: &[&str]) -> bool {
+    let thanked = before.iter().position(|word| word.starts_with("thank") || matches!(*word, "thx" | "cheers" | "great" | "brilliant" | "appreciate"));
+    if thanked.is_some_and(|at| before[at..].iter().any(|word| mends(word))) {
+        return true;
+    }
+    let sentence = &document.sentences()[found.sentence];
+    let after: Vec<&str> = document.tokens()[found.last + 1..sentence.last].iter().filter(|token| token.is_matchable()).take(5).map(|token| document.fold(token)).collect();
+    // "the mix-up was sorted quickly", and not "was not sorted" or "to be sorted".
+    let helper = after.iter().position(|word| matches!(*word, "was" | "is" | "been" | "got" | "were" | "'s"));
+    helper.is_some_and(|at| after.get(at + 1).is_some_and(|word| matches!(*word, "sorted" | "fixed" | "resolved" | "solved" | "refunded" | "replaced") || *word == "now" && after.get(at + 2).is_some_and(|word| mends(word))))
 }
 
 /// The tokens of the match's own clause that stand before it.
@@ -348,6 +372,14 @@ mod tests {
         case("helpful", Sense::Good, "That was not what I'd call helpful", Some(Dropped::Negated));
         case("happier", Sense::Good, "I couldn't be happier", None);
         case("thank you", Sense::Good, "I can't thank you enough", None);
+    }
+
+    #[test]
+    fn a_trouble_that_was_mended_is_over() {
+        case("mix-up", Sense::Bad, "Thank you for sorting out the address mix-up", Some(Dropped::Resolved));
+        case("mix-up", Sense::Bad, "The mix-up was sorted in minutes", Some(Dropped::Resolved));
+        case("mix-up", Sense::Bad, "The mix-up was not sorted", None);
+        case("mix-up", Sense::Bad, "Please sort out the mix-up", None);
     }
 
     #[test]

@@ -70,7 +70,7 @@ const SIGN_OFFS: &[&str] = &[
     "a disappointed customer",
     "in hope",
     "gratefully",
-    "with gratitude",
+    "with gratitude", "cordialement", "bien cordialement", "merci", "merci d'avance", "saludos", "gracias", "un saludo", "mit freundlichen grüßen", "viele grüße", "danke", "grazie", "cordiali saluti", "obrigado", "obrigada",
     "take care",
 ];
 
@@ -382,7 +382,7 @@ fn looks_like_a_name_line(line: &str) -> bool {
     }
     let before_comma = bare.split([',', '(', '/']).next().unwrap_or("").trim();
     let words: Vec<&str> = before_comma.split_whitespace().collect();
-    if words.is_empty() || words.len() > 4 || bare.ends_with('.') && !words.last().is_some_and(|word| word.len() <= 2) {
+    if words.is_empty() || words.len() > 4 || bare.ends_with('.') && words.last().is_none_or(|word| word.len() > 2) {
         return false;
     }
     let lower_case = before_comma.to_lowercase();

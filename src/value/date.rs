@@ -205,7 +205,7 @@ fn nth_day(look: &Look<'_>, i: usize) -> Option<usize> {
     let placed = matches!(look.back(i, 1), "on" | "by" | "since" | "until" | "till" | "from" | "before" | "after" | "for");
     let figures = look.is_number(at) && look.digits(at).is_none();
     let n = ordinal(look.word(at)).filter(|n| (1..=31).contains(n))?;
-    if figures && !(the || placed || is_weekday(look, i.wrapping_sub(1))) || !figures && !(the && look.back(i, 1) == "on" && n > 3) {
+    if figures && !(the || placed || is_weekday(look, i.wrapping_sub(1))) || !(figures || the && look.back(i, 1) == "on" && n > 3) {
         return None;
     }
     let next = at + 1;

@@ -6,6 +6,7 @@
 //! `tomorrow`. A private value is never a [`Value`].
 
 mod count;
+mod currency;
 mod date;
 mod duration;
 mod look;
@@ -81,6 +82,10 @@ pub fn values_beside(document: &Document, private: &[Private]) -> Vec<Value> {
         let mut i = 0;
         let mut look = Look { document, tokens: document.tokens_of(sentence), money_seen };
         while i < look.tokens.len() {
+            if starts_nothing(look.word(i)) {
+                i += 1;
+                continue;
+            }
             let found = reference::find(&look, i)
                 .or_else(|| money::find(&look, i))
                 .or_else(|| date::find(&look, i))
@@ -97,6 +102,63 @@ pub fn values_beside(document: &Document, private: &[Private]) -> Vec<Value> {
         money_seen = look.money_seen;
     }
     out
+}
+
+/// Common words that no value starts with: they need no look at all.
+fn starts_nothing(word: &str) -> bool {
+    matches!(
+        word,
+        "i" | "to"
+            | "and"
+            | "my"
+            | "it"
+            | "of"
+            | "that"
+            | "is"
+            | "was"
+            | "for"
+            | "in"
+            | "you"
+            | "your"
+            | "have"
+            | "be"
+            | "not"
+            | "we"
+            | "me"
+            | "with"
+            | "they"
+            | "on"
+            | "are"
+            | "but"
+            | "had"
+            | "has"
+            | "from"
+            | "no"
+            | "will"
+            | "can"
+            | "been"
+            | "would"
+            | "were"
+            | "all"
+            | "get"
+            | "do"
+            | "if"
+            | "when"
+            | "what"
+            | "."
+            | ","
+            | "!"
+            | "?"
+            | "'s"
+            | "our"
+            | "their"
+            | "he"
+            | "she"
+            | "there"
+            | "who"
+            | "by"
+            | "did"
+    )
 }
 
 fn touches_any(private: &[Private], span: Span) -> bool {

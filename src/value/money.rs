@@ -2,6 +2,7 @@
 //! and bare figures where the words beside them say that they are money (`charged 64.99 x2`).
 
 use super::ValueKind;
+use super::currency::{code, sign, unit};
 use super::look::{Found, Look};
 use super::number::{Quantity, decimal, quantity};
 use crate::text::TokenKind;
@@ -17,78 +18,6 @@ pub(super) fn find(look: &Look<'_>, i: usize) -> Option<Found> {
         }
         _ => None,
     }
-}
-
-/// The currency of a sign; `$` and `¥` are shared by several and stay themselves.
-fn sign(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "£" => "GBP",
-        "$" => "$",
-        "€" => "EUR",
-        "¥" => "¥",
-        "₹" => "INR",
-        "₩" => "KRW",
-        "₺" => "TRY",
-        "₪" => "ILS",
-        "₽" => "RUB",
-        "₦" => "NGN",
-        "₱" => "PHP",
-        "฿" => "THB",
-        "₫" => "VND",
-        _ => return None,
-    })
-}
-
-/// ISO codes and the abbreviations that stand before or behind figures.
-fn code(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "gbp" => "GBP",
-        "eur" => "EUR",
-        "usd" => "USD",
-        "aud" => "AUD",
-        "cad" => "CAD",
-        "nzd" => "NZD",
-        "chf" => "CHF",
-        "sek" => "SEK",
-        "nok" => "NOK",
-        "dkk" => "DKK",
-        "pln" | "zł" | "zl" => "PLN",
-        "czk" => "CZK",
-        "huf" => "HUF",
-        "inr" | "rs" => "INR",
-        "jpy" => "JPY",
-        "cny" | "rmb" => "CNY",
-        "hkd" => "HKD",
-        "sgd" => "SGD",
-        "aed" => "AED",
-        "zar" => "ZAR",
-        "mxn" => "MXN",
-        "brl" => "BRL",
-        "kr" => "kr",
-        _ => return None,
-    })
-}
-
-/// Currency words that stand behind a quantity: currency, and how many hundredths one of them is.
-fn unit(word: &str) -> Option<(&'static str, u64)> {
-    Some(match word {
-        "quid" | "pound" | "pounds" => ("GBP", 100),
-        "dollar" | "dollars" | "buck" | "bucks" => ("$", 100),
-        "euro" | "euros" => ("EUR", 100),
-        "pence" | "penny" => ("GBP", 1),
-        "cent" | "cents" => ("", 1),
-        "rupee" | "rupees" => ("INR", 100),
-        "yen" => ("JPY", 100),
-        "yuan" => ("CNY", 100),
-        "franc" | "francs" => ("CHF", 100),
-        "zloty" | "zlotys" => ("PLN", 100),
-        "kroner" | "kronor" | "krona" | "krone" => ("kr", 100),
-        "dirham" | "dirhams" => ("AED", 100),
-        "rand" => ("ZAR", 100),
-        "peso" | "pesos" => ("$", 100),
-        "grand" => ("", 100_000),
-        _ => return None,
-    })
 }
 
 fn found(look: &Look<'_>, from: usize, next: usize, currency: &str, amount: Quantity) -> Found {

@@ -67,8 +67,10 @@ pub fn private(text: &str) -> Vec<Private> {
 fn may_hold_any(text: &str) -> bool {
     let bytes = text.as_bytes();
     bytes.iter().any(|b| b.is_ascii_digit() || *b == b'@')
-        || bytes.windows(2).any(|pair| pair.eq_ignore_ascii_case(b"pw") || pair.eq_ignore_ascii_case(b"pa"))
-        || text.chars().any(|c| ('\u{ff10}'..='\u{ff19}').contains(&c) || c == '＠')
+        || bytes
+            .windows(4)
+            .any(|four| matches!(four[0], b'p' | b'P') && (four.eq_ignore_ascii_case(b"pass") || four[1].eq_ignore_ascii_case(&b'w')))
+        || !text.is_ascii() && !text.chars().all(|c| plain_char(c) == Some(c))
 }
 
 /// Keeps the earlier finding where two overlap, and sorts by start.
@@ -143,7 +145,7 @@ struct Plain<'a> {
 
 impl<'a> Plain<'a> {
     fn new(text: &'a str) -> Self {
-        if text.chars().all(|c| plain_char(c) == Some(c)) {
+        if text.is_ascii() || text.chars().all(|c| plain_char(c) == Some(c)) {
             return Self { text: Cow::Borrowed(text), map: Vec::new() };
         }
         let mut out = String::with_capacity(text.len());

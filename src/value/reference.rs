@@ -8,6 +8,9 @@ use crate::text::TokenKind;
 /// How far behind its label a code may stand, in tokens.
 const REACH: usize = 6;
 
+/// No code is longer, in bytes: the bound that keeps the scan linear.
+const LONGEST: usize = 40;
+
 /// The reference or flight whose label, sign or code stands at token `i`.
 pub(super) fn find(look: &Look<'_>, i: usize) -> Option<Found> {
     match look.kind(i)? {
@@ -136,7 +139,7 @@ fn code(look: &Look<'_>, i: usize) -> Option<(Span, usize)> {
     let bytes = text.as_bytes();
     let start = first.span.start;
     let mut end = start;
-    while end < bytes.len() {
+    while end < bytes.len() && end - start <= LONGEST {
         let joint = matches!(bytes[end], b'-' | b'/' | b'_') && end > start;
         if bytes[end].is_ascii_alphanumeric() || joint && bytes.get(end + 1).is_some_and(u8::is_ascii_alphanumeric) {
             end += 1;
@@ -148,7 +151,7 @@ fn code(look: &Look<'_>, i: usize) -> Option<(Span, usize)> {
     let broken = end == start
         || matches!(bytes.get(end), Some(b',' | b'.' | b':')) && bytes.get(end + 1).is_some_and(u8::is_ascii_digit)
         || matches!(bytes.get(end), Some(b'%' | b'\'' | 0x80..))
-        || end - start > 40;
+        || end - start > LONGEST;
     if broken {
         return None;
     }

@@ -108,7 +108,12 @@ fn message(reading: &Reading, out: &mut String) {
         shown.push_str(masked(reading, Span::new(from, range.end)).trim_end_matches(['\n', '\r']));
         out.push_str(&textwrap::fill(&shown, textwrap::Options::new(width()).initial_indent("  ").subsequent_indent("  ")));
         out.push('\n');
-        let labels: Vec<&str> = here.iter().map(|(_, label, _)| label.as_str()).collect();
+        let mut labels: Vec<&str> = Vec::new();
+        for (_, label, _) in &here {
+            if !labels.contains(&label.as_str()) {
+                labels.push(label);
+            }
+        }
         if !labels.is_empty() {
             out.push_str(&wrap(&labels.join(" · "), "    ^ ", "      ").dimmed().to_string());
             out.push('\n');

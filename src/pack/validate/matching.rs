@@ -1,6 +1,7 @@
 //! Entries that match what the customer writes.
 
 use super::Checker;
+use crate::finding::Severity;
 use crate::pack::model::{Placed, Topic};
 use crate::vocab::{Action, Family};
 
@@ -71,10 +72,11 @@ impl Checker<'_> {
         for text in topic.event.iter().chain(&topic.next) {
             self.with_noun(text);
         }
-        if let Some(event) = topic.event.as_ref().filter(|event| !event.value.contains("{noun}") && event.value.contains(&topic.noun.value))
-        {
-            let help = "write `{noun}`, so that the customer's own word for it is used";
-            self.warn("noun-written-out", event.span, format!("`event` writes `{}` out", topic.noun.value), help);
+        let written_out = |event: &&Placed<String>| !event.value.contains("{noun}") && event.value.contains(&topic.noun.value);
+        if let Some(event) = topic.event.as_ref().filter(written_out).filter(|_| self.thorough) {
+            let help = "write `{noun}`, so that the customer's own word for it is used".to_owned();
+            let message = format!("`event` writes `{}` out", topic.noun.value);
+            self.report("noun-written-out", Severity::Tip, event.span, message, Some(help));
         }
         for need in &topic.needs {
             self.plain("the noun of a need", &need.noun);

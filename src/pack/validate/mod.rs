@@ -46,7 +46,7 @@ pub(super) fn run(packs: &Packs, entries: &[EntryState], unread: &BTreeSet<Strin
         findings: Vec::new(),
         bad: Vec::new(),
         current: 0,
-        told: vec![0; packs.files.len()],
+        told: vec![(0, 0); packs.files.len()],
         searched: 0,
     };
     checker.twice();
@@ -70,14 +70,16 @@ struct Checker<'a> {
     bad: Vec<usize>,
     /// The entry that is being checked.
     current: usize,
-    /// Faults told of each file.
-    told: Vec<usize>,
+    /// Faults and tips of each file so far.
+    told: Vec<(usize, usize)>,
     /// Unknown names for which a near one was looked for.
     searched: usize,
 }
 
 /// Most faults that are told of one file.
-const MAX_FINDINGS: usize = 200;
+const MAX_FINDINGS: usize = 100;
+/// Most tips that are told of one file.
+const MAX_TIPS: usize = 100;
 /// Most unknown names for which a near one is looked for: each search goes through all ids.
 const MAX_SEARCHES: usize = 100;
 
@@ -98,9 +100,10 @@ impl<'a> Checker<'a> {
         if severity == Severity::Error && self.bad.last() != Some(&self.current) {
             self.bad.push(self.current);
         }
-        let told = &mut self.told[self.packs.listed[self.current].file];
-        *told += 1;
-        if *told <= MAX_FINDINGS || severity == Severity::Tip {
+        let (told, tips) = &mut self.told[self.packs.listed[self.current].file];
+        let (count, most) = if severity == Severity::Tip { (tips, MAX_TIPS) } else { (told, MAX_FINDINGS) };
+        *count += 1;
+        if *count <= most {
             self.findings.push(finding);
         }
     }
@@ -150,6 +153,9 @@ impl<'a> Checker<'a> {
 
     /// The syntax of a pattern.
     fn pattern(&mut self, text: &Placed<String>) {
+        if only_words(&text.value) {
+            return;
+        }
         if let Err(error) = Pattern::parse(&text.value) {
             let span = text.locate(self.source(), error.span);
             self.report("bad-pattern", Severity::Error, span, error.message, error.help);
@@ -232,4 +238,9 @@ impl<'a> Checker<'a> {
         }
         pieces
     }
+}
+
+/// Whether a pattern is nothing but plain words, and so cannot be wrong: most are.
+fn only_words(text: &str) -> bool {
+    text.len() < 200 && text.bytes().any(|b| b.is_ascii_lowercase()) && text.bytes().all(|b| b.is_ascii_lowercase() || b == b' ')
 }

@@ -19,6 +19,11 @@ impl<'a> Checker<'a> {
                 first.insert((entry.source, listed.kind, &listed.id), index);
                 continue;
             };
+            if self.told[listed.file].0 >= super::MAX_FINDINGS {
+                // Not told any more; finding out where the first one stands would take a walk through its file each time.
+                self.bad.extend((self.entries[other].manifest == entry.manifest).then_some(index));
+                continue;
+            }
             let before = &self.packs.listed[other];
             let file = &self.packs.files[before.file];
             let place = file.line_col(self.entries[other].span.start);

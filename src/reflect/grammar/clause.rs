@@ -47,7 +47,9 @@ impl Grammar<'_, '_> {
     }
 
     pub(crate) fn agree(&mut self, subject: &NounPhrase, finite: usize) {
-        if matches!(subject.referent, Referent::Company) || subject.referent == Referent::Customer && (subject.pronoun || self.coordinated_with_me(subject)) {
+        if matches!(subject.referent, Referent::Company)
+            || subject.referent == Referent::Customer && (subject.pronoun || self.coordinated_with_me(subject))
+        {
             self.mark(finite, Mark::Agree);
         }
     }
@@ -64,12 +66,42 @@ impl Grammar<'_, '_> {
                 && !self.finite_at(self.skip_adverbs(end))
             {
                 j = end;
-            } else if self.at(j).is_some_and(|lexeme| lexeme.is(ADV) && !lexeme.is(PREP.with(SUBJ).with(super::super::lexicon::DET).with(super::super::lexicon::EX)) && !(lexeme.is(N.with(ADJ)) && !self.is(j + 1, SUBJ.with(PUNCT)))) {
+            } else if self.at(j).is_some_and(|lexeme| {
+                lexeme.is(ADV)
+                    && !lexeme.is(PREP.with(SUBJ).with(super::super::lexicon::DET).with(super::super::lexicon::EX))
+                    && !(lexeme.is(N.with(ADJ)) && !self.is(j + 1, SUBJ.with(PUNCT)))
+            }) {
                 j += 1;
-            } else if self.is(j, PREP) && !self.is(j, SUB.with(N)) {
+            } else if matches!(self.fold(j), "every time" | "each time" | "whenever" | "ever since" | "since")
+                && self.is(j + 1, SUBJ.with(super::super::lexicon::POSS))
+            {
+                let noted = self.marks.len();
+                match self.deeper(|grammar| grammar.clause_as(j + 1, 0)) {
+                    Some(clause)
+                        if self.fold(clause.end) == ","
+                            || self.is(clause.end, SUBJ.with(super::super::lexicon::POSS).with(super::super::lexicon::DET)) =>
+                    {
+                        j = clause.end
+                    }
+                    _ => {
+                        self.marks.truncate(noted);
+                        return j;
+                    }
+                }
+            } else if self.is(j, PREP)
+                && !self.is(j, SUB.with(N))
+                && !matches!(self.fold(j), "about" | "of" | "to" | "like" | "than" | "against" | "into" | "onto")
+            {
                 let noted = self.marks.len();
                 match self.deeper(|grammar| grammar.prepositional(j)) {
-                    Some((end, phrase)) if phrase.is_none() || self.fold(end) == "," || self.is(end, SUBJ) || phrase.is_some_and(|phrase| self.is_day(phrase.head)) => j = end,
+                    Some((end, phrase))
+                        if phrase.is_none()
+                            || self.fold(end) == ","
+                            || self.is(end, SUBJ)
+                            || phrase.is_some_and(|phrase| self.is_day(phrase.head)) =>
+                    {
+                        j = end
+                    }
                     _ => {
                         self.marks.truncate(noted);
                         return j;
@@ -97,13 +129,24 @@ impl Grammar<'_, '_> {
         if clause.start == clause.subject.start && !clause.subject.determined && !first.is(N) {
             return None;
         }
+        // `to say flight is delayed`
+        let head = self.at(clause.subject.head)?;
+        if !clause.subject.determined
+            && !clause.subject.pronoun
+            && head.on(super::super::lists::List::Owned)
+            && !head.is(super::super::lexicon::PLURAL)
+            && !head.on(super::super::lists::List::Bare)
+        {
+            return None;
+        }
         let clause = self.conjuncts(clause);
         Some(clause.end)
     }
 
     /// Extends a clause inside another by one verb phrase that shares its subject.
     fn conjuncts(&mut self, clause: Clause) -> Clause {
-        if matches!(self.fold(clause.end), "and" | "or") && clause.verb.modal.is_some()
+        if matches!(self.fold(clause.end), "and" | "or")
+            && clause.verb.modal.is_some()
             && let Some(end) = self.deeper(|grammar| grammar.shared_phrase(clause.end + 1, &clause).map(|more| more.end))
             && (self.closed(end) || self.is(end, CC.with(SUB)))
         {
@@ -114,7 +157,8 @@ impl Grammar<'_, '_> {
 
     /// A verb phrase after `and` that goes on with the subject of `before`.
     pub(crate) fn shared_phrase(&mut self, i: usize, before: &Clause) -> Option<Clause> {
-        let mut verb = Verb { perfect: before.verb.perfect, progressive: before.verb.progressive, modal: before.verb.modal, ..Verb::default() };
+        let mut verb =
+            Verb { perfect: before.verb.perfect, progressive: before.verb.progressive, modal: before.verb.modal, ..Verb::default() };
         let at = self.adverbs(i, &mut verb);
         let lexeme = *self.at(at)?;
         if lexeme.is(N) && !lexeme.is(VBD.with(VBZ)) && before.complements.last_form != VB && before.verb.modal.is_none() {
@@ -137,7 +181,12 @@ impl Grammar<'_, '_> {
             Verb { main: at, finite: at, end: at + 1, ..verb }
         } else if lexeme.is(VBN) && (before.verb.passive || before.complements.last_form == VBN) {
             Verb { main: at, finite: at, end: at + 1, passive: true, past: true, ..verb }
-        } else if lexeme.is(VB) && !lexeme.is(N) && !before.verb.past && !before.verb.perfect && before.subject.referent == Referent::Customer {
+        } else if lexeme.is(VB)
+            && !lexeme.is(N)
+            && !before.verb.past
+            && !before.verb.perfect
+            && before.subject.referent == Referent::Customer
+        {
             let group = self.verb_group(i, true)?;
             finite = Some(group.finite);
             group
@@ -171,7 +220,9 @@ impl Grammar<'_, '_> {
     /// `because …`, `when …`, `even though …`: the marker and its clause, or `while on hold`, `when logging in`.
     pub(crate) fn subordinate(&mut self, i: usize) -> Option<usize> {
         if let Some(clause) = self.clause(i + 1) {
-            if !self.at(clause.end).is_none_or(|next| next.is(PUNCT.with(CC).with(SUB)) || next.is(ODD)) && !self.at(clause.end).is_some_and(|next| next.is(SUBJ)) {
+            if !self.at(clause.end).is_none_or(|next| next.is(PUNCT.with(CC).with(SUB)) || next.is(ODD))
+                && !self.at(clause.end).is_some_and(|next| next.is(SUBJ))
+            {
                 return None;
             }
             return Some(clause.end);
@@ -180,7 +231,10 @@ impl Grammar<'_, '_> {
         if next.is(VBG) && !matches!(self.fold(i), "because" | "although" | "even though") {
             return Some(self.complements_of(i + 1, false).end);
         }
-        if matches!(self.fold(i), "when" | "while" | "where" | "once" | "as" | "until" | "although" | "though") && next.is(VBN.with(ADJ)) && !next.is(super::super::lexicon::DET) {
+        if matches!(self.fold(i), "when" | "while" | "where" | "once" | "as" | "until" | "although" | "though")
+            && next.is(VBN.with(ADJ))
+            && !next.is(super::super::lexicon::DET)
+        {
             return Some(self.complements_of(i + 1, true).end);
         }
         None
@@ -190,7 +244,10 @@ impl Grammar<'_, '_> {
     pub(crate) fn wh_clause(&mut self, i: usize) -> Option<usize> {
         let mut j = i + 1;
         // `how long`, `which number`, `what time`
-        if self.is(j, ADJ.with(N).with(ADV)) && !self.is(j, SUBJ.with(super::super::lexicon::DET)) && self.at(j + 1).is_some_and(|next| next.is(SUBJ.with(super::super::lexicon::DET).with(super::super::lexicon::POSS).with(TO))) {
+        if self.is(j, ADJ.with(N).with(ADV))
+            && !self.is(j, SUBJ.with(super::super::lexicon::DET))
+            && self.at(j + 1).is_some_and(|next| next.is(SUBJ.with(super::super::lexicon::DET).with(super::super::lexicon::POSS).with(TO)))
+        {
             j += 1;
         }
         if self.is(j, TO) && self.is(j + 1, VB) {
@@ -210,8 +267,7 @@ impl Grammar<'_, '_> {
     /// After `who`, `that`, `which`: a clause with a gap, or a verb phrase.
     pub(crate) fn relative_clause(&mut self, i: usize, marker: &str) -> Option<usize> {
         let noted = self.marks.len();
-        if marker != "who" || self.is(i, SUBJ)
-        {
+        if marker != "who" || self.is(i, SUBJ) {
             self.gap = !matches!(marker, "where" | "when" | "whose");
             let clause = self.clause_as(i, 0);
             self.gap = false;
@@ -243,12 +299,19 @@ impl Grammar<'_, '_> {
         let transitive = last.sub & sub::INTRANSITIVE == 0 && !last.is(BE) && last.lemma != 0;
         object.is_none() && clause.verb.passive && last.sub & sub::TWO_OBJECTS != 0
             || object.is_none() && transitive && !clause.verb.passive && !clause.verb.copula
-            || object.is_some() && clause.complements.second.is_none() && object.is_some_and(|object| object.pronoun) && main.sub & sub::TWO_OBJECTS != 0
+            || object.is_some()
+                && clause.complements.second.is_none()
+                && object.is_some_and(|object| object.pronoun)
+                && main.sub & sub::TWO_OBJECTS != 0
     }
 
     /// Whether a clause may end at `i`.
     pub(crate) fn may_end(&self, i: usize) -> bool {
-        self.at(i).is_none_or(|lexeme| lexeme.is(PUNCT) || lexeme.is(CC) && lexeme.fold != "or" && lexeme.fold != "nor" || lexeme.is(SUB) && !matches!(lexeme.fold, "if" | "unless" | "until" | "till" | "whether" | "in case" | "before"))
+        self.at(i).is_none_or(|lexeme| {
+            lexeme.is(PUNCT)
+                || lexeme.is(CC) && lexeme.fold != "or" && lexeme.fold != "nor"
+                || lexeme.is(SUB) && !matches!(lexeme.fold, "if" | "unless" | "until" | "till" | "whether" | "in case" | "before")
+        })
     }
 
     /// A pronoun subject with its finite verb at `i`: a new clause has begun without a mark.
@@ -259,6 +322,8 @@ impl Grammar<'_, '_> {
         }
         let mut verb = Verb::default();
         let j = self.adverbs(i + 1, &mut verb);
-        self.at(j).is_some_and(|next| next.is(BE.with(HAVE).with(DO).with(MODAL).with(VBD).with(VB).with(VBZ)) && !next.is(OBJ.with(DEGREE).with(WH).with(NOT)))
+        self.at(j).is_some_and(|next| {
+            next.is(BE.with(HAVE).with(DO).with(MODAL).with(VBD).with(VB).with(VBZ)) && !next.is(OBJ.with(DEGREE).with(WH).with(NOT))
+        })
     }
 }

@@ -5,8 +5,11 @@
 //! clause ends, and whoever asked decides whether a clause may end there.
 
 mod clause;
+mod complement;
 pub(crate) use phrase::Case;
 pub(crate) mod phrase;
+mod tail;
+mod time;
 mod verb;
 
 use super::lexicon::{PUNCT, Tags};

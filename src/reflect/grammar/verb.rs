@@ -1,11 +1,9 @@
 //! Verb groups and what may follow a verb.
 
 use super::super::lexicon::{
-    ADJ, ADV, BE, CC, DAY, DEGREE, DET, DO, HAVE, INDEF, MODAL, N, NAME, NOT, NUM, OBJ, ODD, OPEN, PART, POSS, PREP, PUNCT, QUANT, SUB, SUBJ, TO,
-    UNIT, VB, VBD, VBG, VBN, VBZ, WH, sub,
+    ADJ, ADV, BE, DAY, DEGREE, DET, DO, HAVE, MODAL, N, NAME, NOT, NUM, OBJ, OPEN, PART, PREP, UNIT, VB, VBD, VBG, VBN, VBZ,
 };
-use super::phrase::Case;
-use super::{Complements, Grammar, Verb};
+use super::{Grammar, Verb};
 
 impl Grammar<'_, '_> {
     /// Reads a finite verb group at `i`; `shared` allows the participle or base form a coordination leaves over.
@@ -21,7 +19,9 @@ impl Grammar<'_, '_> {
         }
         if first.is(DO) && !first.is(VBN.with(VBG)) {
             let after = self.adverbs(j + 1, &mut verb);
-            if self.at(after).is_some_and(|next| next.is(VB) || next.is(OPEN) && !next.is(DET)) && (verb.negated || !self.is(after, N) || self.is(after, VB)) {
+            if self.at(after).is_some_and(|next| next.is(VB) || next.is(OPEN) && !next.is(DET))
+                && (verb.negated || !self.is(after, N) || self.is(after, VB))
+            {
                 verb.past = first.fold == "did";
                 return self.bare_group(after, verb);
             }
@@ -38,6 +38,9 @@ impl Grammar<'_, '_> {
                 if next.is(VBN) {
                     perfect.past = true;
                     return self.participle_group(after, perfect);
+                }
+                if !first.is(BE) && perfect.negated && !verb.negated && self.is(after, N) {
+                    return None;
                 }
                 if !first.is(BE) {
                     // A main verb: `have no hot water`, `had to`.
@@ -85,7 +88,7 @@ impl Grammar<'_, '_> {
     }
 
     /// After `have`: a participle, `been` among them.
-    fn participle_group(&mut self, i: usize, mut verb: Verb) -> Option<Verb> {
+    pub(super) fn participle_group(&mut self, i: usize, mut verb: Verb) -> Option<Verb> {
         if self.fold(i) == "been" {
             return self.be_group(i, verb);
         }
@@ -95,7 +98,7 @@ impl Grammar<'_, '_> {
     }
 
     /// A form of `be` at `i`: passive, progressive or copula.
-    fn be_group(&mut self, i: usize, mut verb: Verb) -> Option<Verb> {
+    pub(super) fn be_group(&mut self, i: usize, mut verb: Verb) -> Option<Verb> {
         let mut j = self.adverbs(i + 1, &mut verb);
         if self.fold(j) == "being" && self.is(j + 1, VBN) {
             j += 1;
@@ -118,7 +121,11 @@ impl Grammar<'_, '_> {
         verb.main = i;
         verb.end = j.max(i + 1);
         // Adverbs that begin what follows (`so late`) are read there.
-        while verb.end > i + 1 && self.is(verb.end - 1, DEGREE.with(ADJ)) && !self.is(verb.end - 1, NOT) && self.at(verb.end).is_some_and(|next| next.is(ADJ.with(NUM).with(DET))) {
+        while verb.end > i + 1
+            && self.is(verb.end - 1, DEGREE.with(ADJ))
+            && !self.is(verb.end - 1, NOT)
+            && self.at(verb.end).is_some_and(|next| next.is(ADJ.with(NUM).with(DET)))
+        {
             verb.end -= 1;
         }
         Some(verb)
@@ -126,7 +133,12 @@ impl Grammar<'_, '_> {
 
     /// `it was broken glass`: the participle stands before a noun.
     fn participle_premodifies(&self, j: usize) -> bool {
-        self.is(j, ADJ) && self.at(j + 1).is_some_and(|next| next.is(N) && !next.is(PREP.with(ADV).with(PART).with(DET).with(UNIT).with(VB).with(DAY).with(NUM).with(OBJ)) && self.closed(j + 2))
+        self.is(j, ADJ)
+            && self.at(j + 1).is_some_and(|next| {
+                next.is(N)
+                    && !next.is(PREP.with(ADV).with(PART).with(DET).with(UNIT).with(VB).with(DAY).with(NUM).with(OBJ))
+                    && self.closed(j + 2)
+            })
     }
 
     /// Skips adverbs and negations, noting them.
@@ -138,7 +150,9 @@ impl Grammar<'_, '_> {
                 verb.never |= lexeme.fold == "never";
             } else if lexeme.fold == "no longer" {
                 verb.negated = true;
-            } else if !(lexeme.is(ADV) && !lexeme.is(VB.with(VBD).with(N).with(DET).with(PREP).with(DAY).with(UNIT)) || matches!(lexeme.fold, "still" | "just" | "only" | "even" | "also" | "now" | "all" | "both" | "each")) {
+            } else if !(lexeme.is(ADV) && !lexeme.is(VB.with(VBD).with(N).with(DET).with(PREP).with(DAY).with(UNIT))
+                || matches!(lexeme.fold, "still" | "just" | "only" | "even" | "also" | "now" | "all" | "both" | "each"))
+            {
                 break;
             } else {
                 verb.still |= lexeme.fold == "still";
@@ -147,234 +161,6 @@ impl Grammar<'_, '_> {
             j += 1;
         }
         j
-    }
-
-    /// What follows the verb form at `i` (`to log in`, `trying to …`, `addressed to him`).
-    pub(crate) fn complements_of(&mut self, i: usize, passive: bool) -> Complements {
-        let (copula, lemma_sub) = self.at(i).map_or((false, 0), |lexeme| (lexeme.is(BE), lexeme.sub));
-        let mut verb = Verb { main: i, end: i + 1, finite: i, passive, copula, ..Verb::default() };
-        if self.fold(i) == "be" || self.fold(i) == "being" {
-            if let Some(inner) = self.be_group(i, verb) {
-                verb = inner;
-            }
-        } else if self.fold(i) == "have" || self.fold(i) == "having" {
-            let mut perfect = verb;
-            let after = self.adverbs(i + 1, &mut perfect);
-            if self.is(after, VBN) && (self.fold(i) == "having" || self.fold(after) == "been") {
-                if let Some(inner) = self.participle_group(after, perfect) {
-                    verb = inner;
-                }
-            }
-        }
-        let _ = lemma_sub;
-        self.complements(&verb)
-    }
-
-    /// Reads everything after the verb that belongs to it.
-    pub(crate) fn complements(&mut self, verb: &Verb) -> Complements {
-        let main = self.line[verb.main];
-        let bits = main.sub;
-        let mut got = Complements { end: verb.end, last_form: main.tags, ..Complements::default() };
-        let room = if verb.copula {
-            1
-        } else if bits & sub::INTRANSITIVE != 0 {
-            0
-        } else if verb.passive {
-            usize::from(bits & sub::TWO_OBJECTS != 0)
-        } else if bits & sub::TWO_OBJECTS != 0 {
-            2
-        } else {
-            1
-        };
-        let gap = std::mem::take(&mut self.gap);
-        let room = if gap && !verb.passive && bits & sub::INTRANSITIVE == 0 && !verb.copula { room - 1 } else { room };
-        let mut objects = 0;
-        let mut manner = false;
-        let mut i = verb.end;
-        while self.spend()
-            && let Some(&lexeme) = self.at(i)
-        {
-            if lexeme.is(PUNCT.with(ODD)) {
-                break;
-            }
-            // `late and without the drinks`
-            if lexeme.fold == "and" && matches!(self.fold(i + 1), "without" | "with" | "in" | "on") && i > verb.end
-                && let Some((end, _)) = self.deeper(|grammar| grammar.prepositional(i + 1))
-                && (self.closed(end) || self.is(end, CC.with(SUB)))
-            {
-                i = end;
-                continue;
-            }
-            if let Some((end, measures)) = self.time(i) {
-                got.duration |= measures;
-                if self.is(end - 1, ADJ) && verb.copula && matches!(self.fold(end - 1), "late" | "old" | "early" | "long") {
-                    got.adjective = Some(end - 1);
-                }
-                i = end;
-                if self.is(i, ADJ) && matches!(self.fold(i), "late" | "early") {
-                    got.adjective = Some(i);
-                    i += 1;
-                }
-                continue;
-            }
-            // What was said, before it is taken for an object.
-            let says = bits & sub::CLAUSE != 0 && !got.content && !gap;
-            if says && (objects == 0 || bits & sub::TWO_OBJECTS != 0) && !verb.copula {
-                let from = if lexeme.fold == "that" { i + 1 } else { i };
-                if (lexeme.fold == "that" || lexeme.is(SUBJ.with(DET).with(POSS).with(N).with(INDEF).with(NAME).with(super::super::lexicon::EX)))
-                    && let Some(end) = self.deeper(|grammar| grammar.content_clause(from))
-                {
-                    got.content = true;
-                    i = end;
-                    continue;
-                }
-                if matches!(lexeme.fold, "if" | "whether") && !verb.negated
-                    && let Some(end) = self.deeper(|grammar| grammar.content_clause(i + 1))
-                {
-                    got.content = true;
-                    i = end;
-                    continue;
-                }
-            }
-            if lexeme.is(WH) && (bits & sub::CLAUSE != 0 || verb.copula || objects == 0 && lexeme.fold == "what") {
-                let Some(end) = self.deeper(|grammar| grammar.wh_clause(i)) else { break };
-                got.content = true;
-                i = end;
-                continue;
-            }
-            if lexeme.is(TO) {
-                let mut to = Verb::default();
-                let j = self.adverbs(i + 1, &mut to);
-                if self.at(j).is_some_and(|next| next.is(VB) || next.is(OPEN) && !next.is(NAME) && bits != 0 && !next.is(super::super::lexicon::PLURAL)) && !(self.is(j, N) && got.to_verb.is_some()) {
-                    let inner = self.deeper(|grammar| Some(grammar.complements_of(j, false)));
-                    let Some(inner) = inner else { break };
-                    got.to_verb.get_or_insert(j);
-                    got.last_form = VB;
-                    got.stranded = inner.stranded;
-                    got.duration |= inner.duration;
-                    got.conditional |= inner.conditional;
-                    got.object = got.object.or(inner.object);
-                    i = inner.end;
-                    continue;
-                }
-            }
-            if lexeme.is(SUB) && !lexeme.is(ADV) || lexeme.is(SUB) && self.is(i + 1, SUBJ.with(DET).with(POSS).with(NAME)) {
-                if matches!(lexeme.fold, "if" | "unless" | "whether" | "in case" | "until" | "till" | "once") && !self.is(i, PREP) {
-                    got.conditional = matches!(lexeme.fold, "if" | "unless" | "whether" | "in case");
-                    break;
-                }
-                if let Some(end) = self.deeper(|grammar| grammar.subordinate(i)) {
-                    i = end;
-                    continue;
-                }
-                if !lexeme.is(PREP) {
-                    break;
-                }
-            }
-            if lexeme.is(PREP.with(TO)) && !(lexeme.is(ADV) && !lexeme.is(PART) && !self.is(i + 1, DET.with(POSS).with(N).with(OBJ).with(NUM))) {
-                if let Some((end, oblique)) = self.deeper(|grammar| grammar.prepositional(i)) {
-                    got.preposition.get_or_insert(i);
-                    if got.oblique.is_none() {
-                        got.oblique = oblique;
-                    }
-                    got.duration |= oblique.is_none() && self.line[i..end].iter().any(|lexeme| lexeme.is(UNIT));
-                    got.stranded = false;
-                    i = end;
-                    continue;
-                }
-                if lexeme.is(PART) {
-                    i += 1;
-                    continue;
-                }
-                if matches!(lexeme.fold, "for" | "with" | "from" | "about" | "to" | "at" | "of" | "into") && (self.closed(i + 1) || self.is(i + 1, CC.with(SUB).with(BE).with(HAVE).with(VBD).with(ADV))) {
-                    got.stranded = true;
-                    i += 1;
-                    continue;
-                }
-                if lexeme.is(ADV) && (self.closed(i + 1) || self.is(i + 1, CC.with(SUB))) {
-                    i += 1;
-                    continue;
-                }
-                break;
-            }
-            if lexeme.is(PART) && !lexeme.is(N) {
-                i += 1;
-                continue;
-            }
-            if lexeme.is(VBN) && (!lexeme.is(N) || self.is(i + 1, PART)) && !verb.copula && (main.fold != "has")
-                && (self.takes_participle(verb, objects) || objects > 0 && bits & sub::OBJECT_PLUS != 0)
-            {
-                got.participle.get_or_insert(i);
-                let inner = self.deeper(|grammar| Some(grammar.complements_of(i, true)));
-                let Some(inner) = inner else { break };
-                got.duration |= inner.duration;
-                got.last_form = VBN;
-                i = inner.end;
-                continue;
-            }
-            let predicate_ok = verb.copula || bits & sub::ADJECTIVE != 0 || bits & sub::OBJECT_PLUS != 0 && objects > 0 || verb.passive && (bits & sub::OBJECT_PLUS != 0 || self.closed(i + 1) || self.is(i + 1, PREP));
-            if predicate_ok
-                && got.adjective.is_none()
-                && let Some((at, end)) = self.adjective_phrase(i, objects)
-            {
-                got.adjective = Some(at);
-                i = end;
-                continue;
-            }
-            if lexeme.is(VBG) && !(objects == 0 && room > 0 && super::phrase::names_a_thing(&lexeme) && self.closed(i + 1) && !verb.copula) {
-                let inner = self.deeper(|grammar| Some(grammar.complements_of(i, false)));
-                let Some(inner) = inner else { break };
-                got.ing.get_or_insert(i);
-                got.last_form = VBG;
-                got.duration |= inner.duration;
-                got.content |= inner.content;
-                got.conditional |= inner.conditional;
-                got.stranded = inner.stranded;
-                if got.object.is_none() {
-                    got.object = inner.object;
-                }
-                if got.participle.is_none() {
-                    got.participle = inner.participle;
-                }
-                i = inner.end;
-                continue;
-            }
-            if lexeme.is(VB) && objects > 0 && (bits & sub::OBJECT_PLUS != 0) && !lexeme.is(N.with(ADJ)) || lexeme.is(VB) && objects == 1 && matches!(self.lemma_fold(verb.main), "let" | "make" | "help") {
-                let inner = self.deeper(|grammar| Some(grammar.complements_of(i, false)));
-                let Some(inner) = inner else { break };
-                got.last_form = VB;
-                got.stranded = inner.stranded;
-                i = inner.end;
-                continue;
-            }
-            if lexeme.is(NOT.with(ADV)) && !lexeme.is(DET) && (!lexeme.is(PREP) || self.closed(i + 1) || self.is(i + 1, PREP.with(CC).with(SUB))) && !(lexeme.is(DEGREE) && self.opens_noun(i + 1) && !self.is(i + 1, ADV)) || lexeme.is(QUANT) && self.closed(i + 1) {
-                manner |= lexeme.fold.ends_with("ly") && !lexeme.is(DEGREE);
-                i += 1;
-                continue;
-            }
-            if lexeme.is(DEGREE) && self.is(i + 1, ADV.with(QUANT)) && !self.is(i + 1, N) {
-                i += 1;
-                continue;
-            }
-            if objects < room
-                && !manner
-                && self.opens_noun(i)
-                && let Some(phrase) = self.deeper(|grammar| grammar.noun_phrase(i, Case::Object, false))
-            {
-                objects += 1;
-                if objects == 1 {
-                    got.object = Some(phrase);
-                } else {
-                    got.second = Some(phrase);
-                }
-                i = phrase.end;
-                // A first object of one that may be given something leaves room for the thing.
-                continue;
-            }
-            break;
-        }
-        got.end = i;
-        got
     }
 
     /// The first lexeme of the lemma's base, as a short name for the few verbs the grammar knows by heart.
@@ -390,47 +176,11 @@ impl Grammar<'_, '_> {
         }
     }
 
-    /// `get charged`, `got disconnected`, `feel ignored`.
-    fn takes_participle(&self, verb: &Verb, objects: usize) -> bool {
-        objects == 0 && matches!(self.lemma_fold(verb.main), "get") || objects > 0 && matches!(self.lemma_fold(verb.main), "get" | "have" | "leave" | "left" | "keep" | "see" | "find")
-    }
-
-    /// Whether a noun phrase may open at `i`.
-    pub(crate) fn opens_noun(&self, i: usize) -> bool {
-        self.at(i).is_some_and(|lexeme| lexeme.is(DET.with(POSS).with(OBJ).with(N).with(ADJ).with(NUM).with(NAME).with(INDEF).with(QUANT).with(DEGREE)) && !lexeme.must_be_finite())
-    }
-
-    /// An adjective with its degree words: `so late`, `badly damaged and dirty`.
-    fn adjective_phrase(&mut self, i: usize, objects: usize) -> Option<(usize, usize)> {
-        let mut j = i;
-        while self.at(j).is_some_and(|lexeme| lexeme.is(DEGREE.with(ADV)) && !lexeme.is(N)) && self.at(j + 1).is_some_and(|next| next.is(ADJ.with(DEGREE).with(ADV))) && !(self.is(j, ADJ) && !self.is(j + 1, ADJ)) {
-            j += 1;
-        }
-        let lexeme = self.at(j)?;
-        if !lexeme.is(ADJ) || lexeme.is(DET.with(POSS).with(NUM)) || lexeme.is(super::super::lexicon::DEICTIC) && self.is(j + 1, UNIT.with(N)) {
-            return None;
-        }
-        // An adjective before a noun opens a noun phrase.
-        if objects == 0
-            && self.at(j + 1).is_some_and(|next| next.is(N.with(NAME)) && !next.is(PREP.with(ADV).with(DAY).with(UNIT).with(CC).with(SUB).with(OBJ)) && !next.must_be_finite())
-            && !matches!(lexeme.fold, "able" | "unable" | "due" | "upside down" | "out of order" | "stone")
-        {
-            return None;
-        }
-        // `stone cold`, `brand new`
-        if self.is(j + 1, ADJ) && !self.is(j + 1, VBN.with(NUM).with(ADV)) && lexeme.is(N) {
-            return Some((j + 1, j + 2));
-        }
-        let mut end = j + 1;
-        while matches!(self.fold(end), "and" | "or" | ",") && self.at(end + 1).is_some_and(|next| next.is(ADJ) && !next.is(DET.with(VB).with(NUM).with(SUBJ))) && (self.closed(end + 2) || self.is(end + 2, PREP.with(ADV).with(CC))) {
-            end += 2;
-        }
-        Some((j, end))
-    }
-
     /// Whether `i` is an auxiliary or verb that can only be finite.
     pub(crate) fn finite_at(&self, i: usize) -> bool {
-        self.at(i).is_some_and(|lexeme| lexeme.is(MODAL.with(BE).with(HAVE).with(DO).with(VBD).with(VBZ)) && !lexeme.is(VBG) || lexeme.is(VB) && !lexeme.is(N.with(ADJ)))
+        self.at(i).is_some_and(|lexeme| {
+            lexeme.is(MODAL.with(BE).with(HAVE).with(DO).with(VBD).with(VBZ)) && !lexeme.is(VBG) || lexeme.is(VB) && !lexeme.is(N.with(ADJ))
+        })
     }
 
     pub(crate) fn is_day(&self, i: usize) -> bool {

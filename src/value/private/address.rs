@@ -304,7 +304,7 @@ fn outward(word: &str) -> bool {
     if !matches!(letters, 1 | 2) || word.len() > 4 {
         return false;
     }
-    let rest = word[letters..].as_bytes();
+    let rest = &word.as_bytes()[letters..];
     let fine = matches!(rest, [b'0'..=b'9'] | [b'0'..=b'9', b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z']);
     fine && AREAS.iter().any(|area| area.eq_ignore_ascii_case(&word[..letters]))
 }
@@ -315,7 +315,7 @@ fn inward(word: &str) -> bool {
 }
 
 fn po_box(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
-    (atoms.is(i, &["po"]) && atoms.is(i + 1, &["box"]) && atoms.is_digits(i + 2)).then_some(i + 2)
+    (atoms.is_digits(i + 2) && atoms.is(i, &["po"]) && atoms.is(i + 1, &["box"])).then_some(i + 2)
 }
 
 const STATES: &[&str] = &[
@@ -326,7 +326,7 @@ const STATES: &[&str] = &[
 
 /// `Austin, TX 78701`: the town, the state at piece `i`, the zip code.
 fn state_zip(atoms: &Atoms<'_>, i: usize) -> Option<(usize, usize)> {
-    if !STATES.contains(&atoms.word(i)) || atoms.digits(i + 1) != 5 || atoms.is_reference(i) {
+    if atoms.digits(i + 1) != 5 || !STATES.contains(&atoms.word(i)) || atoms.is_reference(i) {
         return None;
     }
     let last = if atoms.is(i + 2, &["-"]) && atoms.touches(i + 2) && atoms.digits(i + 3) == 4 { i + 3 } else { i + 1 };

@@ -113,9 +113,24 @@ impl<'a> Atoms<'a> {
         self.list.get(i).map_or("", |atom| &self.text[atom.start..atom.end])
     }
 
+    /// Whether piece `i` is one of `words`, in any case; figures never are.
     pub(super) fn is(&self, i: usize, words: &[&str]) -> bool {
+        if self.is_digits(i) {
+            return false;
+        }
         let word = self.word(i);
         !word.is_empty() && words.iter().any(|known| word.eq_ignore_ascii_case(known))
+    }
+
+    /// Whether the word at `i` names a month, in full or short.
+    pub(super) fn is_month(&self, i: usize) -> bool {
+        const SHORT: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+        const LONG: &[&str] = &["uary", "ruary", "ch", "il", "e", "y", "ust", "t", "tember", "ober", "ember"];
+        let word = self.word(i);
+        let Some((head, tail)) = word.split_at_checked(3) else { return false };
+        word.len() <= 9
+            && SHORT.iter().any(|short| head.eq_ignore_ascii_case(short))
+            && (tail.is_empty() || LONG.iter().any(|long| tail.eq_ignore_ascii_case(long)))
     }
 
     /// How long the digits at `i` are; 0 if there are none.

@@ -172,15 +172,14 @@ fn ending(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
     if atoms.digits(i) != 4 {
         return None;
     }
-    let near =
-        atoms.before(i, 3, &["ending", "ends", "ended"]) || atoms.before(i, 5, &["last"]) && atoms.before(i, 5, &["4", "four", "digits"]);
+    let near = atoms.before(i, 3, &["ending", "ends", "ended"]) || atoms.before(i, 5, &["last"]) && atoms.before(i, 5, &["four", "digits"]);
     let card = atoms.before(i, 9, CARD_WORDS) || atoms.after(i + 1, 4, &["card"]);
     (near && card && !atoms.is_reference(i)).then_some(i)
 }
 
 /// The expiry and the security code beside a card number, or named.
 pub(super) fn beside(atoms: &Atoms<'_>, i: usize, found: &mut Vec<Private>) {
-    if !matches!(atoms.class(i), Some(Class::Digits)) && !atoms.is(i, MONTHS) {
+    if !matches!(atoms.class(i), Some(Class::Digits)) && !atoms.is_month(i) {
         return;
     }
     if let Some(last) = expiry(atoms, i, found) {
@@ -189,33 +188,6 @@ pub(super) fn beside(atoms: &Atoms<'_>, i: usize, found: &mut Vec<Private>) {
         found.push(Private { kind: PrivateKind::CardSecurity, span: atoms.span(i, i) });
     }
 }
-
-const MONTHS: &[&str] = &[
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// Whether a card number, found or masked, ends at most `reach` pieces before `i`.
 fn follows(atoms: &Atoms<'_>, i: usize, reach: usize, found: &[Private], kinds: &[PrivateKind]) -> bool {
@@ -241,7 +213,7 @@ fn expiry(atoms: &Atoms<'_>, i: usize, found: &[Private]) -> Option<usize> {
     });
     let card =
         || atoms.before(i, 16, CARD_WORDS) || atoms.after(i, 12, CARD_WORDS) || follows(atoms, i, 16, found, &[PrivateKind::CardNumber]);
-    if atoms.is(i, MONTHS) {
+    if atoms.is_month(i) {
         let last = if atoms.is(i + 1, &["/", "-", "."]) { i + 2 } else { i + 1 };
         return (named && atoms.is_digits(last) && is_year(atoms.word(last)) && card()).then_some(last);
     }

@@ -37,7 +37,9 @@ pub(super) fn national(atoms: &Atoms<'_>, i: usize, found: &mut Vec<Private>) {
     let last = match atoms.class(i) {
         Some(Class::Digits) => social_security(atoms, i).or_else(|| named(atoms, i)),
         Some(Class::Mixed) => insurance(atoms, i).or_else(|| named(atoms, i)),
-        Some(Class::Word) => insurance(atoms, i),
+        Some(Class::Word) if atoms.word(i).len() <= 2 && matches!(atoms.class(i + 1), Some(Class::Digits | Class::Mixed)) => {
+            insurance(atoms, i)
+        }
         _ => None,
     };
     if let Some(last) = last {
@@ -136,36 +138,9 @@ fn named(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
     ((low..=high).contains(&len) && digits >= 5).then_some(last)
 }
 
-const MONTHS: &[&str] = &[
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 /// A date at piece `i` that the words before it make a date of birth.
 pub(super) fn birth(atoms: &Atoms<'_>, i: usize, found: &mut Vec<Private>) {
-    if !atoms.is_digits(i) && !(atoms.class(i) == Some(Class::Mixed) || atoms.is(i, MONTHS)) {
+    if !(matches!(atoms.class(i), Some(Class::Digits | Class::Mixed)) || atoms.is_month(i)) {
         return;
     }
     let spelt = atoms.before(i, 8, &["d"]) && atoms.before(i, 6, &["o"]) && atoms.before(i, 4, &["b"]);
@@ -209,13 +184,13 @@ fn date(atoms: &Atoms<'_>, i: usize) -> Option<(usize, bool)> {
     }
     if is_day(i) {
         let month = if atoms.is(i + 1, &["of", "-", "/"]) { i + 2 } else { i + 1 };
-        if !atoms.is(month, MONTHS) {
+        if !atoms.is_month(month) {
             return None;
         }
         let behind = if atoms.is(month + 1, &["-", "/"]) { month + 2 } else { month + 1 };
         return Some(year_at(behind).map_or((month, false), |year| (year, true)));
     }
-    if atoms.is(i, MONTHS) {
+    if atoms.is_month(i) {
         if is_day(i + 1) {
             return Some(year_at(i + 2).map_or((i + 1, false), |year| (year, true)));
         }

@@ -6,11 +6,14 @@ use crate::span::Span;
 use crate::text::is_word;
 use crate::vocab::PrivateKind;
 
+/// No secret is longer, in characters: the bound that keeps the scan linear.
+const LONGEST: usize = 64;
+
 /// All secrets of the text.
 pub(super) fn find(atoms: &Atoms<'_>, found: &mut Vec<Private>) {
     for i in 0..atoms.len() {
         match atoms.class(i) {
-            Some(Class::Word) => {
+            Some(Class::Word) if may_name_a_secret(atoms.word(i)) => {
                 let private = password(atoms, i)
                     .or_else(|| pin(atoms, i).filter(|_| kind_of_code(atoms, i) != Some(true)))
                     .or_else(|| one_time(atoms, i));
@@ -20,6 +23,11 @@ pub(super) fn find(atoms: &Atoms<'_>, found: &mut Vec<Private>) {
             _ => {}
         }
     }
+}
+
+/// Whether a word's first letter is one of those that name a secret; most words stop here.
+fn may_name_a_secret(word: &str) -> bool {
+    matches!(word.as_bytes().first(), Some(b'p' | b'P' | b'c' | b'C' | b'o' | b'O' | b't' | b'T'))
 }
 
 /// `my password is Hunter22`, `pw: tiger-88`, `changed it to the password "blue horse"`.
@@ -53,10 +61,10 @@ fn password(atoms: &Atoms<'_>, i: usize) -> Option<Private> {
     }
     let start = first.start;
     let rest = &atoms.text[start..];
-    let token = rest.split(char::is_whitespace).next().unwrap_or("");
-    let token = token.split('<').next().unwrap_or("");
+    let token_end = rest.char_indices().take(LONGEST).find(|(_, c)| c.is_whitespace() || *c == '<');
+    let token = &rest[..token_end.map_or_else(|| rest.char_indices().nth(LONGEST).map_or(rest.len(), |(at, _)| at), |(at, _)| at)];
     let end = if quote {
-        let close = rest.char_indices().take(64).find(|(_, c)| matches!(c, '"' | '\'' | '”' | ')' | '\n' | '<'));
+        let close = rest.char_indices().take(LONGEST).find(|(_, c)| matches!(c, '"' | '\'' | '”' | ')' | '\n' | '<'));
         close.map_or(token.len(), |(at, _)| at)
     } else {
         token.trim_end_matches(['.', ',', ';', ')', '"', '\'', '”', '?', ':']).len()
@@ -243,7 +251,7 @@ fn past_link(atoms: &Atoms<'_>, from: usize, reach: usize) -> Option<usize> {
         "posted", "issued", "building", "flat", "block", "garage", "house",
     ];
     (from..from + reach)
-        .find(|k| !atoms.is(*k, LINKS) && !(*k > from && atoms.is(*k, &[","])))
+        .find(|k| !(atoms.is(*k, LINKS) || *k > from && atoms.is(*k, &[","])))
         .filter(|k| matches!(atoms.class(*k), Some(Class::Digits | Class::Mixed)))
 }
 
@@ -251,19 +259,19 @@ fn past_link(atoms: &Atoms<'_>, from: usize, reach: usize) -> Option<usize> {
 fn stands_alone(atoms: &Atoms<'_>, i: usize) -> bool {
     let mark = |k: usize| atoms.is(k, &[".", ",", ":", "/"]);
     let behind = mark(i + 1) && atoms.touches(i + 1) && atoms.touches(i + 2) && atoms.is_digits(i + 2);
-    let before = i > 0
-        && atoms.touches(i)
-        && atoms.is(i - 1, &["£", "$", "€", ".", ",", "/", "+"])
-        && !(atoms.is(i - 1, &["."]) && !atoms.is_digits(i.wrapping_sub(2)));
+    let tied = i > 0 && atoms.touches(i);
+    let sign = tied && atoms.is(i - 1, &["£", "$", "€", ",", "/", "+"]);
+    let decimal = tied && atoms.is(i - 1, &["."]) && atoms.is_digits(i.wrapping_sub(2));
     !behind
-        && !before
+        && !sign
+        && !decimal
         && !atoms
             .is(i + 1, &["%", "times", "days", "hours", "minutes", "mins", "weeks", "people", "quid", "pounds", "dollars", "€", "attempts"])
 }
 
 /// `the code is 123456`, `OTP 482913`, `verification code: 482 913`.
 fn one_time(atoms: &Atoms<'_>, i: usize) -> Option<Private> {
-    let otp = atoms.is(i, &["otp", "2fa", "tan"]);
+    let otp = atoms.is(i, &["otp", "tan"]);
     if !otp && !atoms.is(i, &["code", "codes", "passcode"]) {
         return None;
     }

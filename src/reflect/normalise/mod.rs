@@ -4,57 +4,19 @@
 //! of speech, slips mended, brackets and handles taken out, fixed expressions joined, and a
 //! note of how each is to be written again. What must not be reflected across becomes `ODD`.
 
+mod lexeme;
+mod marks;
+
+pub(crate) use lexeme::{Form, Lexeme};
+
 use super::lexicon::{
-    ADJ, ADV, BE, CC, COMPANY, DAY, DET, DO, Entry, HAVE, INDEF, Lexicon, MONEY, N, NAME, NOT, NUM, OBJ, ODD, PREP, PUNCT, SUB, SUBJ, Tags, VB, VBD,
-    VBG, VBN, VBZ, guess,
+    ADJ, ADV, BE, CC, COMPANY, DAY, DET, DO, Entry, HAVE, INDEF, Lexicon, N, NAME, NOT, NUM, OBJ, ODD, PREP, PUNCT, SUBJ, Tags, VBD, VBG,
+    VBN, guess,
 };
 use super::lists::List;
 use super::mend::{EXPRESSIONS, MENDED};
 use crate::span::Span;
 use crate::text::{Caps, Document, Sentence, Token, TokenKind, is_name, is_word};
-
-/// How a lexeme is written again when nothing else changes it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
-    /// As the customer wrote it.
-    Written,
-    /// In lower case.
-    Lower,
-    /// With a capital.
-    Title,
-    /// With another spelling.
-    Fixed(&'static str),
-}
-
-/// One word, number or mark as the grammar sees it.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Lexeme<'a> {
-    pub(crate) fold: &'a str,
-    pub(crate) tags: Tags,
-    pub(crate) lemma: u16,
-    pub(crate) sub: u8,
-    pub(crate) lists: u128,
-    /// Where it stands in the message; empty for an inserted word.
-    pub(crate) span: Span,
-    pub(crate) form: Form,
-    /// The later part of a contraction.
-    pub(crate) clitic: bool,
-    /// Put in by the program: already in our perspective.
-    pub(crate) inserted: bool,
-}
-
-impl Lexeme<'_> {
-    pub(crate) const fn is(&self, tags: Tags) -> bool {
-        self.tags.has(tags)
-    }
-    pub(crate) const fn on(&self, list: List) -> bool {
-        self.lists & list.bit() != 0
-    }
-    /// Whether it can only be read as a finite verb or auxiliary.
-    pub(crate) const fn must_be_finite(&self) -> bool {
-        self.is(BE.with(HAVE).with(DO)) && !self.is(VBN.with(VBG)) || self.is(VBD.with(VBZ)) && !self.is(N.with(VBN).with(ADJ))
-    }
-}
 
 /// What the caller knows of the message, in the form the normaliser needs.
 pub(crate) struct Surroundings<'a> {
@@ -85,13 +47,18 @@ impl<'a> Normaliser<'a> {
         let mut tokens = all;
         let mut addressed = false;
         while let Some(first) = tokens.first()
-            && (first.kind == TokenKind::Handle || first.hashtag || self.document.fold(first) == "=" || first.kind == TokenKind::Punct && matches!(self.document.fold(first), "." | "-" | ","))
+            && (first.kind == TokenKind::Handle
+                || first.hashtag
+                || self.document.fold(first) == "="
+                || first.kind == TokenKind::Punct && matches!(self.document.fold(first), "." | "-" | ","))
         {
             addressed |= first.kind == TokenKind::Handle;
             tokens = &tokens[1..];
         }
         while let Some(last) = tokens.last()
-            && (last.hashtag || matches!(last.kind, TokenKind::Url | TokenKind::Emoji) || last.kind == TokenKind::Symbol && self.document.fold(last) == "#")
+            && (last.hashtag
+                || matches!(last.kind, TokenKind::Url | TokenKind::Emoji)
+                || last.kind == TokenKind::Symbol && self.document.fold(last) == "#")
         {
             tokens = &tokens[..tokens.len() - 1];
         }
@@ -99,7 +66,13 @@ impl<'a> Normaliser<'a> {
         while i < tokens.len() {
             i = self.lexeme(tokens, i, shouting, lexemes.is_empty(), &mut lexemes);
         }
-        while lexemes.last().is_some_and(|last| last.is(PUNCT)) {
+        // A name or handle at the very end calls on the company; after a preposition it is part of the sentence.
+        while let Some(last) = lexemes.last()
+            && (last.is(PUNCT)
+                || last.is(COMPANY.with(ODD))
+                    && self.document.slice(last.span).starts_with('@')
+                    && !lexemes.iter().rev().nth(1).is_some_and(|before| before.is(PREP.with(super::lexicon::TO))))
+        {
             lexemes.pop();
         }
         Line { lexemes, addressed }
@@ -118,6 +91,7 @@ impl<'a> Normaliser<'a> {
             span: token.span,
             form: Form::Written,
             clitic: false,
+            quoted: false,
             inserted: false,
         };
         if self.surroundings.private.iter().any(|private| private.overlaps(token.span)) || token.hashtag {
@@ -127,7 +101,16 @@ impl<'a> Normaliser<'a> {
         if !self.surroundings.company.is_empty()
             && let Some(end) = self.company_at(tokens, i)
         {
-            out.push(Lexeme { tags: COMPANY.with(NAME), span: token.span.join(tokens[end - 1].span), ..mark(COMPANY) });
+            // A handle in mid-sentence calls on the company, unless a verb or preposition leads to it.
+            let called = token.kind == TokenKind::Handle
+                && out.last().is_some_and(|last| {
+                    !last.is(PREP.with(super::lexicon::TO).with(CC).with(VBN).with(VBG).with(VBD).with(PUNCT)) && last.lemma == 0
+                });
+            out.push(Lexeme {
+                tags: if called { PUNCT } else { COMPANY.with(NAME) },
+                span: token.span.join(tokens[end - 1].span),
+                ..mark(COMPANY)
+            });
             return end;
         }
         match token.kind {
@@ -149,6 +132,9 @@ impl<'a> Normaliser<'a> {
                         while j < end - 1 {
                             j = self.lexeme(tokens, j, shouting, false, out);
                         }
+                        for lexeme in &mut out[at..] {
+                            lexeme.quoted = true;
+                        }
                         if at == out.len() {
                             out.push(mark(ODD));
                         }
@@ -160,6 +146,13 @@ impl<'a> Normaliser<'a> {
                 // An apostrophe after a plural: "two days' notice", "my parents' house".
                 "." if tokens.get(i + 1).is_some_and(|next| !next.space_before && next.kind == TokenKind::Word) => {
                     out.push(mark(ODD));
+                    i + 1
+                }
+                // `$25/bag`
+                "/" if out.last().is_some_and(|last| last.is(NUM))
+                    && tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Word && !next.space_before) =>
+                {
+                    out.push(Lexeme { fold: "per", tags: PREP, ..mark(PREP) });
                     i + 1
                 }
                 "/" => {
@@ -186,6 +179,16 @@ impl<'a> Normaliser<'a> {
         let token = &tokens[i];
         let mut fold = self.document.fold(token);
         let mut form = Form::Written;
+        // `w/o telling me`, `w/ no notice`
+        if fold == "w"
+            && let Some(slash) = tokens.get(i + 1).filter(|slash| self.document.fold(slash) == "/" && !slash.space_before)
+        {
+            let without = tokens.get(i + 2).filter(|last| self.document.fold(last) == "o" && !last.space_before);
+            let (word, span, next) =
+                without.map_or(("with", token.span.join(slash.span), i + 2), |last| ("without", token.span.join(last.span), i + 3));
+            self.push(out, word, span, Form::Fixed(word), false);
+            return next;
+        }
         let mut entry = self.lexicon.get(fold);
         if let Some(known) = &entry {
             if known.lists & MENDED_BIT != 0
@@ -201,14 +204,33 @@ impl<'a> Normaliser<'a> {
                 let span = token.span.join(tokens[i + len - 1].span);
                 let form = if token.caps == Caps::Lower && !shouting { Form::Written } else { Form::Lower };
                 let lists = self.lexicon.get(joined).map_or(0, |entry| entry.lists);
-                out.push(Lexeme { fold: joined, tags, lemma: 0, sub: 0, lists, span, form, clitic: false, inserted: false });
+                out.push(Lexeme { fold: joined, tags, lemma: 0, sub: 0, lists, span, form, clitic: false, quoted: false, inserted: false });
                 return i + len;
             }
         }
         let entry = entry.unwrap_or_else(|| Entry { tags: guess(fold), ..Entry::default() });
         let mut tags = entry.tags;
         // Exclamations part what stands around them; a row of x's hides something.
-        if matches!(fold, "lol" | "lmao" | "smh" | "omg" | "haha" | "hahaha" | "ugh" | "wtf" | "pls" | "please" | "sigh" | "btw" | "fyi" | "thanks" | "thx" | "sir" | "madam") {
+        if matches!(
+            fold,
+            "lol"
+                | "lmao"
+                | "smh"
+                | "omg"
+                | "haha"
+                | "hahaha"
+                | "ugh"
+                | "wtf"
+                | "pls"
+                | "please"
+                | "sigh"
+                | "btw"
+                | "fyi"
+                | "thanks"
+                | "thx"
+                | "sir"
+                | "madam"
+        ) {
             tags = PUNCT;
         } else if fold.len() > 1 && fold.bytes().all(|b| b == b'x') {
             tags = ODD;
@@ -217,7 +239,32 @@ impl<'a> Normaliser<'a> {
             tags = NAME;
         }
         if form == Form::Written {
+            // `Northern Rail`, `Trading Standards`: capitals side by side make a name.
+            let beside = !shouting
+                && token.caps == Caps::Title
+                && !tags.has(SUBJ.with(OBJ).with(DET).with(super::lexicon::POSS).with(BE).with(HAVE).with(DO))
+                && (out.last().is_some_and(|last| last.is(NAME) && last.form == Form::Written)
+                    || !first && tokens.get(i + 1).is_some_and(|next| next.caps == Caps::Title && self.document.fold(next) != "i"));
             form = self.form(token, fold, shouting, first, &mut tags);
+            if beside && form == Form::Lower {
+                form = Form::Written;
+                tags = tags.with(NAME);
+            }
+        }
+        if token.elongated && form != Form::Title {
+            form = Form::Fold;
+        }
+        // `way to long`, `to many calls`
+        if fold == "to"
+            && tokens.get(i + 1).is_some_and(|next| {
+                matches!(self.document.fold(next), "long" | "much" | "many" | "late" | "slow" | "small" | "big" | "expensive")
+                    && !tokens.get(i + 2).is_some_and(|after| {
+                        after.kind == TokenKind::Word && matches!(self.document.fold(after), "distance" | "term" | "people" | "places")
+                    })
+            })
+        {
+            self.push(out, "too", token.span, Form::Fixed("too"), false);
+            return i + 1;
         }
         if token.clitic {
             form = clitic_form(self.document.written(token), fold, out.last().map_or("", |last| last.fold));
@@ -241,6 +288,7 @@ impl<'a> Normaliser<'a> {
             span: token.span,
             form,
             clitic: token.clitic,
+            quoted: false,
             inserted: false,
         });
         i + 1
@@ -249,7 +297,18 @@ impl<'a> Normaliser<'a> {
     fn push(&self, out: &mut Vec<Lexeme<'a>>, fold: &'static str, span: Span, form: Form, clitic: bool) {
         let entry = self.lexicon.get(fold).unwrap_or_default();
         let lists = entry.lists | self.lexicon.lemma_lists(entry.lemma);
-        out.push(Lexeme { fold, tags: entry.tags, lemma: entry.lemma, sub: entry.sub, lists, span, form, clitic, inserted: false });
+        out.push(Lexeme {
+            fold,
+            tags: entry.tags,
+            lemma: entry.lemma,
+            sub: entry.sub,
+            lists,
+            span,
+            form,
+            clitic,
+            quoted: false,
+            inserted: false,
+        });
     }
 
     /// Which capitals to write, and whether the word is a name.
@@ -282,7 +341,11 @@ impl<'a> Normaliser<'a> {
             }
             Caps::Upper => {
                 let word = !tags.has(super::lexicon::OPEN) || is_word(fold);
-                if word && (shouting || token.span.len() > 3 || tags.has(NOT.with(SUBJ).with(OBJ).with(PREP).with(DET).with(BE).with(DO).with(HAVE))) {
+                if word
+                    && (shouting
+                        || token.span.len() > 3
+                        || tags.has(NOT.with(SUBJ).with(OBJ).with(PREP).with(DET).with(BE).with(DO).with(HAVE)))
+                {
                     return Form::Lower;
                 }
                 if shouting && !word && token.span.len() > ACRONYM_MAX {
@@ -300,13 +363,17 @@ impl<'a> Normaliser<'a> {
         let Some(next) = tokens.get(i + 1).filter(|next| next.kind == TokenKind::Word) else { return false };
         let fold = self.document.fold(next);
         let Some(entry) = self.lexicon.get(fold) else { return false };
-        entry.tags.has(NOT.with(DET).with(super::lexicon::POSS)) || fold == "been" || entry.tags.has(VBG) && !is_premodifying(fold)
+        entry.tags.has(NOT.with(DET).with(super::lexicon::POSS))
+            || fold == "been"
+            || entry.tags.has(VBG) && !is_premodifying(fold)
             || entry.tags.has(ADV) && !entry.tags.has(ADJ.with(N))
             || matches!(fold, "impossible" | "broken" | "gone" | "late" | "unusable")
     }
 
     fn expression(&self, tokens: &[Token], i: usize) -> Option<(&'static str, Tags, usize)> {
-        let found = EXPRESSIONS.iter().filter_map(|(joined, tags)| {
+        let first = self.document.fold(&tokens[i]);
+        let found = self.lexicon.expressions(first).iter().filter_map(|number| {
+            let (joined, tags) = &EXPRESSIONS[*number as usize];
             let mut len = 0;
             for word in joined.split(' ') {
                 let token = tokens.get(i + len)?;
@@ -318,115 +385,6 @@ impl<'a> Normaliser<'a> {
             Some((*joined, *tags, len))
         });
         found.max_by_key(|(.., len)| *len)
-    }
-
-    fn number(&self, tokens: &[Token], i: usize, out: &mut Vec<Lexeme<'a>>) -> usize {
-        let token = &tokens[i];
-        let fold = self.document.fold(token);
-        let mut span = token.span;
-        let mut tags = NUM;
-        let mut next = i + 1;
-        let ordinal = fold.ends_with(|c: char| c.is_ascii_alphabetic());
-        if ordinal {
-            tags = NUM.with(ADJ).with(DAY);
-        }
-        if let Some(after) = tokens.get(next) {
-            let after_fold = self.document.fold(after);
-            if matches!(after_fold, "am" | "pm") && after.kind == TokenKind::Word {
-                span = span.join(after.span);
-                tags = NUM.with(DAY);
-                next += 1;
-            } else if !after.space_before && after.kind == TokenKind::Symbol && matches!(after_fold, "%" | "+" | "£" | "$" | "€") {
-                span = span.join(after.span);
-                if matches!(after_fold, "£" | "$" | "€") {
-                    tags = tags.with(MONEY);
-                }
-                next += 1;
-            } else if !after.space_before && !after.joined && after.kind == TokenKind::Word && after.span.len() == 1 {
-                // `flat 3B`, `gate 12a`
-                span = span.join(after.span);
-                tags = NUM.with(N);
-                next += 1;
-            } else if !after.space_before && after.kind == TokenKind::Punct && matches!(after_fold, "-" | "–" | "/")
-                && tokens.get(next + 1).is_some_and(|last| last.kind == TokenKind::Number && !last.space_before)
-            {
-                span = span.join(tokens[next + 1].span);
-                next += 2;
-            }
-        }
-        out.push(Lexeme { fold, tags, lemma: 0, sub: 0, lists: 0, span, form: Form::Written, clitic: false, inserted: false });
-        next
-    }
-
-    fn symbol(&self, tokens: &[Token], i: usize, out: &mut Vec<Lexeme<'a>>) -> usize {
-        let token = &tokens[i];
-        let fold = self.document.fold(token);
-        let money = matches!(fold, "$" | "£" | "€" | "¥" | "₹");
-        if money
-            && let Some(number) = tokens.get(i + 1)
-            && number.kind == TokenKind::Number
-        {
-            let mut span = token.span.join(number.span);
-            let mut next = i + 2;
-            if let Some(k) = tokens.get(next)
-                && !k.space_before
-                && matches!(self.document.fold(k), "k" | "m" | "bn" | "+")
-            {
-                span = span.join(k.span);
-                next += 1;
-            }
-            let fold = self.document.fold(number);
-            let tags = NUM.with(MONEY);
-            out.push(Lexeme { fold, tags, lemma: 0, sub: 0, lists: 0, span, form: Form::Written, clitic: false, inserted: false });
-            return next;
-        }
-        let tags = if fold == "&" { CC } else { ODD };
-        let (fold, form) = if fold == "&" { ("and", Form::Fixed("and")) } else { (fold, Form::Written) };
-        out.push(Lexeme { fold, tags, lemma: 0, sub: 0, lists: 0, span: token.span, form, clitic: false, inserted: false });
-        i + 1
-    }
-
-    /// A bracket of up to eight words without a first person is left out; returns the index after it.
-    fn bracket(&self, tokens: &[Token], i: usize) -> Option<usize> {
-        let end = tokens[i + 1..].iter().take(14).position(|token| matches!(self.document.fold(token), ")" | "]"))? + i + 1;
-        let inside = &tokens[i + 1..end];
-        let personal = inside.iter().any(|token| matches!(self.document.fold(token), "i" | "we" | "my" | "me" | "our"));
-        (!personal && inside.len() <= 12).then_some(end + 1)
-    }
-
-    /// A quotation of up to four words is read without its marks; returns the index after it.
-    fn quotation(&self, tokens: &[Token], i: usize) -> Option<usize> {
-        let open = self.document.fold(&tokens[i]);
-        let end = tokens[i + 1..]
-            .iter()
-            .take(7)
-            .position(|token| {
-                let fold = self.document.fold(token);
-                token.kind == TokenKind::Punct && (fold == open || matches!((open, fold), ("“", "”") | ("‘", "’") | ("'", "’") | ("«", "»")))
-            })?
-            + i
-            + 1;
-        let inside = &tokens[i + 1..end];
-        (!inside.is_empty() && inside.iter().filter(|token| token.kind == TokenKind::Word).count() <= 4
-            && inside.iter().all(|token| token.is_matchable()))
-        .then_some(end + 1)
-    }
-
-    /// Whether one of the company's names stands at token `i`; returns the index after it.
-    fn company_at(&self, tokens: &[Token], i: usize) -> Option<usize> {
-        self.surroundings.company.iter().find_map(|name| {
-            let mut at = i;
-            for word in name.trim_start_matches('@').split(|c: char| c.is_whitespace() || c == '-').filter(|word| !word.is_empty()) {
-                let token = tokens.get(at)?;
-                let fold = self.document.fold(token).trim_start_matches('@');
-                let fold = fold.strip_suffix("'s").unwrap_or(fold);
-                if !fold.eq_ignore_ascii_case(word) {
-                    return None;
-                }
-                at += 1;
-            }
-            (at > i).then_some(at)
-        })
     }
 }
 
@@ -442,7 +400,21 @@ fn is_calendar(fold: &str) -> bool {
 
 /// `its tracking page`, `its heating`: a participle that stands before nouns.
 fn is_premodifying(fold: &str) -> bool {
-    matches!(fold, "tracking" | "heating" | "booking" | "billing" | "parking" | "opening" | "shipping" | "packing" | "casing" | "wiring" | "lining" | "ceiling")
+    matches!(
+        fold,
+        "tracking"
+            | "heating"
+            | "booking"
+            | "billing"
+            | "parking"
+            | "opening"
+            | "shipping"
+            | "packing"
+            | "casing"
+            | "wiring"
+            | "lining"
+            | "ceiling"
+    )
 }
 
 /// How the later part of a contraction is written again, whether or not the apostrophe was.
@@ -462,21 +434,16 @@ fn clitic_form(written: &str, fold: &str, head: &str) -> Form {
     })
 }
 
-/// Whether most of the words are in capitals.
+/// Whether most of the words are in capitals, or begin with one.
 fn is_shouting(tokens: &[Token]) -> bool {
-    let (mut words, mut upper) = (0, 0);
+    let (mut words, mut upper, mut title) = (0, 0, 0);
     for token in tokens.iter().filter(|token| token.kind == TokenKind::Word && token.span.len() > 1) {
         words += 1;
         upper += usize::from(token.caps == Caps::Upper);
+        title += usize::from(token.caps == Caps::Title);
     }
-    words >= 3 && upper * 10 > words * 6
+    words >= 3 && upper * 10 > words * 6 || words >= 5 && title * 10 > words * 7
 }
 
 /// Tags of a word that can only stand for a thing or person of its own, used by the noun phrase grammar.
 pub(crate) const NOMINAL: Tags = N.with(NAME).with(NUM).with(DAY).with(super::lexicon::UNIT).with(COMPANY).with(INDEF);
-
-/// Tags under which a word may be a verb.
-pub(crate) const VERBAL: Tags = VB.with(VBD).with(VBN).with(VBG).with(VBZ);
-
-/// Tags that open a subordinate or coordinate clause.
-pub(crate) const OPENER: Tags = SUB.with(CC);

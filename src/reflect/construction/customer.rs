@@ -1,0 +1,163 @@
+//! Constructions whose subject is the writer.
+
+use super::super::lexicon::{MONEY, UNIT};
+use super::super::lists::List;
+use super::{Issue, View, issue};
+
+impl View<'_, '_, '_> {
+    pub(super) fn customer(&self) -> Option<Issue> {
+        let (verb, c) = (&self.clause.verb, &self.clause.complements);
+        if verb.modal.is_some() {
+            return if verb.negated
+                && matches!(self.modal(), "can" | "could")
+                && !self.verb(List::YouCannot)
+                && !verb.progressive
+                && !(self.lemma() == "see" && c.content)
+            {
+                issue(List::YouCannot, 3.0)
+            } else {
+                None
+            };
+        }
+        if verb.passive {
+            if verb.negated {
+                return if self.verb(List::YouNotPassive) && self.clause.end > verb.main + 1 {
+                    issue(List::YouNotPassive, 2.5)
+                } else {
+                    None
+                };
+            }
+            if self.verb(List::YouTold) && self.clause.end > verb.main + 2 {
+                return issue(List::YouTold, 2.0);
+            }
+            // `I was charged` says too little; `I was ignored` does not.
+            let bare = self.clause.end == verb.main + 1
+                && matches!(
+                    self.lemma(),
+                    "charge"
+                        | "put"
+                        | "give"
+                        | "move"
+                        | "keep"
+                        | "hold"
+                        | "sell"
+                        | "text"
+                        | "mark"
+                        | "treat"
+                        | "quote"
+                        | "bill"
+                        | "hit"
+                        | "stop"
+                        | "speak"
+                        | "chase"
+                        | "assign"
+                        | "remove"
+                );
+            return if self.verb(List::YouPassive) && !bare { issue(List::YouPassive, 3.0) } else { None };
+        }
+        if verb.copula {
+            let from = verb.main + 1..self.clause.end.min(verb.main + 6);
+            if verb.negated {
+                return if self.rest_is(&["able"]) { issue(List::YouCannot, 3.0) } else { None };
+            }
+            let busy = from.clone().any(|i| {
+                matches!(
+                    self.grammar.fold(i),
+                    "on the phone" | "in line" | "in the queue" | "in a queue" | "down" | "off" | "out" | "short"
+                )
+            });
+            let bad = from.clone().any(|i| self.on(i, List::YouAre)) && (!busy || c.duration || verb.still)
+                || verb.still && from.clone().any(|i| matches!(self.grammar.fold(i), "here" | "there" | "awake" | "at"));
+            return if bad { issue(List::YouAre, 3.0) } else { None };
+        }
+        if verb.slip && !verb.negated {
+            return issue(List::YouSlip, 2.0);
+        }
+        if verb.negated {
+            if self.lemma() == "have" && (verb.never || c.to_verb.is_some() || self.head_on(c.object, List::YouHaveTrouble)) {
+                return None;
+            }
+            return if self.verb(List::YouNot) { issue(List::YouNot, 3.0) } else { None };
+        }
+        if self.object_is_none() && self.verb(List::YouHaveNo) && !c.object.is_some_and(|object| self.on(object.head, List::ThereIsNo)) {
+            return issue(List::YouHaveNo, 3.0);
+        }
+        if self.lemma() == "get" && c.participle.is_some_and(|at| self.on(at, List::YouPassive)) {
+            return issue(List::YouPassive, 3.0);
+        }
+        if matches!(self.lemma(), "have" | "get" | "experience" | "encounter" | "face" | "notice" | "see")
+            && self.head_on(c.object, List::YouHaveTrouble)
+        {
+            return issue(List::YouHaveTrouble, 2.5);
+        }
+        if matches!(self.lemma(), "have" | "need") && c.to_verb.is_some_and(|at| at <= verb.main + 3) && self.lemma() == "have" {
+            return if self.verb_after_to_is_issue() { issue(List::YouHadTo, 2.0) } else { None };
+        }
+        if self.lemma() == "have"
+            && c.object.is_some()
+            && (c.participle.is_some() || c.ing.is_some() || c.adjective.is_some())
+            && (self.rest(List::ThingIs) || self.rest(List::ThingPassive))
+        {
+            return issue(List::YouHaveTrouble, 2.0);
+        }
+        if self.verb(List::YouKeep) && (c.ing.is_some() || c.object.is_some()) && self.lemma() == "keep" && self.goes_on() {
+            return issue(List::YouKeep, 3.0);
+        }
+        let waits = matches!(self.lemma(), "wait" | "queue") || verb.still;
+        if self.verb(List::YouWait)
+            && (c.duration
+                || waits && verb.progressive
+                || waits && matches!(c.preposition.map(|at| self.grammar.fold(at)), Some("for" | "on" | "in" | "at")))
+        {
+            return issue(List::YouWait, if verb.progressive || c.duration { 3.0 } else { 2.0 });
+        }
+        if self.verb(List::YouSpend) && (c.duration || self.measures_object()) || self.lemma() == "pay" && self.rest_is(&["not", "never"]) {
+            return issue(List::YouSpend, 2.5);
+        }
+        if self.verb(List::YouRunOut) && !verb.progressive && c.to_verb.is_none() {
+            return issue(List::YouRunOut, 2.5);
+        }
+        if self.verb(List::YouLose) && c.object.is_some() {
+            return issue(List::YouLose, 2.5);
+        }
+        if self.verb(List::YouFind) && !self.rest_is(&["out"]) && c.object.is_some_and(|object| !object.pronoun) {
+            return issue(List::YouFind, 2.0);
+        }
+        if self.verb(List::YouGet)
+            && c.ing.is_some()
+            && c.content
+            && (self.rest(List::ThingPassive) || self.rest(List::ThingIs) || self.rest_is(&["not"]))
+        {
+            return issue(List::YouGet, 2.0);
+        }
+        if self.verb(List::YouGet)
+            && (self.rest(List::BadWords) || c.object.is_some_and(|object| self.grammar.fold(object.start) == "only"))
+        {
+            return issue(List::YouGet, 2.5);
+        }
+        if self.verb(List::YouTry)
+            && (self.repeated() || verb.progressive && c.to_verb.is_some() && matches!(self.lemma(), "try" | "attempt" | "struggle"))
+        {
+            let weight = if !self.repeated() {
+                0.8
+            } else if verb.progressive || verb.perfect {
+                2.5
+            } else {
+                2.0
+            };
+            return issue(List::YouTry, weight);
+        }
+        None
+    }
+
+    /// `had to` is an issue with a verb of effort after it, whatever it is, unless it is one of wishing or knowing.
+    pub(super) fn verb_after_to_is_issue(&self) -> bool {
+        self.clause.complements.to_verb.is_some_and(|at| !self.on(at, List::YouHadTo))
+    }
+
+    pub(super) fn measures_object(&self) -> bool {
+        self.grammar.line[self.clause.verb.main + 1..self.clause.end]
+            .iter()
+            .any(|lexeme| lexeme.is(MONEY.with(UNIT)) || lexeme.fold == "money")
+    }
+}

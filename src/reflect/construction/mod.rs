@@ -1,0 +1,234 @@
+//! Constructions: which structures say that something went wrong.
+//!
+//! In goes a parsed clause; out comes the construction that makes it an issue, if any does.
+//! The structure is matched here, the words come from the packs' lists.
+
+mod customer;
+mod thing;
+
+use super::grammar::{Clause, Grammar, NounPhrase, Referent};
+use super::lexicon::{N, NUM, VBG};
+use super::lists::List;
+use super::vocabulary::Vocabulary;
+
+/// A construction that was found, and how much it weighs as an issue.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Issue {
+    pub(crate) list: List,
+    pub(crate) weight: f32,
+}
+
+const fn issue(list: List, weight: f32) -> Option<Issue> {
+    Some(Issue { list, weight })
+}
+
+/// A clause with everything its constructions look at.
+pub(crate) struct View<'v, 'l, 'a> {
+    pub(crate) grammar: &'v Grammar<'l, 'a>,
+    pub(crate) vocabulary: &'v Vocabulary,
+    pub(crate) clause: &'v Clause,
+}
+
+impl View<'_, '_, '_> {
+    fn on(&self, i: usize, list: List) -> bool {
+        self.vocabulary.on(self.grammar.line, i, self.clause.end, list)
+    }
+
+    fn verb(&self, list: List) -> bool {
+        self.on(self.clause.verb.main, list)
+    }
+
+    /// Whether any word after the verb is on `list`.
+    fn rest(&self, list: List) -> bool {
+        (self.clause.verb.main + 1..self.clause.end).any(|i| self.on(i, list))
+    }
+
+    fn rest_is(&self, folds: &[&str]) -> bool {
+        self.grammar.line[self.clause.verb.main + 1..self.clause.end].iter().any(|lexeme| folds.contains(&lexeme.fold))
+    }
+
+    /// Whether the writer is touched by it: `me`, `my`, `us`, `our` after the verb.
+    fn touches_writer(&self) -> bool {
+        self.rest_is(&["me", "my", "us", "our", "mine", "ours"])
+    }
+
+    fn object_is_none(&self) -> bool {
+        self.clause.complements.object.is_some_and(|object| self.none(&object))
+            || self.clause.complements.second.is_some_and(|object| self.none(&object))
+    }
+
+    fn none(&self, phrase: &NounPhrase) -> bool {
+        matches!(self.grammar.fold(phrase.start), "no" | "nothing" | "none" | "zero")
+    }
+
+    fn head_on(&self, phrase: Option<NounPhrase>, list: List) -> bool {
+        phrase.is_some_and(|phrase| (phrase.start..phrase.base).any(|i| self.on(i, list) && self.grammar.is(i, N.with(VBG))))
+    }
+
+    fn lemma(&self) -> &str {
+        self.vocabulary.lexicon.lemma(self.grammar.line[self.clause.verb.main].lemma)
+    }
+
+    /// Whether `word` stands before or opens the subject: `only one arrived`.
+    fn lead_is(&self, word: &str) -> bool {
+        !self.clause.shared && self.grammar.line[self.clause.start..self.clause.subject.end].iter().any(|lexeme| lexeme.fold == word)
+    }
+
+    /// `keeps crashing`, `keep on sending`: the `-ing` follows at once.
+    fn goes_on(&self) -> bool {
+        self.clause.complements.ing.is_some_and(|at| at <= self.clause.verb.main + 2)
+            || self.clause.complements.to_verb.is_some_and(|at| at == self.clause.verb.main + 2)
+    }
+
+    fn modal(&self) -> &str {
+        self.clause.verb.modal.map_or("", |at| self.grammar.fold(at))
+    }
+
+    /// `twice`, `three times`, `every day`, `again`, `for two weeks`.
+    fn repeated(&self) -> bool {
+        let c = &self.clause.complements;
+        c.duration || self.rest_is(&["twice", "times", "repeatedly", "again", "several", "multiple", "countless", "numerous", "since"])
+    }
+
+    /// The construction that makes the clause an issue.
+    pub(crate) fn issue(&self) -> Option<Issue> {
+        match self.clause.subject.referent {
+            Referent::Customer => self.customer(),
+            Referent::Company => self.company(),
+            Referent::Nobody => self.nobody(),
+            Referent::Nothing => self.nothing(),
+            Referent::There => self.there(),
+            Referent::It => self.expletive().or_else(|| self.thing()),
+            Referent::Somebody => (self.verb(List::SomeoneDid) && !self.clause.verb.negated && !self.clause.verb.passive)
+                .then_some(())
+                .and_then(|()| issue(List::SomeoneDid, 3.5))
+                .or_else(|| self.thing()),
+            Referent::Theirs | Referent::Ours | Referent::Thing | Referent::Other => self.thing(),
+        }
+    }
+
+    fn company(&self) -> Option<Issue> {
+        let (verb, c) = (&self.clause.verb, &self.clause.complements);
+        if verb.passive || verb.copula {
+            return self.rest_without().or_else(|| {
+                (verb.copula && verb.negated && self.rest_is(&["able"])).then_some(()).and_then(|()| issue(List::WeDidNot, 2.0))
+            });
+        }
+        if verb.negated {
+            let modal_ok = matches!(self.modal(), "" | "can" | "could")
+                || matches!(self.modal(), "will" | "would") && !verb.never && !matches!(self.lemma(), "have" | "get" | "see" | "hear");
+            return if modal_ok && !self.verb(List::WeDidNot) && !self.rest_is(&["without"]) { issue(List::WeDidNot, 2.5) } else { None };
+        }
+        if verb.modal.is_some() {
+            return None;
+        }
+        if self.verb(List::WeRefuse) && (c.to_verb.is_some() || c.object.is_some()) {
+            return issue(List::WeRefuse, 3.0);
+        }
+        if self.verb(List::WeKeep) && self.goes_on() || verb.still && verb.progressive {
+            return issue(List::WeKeep, 3.0);
+        }
+        if self.verb(List::WeSendBad) && self.rest(List::BadWords) {
+            return issue(List::WeSendBad, 3.0);
+        }
+        if self.verb(List::WeDid)
+            && (self.touches_writer() || c.object.is_some_and(|object| !object.pronoun) && (verb.past || verb.perfect || verb.progressive))
+        {
+            return issue(List::WeDid, if self.touches_writer() { 3.5 } else { 2.5 });
+        }
+        if self.verb(List::WePromise) && (c.content || c.object.is_some()) {
+            return issue(List::WePromise, 2.0);
+        }
+        self.rest_without()
+    }
+
+    /// `… without telling me`, `… without my consent`
+    fn rest_without(&self) -> Option<Issue> {
+        let line = self.grammar.line;
+        let found = (self.clause.verb.main + 1..self.clause.end).any(|i| {
+            line[i].fold == "without"
+                && line.get(i + 1).is_some_and(|next| {
+                    next.is(VBG)
+                        || matches!(next.fold, "my" | "our" | "any" | "notice" | "warning" | "permission" | "consent" | "explanation")
+                })
+        });
+        if found { issue(List::WeDid, 3.0) } else { None }
+    }
+
+    fn nobody(&self) -> Option<Issue> {
+        let verb = &self.clause.verb;
+        let else_too = self.grammar.line[self.clause.subject.start..self.clause.subject.end].iter().any(|lexeme| lexeme.fold == "else");
+        if else_too || verb.negated || verb.modal.is_some() && !matches!(self.modal(), "can" | "could" | "will" | "would") {
+            return None;
+        }
+        if verb.copula {
+            return if self.rest_is(&["able", "available", "there", "here", "home", "answering", "willing", "interested"]) {
+                issue(List::Nobody, 2.5)
+            } else {
+                None
+            };
+        }
+        // `none of the payments were declined` is no issue; `no driver came` and `none of the lifts work` are.
+        let head = &self.grammar.line[self.clause.subject.head];
+        let person = self.clause.subject.pronoun && head.fold != "none" || head.on(List::Staff);
+        if !person
+            && !(if verb.passive { self.verb(List::ThingNotPassive) } else { self.verb(List::ThingDidNot) || self.verb(List::NothingDone) })
+        {
+            return None;
+        }
+        if self.verb(List::Nobody) || self.clause.end == verb.main + 1 && matches!(self.lemma(), "have" | "do" | "be") {
+            return None;
+        }
+        issue(List::Nobody, 3.0)
+    }
+
+    fn nothing(&self) -> Option<Issue> {
+        let verb = &self.clause.verb;
+        if verb.negated || verb.modal.is_some() || verb.copula {
+            return None;
+        }
+        if self.verb(List::NothingDone) { issue(List::NothingDone, 3.0) } else { None }
+    }
+
+    fn there(&self) -> Option<Issue> {
+        let (verb, c) = (&self.clause.verb, &self.clause.complements);
+        if !verb.copula || verb.modal.is_some() && !self.clause.verb.negated {
+            return None;
+        }
+        let object = c.object?;
+        if self.none(&object) || verb.negated {
+            return if self.on(object.head, List::ThereIsNo) { None } else { issue(List::ThereIsNo, 3.0) };
+        }
+        let vague = matches!(self.grammar.fold(object.head), "issue" | "problem" | "error" | "mistake" | "fault")
+            && self.clause.end == object.head + 1;
+        if self.head_on(Some(object), List::ThereIs) && !vague
+            || self.rest(List::BadWords) && !matches!(self.grammar.fold(object.head), "thing" | "way")
+        {
+            return issue(List::ThereIs, 3.0);
+        }
+        None
+    }
+
+    /// `it's been three weeks`, `it took two hours`, `it's impossible to get through`
+    fn expletive(&self) -> Option<Issue> {
+        let (verb, c) = (&self.clause.verb, &self.clause.complements);
+        if self.grammar.fold(self.clause.subject.head) != "it" || verb.negated || verb.modal.is_some() {
+            return None;
+        }
+        if self.lemma() == "take"
+            && c.object.is_some_and(|object| self.grammar.is(object.start, NUM) && object.head > object.start)
+            && c.to_verb.is_some()
+        {
+            return issue(List::ItTakes, 2.5);
+        }
+        let anchored = self.rest_is(&["since", "for", "to", "before", "after", "ever since"]) || self.lemma() == "take";
+        if c.duration && (verb.copula && c.adjective.is_none() && verb.perfect || self.lemma() == "take") {
+            // By itself `it's been three weeks` leaves open since what.
+            return issue(List::ItTakes, if anchored { 2.5 } else { 0.4 });
+        }
+        if verb.copula && c.to_verb.is_some() && c.adjective.is_some_and(|at| self.on(at, List::Impossible)) {
+            return issue(List::Impossible, 2.5);
+        }
+        None
+    }
+}

@@ -1,0 +1,146 @@
+//! Constructions whose subject is a thing, or somebody who is not the writer.
+
+use super::super::grammar::Referent;
+use super::super::lexicon::{DAY, N, NAME, NUM, UNIT, VBN};
+use super::super::lists::List;
+use super::{Issue, View, issue};
+
+impl View<'_, '_, '_> {
+    pub(super) fn thing(&self) -> Option<Issue> {
+        let (verb, c) = (&self.clause.verb, &self.clause.complements);
+        let subject = &self.clause.subject;
+        let staff = self.vocabulary.on(self.grammar.line, subject.head, subject.end, List::Staff) || subject.referent == Referent::Other;
+        let ours = subject.referent == Referent::Ours || staff;
+        if verb.modal.is_some() {
+            let refuses = verb.negated && !verb.progressive && matches!(self.modal(), "can" | "could" | "will" | "would");
+            return if refuses && (self.verb(List::ThingDidNot) || staff && !self.verb(List::WeDidNot)) {
+                issue(List::ThingDidNot, 3.0)
+            } else {
+                None
+            };
+        }
+        // `the wrong units were delivered`, `a damaged box came`
+        let comes_wrong = self.grammar.line[subject.start..subject.base]
+            .iter()
+            .any(|lexeme| matches!(lexeme.fold, "wrong" | "incorrect" | "damaged" | "faulty" | "broken" | "empty"));
+        if comes_wrong && !verb.negated && !verb.copula && (self.verb(List::ArriveBad) || verb.passive && self.verb(List::WeSendBad)) {
+            return issue(List::ArriveBad, 3.0);
+        }
+        if verb.passive
+            && !verb.negated
+            && self.verb(List::YouTry)
+            && self.repeated()
+            && !self.verb(List::Background) | self.rest_is(&["times", "twice", "repeatedly"])
+        {
+            return issue(List::YouTry, 2.5);
+        }
+        if verb.passive {
+            if verb.negated {
+                return if self.verb(List::ThingNotPassive) { issue(List::ThingNotPassive, 3.0) } else { None };
+            }
+            return if self.verb(List::ThingPassive) || self.grammar.line[verb.main].on(List::ThingIs) || self.rest(List::BadWords) {
+                issue(List::ThingPassive, 3.0)
+            } else {
+                None
+            };
+        }
+        if verb.copula {
+            return self.is(staff);
+        }
+        if verb.negated {
+            return if self.verb(List::ThingDidNot) || staff && !self.verb(List::WeDidNot) { issue(List::ThingDidNot, 3.0) } else { None };
+        }
+        if verb.still && (verb.progressive || self.verb(List::ThingSays)) {
+            return issue(List::ThingStill, 2.5);
+        }
+        if self.verb(List::ThingKeeps) && self.goes_on() {
+            return issue(List::ThingKeeps, 3.0);
+        }
+        if ours {
+            if self.verb(List::WeRefuse) && (c.to_verb.is_some() || c.object.is_some()) {
+                return issue(List::WeRefuse, 3.0);
+            }
+            if self.verb(List::WeKeep) && self.goes_on() {
+                return issue(List::WeKeep, 3.0);
+            }
+            if self.verb(List::WeDid) && self.touches_writer() {
+                return issue(List::WeDid, 3.5);
+            }
+            if self.verb(List::WeSendBad) && self.rest(List::BadWords) {
+                return issue(List::WeSendBad, 3.0);
+            }
+        }
+        if staff && self.verb(List::StaffDid) {
+            return issue(List::StaffDid, 2.5);
+        }
+        if self.verb(List::ArriveBad) && (self.rest(List::BadWords) || self.rest(List::ThingIs)) {
+            return issue(List::ArriveBad, 3.0);
+        }
+        if self.lemma() == "have" && c.object.is_some() && self.rest(List::BadWords) {
+            return issue(List::ThingIs, 2.5);
+        }
+        if self.lemma() == "take" && c.duration && c.object.is_none() {
+            return issue(List::ItTakes, 2.5);
+        }
+        if self.verb(List::ArriveBad) && self.lead_is("only") {
+            return issue(List::ArriveBad, 3.0);
+        }
+        if self.lemma() == "have" && (self.object_is_none() || self.head_on(c.object, List::ThereIs)) {
+            return issue(List::ThingIsNot, 2.5);
+        }
+        if self.verb(List::ThingDid) {
+            return issue(List::ThingDid, 3.0);
+        }
+        let concerns = subject.referent != Referent::Thing
+            || self.touches_writer()
+            || self.rest_is(&["i", "we"])
+            || self.grammar.line[verb.main + 1..self.clause.end].iter().any(|lexeme| lexeme.is(NUM));
+        if self.verb(List::ThingSays)
+            && concerns
+            && !self.grammar.is(subject.head, NAME)
+            && (c.content || c.object.is_some_and(|object| !object.pronoun))
+        {
+            return issue(List::ThingSays, 2.0);
+        }
+        if subject.referent == Referent::Thing
+            && self.verb(List::WeDid)
+            && self.touches_writer()
+            && (verb.past || verb.perfect)
+            && self.grammar.is(subject.head, N)
+            && !subject.pronoun
+        {
+            return issue(List::StaffDid, 2.5);
+        }
+        self.rest_without()
+    }
+
+    /// `is late`, `is not working`, `was the wrong size`
+    pub(super) fn is(&self, staff: bool) -> Option<Issue> {
+        let (verb, c) = (&self.clause.verb, &self.clause.complements);
+        let near = verb.main + 1..self.clause.end;
+        if verb.negated {
+            return if near.clone().any(|i| self.on(i, List::ThingIsNot)) { issue(List::ThingIsNot, 3.0) } else { None };
+        }
+        if c.adjective.is_some_and(|at| self.on(at, List::ThingIs))
+            || near.clone().take(5).any(|i| self.on(i, List::ThingIs) && !self.grammar.is(i, VBN.with(NUM)) && !self.grammar.is(i + 1, N))
+        {
+            return issue(List::ThingIs, 3.0);
+        }
+        if verb.still && near.clone().any(|i| self.on(i, List::ThingStill)) {
+            return issue(List::ThingStill, 2.5);
+        }
+        let wrong = (verb.main + 1..self.clause.end).any(|i| {
+            self.on(i, List::BadWords)
+                && !matches!(self.grammar.fold(i), "half" | "double" | "extra" | "only" | "used" | "short" | "fine" | "without" | "instead")
+        });
+        if wrong && !staff {
+            return issue(List::ThingIs, 2.5);
+        }
+        if matches!(self.grammar.fold(self.clause.subject.head), "wait" | "delay" | "queue")
+            && self.grammar.line[near].iter().any(|lexeme| lexeme.is(UNIT.with(DAY)))
+        {
+            return issue(List::ThingIs, 2.5);
+        }
+        None
+    }
+}

@@ -1,0 +1,247 @@
+//! What may follow the noun of a noun phrase: `of …`, other prepositions, relative clauses, `and …`.
+
+use super::super::lexicon::{
+    ADJ, ADV, BE, CC, DAY, DET, DO, HAVE, INDEF, MODAL, N, NAME, NOT, NUM, OBJ, ODD, POSS, PREP, PUNCT, SUB, SUBJ, TO, VB, VBD, VBG, VBN,
+    VBZ, WH,
+};
+use super::{Case, Grammar, NounPhrase, Referent};
+
+impl Grammar<'_, '_> {
+    /// Adds `of …`, other prepositions (to a subject), relative clauses and coordination.
+    pub(super) fn extend(&mut self, phrase: &mut NounPhrase, case: Case) {
+        loop {
+            let i = phrase.end;
+            if phrase.pronoun && !(self.fold(i) == "of" && self.is(phrase.head, INDEF)) && !(case == Case::Object && self.fold(i) == "of") {
+                if case == Case::Subject
+                    && self.is(phrase.head, INDEF)
+                    && self.is(i, PREP)
+                    && let Some((end, _)) = self.deeper(|grammar| grammar.prepositional(i))
+                {
+                    phrase.end = end;
+                    continue;
+                }
+                if self.coordinate(phrase, case) {
+                    continue;
+                }
+                return;
+            }
+            let Some(lexeme) = self.at(i) else { return };
+            if lexeme.fold == "of" {
+                let Some(inner) = self.deeper(|grammar| grammar.noun_phrase(i + 1, Case::Object, false)) else { return };
+                // `two of my bags` is the customer's, `one of your drivers` is ours.
+                if phrase.referent == Referent::Thing && matches!(inner.referent, Referent::Theirs | Referent::Ours) {
+                    phrase.referent = inner.referent;
+                }
+                phrase.end = inner.end;
+                continue;
+            }
+            if case == Case::Subject && lexeme.is(PREP) && !lexeme.is(super::super::lexicon::PART.with(SUB))
+                || case == Case::Subject && lexeme.is(TO)
+            {
+                if let Some((end, _)) = self.deeper(|grammar| grammar.prepositional(i)) {
+                    phrase.end = end;
+                    continue;
+                }
+                return;
+            }
+            if case == Case::Subject && matches!(lexeme.fold, "on" | "in" | "inside" | "under" | "over" | "through") {
+                if let Some((end, _)) = self.deeper(|grammar| grammar.prepositional(i)) {
+                    phrase.end = end;
+                    continue;
+                }
+                return;
+            }
+            // `one leg missing`, `the parts left`
+            if matches!(lexeme.fold, "missing" | "available" | "left" | "open" | "outstanding")
+                && case == Case::Object
+                && (self.closed(i + 1) || self.is(i + 1, CC.with(PREP)))
+                && phrase.end == phrase.base
+            {
+                phrase.end += 1;
+                continue;
+            }
+            if let Some(end) = self.relative(phrase, i) {
+                phrase.end = end;
+                continue;
+            }
+            if self.coordinate(phrase, case) {
+                continue;
+            }
+            return;
+        }
+    }
+
+    /// `X and Y`, `X, Y and Z`: only where no verb follows that would make Y a subject.
+    pub(super) fn coordinate(&mut self, phrase: &mut NounPhrase, case: Case) -> bool {
+        let i = phrase.end;
+        let and = matches!(self.fold(i), "and" | "or" | "nor" | "plus") && self.is(i, CC);
+        let comma = self.fold(i) == "," && self.lists_on(i);
+        if !and && !comma {
+            return false;
+        }
+        let noted = self.marks.len();
+        let more = self.deeper(|grammar| grammar.noun_phrase(i + 1, case, false));
+        let Some(more) = more else { return false };
+        let mut after = more.end;
+        while self.is(after, ADV.with(NOT)) && !self.is(after, DAY) {
+            after += 1;
+        }
+        // `my wife and I`, but `a refund and it …` begins something new.
+        if more.pronoun && !matches!(self.fold(more.head), "i" | "me" | "we" | "us" | "him" | "her" | "them" | "myself") {
+            self.marks.truncate(noted);
+            return false;
+        }
+        let verb_follows = case == Case::Object && self.verb_ahead(after)
+            || self.at(after).is_some_and(|lexeme| {
+                lexeme.is(BE.with(HAVE).with(DO).with(MODAL).with(VBD).with(VBZ)) && !lexeme.is(VBG)
+                    || lexeme.is(VB) && more.plural && !lexeme.is(N)
+            });
+        if case == Case::Object && verb_follows
+            || more.pronoun && case == Case::Object && !matches!(self.fold(more.head), "me" | "us" | "him" | "her" | "them")
+        {
+            self.marks.truncate(noted);
+            return false;
+        }
+        if case == Case::Subject && !verb_follows && and {
+            self.marks.truncate(noted);
+            return false;
+        }
+        if more.referent == Referent::Customer || phrase.referent == Referent::Customer && !phrase.pronoun {
+            phrase.referent = Referent::Customer;
+        }
+        phrase.end = more.end;
+        phrase.plural = true;
+        true
+    }
+
+    /// Whether a finite verb follows before the next mark or conjunction, with no other subject in between.
+    pub(super) fn verb_ahead(&self, i: usize) -> bool {
+        for j in i..i + 8 {
+            let Some(lexeme) = self.at(j) else { return false };
+            if lexeme.is(PUNCT.with(ODD).with(CC).with(WH))
+                || lexeme.is(SUBJ) && !lexeme.is(DET.with(OBJ))
+                || lexeme.is(SUB) && !lexeme.is(PREP)
+            {
+                return false;
+            }
+            if lexeme.must_be_finite() || lexeme.is(BE.with(MODAL)) && !lexeme.is(VBG.with(VBN).with(VB)) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Whether the comma at `i` belongs to a list that ends in `and`.
+    pub(super) fn lists_on(&self, i: usize) -> bool {
+        let mut words = 0;
+        let mut j = i + 1;
+        while let Some(lexeme) = self.at(j) {
+            if lexeme.fold == "," {
+                words = 0;
+            } else if matches!(lexeme.fold, "and" | "or") {
+                // `…, and we` is a clause, `…, shoes and socks` is a list.
+                return words > 0 && !self.is(j + 1, SUBJ);
+            } else if lexeme.is(PUNCT.with(ODD).with(SUBJ).with(BE).with(HAVE).with(DO).with(MODAL).with(SUB)) || lexeme.must_be_finite() {
+                return false;
+            } else {
+                words += 1;
+                if words > 5 {
+                    return false;
+                }
+            }
+            j += 1;
+        }
+        false
+    }
+
+    /// `who/that/which …`, `the bag I checked`, `a letter addressed to him`, `the fitter coming on Monday`.
+    pub(super) fn relative(&mut self, phrase: &NounPhrase, i: usize) -> Option<usize> {
+        let lexeme = self.at(i)?;
+        if phrase.pronoun {
+            return None;
+        }
+        if matches!(lexeme.fold, "who" | "that" | "which" | "where" | "when" | "whose") && (lexeme.is(WH.with(SUBJ))) {
+            return self.deeper(|grammar| grammar.relative_clause(i + 1, lexeme.fold));
+        }
+        let owner = lexeme.is(POSS) && !lexeme.is(OBJ) && self.line[..i].last().is_some_and(|last| last.is(N)) && phrase.determined;
+        if owner
+            || lexeme.is(SUBJ) && !lexeme.is(DET) && !self.is(i, OBJ)
+            || matches!(lexeme.fold, "you" | "it") && self.line[..i].last().is_some_and(|last| last.is(N))
+        {
+            // A reduced relative clause leaves a gap where the noun would stand.
+            return self.deeper(|grammar| {
+                grammar.gap = true;
+                let clause = grammar.clause_as(i, 0);
+                grammar.gap = false;
+                let clause = clause?;
+                grammar.gapped(&clause).then_some(clause.end)
+            });
+        }
+        if lexeme.is(VBN) && !lexeme.is(VBD)
+            || lexeme.is(VBN)
+                && self.at(i + 1).is_some_and(|next| next.is(PREP.with(TO)) && !next.is(OBJ))
+                && self.participle_is_reduced(phrase)
+        {
+            return self.deeper(|grammar| Some(grammar.complements_of(i, true).end));
+        }
+        if lexeme.is(VBG) && !lexeme.is(ADJ) {
+            return self.deeper(|grammar| Some(grammar.complements_of(i, false).end));
+        }
+        None
+    }
+
+    /// In object position a participle after the noun belongs to it; a subject's would be its verb.
+    pub(super) fn participle_is_reduced(&self, phrase: &NounPhrase) -> bool {
+        phrase.start > 0
+            && self.line[..phrase.start].iter().rev().take(12).any(|lexeme| lexeme.must_be_finite() || lexeme.is(BE.with(HAVE)))
+            && self.line[phrase.start.saturating_sub(1)].is(PREP
+                .with(VBD)
+                .with(VBN)
+                .with(VBG)
+                .with(VB)
+                .with(VBZ)
+                .with(BE)
+                .with(OBJ)
+                .with(HAVE)
+                .with(ADV))
+    }
+
+    /// A preposition and what it governs; also says which noun phrase that is.
+    pub(crate) fn prepositional(&mut self, i: usize) -> Option<(usize, Option<NounPhrase>)> {
+        if !self.is(i, PREP.with(TO)) {
+            return None;
+        }
+        let mut j = i + 1;
+        // `from under`, `up in`, `in between`
+        if self.is(j, PREP)
+            && !self.is(j, N.with(SUB))
+            && self.is(j + 1, DET.with(POSS).with(N).with(OBJ).with(NUM).with(NAME))
+            && !self.is(j, OBJ.with(DET))
+        {
+            j += 1;
+        }
+        if let Some((end, _)) = self.time(j) {
+            return Some((end, None));
+        }
+        if let Some(phrase) = self.deeper(|grammar| grammar.noun_phrase(j, Case::Object, false)) {
+            return Some((phrase.end, Some(phrase)));
+        }
+        let lexeme = self.at(j)?;
+        if lexeme.is(VBG) {
+            return self.deeper(|grammar| Some(grammar.complements_of(j, false).end)).map(|end| (end, None));
+        }
+        if lexeme.is(NOT) && self.is(j + 1, VBG) {
+            return self.deeper(|grammar| Some(grammar.complements_of(j + 1, false).end)).map(|end| (end, None));
+        }
+        if lexeme.is(WH) {
+            return self.deeper(|grammar| grammar.wh_clause(j)).map(|end| (end, None));
+        }
+        let preposition = self.fold(i);
+        if matches!(preposition, "as" | "than") && lexeme.is(ADJ.with(VBN)) && !lexeme.is(VB)
+            || matches!(preposition, "for" | "from" | "until" | "since" | "by" | "than") && lexeme.is(ADV) && !lexeme.is(NOT)
+        {
+            return Some((j + 1, None));
+        }
+        None
+    }
+}

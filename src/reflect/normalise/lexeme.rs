@@ -1,0 +1,52 @@
+//! A word, number or mark as the grammar sees it.
+
+use super::super::lexicon::{ADJ, BE, DO, HAVE, N, Tags, VBD, VBG, VBN, VBZ};
+use super::super::lists::List;
+use crate::span::Span;
+
+/// How a lexeme is written again when nothing else changes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// As the customer wrote it.
+    Written,
+    /// In lower case.
+    Lower,
+    /// With a capital.
+    Title,
+    /// In its normal form: drawn-out letters are reduced.
+    Fold,
+    /// With another spelling.
+    Fixed(&'static str),
+}
+
+/// One word, number or mark as the grammar sees it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Lexeme<'a> {
+    pub(crate) fold: &'a str,
+    pub(crate) tags: Tags,
+    pub(crate) lemma: u16,
+    pub(crate) sub: u8,
+    pub(crate) lists: u128,
+    /// Where it stands in the message; empty for an inserted word.
+    pub(crate) span: Span,
+    pub(crate) form: Form,
+    /// The later part of a contraction.
+    pub(crate) clitic: bool,
+    /// Stood between quotation marks: perhaps meant ironically.
+    pub(crate) quoted: bool,
+    /// Put in by the program: already in our perspective.
+    pub(crate) inserted: bool,
+}
+
+impl Lexeme<'_> {
+    pub(crate) const fn is(&self, tags: Tags) -> bool {
+        self.tags.has(tags)
+    }
+    pub(crate) const fn on(&self, list: List) -> bool {
+        self.lists & list.bit() != 0
+    }
+    /// Whether it can only be read as a finite verb or auxiliary.
+    pub(crate) const fn must_be_finite(&self) -> bool {
+        self.is(BE.with(HAVE).with(DO)) && !self.is(VBN.with(VBG)) || self.is(VBD.with(VBZ)) && !self.is(N.with(VBN).with(ADJ))
+    }
+}
