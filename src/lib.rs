@@ -4,6 +4,7 @@
 pub mod coach;
 pub mod draft;
 pub mod engine;
+pub mod explain;
 pub mod finding;
 pub mod matcher;
 pub mod pack;
