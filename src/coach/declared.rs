@@ -2,6 +2,7 @@
 
 use super::finding::Finding;
 use super::fix::{self, Edit};
+use super::options::CoachOptions;
 use super::reply::Line;
 use super::talk::Talk;
 use crate::matcher::{CueMatch, Owner};
@@ -9,6 +10,7 @@ use crate::pack::model::{Repair, Rule, When};
 use crate::pack::phrase_text;
 use crate::pack::model::Piece;
 use crate::plan;
+use crate::reading::Knowledge;
 use crate::span::Span;
 use crate::vocab::{RuleKind, RuleScope, Slot};
 
@@ -27,10 +29,16 @@ pub(crate) fn run(talk: &Talk<'_>) -> Vec<Finding> {
     out
 }
 
-/// Whether a rule looks at all, were there nothing but its text: used by the packs' own examples.
+/// Whether a declared rule finds something in a text, whatever its conditions: what its examples ask.
 #[must_use]
-pub fn applies_to(rule: &Rule) -> bool {
-    !(rule.patterns.any.is_empty() && rule.moves.is_empty())
+pub fn finds(knowledge: &Knowledge, index: usize, text: &str) -> bool {
+    let options = CoachOptions::default();
+    let talk = Talk::new(knowledge, text, None, &options);
+    let mut out = Vec::new();
+    if let Some(rule) = knowledge.packs.rules.get(index) {
+        check(&talk, rule, Owner::Rule(index as u32), &mut out);
+    }
+    !out.is_empty()
 }
 
 fn check(talk: &Talk<'_>, rule: &Rule, owner: Owner, out: &mut Vec<Finding>) {

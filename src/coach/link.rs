@@ -48,12 +48,10 @@ impl Link {
         let Some(message) = message else { return };
         let own: Vec<String> =
             message.customer.iter().flat_map(|customer| customer.name.split_whitespace()).map(str::to_lowercase).collect();
-        for (n, line) in reply.lines.iter().enumerate().filter(|(_, line)| !line.is_frame()) {
+        for (n, _) in reply.lines.iter().enumerate().filter(|(_, line)| !line.is_frame()) {
             self.shared[n].retain(|(span, _)| !own.contains(&reply.slice(*span).to_lowercase()));
-            if self.named.is_none()
-                && let Some((span, _)) = self.shared[n].first()
-            {
-                self.named = Some(self.shared[n].iter().fold(*span, |whole, (span, _)| whole.join(*span)));
+            if self.named.is_none() {
+                self.named = self.shared[n].iter().map(|(span, _)| *span).filter(|span| !is_label(reply, *span)).reduce(Span::join);
             }
             for pair in self.shared[n].windows(2) {
                 let near = pair[1].0.start.saturating_sub(pair[0].0.end) <= 12 && pair[1].1.start.saturating_sub(pair[0].1.end) <= 12;
@@ -73,18 +71,37 @@ impl Link {
     }
 }
 
-/// Another word for the same thing ("package" where they wrote "parcel"), outside requests for data.
+/// Another word for the same thing ("package" where they wrote "parcel"), or the topic's own word for what happened, outside requests for data.
 fn by_thing(knowledge: &Knowledge, reply: &Reply, message: &Reading) -> Option<Span> {
-    let topic = message.issue.as_ref()?.topic?;
-    let things: Vec<&str> = knowledge.packs.topics[topic]
-        .things
-        .iter()
-        .filter(|thing| !thing.value.contains(' '))
-        .map(|thing| words::stem(&thing.value))
-        .collect();
-    reply.lines.iter().filter(|line| !line.is_frame() && !line.does_any(&[Move::Explore, Move::NextStep])).find_map(|line| {
-        words::telling(&reply.document, reply.tokens(line)).find(|(stem, _)| things.contains(stem)).map(|(_, span)| span)
+    let topic = message.issue.as_ref().and_then(|issue| issue.topic);
+    let mut topics: Vec<u32> = terms(message).keys().flat_map(|stem| knowledge.topics_of(stem, words::stem)).copied().collect();
+    topics.extend(topic.and_then(|topic| u32::try_from(topic).ok()));
+    let event = topic.and_then(|topic| knowledge.packs.topics[topic].event.as_ref());
+    let event: Vec<&str> = event.into_iter().flat_map(|event| event.value.split_whitespace()).filter(|word| words::is_content(word)).map(words::stem).collect();
+    if topics.is_empty() {
+        return None;
+    }
+    reply.lines.iter().filter(|line| !line.is_frame() && !wants_data(reply, line)).find_map(|line| {
+        words::telling(&reply.document, reply.tokens(line))
+            .find(|(stem, _)| event.contains(stem) || knowledge.topics_of(stem, words::stem).iter().any(|topic| topics.contains(topic)))
+            .map(|(_, span)| span)
     })
+}
+
+/// Whether a line only asks for data: an address, a number, a message elsewhere.
+fn wants_data(reply: &Reply, line: &crate::coach::reply::Line) -> bool {
+    let moves = [Move::Explore, Move::NextStep];
+    line.does_any(&moves) && reply.folds(line).iter().any(|word| matches!(*word, "dm" | "number" | "address" | "email" | "contact" | "please" | "send" | "link"))
+}
+
+/// Words that make the word before them the label of some data: "booking number".
+const LABELS: &[&str] = &["number", "reference", "code", "id", "address", "details", "email", "link", "name", "no"];
+
+/// Whether a shared word is only part of a label: "the order number".
+fn is_label(reply: &Reply, span: Span) -> bool {
+    let tokens = reply.document.tokens();
+    let next = tokens.partition_point(|token| token.span.start < span.end);
+    tokens.get(next).is_some_and(|token| LABELS.contains(&reply.document.fold(token)))
 }
 
 /// The telling words of a message by stem: insults and private values are none of them.

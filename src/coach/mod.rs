@@ -23,7 +23,7 @@ mod talk;
 mod words;
 
 pub use coverage::{Covered, Status};
-pub use declared::applies_to;
+pub use declared::finds;
 pub use empathy::Empathy;
 pub use finding::Finding;
 pub use fix::{Edit, apply, fixed};
@@ -91,6 +91,13 @@ impl Review {
     pub fn does(&self, wanted: Move) -> bool {
         self.moves.iter().any(|one| one.reply_move == wanted)
     }
+}
+
+/// Whether a signal or a move's patterns are found in a text.
+#[must_use]
+pub fn shows(knowledge: &Knowledge, owner: crate::matcher::Owner, text: &str) -> bool {
+    let reply = reply::Reply::new(knowledge, text);
+    reply.matches.iter().any(|found| found.owner == owner)
 }
 
 /// Reviews a reply, against the message it answers where there is one.

@@ -90,7 +90,11 @@ fn built(reply: &Reply, line: &Line, n: usize, is_last: bool, shared: usize, mov
         return;
     }
     if line.sentence.end == End::Question && !moves.contains(&Move::ConfirmUnderstanding) && !moves.contains(&Move::InviteContact) {
-        if moves_elsewhere(&folds) { add_to(moves, Move::NextStep) } else { add_to(moves, Move::Explore) }
+        if moves_elsewhere(&folds) || told_to_try(&folds) { add_to(moves, Move::NextStep) } else { add_to(moves, Move::Explore) }
+    }
+    if moves.contains(&Move::Explore) && (moves_elsewhere(&folds) || told_to_try(&folds)) {
+        moves.retain(|own| *own != Move::Explore);
+        add_to(moves, Move::NextStep);
     }
     if reply.claims.iter().any(|claim| claim.line == n) && !moves.contains(&Move::FeedbackLoop) {
         add_to(moves, Move::ActNow);
@@ -103,7 +107,7 @@ fn built(reply: &Reply, line: &Line, n: usize, is_last: bool, shared: usize, mov
     if shared >= 2 && about_you && !moves.iter().any(|own| answering.contains(own)) {
         add_to(moves, Move::ReflectIssue);
     }
-    if moves.is_empty() {
+    if moves.iter().all(|own| *own == Move::Greet) && (moves.is_empty() || folds.len() > 5) {
         let imperative = matches!(folds[0], "please" | "try" | "go" | "click" | "open" | "send" | "call" | "visit" | "check" | "follow" | "restart" | "turn" | "update" | "reply" | "simply" | "just");
         let reason = folds.iter().any(|word| matches!(*word, "because" | "due" | "since"));
         moves.push(if imperative {
@@ -127,9 +131,15 @@ fn greets(folds: &[&str]) -> bool {
         || folds.len() > 1 && folds[0] == "good" && matches!(folds[1], "morning" | "afternoon" | "evening" | "day")
 }
 
+/// Whether a question is an instruction in courteous form: "Could you try deleting the cache?"
+fn told_to_try(folds: &[&str]) -> bool {
+    folds.windows(3).any(|run| matches!(run, ["can" | "could" | "would" | "will", "you", "try" | "restart" | "reinstall" | "call" | "visit" | "email" | "fill"]))
+        || folds.windows(4).any(|run| matches!(run, ["can" | "could" | "would", "you", "please" | "also", "try" | "restart" | "reinstall" | "call" | "visit" | "email" | "fill"]))
+}
+
 /// Whether a question only asks to come to another place: "Could you DM us your account number?"
 pub(crate) fn moves_elsewhere(folds: &[&str]) -> bool {
-    let asks = folds.iter().any(|word| matches!(*word, "what" | "which" | "when" | "where" | "who" | "how" | "why"));
+    let asks = folds.iter().take(4).any(|word| matches!(*word, "what" | "which" | "when" | "where" | "who" | "how" | "why"));
     let elsewhere = folds.iter().any(|word| matches!(*word, "dm" | "dms" | "pm"))
         || folds.windows(2).any(|pair| matches!(pair, ["direct", "message"] | ["private", "message"] | ["call", "us"] | ["contact", "us"] | ["email", "us"] | ["message", "us"] | ["give", "us"] | ["follow", "us"]));
     elsewhere && !asks

@@ -60,7 +60,7 @@ pub(crate) fn stem(fold: &str) -> &str {
         }
     }
     let bytes = stem.as_bytes();
-    if bytes.len() > 4 && bytes[bytes.len() - 1] == bytes[bytes.len() - 2] {
+    if bytes.len() > 3 && bytes[bytes.len() - 1] == bytes[bytes.len() - 2] {
         stem = &stem[..stem.len() - 1];
     }
     stem.strip_suffix(['e', 'i']).filter(|rest| rest.len() >= 3).unwrap_or(stem)

@@ -5,6 +5,7 @@ use crate::pack::Packs;
 use crate::pack::model::{Patterns, Placed};
 use crate::pattern::Pattern;
 use crate::reflect::{Lists, Reflector};
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// Packs with everything that reading compiles from them.
@@ -18,6 +19,8 @@ pub struct Knowledge {
     pub reflector: Reflector,
     /// What is looked for in replies, compiled when the first reply is reviewed.
     replies: OnceLock<Matcher>,
+    /// The topics in whose list of things a word stands.
+    things: OnceLock<HashMap<String, Vec<u32>>>,
 }
 
 impl Knowledge {
@@ -41,7 +44,7 @@ impl Knowledge {
             packs.constructions.iter().zip(&words).map(|(entry, words)| (entry.meta.id.as_str(), words.as_slice(), entry.check)),
         );
         let reflector = Reflector::new(&lists);
-        Self { packs, matcher, reflector, replies: OnceLock::new() }
+        Self { packs, matcher, reflector, replies: OnceLock::new(), things: OnceLock::new() }
     }
 
     /// The patterns of rules, signals and moves, for replies.
@@ -54,6 +57,20 @@ impl Knowledge {
             }
             matcher
         })
+    }
+
+    /// The topics to whose things a word (in the form that `key` gives it) belongs.
+    pub fn topics_of(&self, word: &str, key: fn(&str) -> &str) -> &[u32] {
+        let things = self.things.get_or_init(|| {
+            let mut things: HashMap<String, Vec<u32>> = HashMap::new();
+            for (index, topic) in self.packs.topics.iter().enumerate() {
+                for thing in topic.things.iter().filter(|thing| !thing.value.contains(' ')) {
+                    things.entry(key(&thing.value.to_lowercase()).to_owned()).or_default().push(index as u32);
+                }
+            }
+            things
+        });
+        things.get(word).map_or(&[], Vec::as_slice)
     }
 
     /// A number of the formula, or `otherwise` where no pack gives it.

@@ -1,6 +1,6 @@
 //! Words that the house's voice avoids.
 
-use super::{CoachRule, Example, Found};
+use super::{CoachRule, Found};
 use crate::coach::coverage::Covered;
 use crate::coach::fix::{self};
 use crate::coach::talk::Talk;
