@@ -65,13 +65,13 @@ pub enum Answer {
 #[must_use]
 pub fn explain(knowledge: &Knowledge, wanted: &str) -> Answer {
     let (kind, id) = match wanted.split_once('/') {
-        Some((kind, id)) => (Some(kind.strip_suffix('s').filter(|_| !matches!(kind, "situations")).unwrap_or(kind.trim_end_matches('s'))), id),
+        Some((kind, id)) => (Some(kind), id),
         None => (None, wanted),
     };
     let all = all(knowledge);
     let found: Vec<Explained> = all
         .iter()
-        .filter(|(own_kind, own_id)| own_id.eq_ignore_ascii_case(id) && kind.is_none_or(|kind| kind == own_kind.as_str()))
+        .filter(|(own_kind, own_id)| own_id.eq_ignore_ascii_case(id) && kind.is_none_or(|kind| kind == own_kind.as_str() || kind.strip_suffix('s') == Some(own_kind)))
         .filter_map(|(kind, id)| one(knowledge, kind, id))
         .collect();
     if !found.is_empty() {

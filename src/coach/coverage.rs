@@ -94,7 +94,9 @@ fn wants_answer(message: &Reading, span: Span) -> bool {
     let opens = matches!(folds.first(), Some(&("what" | "when" | "where" | "which" | "who" | "why" | "how" | "can" | "could" | "do" | "does" | "did" | "is" | "are" | "will" | "would" | "should" | "has" | "have" | "may" | "any" | "anyone")));
     let rhetorical = folds.iter().filter(|word| RHETORICAL.contains(word)).count() > 0 && !(opens && folds.len() > 7);
     let scorn = message.kept().any(|cue| span.contains(cue.span) && matches!(cue.family, Family::Verdict | Family::SarcasmMarkers | Family::Disrespect));
-    folds.len() >= 3 && !rhetorical && !scorn
+    let plea = folds.contains(&"help") || folds.windows(2).any(|pair| matches!(pair, ["going", "on"] | ["what", "gives"] | ["anyone", "there"]));
+    let tells = words::telling(&message.document, message.document.tokens_of(&message.document.sentences()[index])).next().is_some();
+    folds.len() >= 3 && !rhetorical && !scorn && (tells || opens && !plea)
 }
 
 /// Whether a line tells something that could be an answer.
@@ -119,7 +121,7 @@ fn answer(talk: &Talk<'_>, message: &Reading, question: Span, n: usize, telling_
             continue;
         }
         let shares = words::telling(&talk.reply.document, talk.reply.tokens(line)).any(|(stem, _)| stems.contains(&stem));
-        let direct = matches!(folds.first(), Some(&("yes" | "no" | "sure" | "absolutely" | "certainly")));
+        let direct = n == 0 && matches!(folds.first(), Some(&("yes" | "no" | "sure" | "absolutely" | "certainly")));
         let gap = talk.reply.slice(line.sentence.span).contains("[answer");
         if direct || gap || (line.does_any(SOLVING) || states(talk, line)) && (shares || stems.is_empty() && states(talk, line)) {
             return Some(line.sentence.span);

@@ -71,7 +71,7 @@ fn built(reply: &Reply, line: &Line, n: usize, is_last: bool, shared: usize, mov
             moves.push(one);
         }
     };
-    if matches!(line.sentence.zone, Zone::SignOff | Zone::Signature) {
+    if n > 0 && matches!(line.sentence.zone, Zone::SignOff | Zone::Signature) {
         let has_words = folds.len() > 6;
         if !has_words {
             moves.clear();

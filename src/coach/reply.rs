@@ -9,7 +9,7 @@ use crate::value::{self, Private, Value};
 use crate::vocab::Move;
 
 /// Zones of a reply that its writer wrote: everything but an earlier thread and small print.
-pub(crate) const WRITTEN: &[Zone] = &[Zone::Body, Zone::Subject, Zone::Greeting, Zone::SignOff, Zone::Signature];
+pub(crate) const WRITTEN: &[Zone] = &[Zone::Body, Zone::Subject, Zone::Greeting, Zone::SignOff, Zone::Signature, Zone::Furniture];
 
 /// One sentence of the reply.
 #[derive(Clone, Debug)]

@@ -17,7 +17,7 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &["C-39"],
     strength: "moderate",
     examples: &[
-        Example { message: "My card was charged twice.", reply: "Please call our billing department on weekdays.", found: true },
+        Example { message: "My card was charged twice.", reply: "Please DM us your account number and postcode.", found: true },
         Example { message: "My card was charged twice.", reply: "Please send me a direct message with your postcode, so that nobody else can read it, and I'll check both charges today.", found: false },
     ],
     check,

@@ -17,8 +17,8 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &["C-39"],
     strength: "moderate",
     examples: &[
-        Example { message: "Order 48213 never came.", reply: "I'm sorry your order never came. Could you send me the order number?", found: true },
-        Example { message: "Order 48213 never came.", reply: "I'm sorry your order never came. Could you tell me which address it should have gone to?", found: false },
+        Example { message: "My order #48213 never came.", reply: "I'm sorry your order never came. Could you send me the order number?", found: true },
+        Example { message: "My order #48213 never came.", reply: "I'm sorry your order never came. Could you tell me which address it should have gone to?", found: false },
     ],
     check,
 };

@@ -17,7 +17,7 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &[],
     strength: "practice",
     examples: &[
-        Example { message: "", reply: "We have looked at your account and at the payments that were made in March and in April and we have found that one of them was taken on the day on which the new contract began while the other belongs to the old one that ended on the same day.", found: true },
+        Example { message: "", reply: "I have looked at your account and at the payments that were made in March and in April and we have found that one of them was taken on the day on which the new contract began while the other belongs to the old one that ended on the same day.", found: true },
         Example { message: "", reply: "I looked at your account. One payment belongs to the old contract, the other to the new one.", found: false },
     ],
     check,

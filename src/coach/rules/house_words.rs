@@ -1,6 +1,6 @@
 //! Words that the house's voice avoids.
 
-use super::{CoachRule, Found};
+use super::{CoachRule, Example, Found};
 use crate::coach::coverage::Covered;
 use crate::coach::fix::{self};
 use crate::coach::talk::Talk;
@@ -19,6 +19,8 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &[],
     strength: "practice",
     examples: &[
+        Example { message: "", reply: "If you need assistance, write to me.", found: true },
+        Example { message: "", reply: "If you need help, write to me.", found: false },
     ],
     check,
 };

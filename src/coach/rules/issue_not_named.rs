@@ -31,7 +31,8 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     }
     // A message with next to nothing to name ("you are useless") cannot be named.
     let terms = crate::coach::link::terms(message).len();
-    if terms < 2 && message.issue.is_none() {
+    let asked = talk.reply.does_any(&[crate::vocab::Move::Explore]);
+    if message.issue.is_none() && (terms < 3 || asked) {
         return;
     }
     let name_only = talk.message.is_some_and(|message| message.customer.is_some()) && coverage.iter().any(|item| item.kind == "name" && item.reply.is_some());

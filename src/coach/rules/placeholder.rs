@@ -77,6 +77,9 @@ fn filler(rest: &str) -> Option<usize> {
 
 /// Whether what stands between the brackets is the name of something and not text in brackets.
 fn names(open: &str, inside: &str, after: &str) -> bool {
+    if inside.starts_with(' ') && open == "<" {
+        return false;
+    }
     let inside = inside.trim();
     let has_letter = inside.chars().any(char::is_alphabetic);
     match open {
@@ -84,7 +87,7 @@ fn names(open: &str, inside: &str, after: &str) -> bool {
         "[" => has_letter && !after.starts_with('(') && !matches!(inside.to_lowercase().as_str(), "sic" | "x" | "link" | "edit") && !inside.starts_with("http"),
         "{" => has_letter && inside.len() < 60,
         // A mask such as `<card-number>` hides something and is meant to be read.
-        "<" => has_letter && inside.len() < 40 && !inside.contains(['/', '@', ':', '=']) && !crate::vocab::PrivateKind::ALL.iter().any(|kind| kind.name() == inside) && !inside.starts_with(' ') && inside.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '.')),
+        "<" => has_letter && inside.len() < 40 && !inside.contains(['/', '@', ':', '=']) && !crate::vocab::PrivateKind::ALL.iter().any(|kind| kind.name() == inside) && inside.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '.')),
         _ => true,
     }
 }

@@ -18,7 +18,7 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &["C-14"],
     strength: "strong",
     examples: &[
-        Example { message: "", reply: "I'm sorry your lamp broke. We apologise for the trouble. Sorry again!", found: true },
+        Example { message: "", reply: "I'm sorry your lamp broke. I apologise that it came late. Sorry again!", found: true },
         Example { message: "", reply: "I'm sorry your lamp broke. I'll send another today.", found: false },
     ],
     check,

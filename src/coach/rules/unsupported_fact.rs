@@ -38,7 +38,8 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
             || message.facts.iter().any(|fact| fact.value == value.value)
             || talk.options.declares(text);
         // The time of a promise is the promise's own.
-        let promised = value.kind == ValueKind::Date && talk.reply.vows.iter().any(|vow| talk.reply.lines[vow.line].sentence.span.contains(value.span));
+        let will = talk.reply.line_at(value.span.start).is_some_and(|n| talk.reply.folds(&talk.reply.lines[n]).contains(&"will"));
+        let promised = value.kind == ValueKind::Date && (will || talk.reply.vows.iter().any(|vow| talk.reply.lines[vow.line].sentence.span.contains(value.span)));
         let vague = matches!(lower.as_str(), "today" | "now" | "tomorrow" | "tonight" | "yesterday") || lower.contains("this morning") || lower.contains("this afternoon");
         let contradicted = coverage.iter().any(|item| item.reply == Some(value.span));
         if !known && !promised && !vague && !contradicted && !names.contains(&text) {
