@@ -9,6 +9,8 @@ mod span;
 #[path = "src/pack/tree.rs"]
 mod tree;
 
+use tree::{Kind, Node};
+
 fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     for list in ["words", "names"] {
@@ -23,12 +25,34 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     println!("cargo:rerun-if-changed=phrases");
     println!("cargo:rerun-if-changed=src/pack/tree.rs");
-    fs::write(Path::new(&out).join("packs.postcard"), baked_packs(Path::new("phrases"))?)?;
+    let packs = packs(Path::new("phrases"))?;
+    let texts: Vec<(&str, &str)> = packs.iter().map(|(name, text, _)| (name.as_str(), text.as_str())).collect();
+    let full: Vec<&Option<Node>> = packs.iter().map(|(.., root)| root).collect();
+    let lean: Vec<Option<Node>> = packs.iter().map(|(_, text, root)| root.clone().map(|root| without_examples(root, text))).collect();
+    fs::write(Path::new(&out).join("texts.postcard"), postcard::to_stdvec(&texts)?)?;
+    fs::write(Path::new(&out).join("trees.postcard"), postcard::to_stdvec(&full)?)?;
+    fs::write(Path::new(&out).join("lean.postcard"), postcard::to_stdvec(&lean)?)?;
     Ok(())
 }
 
+/// The tree without what only checking, testing and explaining need: half of it, and start-up time with it.
+fn without_examples(mut root: Node, text: &str) -> Node {
+    const KINDS: &[&str] = &["cues", "topics", "asks", "situations", "flags", "lexicon", "moods", "constructions", "phrases", "frames"];
+    const LEFT_OUT: &[&str] = &["hits", "misses", "why", "source", "evidence"];
+    let Kind::Map(kinds) = &mut root.kind else { return root };
+    for (_, entries) in kinds.iter_mut().filter(|(kind, _)| kind.text(text).is_some_and(|kind| KINDS.contains(&kind))) {
+        let Kind::Seq(entries) = &mut entries.kind else { continue };
+        for entry in entries {
+            if let Kind::Map(fields) = &mut entry.kind {
+                fields.retain(|(name, _)| name.text(text).is_none_or(|name| !LEFT_OUT.contains(&name)));
+            }
+        }
+    }
+    root
+}
+
 /// Every pack file with its name, its text and its tree; fails with file, line and column where the YAML is wrong.
-fn baked_packs(folder: &Path) -> Result<Vec<u8>, Box<dyn Error>> {
+fn packs(folder: &Path) -> Result<Vec<(String, String, Option<Node>)>, Box<dyn Error>> {
     let mut paths = Vec::new();
     if folder.is_dir() {
         yaml_files(folder, &mut paths)?;
@@ -48,7 +72,7 @@ fn baked_packs(folder: &Path) -> Result<Vec<u8>, Box<dyn Error>> {
         files.push((path, text, parsed.root));
     }
     if wrong.is_empty() {
-        Ok(postcard::to_stdvec(&files)?)
+        Ok(files)
     } else {
         Err(format!("the built-in packs cannot be read:\n{}", wrong.join("\n")).into())
     }

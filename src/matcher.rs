@@ -5,9 +5,9 @@
 //! start there. Every program runs under a step budget, so no pattern of any
 //! pack can make a message slow.
 
-use crate::pattern::{Item, Pattern, ValueName, compile_regex};
+use crate::pattern::{Pattern, Sink, ValueName, compile_regex};
 use crate::span::Span;
-use crate::text::{Caps, Document, Token, TokenKind, Zone, is_word};
+use crate::text::{Caps, Document, Token, TokenKind, Zone, forms, is_word};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -96,10 +96,32 @@ const BUDGET: u32 = 4_000;
 /// Words between an `unless` match and a match it cancels by standing before it (DESIGN: three).
 const UNLESS_REACH: usize = 3;
 
+/// FxHash: patterns come from packs that were chosen, so a hash that resists chosen words is not needed, and start-up counts.
+#[derive(Clone, Copy, Default)]
+struct FxHasher(u64);
+
+type Fast = std::hash::BuildHasherDefault<FxHasher>;
+
+impl std::hash::Hasher for FxHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..chunk.len()].copy_from_slice(chunk);
+            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517c_c1b7_2722_0a95);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
 /// Patterns of many entries, ready to search.
 #[derive(Default)]
 pub struct Matcher {
-    vocabulary: HashMap<Box<str>, u32>,
+    vocabulary: HashMap<Box<str>, u32, Fast>,
+    /// Where the forms of a lemma stand in `sets`.
+    lemmas: HashMap<Box<str>, (u32, u32), Fast>,
     by_initial: HashMap<u8, Vec<(Box<str>, u32)>>,
     insts: Vec<Inst>,
     sets: Vec<u32>,
@@ -129,16 +151,41 @@ impl Matcher {
     /// Adds a pattern of `owner`; `cancels` says that it stands under `unless`.
     pub fn add(&mut self, owner: Owner, pattern: &Pattern, cancels: bool) {
         match pattern {
-            Pattern::Regex(text) => self.regexes.push(RegexProgram { owner, cancels, text: text.clone(), compiled: OnceLock::new() }),
-            Pattern::Words(items) => {
-                let pc = self.insts.len() as u32;
-                self.sequence(items);
-                self.insts.push(Inst::Done);
-                let program = self.programs.len() as u32;
-                self.programs.push(Program { pc, owner, cancels });
-                self.index(pc, program);
+            Pattern::Regex(text) => self.add_regex(owner, text, cancels),
+            Pattern::Words(text) => {
+                self.add_words(owner, text, cancels);
             }
         }
+    }
+
+    /// Adds a pattern from its text; false, and nothing added, where it cannot be read.
+    pub fn add_text(&mut self, owner: Owner, text: &str, cancels: bool) -> bool {
+        match text.strip_prefix("re:") {
+            Some(regex) => {
+                self.add_regex(owner, regex, cancels);
+                true
+            }
+            None => self.add_words(owner, text, cancels),
+        }
+    }
+
+    /// Regular expressions compile when they are first used; one that cannot be is then passed over.
+    fn add_regex(&mut self, owner: Owner, text: &str, cancels: bool) {
+        self.regexes.push(RegexProgram { owner, cancels, text: text.to_owned(), compiled: OnceLock::new() });
+    }
+
+    fn add_words(&mut self, owner: Owner, text: &str, cancels: bool) -> bool {
+        let pc = self.insts.len();
+        let mut compiler = Compiler { matcher: self, groups: Vec::new() };
+        if crate::pattern::words(text, &mut compiler).is_err() {
+            self.insts.truncate(pc);
+            return false;
+        }
+        self.insts.push(Inst::Done);
+        let program = self.programs.len() as u32;
+        self.programs.push(Program { pc: pc as u32, owner, cancels });
+        self.index(pc as u32, program);
+        true
     }
 
     fn id(&mut self, word: &str) -> u32 {
@@ -154,75 +201,14 @@ impl Matcher {
         id
     }
 
-    fn sequence(&mut self, items: &[Item]) {
-        for item in items {
-            match item {
-                Item::Word(word) => {
-                    let id = self.id(word);
-                    self.insts.push(Inst::Word(id));
-                }
-                Item::Forms(forms) => {
-                    let mut ids: Vec<u32> = forms.iter().map(|form| self.id(form)).collect();
-                    ids.sort_unstable();
-                    let start = self.sets.len() as u32;
-                    self.sets.extend(&ids);
-                    self.insts.push(Inst::Set(start, ids.len() as u32));
-                }
-                Item::Prefix(prefix) => {
-                    let known = self.prefixes.iter().position(|known| **known == **prefix);
-                    let index = known.unwrap_or_else(|| {
-                        let index = self.prefixes.len();
-                        self.prefixes.push(prefix.as_str().into());
-                        self.by_prefix.push(Vec::new());
-                        let bytes = prefix.as_bytes();
-                        self.prefix_ids.entry([bytes[0], bytes[1]]).or_default().push(index as u32);
-                        index
-                    });
-                    self.insts.push(Inst::Prefix(index as u32));
-                }
-                Item::Value(name) => self.insts.push(Inst::Value(*name)),
-                Item::Start => self.insts.push(Inst::Start),
-                Item::End => self.insts.push(Inst::End),
-                Item::Gap => {
-                    // Up to four words, as few as possible.
-                    let mut splits = Vec::new();
-                    for _ in 0..4 {
-                        splits.push(self.insts.len());
-                        self.insts.push(Inst::Split(0, 0));
-                        self.insts.push(Inst::Any);
-                    }
-                    let end = self.insts.len() as u32;
-                    for split in splits {
-                        self.insts[split] = Inst::Split(end, split as u32 + 1);
-                    }
-                }
-                Item::Maybe(inner) => {
-                    let split = self.insts.len();
-                    self.insts.push(Inst::Split(0, 0));
-                    self.sequence(inner);
-                    self.insts[split] = Inst::Split(split as u32 + 1, self.insts.len() as u32);
-                }
-                Item::Either(branches) => {
-                    let mut jumps = Vec::new();
-                    for (n, branch) in branches.iter().enumerate() {
-                        if n + 1 < branches.len() {
-                            let split = self.insts.len();
-                            self.insts.push(Inst::Split(0, 0));
-                            self.sequence(branch);
-                            jumps.push(self.insts.len());
-                            self.insts.push(Inst::Jump(0));
-                            self.insts[split] = Inst::Split(split as u32 + 1, self.insts.len() as u32);
-                        } else {
-                            self.sequence(branch);
-                        }
-                    }
-                    let end = self.insts.len() as u32;
-                    for jump in jumps {
-                        self.insts[jump] = Inst::Jump(end);
-                    }
-                }
-            }
+    fn set<'w>(&mut self, words: impl Iterator<Item = &'w str>) -> (u32, u32) {
+        let start = self.sets.len();
+        for word in words {
+            let id = self.id(word);
+            self.sets.push(id);
         }
+        self.sets[start..].sort_unstable();
+        (start as u32, (self.sets.len() - start) as u32)
     }
 
     /// Enters a program under every word, prefix or value it can start with.
@@ -281,6 +267,10 @@ impl Matcher {
             }
         }
         for regex in &self.regexes {
+            // Compiling costs more than a message; a first character that is missing spares it.
+            if first_characters(&regex.text).is_some_and(|first| !document.text().contains(first.as_slice())) {
+                continue;
+            }
             let Some(compiled) = regex.compiled.get_or_init(|| compile_regex(&regex.text).ok()) else { continue };
             for hit in compiled.find_iter(document.text()) {
                 let span = Span::new(hit.start(), hit.end());
@@ -437,6 +427,122 @@ impl Matcher {
     }
 }
 
+/// The characters of which one must start a match, where the expression opens with a plain list of them (`["“]word`).
+fn first_characters(regex: &str) -> Option<Vec<char>> {
+    let (list, rest) = regex.strip_prefix('[')?.split_once(']')?;
+    let plain = !list.is_empty() && !list.starts_with('^') && !list.contains(['\\', '-', '[', '&']) && !list.chars().any(char::is_alphabetic);
+    let must = !rest.starts_with(['?', '*', '{']) && !rest.contains('|') || rest.starts_with('(');
+    (plain && must && !rest.contains(")|")).then(|| list.chars().collect())
+}
+
+/// Writes a pattern's instructions as its elements are read.
+struct Compiler<'m> {
+    matcher: &'m mut Matcher,
+    /// Open groups: the split before the current branch, and the jumps at the ends of the branches before it.
+    groups: Vec<(usize, usize, Vec<usize>)>,
+}
+
+impl Compiler<'_> {
+    fn push(&mut self, inst: Inst) -> usize {
+        self.matcher.insts.push(inst);
+        self.matcher.insts.len() - 1
+    }
+
+    fn here(&self) -> u32 {
+        self.matcher.insts.len() as u32
+    }
+}
+
+impl Sink for Compiler<'_> {
+    fn word(&mut self, word: &str) {
+        let id = self.matcher.id(word);
+        self.push(Inst::Word(id));
+    }
+
+    fn any_of(&mut self, words: &'static [&'static str]) {
+        let (start, len) = self.matcher.set(words.iter().copied());
+        self.push(Inst::Set(start, len));
+    }
+
+    fn forms_of(&mut self, lemma: &str) {
+        let known = self.matcher.lemmas.get(lemma).copied();
+        let (start, len) = known.unwrap_or_else(|| {
+            let forms = forms(lemma);
+            let set = self.matcher.set(forms.iter().map(String::as_str));
+            self.matcher.lemmas.insert(lemma.into(), set);
+            set
+        });
+        self.push(Inst::Set(start, len));
+    }
+
+    fn prefix(&mut self, prefix: &str) {
+        let matcher = &mut *self.matcher;
+        let known = matcher.prefixes.iter().position(|known| **known == *prefix);
+        let index = known.unwrap_or_else(|| {
+            let index = matcher.prefixes.len();
+            matcher.prefixes.push(prefix.into());
+            matcher.by_prefix.push(Vec::new());
+            let bytes = prefix.as_bytes();
+            matcher.prefix_ids.entry([bytes[0], bytes[1]]).or_default().push(index as u32);
+            index
+        });
+        self.push(Inst::Prefix(index as u32));
+    }
+
+    fn value(&mut self, value: ValueName) {
+        self.push(Inst::Value(value));
+    }
+
+    fn gap(&mut self) {
+        // Up to four words, as few as possible.
+        let first = self.matcher.insts.len();
+        let end = (first + 8) as u32;
+        for n in 0..4 {
+            self.push(Inst::Split(end, (first + 2 * n + 1) as u32));
+            self.push(Inst::Any);
+        }
+    }
+
+    fn start(&mut self) {
+        self.push(Inst::Start);
+    }
+
+    fn end(&mut self) {
+        self.push(Inst::End);
+    }
+
+    fn open(&mut self) {
+        // Whether the whole is optional is known only at its end, so a place is kept for the choice.
+        let whole = self.push(Inst::Jump(0));
+        self.matcher.insts[whole] = Inst::Jump(whole as u32 + 1);
+        let branch = self.push(Inst::Jump(0));
+        self.matcher.insts[branch] = Inst::Jump(branch as u32 + 1);
+        self.groups.push((whole, branch, Vec::new()));
+    }
+
+    fn next_branch(&mut self) {
+        let jump = self.push(Inst::Jump(0));
+        let next = self.push(Inst::Jump(0));
+        self.matcher.insts[next] = Inst::Jump(next as u32 + 1);
+        if let Some((_, branch, jumps)) = self.groups.last_mut() {
+            self.matcher.insts[*branch] = Inst::Split(*branch as u32 + 1, next as u32);
+            *branch = next;
+            jumps.push(jump);
+        }
+    }
+
+    fn close(&mut self, optional: bool) {
+        let end = self.here();
+        let Some((whole, _, jumps)) = self.groups.pop() else { return };
+        for jump in jumps {
+            self.matcher.insts[jump] = Inst::Jump(end);
+        }
+        if optional {
+            self.matcher.insts[whole] = Inst::Split(whole as u32 + 1, end);
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug)]
 struct Word {
     token: usize,
@@ -529,6 +635,14 @@ mod tests {
     fn one_slip_in_a_key_word_is_forgiven() {
         case(&["cancelled"], &[], "you canceled it, you cancelld it", &["cancelld"]);
         case(&["refund"], &[], "my reffund", &["reffund"]);
+    }
+
+    #[test]
+    fn a_regular_expression_waits_for_its_first_character() {
+        assert_eq!(super::first_characters("[\"“](service|care)[\"”]"), Some(vec!['"', '“']));
+        assert_eq!(super::first_characters("[0-9]+ boxes"), None);
+        assert_eq!(super::first_characters("[\"]?service"), None);
+        case(&["re:[\"“](service|care)[\"”]"], &[], "Your \"service\" again, your service", &["\"service\""]);
     }
 
     #[test]

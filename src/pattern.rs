@@ -16,7 +16,7 @@
 //! a message's.
 
 use crate::span::Span;
-use crate::text::{Document, forms, is_plain_word};
+use crate::text::{Document, is_plain_word};
 
 /// A recognised value that a pattern may name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -47,36 +47,56 @@ impl ValueName {
     ];
 }
 
-/// One element of a pattern.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Item {
-    /// A word in normal form.
-    Word(String),
-    /// Any word that starts so.
-    Prefix(String),
-    /// Any of these words: the inflections of one.
-    Forms(Vec<String>),
-    /// One of these sequences.
-    Either(Vec<Vec<Item>>),
-    /// This sequence or nothing.
-    Maybe(Vec<Item>),
-    /// Up to four words.
-    Gap,
-    /// A recognised value.
-    Value(ValueName),
-    /// The sentence's first word comes next.
-    Start,
-    /// The sentence's last word came before.
-    End,
-}
-
-/// A pattern, checked.
+/// A pattern that has been checked; it is compiled from its text by whoever matches it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Pattern {
     /// Words.
-    Words(Vec<Item>),
-    /// An expert's regular expression, checked for syntax and size only when it is first used.
+    Words(String),
+    /// An expert's regular expression.
     Regex(String),
+}
+
+/// What reads a pattern's elements as they are parsed, so that nothing needs to be built in between.
+pub(crate) trait Sink {
+    /// One word in normal form.
+    fn word(&mut self, word: &str);
+    /// Any of these words.
+    fn any_of(&mut self, words: &'static [&'static str]);
+    /// Any inflection of a word.
+    fn forms_of(&mut self, lemma: &str);
+    /// Any word that starts so.
+    fn prefix(&mut self, prefix: &str);
+    /// A recognised value.
+    fn value(&mut self, value: ValueName);
+    /// Up to four words.
+    fn gap(&mut self);
+    /// The sentence's first word comes next.
+    fn start(&mut self);
+    /// The sentence's last word came before.
+    fn end(&mut self);
+    /// Alternatives begin.
+    fn open(&mut self);
+    /// The next alternative begins.
+    fn next_branch(&mut self);
+    /// The alternatives end; the whole of them may be left out if `optional`.
+    fn close(&mut self, optional: bool);
+}
+
+/// A sink that keeps nothing: for checking.
+struct Nothing;
+
+impl Sink for Nothing {
+    fn word(&mut self, _: &str) {}
+    fn any_of(&mut self, _: &'static [&'static str]) {}
+    fn forms_of(&mut self, _: &str) {}
+    fn prefix(&mut self, _: &str) {}
+    fn value(&mut self, _: ValueName) {}
+    fn gap(&mut self) {}
+    fn start(&mut self) {}
+    fn end(&mut self) {}
+    fn open(&mut self) {}
+    fn next_branch(&mut self) {}
+    fn close(&mut self, _: bool) {}
 }
 
 /// What is wrong with a pattern, in a trainer's words.
@@ -123,34 +143,44 @@ impl Pattern {
                 }),
             };
         }
-        let mut parser = Parser { text, at: 0, depth: 0 };
-        let items = parser.sequence()?;
-        if parser.at < text.len() {
-            return fail(
-                Span::new(parser.at, parser.at + 1),
-                "this `)` closes nothing",
-                Some("remove it, or write `\\)` for the character itself"),
-            );
-        }
-        if !items.iter().any(solid) {
-            return fail(
-                whole,
-                "the pattern holds no word that must be there, so it would match anything",
-                Some("write at least one word outside `(…)?`"),
-            );
-        }
-        if let Some(Item::Gap) = items.first() {
-            return fail(Span::new(0, 3), "a pattern cannot start with `...`", Some("drop the dots: a match may start anywhere"));
-        }
-        if let Some(Item::Gap) = items.last() {
-            return fail(
-                Span::new(text.len() - 3, text.len()),
-                "a pattern cannot end with `...`",
-                Some("drop the dots: anything may follow a match"),
-            );
-        }
-        Ok(Self::Words(items))
+        words(text, &mut Nothing)?;
+        Ok(Self::Words(text.to_owned()))
     }
+
+    /// The text as written, without a leading `re:`.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Words(text) | Self::Regex(text) => text,
+        }
+    }
+}
+
+/// Reads a pattern of words into a sink.
+///
+/// # Errors
+/// As [`Pattern::parse`]; the sink has then seen part of it.
+pub(crate) fn words(text: &str, sink: &mut impl Sink) -> Result<(), PatternError> {
+    let whole = Span::new(0, text.len());
+    let fail = |span, message: &str, help: &str| Err(PatternError { span, message: message.to_owned(), help: Some(help.to_owned()) });
+    if text.len() > MAX_LEN {
+        return fail(whole, "the pattern is too long", "split it into several patterns");
+    }
+    let mut parser = Parser { text, at: 0, depth: 0, sink };
+    let shape = parser.sequence()?;
+    if parser.at < text.len() {
+        return fail(Span::new(parser.at, parser.at + 1), "this `)` closes nothing", "remove it, or write `\\)` for the character itself");
+    }
+    if !shape.solid {
+        return fail(whole, "the pattern holds no word that must be there, so it would match anything", "write at least one word outside `(…)?`");
+    }
+    if shape.first_is_gap {
+        return fail(Span::new(0, 3), "a pattern cannot start with `...`", "drop the dots: a match may start anywhere");
+    }
+    if shape.last_is_gap {
+        return fail(Span::new(text.len() - 3, text.len()), "a pattern cannot end with `...`", "drop the dots: anything may follow a match");
+    }
+    Ok(())
 }
 
 /// Compiles an expert's regular expression with a size limit, matching any case.
@@ -158,224 +188,223 @@ pub(crate) fn compile_regex(text: &str) -> Result<regex::Regex, regex::Error> {
     regex::RegexBuilder::new(text).case_insensitive(true).size_limit(256 * 1024).dfa_size_limit(256 * 1024).nest_limit(32).build()
 }
 
-fn solid(item: &Item) -> bool {
-    match item {
-        Item::Word(_) | Item::Prefix(_) | Item::Forms(_) | Item::Value(_) => true,
-        Item::Either(branches) => branches.iter().all(|branch| branch.iter().any(solid)),
-        Item::Maybe(_) | Item::Gap | Item::Start | Item::End => false,
+/// What is known of a sequence once it is read.
+#[derive(Clone, Copy, Default)]
+struct Shape {
+    items: usize,
+    /// Whether something in it must be there.
+    solid: bool,
+    first_is_gap: bool,
+    last_is_gap: bool,
+}
+
+impl Shape {
+    fn push(&mut self, solid: bool, gap: bool) {
+        self.first_is_gap |= gap && self.items == 0;
+        self.last_is_gap = gap;
+        self.solid |= solid;
+        self.items += 1;
     }
 }
 
-struct Parser<'a> {
+struct Parser<'a, 's, S> {
     text: &'a str,
     at: usize,
     depth: usize,
+    sink: &'s mut S,
 }
 
-impl Parser<'_> {
-    fn error<T>(start: usize, end: usize, message: impl Into<String>, help: impl Into<Option<&'static str>>) -> Result<T, PatternError> {
-        Err(PatternError { span: Span::new(start, end), message: message.into(), help: help.into().map(str::to_owned) })
-    }
+fn error<T>(start: usize, end: usize, message: impl Into<String>, help: impl Into<Option<&'static str>>) -> Result<T, PatternError> {
+    Err(PatternError { span: Span::new(start, end), message: message.into(), help: help.into().map(str::to_owned) })
+}
 
+impl<S: Sink> Parser<'_, '_, S> {
     fn peek(&self) -> Option<char> {
         self.text[self.at..].chars().next()
     }
 
     /// Items up to `|`, `)` or the end.
-    fn sequence(&mut self) -> Result<Vec<Item>, PatternError> {
-        let mut items = Vec::new();
+    fn sequence(&mut self) -> Result<Shape, PatternError> {
+        let mut shape = Shape::default();
         while let Some(c) = self.peek() {
             match c {
                 '|' if self.depth > 0 => break,
-                '|' => return Self::error(self.at, self.at + 1, "`|` stands outside brackets", "write `(this|that)`"),
+                '|' => return error(self.at, self.at + 1, "`|` stands outside brackets", "write `(this|that)`"),
                 ')' => break,
-                '(' => items.push(self.group()?),
+                '(' => {
+                    let solid = self.group()?;
+                    shape.push(solid, false);
+                }
                 '{' => {
-                    let value = self.value()?;
-                    let optional = self.peek() == Some('?');
-                    self.at += usize::from(optional);
-                    items.push(if optional { Item::Maybe(vec![value]) } else { value });
+                    let solid = self.value()?;
+                    shape.push(solid, false);
                 }
-                '^' => {
+                '^' | '$' => {
                     self.at += 1;
-                    items.push(Item::Start);
+                    if c == '^' { self.sink.start() } else { self.sink.end() }
+                    shape.push(false, false);
                 }
-                '$' => {
-                    self.at += 1;
-                    items.push(Item::End);
-                }
-                '.' if self.text[self.at..].starts_with("...") => {
+                '.' | '…' if c == '…' || self.text[self.at..].starts_with("...") => {
                     self.at += 3;
-                    if items.last() == Some(&Item::Gap) {
-                        return Self::error(self.at - 3, self.at, "two gaps stand side by side", "one `...` is up to four words");
+                    if shape.last_is_gap {
+                        return error(self.at - 3, self.at, "two gaps stand side by side", "one `...` is up to four words");
                     }
-                    items.push(Item::Gap);
+                    self.sink.gap();
+                    shape.push(false, true);
                 }
-                '…' => {
-                    self.at += '…'.len_utf8();
-                    items.push(Item::Gap);
-                }
-                '?' => {
-                    return Self::error(
-                        self.at,
-                        self.at + 1,
-                        "`?` follows no brackets",
-                        "write `(word)?` for an optional word; leave question marks out",
-                    );
-                }
-                '*' | '~' => {
-                    return Self::error(
-                        self.at,
-                        self.at + 1,
-                        format!("`{c}` follows no word"),
-                        "write it right after a word: `refund*`, `wait~`",
-                    );
-                }
-                '}' => return Self::error(self.at, self.at + 1, "this `}` closes nothing", None),
+                '?' => return error(self.at, self.at + 1, "`?` follows no brackets", "write `(word)?` for an optional word; leave question marks out"),
+                '*' | '~' => return error(self.at, self.at + 1, format!("`{c}` follows no word"), "write it right after a word: `refund*`, `wait~`"),
+                '}' => return error(self.at, self.at + 1, "this `}` closes nothing", None),
                 c if c.is_whitespace() => self.at += c.len_utf8(),
-                _ => self.words(&mut items)?,
+                _ => {
+                    self.words()?;
+                    shape.push(true, false);
+                }
             }
         }
-        Ok(items)
+        Ok(shape)
     }
 
-    fn group(&mut self) -> Result<Item, PatternError> {
+    /// Alternatives in brackets; whether one of them must be there.
+    fn group(&mut self) -> Result<bool, PatternError> {
         let start = self.at;
         self.at += 1;
         self.depth += 1;
         if self.depth > MAX_DEPTH {
-            return Self::error(start, start + 1, "brackets are nested too deep", "split the pattern into several");
+            return error(start, start + 1, "brackets are nested too deep", "split the pattern into several");
         }
-        let mut branches = Vec::new();
+        self.sink.open();
+        let mut solid = true;
         loop {
             let branch_start = self.at;
             let branch = self.sequence()?;
-            if branch.is_empty() {
-                return Self::error(
-                    branch_start.saturating_sub(1),
-                    self.at.max(branch_start),
-                    "an alternative is empty",
-                    "for something optional write `(word)?`",
-                );
+            if branch.items == 0 {
+                return error(branch_start.saturating_sub(1), self.at.max(branch_start), "an alternative is empty", "for something optional write `(word)?`");
             }
-            branches.push(branch);
+            solid &= branch.solid;
             match self.peek() {
-                Some('|') => self.at += 1,
+                Some('|') => {
+                    self.at += 1;
+                    self.sink.next_branch();
+                }
                 Some(')') => break,
-                _ => return Self::error(start, start + 1, "this `(` is never closed", "add `)`"),
+                _ => return error(start, start + 1, "this `(` is never closed", "add `)`"),
             }
         }
         self.at += 1;
         self.depth -= 1;
-        let optional = self.peek() == Some('?');
-        if optional {
-            self.at += 1;
-        }
+        let optional = self.optional();
         if matches!(self.peek(), Some('*' | '~')) {
-            return Self::error(self.at, self.at + 1, "`*` and `~` belong to single words", "write `(refund*|credit~)`");
+            return error(self.at, self.at + 1, "`*` and `~` belong to single words", "write `(refund*|credit~)`");
         }
-        let item = if branches.len() == 1 && optional {
-            return Ok(Item::Maybe(branches.swap_remove(0)));
-        } else {
-            Item::Either(branches)
-        };
-        Ok(if optional { Item::Maybe(vec![item]) } else { item })
+        self.sink.close(optional);
+        Ok(solid && !optional)
     }
 
-    fn value(&mut self) -> Result<Item, PatternError> {
+    fn optional(&mut self) -> bool {
+        let optional = self.peek() == Some('?');
+        self.at += usize::from(optional);
+        optional
+    }
+
+    fn value(&mut self) -> Result<bool, PatternError> {
         let start = self.at;
         let Some(len) = self.text[start..].find('}') else {
-            return Self::error(start, start + 1, "this `{` is never closed", "write a value such as `{duration}`");
+            return error(start, start + 1, "this `{` is never closed", "write a value such as `{duration}`");
         };
         let name = self.text[start + 1..start + len].trim();
         self.at = start + len + 1;
-        match ValueName::ALL.iter().find(|(known, _)| *known == name) {
-            Some((_, value)) => Ok(Item::Value(*value)),
-            None => {
-                let near = crate::finding::nearest(name, ValueName::ALL.iter().map(|(known, _)| *known));
-                Err(PatternError {
-                    span: Span::new(start, self.at),
-                    message: format!("there is no value called `{name}`"),
-                    help: Some(near.map_or_else(
-                        || "the values are {duration}, {amount}, {count}, {date}, {order} and {name}".to_owned(),
-                        |near| format!("did you mean `{{{near}}}`?"),
-                    )),
-                })
-            }
+        let Some((_, value)) = ValueName::ALL.iter().find(|(known, _)| *known == name) else {
+            let near = crate::finding::nearest(name, ValueName::ALL.iter().map(|(known, _)| *known));
+            return Err(PatternError {
+                span: Span::new(start, self.at),
+                message: format!("there is no value called `{name}`"),
+                help: Some(near.map_or_else(
+                    || "the values are {duration}, {amount}, {count}, {date}, {order} and {name}".to_owned(),
+                    |near| format!("did you mean `{{{near}}}`?"),
+                )),
+            });
+        };
+        if self.peek() == Some('?') {
+            self.sink.open();
+            self.sink.value(*value);
+            self.at += 1;
+            self.sink.close(true);
+            return Ok(false);
         }
+        self.sink.value(*value);
+        Ok(true)
     }
 
     /// Plain words up to the next sign of the language.
-    fn words(&mut self, items: &mut Vec<Item>) -> Result<(), PatternError> {
+    fn words(&mut self) -> Result<(), PatternError> {
         let start = self.at;
+        let sign = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '|' | '{' | '}' | '^' | '$' | '*' | '~' | '…');
+        // Most words are plain: no escape, nothing to normalise.
+        let plain = self.text.as_bytes()[start..].iter().position(|byte| !byte.is_ascii_lowercase()).map_or(self.text.len(), |len| start + len);
+        if plain > start && self.text[plain..].chars().next().is_none_or(|c| sign(c) || c == '?') && is_plain_word(&self.text[start..plain]) {
+            self.at = plain;
+            let text = self.text;
+            return self.ending(start, &text[start..plain]);
+        }
         let mut chunk = String::new();
         while let Some(c) = self.peek() {
             if c == '\\' {
                 let Some(next) = self.text[self.at + 1..].chars().next() else {
-                    return Self::error(self.at, self.at + 1, "a backslash at the end takes nothing with it", None);
+                    return error(self.at, self.at + 1, "a backslash at the end takes nothing with it", None);
                 };
                 chunk.push(next);
                 self.at += 1 + next.len_utf8();
                 continue;
             }
-            if c.is_whitespace()
-                || matches!(c, '(' | ')' | '|' | '{' | '}' | '^' | '$' | '*' | '~' | '…')
-                || self.text[self.at..].starts_with("...")
-            {
+            if sign(c) || self.text[self.at..].starts_with("...") {
                 break;
             }
             chunk.push(c);
             self.at += c.len_utf8();
         }
-        let mut words = normal_words(chunk);
-        if words.is_empty() {
-            return Self::error(start, self.at, "this holds no word", "marks between words are skipped when matching; leave them out");
+        let document = Document::new(chunk);
+        let words: Vec<&str> = document.tokens().iter().filter(|token| token.is_matchable()).map(|token| document.fold(token)).collect();
+        let Some((last, before)) = words.split_last() else {
+            return error(start, self.at, "this holds no word", "marks between words are skipped when matching; leave them out");
+        };
+        for word in before {
+            self.plain(word);
         }
-        if let Some(sign @ ('*' | '~')) = self.peek() {
-            self.at += 1;
-            let last = words.pop().unwrap_or_default();
-            items.extend(words.into_iter().map(word));
-            if sign == '*' {
-                if last.chars().count() < 2 {
-                    return Self::error(
-                        start,
-                        self.at,
-                        "so short a beginning would match almost any word",
-                        "write more letters before `*`",
-                    );
+        self.ending(start, last)
+    }
+
+    /// A word with what may follow it at once: `*`, `~` or nothing.
+    fn ending(&mut self, start: usize, word: &str) -> Result<(), PatternError> {
+        match self.peek() {
+            Some('*') => {
+                self.at += 1;
+                if word.chars().count() < 2 {
+                    return error(start, self.at, "so short a beginning would match almost any word", "write more letters before `*`");
                 }
-                items.push(Item::Prefix(last));
-            } else {
-                items.push(Item::Forms(forms(&last)));
+                self.sink.prefix(word);
             }
-            return Ok(());
+            Some('~') => {
+                self.at += 1;
+                self.sink.forms_of(word);
+            }
+            _ => self.plain(word),
         }
-        items.extend(words.into_iter().map(word));
         Ok(())
     }
-}
 
-/// The words of a piece of a pattern in the normal form of a message's tokens.
-fn normal_words(chunk: String) -> Vec<String> {
-    if is_plain_word(&chunk) {
-        return vec![chunk];
+    /// A word; the short forms `'s` and `'d` stand for what they may be short for.
+    fn plain(&mut self, word: &str) {
+        match word {
+            "is" => self.sink.any_of(&["is", "'s"]),
+            "has" => self.sink.any_of(&["has", "'s"]),
+            "'s" => self.sink.any_of(&["'s", "is", "has"]),
+            "had" => self.sink.any_of(&["had", "'d"]),
+            "would" => self.sink.any_of(&["would", "'d"]),
+            "'d" => self.sink.any_of(&["'d", "had", "would"]),
+            _ => self.sink.word(word),
+        }
     }
-    let document = Document::new(chunk);
-    document.tokens().iter().filter(|token| token.is_matchable()).map(|token| document.fold(token).to_owned()).collect()
-}
-
-/// A word as an item; the short forms `'s` and `'d` stand for what they may be short for.
-fn word(word: String) -> Item {
-    let forms: &[&str] = match word.as_str() {
-        "is" => &["is", "'s"],
-        "has" => &["has", "'s"],
-        "'s" => &["'s", "is", "has"],
-        "had" => &["had", "'d"],
-        "would" => &["would", "'d"],
-        "'d" => &["'d", "had", "would"],
-        _ => return Item::Word(word),
-    };
-    Item::Forms(forms.iter().map(|form| (*form).to_owned()).collect())
 }
 
 #[cfg(test)]

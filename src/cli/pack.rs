@@ -46,7 +46,7 @@ fn check(args: &PackArgs, common: &Common) -> Result<Status, Failure> {
 }
 
 fn test(args: &PackArgs, common: &Common) -> Result<Status, Failure> {
-    let loaded = pack::load(&layers_for(args, common));
+    let loaded = pack::check(&layers_for(args, common));
     let report = suite::run(loaded.packs);
     for failure in &report.failures {
         output::snippet::finding(failure);

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 pub(crate) fn run(args: ReadArgs, common: &Common) -> Result<Status, Failure> {
     let options = Options::from_read(&args.said)?;
-    let engine = layers::engine(common)?;
+    let engine = std::mem::ManuallyDrop::new(layers::engine(common)?);
     if common.jsonl {
         return stream::run(args.file.as_deref(), common, |line, id| {
             let options = line.options(&options)?;

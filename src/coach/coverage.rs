@@ -75,7 +75,7 @@ fn issue(talk: &Talk<'_>, message: &Reading, out: &mut Vec<Covered>) {
 const RHETORICAL: &[&str] = &["serious", "seriously", "kidding", "joking", "joke", "really", "hell", "heck", "point", "even", "pay", "shame", "acceptable", "wtf"];
 /// Words by which a promise says that an answer will come.
 const WILL_ANSWER: &[&str] = &[
-    "find", "look", "check", "explain", "tell", "know", "confirm", "answer", "investigate", "get", "come", "send", "write", "update", "go", "see", "ask", "show", "hear",
+    "find", "look", "check", "explain", "tell", "know", "confirm", "answer", "investigate", "get", "come", "send", "write", "update", "go", "see", "ask", "show", "hear", "read", "reply", "work",
 ];
 
 fn questions(talk: &Talk<'_>, message: &Reading, out: &mut Vec<Covered>) {
@@ -123,7 +123,7 @@ fn answer(talk: &Talk<'_>, message: &Reading, question: Span, n: usize, telling_
         let shares = words::telling(&talk.reply.document, talk.reply.tokens(line)).any(|(stem, _)| stems.contains(&stem));
         let direct = n == 0 && matches!(folds.first(), Some(&("yes" | "no" | "sure" | "absolutely" | "certainly")));
         let gap = talk.reply.slice(line.sentence.span).contains("[answer");
-        if direct || gap || (line.does_any(SOLVING) || states(talk, line)) && (shares || stems.is_empty() && states(talk, line)) {
+        if direct || gap || (line.does_any(SOLVING) || states(talk, line)) && (shares || stems.is_empty()) {
             return Some(line.sentence.span);
         }
     }

@@ -61,6 +61,12 @@ impl Link {
             }
         }
         if self.named.is_none() {
+            let told = |value: &&crate::value::Value| {
+                message.facts.iter().any(|fact| fact.value == value.value) && !matches!(value.kind, crate::value::ValueKind::Order | crate::value::ValueKind::Count)
+            };
+            self.named = reply.values.iter().find(told).map(|value| value.span);
+        }
+        if self.named.is_none() {
             self.named = by_thing(knowledge, reply, message);
         }
     }

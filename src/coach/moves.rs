@@ -104,7 +104,8 @@ fn built(reply: &Reply, line: &Line, n: usize, is_last: bool, shared: usize, mov
     }
     let answering = [Move::AcknowledgeEvent, Move::ReflectIssue, Move::Apologise, Move::OwnResponsibility, Move::Explore, Move::ActNow, Move::NextStep];
     let about_you = folds.iter().any(|word| matches!(*word, "you" | "your"));
-    if shared >= 2 && about_you && !moves.iter().any(|own| answering.contains(own)) {
+    let opens = n == 0 || reply.lines[..n].iter().all(|before| reply.folds(before).len() <= 5);
+    if shared >= 2 && (about_you || opens && line.sentence.end != End::Question && folds[0] != "please") && !moves.iter().any(|own| answering.contains(own)) {
         add_to(moves, Move::ReflectIssue);
     }
     if moves.iter().all(|own| *own == Move::Greet) && (moves.is_empty() || folds.len() > 5) {

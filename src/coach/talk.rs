@@ -7,7 +7,7 @@ use super::reply::{Line, Reply};
 use crate::plan::DraftOptions;
 use crate::reading::{Knowledge, Reading};
 use crate::span::Span;
-use crate::vocab::{Action, Move, Sentiment, Stance};
+use crate::vocab::{Move, Sentiment, Situation, Stance};
 
 /// A reply beside its message.
 pub(crate) struct Talk<'a> {
@@ -71,11 +71,6 @@ impl<'a> Talk<'a> {
         self.message.is_some_and(|message| message.stance == Stance::Praise)
     }
 
-    /// Whether a flag routes or stops the message.
-    pub(crate) fn routed(&self) -> bool {
-        self.message.is_some_and(|message| message.flags.iter().any(|flag| flag.action != Action::Note))
-    }
-
     /// Where something that is missing would go: after the greeting, or before the sign-off.
     pub(crate) fn room(&self, at_the_end: bool) -> Span {
         let mut body = self.reply.lines.iter().filter(|line| !line.is_frame());
@@ -91,6 +86,15 @@ impl<'a> Talk<'a> {
     /// The first line of the body that makes one of the moves.
     pub(crate) fn first_of(&self, wanted: &[Move]) -> Option<(usize, &Line)> {
         self.reply.body().enumerate().find(|(_, line)| line.does_any(wanted))
+    }
+
+    /// Whether a reply that names nothing has its reasons: nothing could be named safely and it still
+    /// hears and steps, or a condolence says it all.
+    pub(crate) fn may_stay_general(&self) -> bool {
+        let Some(message) = self.message else { return true };
+        let steps = self.reply.vows.iter().any(|vow| vow.by.is_some()) || self.reply.does_any(&[Move::Explore]);
+        let condoles = message.in_situation(Situation::Bereavement) && self.reply.body().any(|line| self.reply.folds(line).contains(&"loss"));
+        message.issue.is_none() && steps && (self.reply.does_any(HEARING) || self.reply.does_any(&[Move::ThankContact])) || condoles
     }
 
     /// The noun phrase of the issue, where the message gives one.

@@ -4,14 +4,18 @@ use super::files::{MANIFEST, PackFile, PackFolder};
 use super::tree::{Node, Parsed};
 use crate::source::Source;
 
-static BAKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/packs.postcard"));
+static TEXTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/texts.postcard"));
+static TREES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/trees.postcard"));
+static LEAN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lean.postcard"));
 
-/// The built-in packs, in the order of their names.
-pub(super) fn packs() -> Vec<PackFolder> {
-    let baked: Vec<(&str, &str, Option<Node>)> = postcard::from_bytes(BAKED).unwrap_or_default();
-    let mut files: Vec<(&str, PackFile)> = baked
+/// The built-in packs, in the order of their names; without examples, reasons and sources unless `whole`.
+pub(super) fn packs(whole: bool) -> Vec<PackFolder> {
+    let texts: Vec<(&str, &str)> = postcard::from_bytes(TEXTS).unwrap_or_default();
+    let trees: Vec<Option<Node>> = postcard::from_bytes(if whole { TREES } else { LEAN }).unwrap_or_default();
+    let mut files: Vec<(&str, PackFile)> = texts
         .into_iter()
-        .map(|(name, text, root)| {
+        .zip(trees)
+        .map(|((name, text), root)| {
             let parsed = Parsed { root, faults: Vec::new() };
             (name, PackFile { source: Source::new(name, text), parsed: Some(parsed) })
         })

@@ -133,7 +133,7 @@ impl Loader {
             self.source = source;
             let before = self.findings.len();
             let folders = match layer.name {
-                LayerName::BuiltIn => super::builtin::packs(),
+                LayerName::BuiltIn => super::builtin::packs(self.thorough),
                 name => Walk::new(&mut self.findings).packs(&layer.path, name == LayerName::Packs),
             };
             self.layer(layer.name, folders);

@@ -3,7 +3,6 @@
 use crate::matcher::{Matcher, Owner};
 use crate::pack::Packs;
 use crate::pack::model::{Patterns, Placed};
-use crate::pattern::Pattern;
 use crate::reflect::{Lists, Reflector};
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -27,23 +26,13 @@ impl Knowledge {
     /// Compiles packs. A pattern that cannot be read is left out; `pack check` reports it.
     #[must_use]
     pub fn new(packs: Packs) -> Self {
-        let mut matcher = Matcher::new();
-        let mut add = |owner: Owner, patterns: &Patterns| {
-            add_all(&mut matcher, owner, &patterns.any, false);
-            add_all(&mut matcher, owner, &patterns.unless, true);
-        };
-        for (owner, patterns) in owned(&packs) {
-            add(owner, patterns);
-        }
-        for (i, entry) in packs.situations.iter().enumerate() {
-            add_all(&mut matcher, Owner::Stake(i as u32), &entry.stakes, false);
-        }
-        let words: Vec<Vec<String>> =
-            packs.constructions.iter().map(|entry| entry.words.iter().map(|word| word.value.clone()).collect()).collect();
-        let lists = Lists::new(
-            packs.constructions.iter().zip(&words).map(|(entry, words)| (entry.meta.id.as_str(), words.as_slice(), entry.check)),
-        );
-        let reflector = Reflector::new(&lists);
+        // Both halves take about as long; a second core does one of them.
+        let (matcher, reflector) = std::thread::scope(|scope| {
+            let reflector = scope.spawn(|| reflector(&packs));
+            let matcher = matcher(&packs);
+            (matcher, reflector.join().ok())
+        });
+        let reflector = reflector.unwrap_or_else(|| Reflector::new(&Lists::new(std::iter::empty())));
         Self { packs, matcher, reflector, replies: OnceLock::new(), things: OnceLock::new() }
     }
 
@@ -86,6 +75,23 @@ impl Knowledge {
     }
 }
 
+fn matcher(packs: &Packs) -> Matcher {
+    let mut matcher = Matcher::new();
+    for (owner, patterns) in owned(packs) {
+        add_all(&mut matcher, owner, &patterns.any, false);
+        add_all(&mut matcher, owner, &patterns.unless, true);
+    }
+    for (i, entry) in packs.situations.iter().enumerate() {
+        add_all(&mut matcher, Owner::Stake(i as u32), &entry.stakes, false);
+    }
+    matcher
+}
+
+fn reflector(packs: &Packs) -> Reflector {
+    let words: Vec<Vec<String>> = packs.constructions.iter().map(|entry| entry.words.iter().map(|word| word.value.clone()).collect()).collect();
+    Reflector::new(&Lists::new(packs.constructions.iter().zip(&words).map(|(entry, words)| (entry.meta.id.as_str(), words.as_slice(), entry.check))))
+}
+
 /// Every entry that has patterns, with its owner.
 pub fn owned(packs: &Packs) -> impl Iterator<Item = (Owner, &Patterns)> {
     let cues = packs.cues.iter().enumerate().map(|(i, entry)| (Owner::Cue(i as u32), &entry.patterns));
@@ -108,8 +114,6 @@ pub fn of_replies(packs: &Packs) -> impl Iterator<Item = (Owner, &Patterns)> {
 
 fn add_all(matcher: &mut Matcher, owner: Owner, patterns: &[Placed<String>], cancels: bool) {
     for pattern in patterns {
-        if let Ok(pattern) = Pattern::parse(&pattern.value) {
-            matcher.add(owner, &pattern, cancels);
-        }
+        matcher.add_text(owner, &pattern.value, cancels);
     }
 }

@@ -114,10 +114,13 @@ const BARE: &[(&str, usize, &str, &str)] = &[
 
 /// Whether a pattern's word is its own normal form: lower-case ASCII letters that no rule would change.
 pub(crate) fn is_plain_word(word: &str) -> bool {
-    !word.is_empty()
-        && word.bytes().all(|b| b.is_ascii_lowercase())
-        && !word.as_bytes().windows(3).any(|w| w[0] == w[1] && w[1] == w[2])
-        && BARE.binary_search_by(|(whole, ..)| (*whole).cmp(word)).is_err()
+    let bytes = word.as_bytes();
+    let Some(last) = bytes.last() else { return false };
+    // Only words that end like a contraction can be one.
+    let may_contract = bytes.len() <= 8 && matches!(last, b't' | b'e' | b'm' | b's' | b'l');
+    bytes.iter().all(u8::is_ascii_lowercase)
+        && !bytes.windows(3).any(|w| w[0] == w[1] && w[1] == w[2])
+        && !(may_contract && BARE.binary_search_by(|(whole, ..)| (*whole).cmp(word)).is_ok())
 }
 
 const EMOTICONS: &[&str] =
@@ -372,6 +375,10 @@ impl Scanner<'_> {
     fn reduce_elongation(&mut self, fold_start: usize) -> bool {
         let word = &self.folded[fold_start..];
         if !word.as_bytes().windows(3).any(|w| w[0] == w[1] && w[1] == w[2] && w[0].is_ascii_alphabetic()) {
+            return false;
+        }
+        // One letter over and over ("BBB", "xxx") is a name or a mark, not a word drawn out.
+        if word.bytes().all(|b| b == word.as_bytes()[0]) {
             return false;
         }
         let (one, two) = (squeeze(word, 1), squeeze(word, 2));

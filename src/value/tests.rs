@@ -1,3 +1,5 @@
+//! What values and private values are found, and what is not.
+
 use super::{ValueKind, values};
 use crate::text::Document;
 

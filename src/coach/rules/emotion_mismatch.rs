@@ -26,7 +26,7 @@ pub(super) static RULE: CoachRule = CoachRule {
 
 /// Feelings as replies name them, with the moods that support them.
 const FEELINGS: &[(&[&str], &[Mood])] = &[
-    (&["furious", "angry", "anger", "outraged", "livid"], &[Mood::Angry, Mood::Betrayed]),
+    (&["furious", "angry", "anger", "outraged", "livid", "appalled", "fuming", "disgusted", "outrageous"], &[Mood::Angry, Mood::Betrayed]),
     (&["devastated", "heartbroken", "distraught"], &[Mood::Sad, Mood::Hurt, Mood::Betrayed]),
     (&["terrified", "scared", "frightened"], &[Mood::Worried, Mood::Shocked]),
     (&["betrayed", "cheated"], &[Mood::Betrayed, Mood::Angry, Mood::Suspicious]),

@@ -47,5 +47,5 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     } else {
         found.instead.push("use one of their own words for it".to_owned());
     }
-    out.push(found);
+    out.push(if talk.may_stay_general() { found.severity(Severity::Tip) } else { found });
 }

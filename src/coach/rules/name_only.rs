@@ -26,8 +26,9 @@ pub(super) static RULE: CoachRule = CoachRule {
 fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     let named = coverage.iter().find(|item| item.kind == "name" && item.status == Status::Answered);
     let Some(span) = named.and_then(|item| item.reply) else { return };
-    if talk.link.named.is_none() && talk.troubled() && coverage.iter().any(|item| item.kind == "issue") {
+    if talk.link.named.is_none() && talk.troubled() && talk.message.is_some_and(|message| message.language == "en") && coverage.iter().any(|item| item.kind == "issue") {
         let what = talk.issue_noun().map_or_else(|| "what they wrote about".to_owned(), |noun| noun.to_owned());
-        out.push(Found::at(span, "you use their name; their message could come through as well").instead(format!("name {what} in the first sentence")));
+        let found = Found::at(span, "you use their name; their message could come through as well").instead(format!("name {what} in the first sentence"));
+        out.push(if talk.may_stay_general() { found.severity(Severity::Tip) } else { found });
     }
 }

@@ -1,3 +1,5 @@
+//! Each kind of private value in its disguises, and what only looks like one.
+
 use super::{Plain, mask, mask_spans, private};
 use crate::span::Span;
 use crate::vocab::PrivateKind;
