@@ -61,6 +61,9 @@ impl Link {
             }
         }
         if self.named.is_none() {
+            self.named = said_back(reply, message);
+        }
+        if self.named.is_none() {
             let told = |value: &&crate::value::Value| {
                 message.facts.iter().any(|fact| fact.value == value.value) && !matches!(value.kind, crate::value::ValueKind::Order | crate::value::ValueKind::Count)
             };
@@ -75,6 +78,17 @@ impl Link {
     pub(crate) fn words(&self) -> usize {
         self.shared.iter().map(Vec::len).sum()
     }
+}
+
+/// The clause or the noun phrase of the issue, word for word.
+fn said_back(reply: &Reply, message: &Reading) -> Option<Span> {
+    let issue = message.issue.as_ref()?;
+    let text = reply.document.text();
+    [issue.reflected.as_ref().map(|clause| clause.text.as_str()), issue.noun.as_ref().map(|noun| noun.text.as_str())]
+        .into_iter()
+        .flatten()
+        .filter(|words| words.contains(' '))
+        .find_map(|words| text.find(words).map(|at| Span::new(at, at + words.len())))
 }
 
 /// Another word for the same thing ("package" where they wrote "parcel"), or the topic's own word for what happened, outside requests for data.
