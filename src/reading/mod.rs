@@ -16,7 +16,7 @@ mod weigh;
 
 pub use effort::Effort;
 pub use issue::{Clause, Issue, Noun};
-pub use knowledge::{Knowledge, owned};
+pub use knowledge::{Knowledge, of_replies, owned};
 pub use name::Customer;
 pub use score::{Knob, Term};
 
