@@ -1,5 +1,6 @@
 //! One door to the library: packs in, readings and drafts out.
 
+use crate::coach::{self, CoachOptions, Review};
 use crate::draft::{self, Draft, DraftError};
 use crate::finding::Finding;
 use crate::pack::{self, Layer};
@@ -62,5 +63,17 @@ impl Engine {
     /// As [`draft`](Self::draft).
     pub fn variants(&self, reading: &Reading, options: &DraftOptions, count: usize) -> Result<Vec<Draft>, DraftError> {
         draft::variants(&self.knowledge, reading, options, count)
+    }
+
+    /// Reviews a reply, against the message it answers where there is one.
+    #[must_use]
+    pub fn coach(&self, reply: &str, message: Option<&Reading>, options: &CoachOptions) -> Review {
+        coach::review(&self.knowledge, reply, message, options)
+    }
+
+    /// The reply with every safe repair applied.
+    #[must_use]
+    pub fn fixed(&self, reply: &str, message: Option<&Reading>, options: &CoachOptions) -> String {
+        coach::fixed(&self.knowledge, reply, message, options)
     }
 }

@@ -1,8 +1,10 @@
 //! `heard` reads a customer's message and drafts a reply that names their issue in their own words.
 #![doc = ""]
 
+pub mod coach;
 pub mod draft;
 pub mod engine;
+pub mod explain;
 pub mod finding;
 pub mod learn;
 pub mod matcher;

@@ -32,6 +32,10 @@ pub enum Owner {
     Flag(u32),
     /// A coach rule.
     Rule(u32),
+    /// A signal that counts for a reply.
+    Signal(u32),
+    /// A move of a reply.
+    Move(u32),
 }
 
 /// One match of one entry.
@@ -244,11 +248,17 @@ impl Matcher {
     /// The same with the cancelled ones, each with whether it was cancelled.
     #[must_use]
     pub fn find_all(&self, document: &Document, values: &[ValueAt]) -> Vec<(CueMatch, bool)> {
+        self.find_in(document, values, &[Zone::Body, Zone::Subject])
+    }
+
+    /// The same in the zones given.
+    #[must_use]
+    pub fn find_in(&self, document: &Document, values: &[ValueAt], zones: &[Zone]) -> Vec<(CueMatch, bool)> {
         let mut found = Vec::new();
         let mut cancels = Vec::new();
         let mut line = Line::default();
         for (sentence, range) in document.sentences().iter().enumerate() {
-            if !matches!(range.zone, Zone::Body | Zone::Subject) {
+            if !zones.contains(&range.zone) {
                 continue;
             }
             self.read(document, &document.tokens()[range.first..range.last], range.first, values, &mut line);
@@ -266,7 +276,7 @@ impl Matcher {
                 let span = Span::new(hit.start(), hit.end());
                 let Some(sentence) = document.sentence_at(span.start) else { continue };
                 let range = &document.sentences()[sentence];
-                if span.is_empty() || !matches!(range.zone, Zone::Body | Zone::Subject) {
+                if span.is_empty() || !zones.contains(&range.zone) {
                     continue;
                 }
                 let first = document.tokens().partition_point(|token| token.span.end <= span.start);

@@ -4,6 +4,10 @@
 //! Offsets are half-open byte ranges into the decoded input. Private values
 //! are masked by their kind in every text. The schema is `schema/heard-v1.schema.json`.
 
+mod review;
+
+pub use review::{ReviewRecord, review};
+
 use crate::draft::Draft;
 use crate::reading::{Knowledge, Reading};
 use crate::span::Span;

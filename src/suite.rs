@@ -1,10 +1,11 @@
 //! Runs the packs' own examples: every `hits` must match its entry, every `misses` must not.
 
+use crate::coach;
 use crate::finding::Finding;
 use crate::matcher::{Owner, ValueAt};
 use crate::pack::Packs;
 use crate::pack::model::{Meta, Placed};
-use crate::reading::{Knowledge, owned, value_places};
+use crate::reading::{Knowledge, of_replies, owned, value_places};
 use crate::scope::{self, Sense};
 use crate::span::Span;
 use crate::text::Document;
@@ -44,6 +45,7 @@ pub fn run(packs: Packs) -> Report {
             }
         }
     }
+    replies(&knowledge, &mut report);
     reflections(&knowledge, &mut report);
     report
 }
@@ -78,6 +80,26 @@ fn sense(knowledge: &Knowledge, owner: Owner) -> Sense {
         Owner::Flag(index) if knowledge.packs.flags[index as usize].action == crate::vocab::Action::Stop => Sense::Plain,
         Owner::Topic(_) | Owner::Ask(_) => Sense::Plain,
         _ => Sense::Bad,
+    }
+}
+
+/// Examples of what the coach looks for in replies.
+fn replies(knowledge: &Knowledge, report: &mut Report) {
+    for (owner, patterns) in of_replies(&knowledge.packs) {
+        let finds = |text: &str| match owner {
+            Owner::Rule(index) => coach::finds(knowledge, index as usize, text),
+            _ => coach::shows(knowledge, owner, text),
+        };
+        for (list, wanted) in [(&patterns.hits, true), (&patterns.misses, false)] {
+            for example in list {
+                report.examples += 1;
+                if finds(&example.value) != wanted {
+                    let (code, message) =
+                        if wanted { ("hit-missed", "this should match, but it does not") } else { ("miss-matched", "this should not match, but it does") };
+                    report.failures.push(failure(&knowledge.packs, owner, example, code, message.to_owned()));
+                }
+            }
+        }
     }
 }
 
@@ -122,7 +144,10 @@ fn failure(packs: &Packs, owner: Owner, example: &Placed<String>, code: &'static
         Owner::Topic(i) => &packs.topics[i as usize].meta,
         Owner::Ask(i) => &packs.asks[i as usize].meta,
         Owner::Situation(i) | Owner::Stake(i) => &packs.situations[i as usize].meta,
-        Owner::Flag(i) | Owner::Rule(i) => &packs.flags[i as usize].meta,
+        Owner::Flag(i) => &packs.flags[i as usize].meta,
+        Owner::Rule(i) => &packs.rules[i as usize].meta,
+        Owner::Signal(i) => &packs.signals[i as usize].meta,
+        Owner::Move(i) => &packs.moves[i as usize].meta,
     };
     at(packs, meta, example, code, format!("`{}`: {message}", meta.id))
 }

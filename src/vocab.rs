@@ -323,6 +323,48 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// The six steps on which a reply is scored.
+    Axis, "axis" {
+        Real = "real",
+        Trust = "trust",
+        Personalize = "personalize",
+        Empathetic = "empathetic",
+        Consistent = "consistent",
+        Correct = "correct",
+    }
+}
+
+vocabulary! {
+    /// What a coach rule does with what it finds.
+    RuleKind, "kind of rule" {
+        Avoid = "avoid",
+        Prefer = "prefer",
+        Require = "require",
+        Limit = "limit",
+        Order = "order",
+    }
+}
+
+vocabulary! {
+    /// Where in a reply a coach rule looks.
+    RuleScope, "scope" {
+        Whole = "whole",
+        First = "first",
+        Last = "last",
+        Sentence = "sentence",
+    }
+}
+
+vocabulary! {
+    /// The three mechanisms by which a text shows empathy.
+    Mechanism, "mechanism" {
+        Reaction = "reaction",
+        Interpretation = "interpretation",
+        Exploration = "exploration",
+    }
+}
+
 impl Slot {
     /// Whether a phrase may be chosen although nothing fills the slot: it then shows as a visible gap.
     #[must_use]

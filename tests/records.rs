@@ -1,5 +1,6 @@
 //! Every record that is printed fits the schema in the repository.
 
+use heard::coach::CoachOptions;
 use heard::engine::Engine;
 use heard::plan::DraftOptions;
 use heard::reading::ReadOptions;
@@ -41,6 +42,26 @@ fn readings_and_drafts_of_all_examples_fit_the_schema() {
             fits(&validator, &name, &record::to_line(&record::reading(engine.knowledge(), &reading, json!("a-1"), why)));
             fits(&validator, &name, &record::to_line(&record::draft(engine.knowledge(), &draft, &reading, Value::Null, why)));
         }
+    }
+}
+
+#[test]
+fn reviews_of_all_drafts_fit_the_schema_and_their_places_are_ranges_of_their_texts() {
+    let engine = Engine::builtin();
+    let validator = validator();
+    for (name, text) in examples() {
+        let reading = engine.read(&text, &ReadOptions::default());
+        let draft = engine.draft(&reading, &DraftOptions::default()).expect("a draft");
+        let reply = draft.reply.unwrap_or_else(|| "Sorry for any inconvenience! We'll be in touch soon.".to_owned());
+        let review = engine.coach(&reply, Some(&reading), &CoachOptions::default());
+        let mut record = serde_json::to_value(record::review(&review, &reply, json!("a-1"))).expect("JSON");
+        fits(&validator, &name, &record.to_string());
+        let mut places = Vec::new();
+        collect(&record["coverage"].take(), &mut places);
+        assert!(places.iter().all(|(start, end)| text.get(*start..*end).is_some()), "{name}: coverage");
+        places.clear();
+        collect(&record, &mut places);
+        assert!(places.iter().all(|(start, end)| reply.get(*start..*end).is_some()), "{name}: {places:?}");
     }
 }
 

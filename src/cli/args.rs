@@ -19,6 +19,10 @@ pub(crate) enum Command {
     Draft(DraftArgs),
     /// Show what the message says: cues, mood, issue, facts, asks, flags
     Read(ReadArgs),
+    /// Review a reply against the message it answers
+    Coach(CoachArgs),
+    /// Why a cue, phrase, move, rule or flag exists, with its evidence
+    Explain(ExplainArgs),
     /// Work on phrase packs
     #[command(subcommand)]
     Pack(PackCommand),
@@ -215,4 +219,72 @@ pub(crate) struct DraftArgs {
     /// A gap that is left is exit code 1
     #[arg(long)]
     pub(crate) strict: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    Error,
+    Warning,
+    Tip,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LevelArg {
+    #[default]
+    Novice,
+    Expert,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CoachArgs {
+    /// The reply; `-` or nothing for standard input
+    pub(crate) reply: Option<PathBuf>,
+    /// The message it answers
+    #[arg(long, value_name = "FILE")]
+    pub(crate) message: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) said: ReadOnlyArgs,
+    /// A fact the reply may state although the message doesn't (repeatable)
+    #[arg(long = "fact", value_name = "TEXT")]
+    pub(crate) facts: Vec<String>,
+    /// Something that was done; reads after "I've" (repeatable)
+    #[arg(long = "action", value_name = "TEXT")]
+    pub(crate) actions: Vec<String>,
+    /// Where the reply will be read
+    #[arg(long, value_name = "ID")]
+    pub(crate) channel: Option<String>,
+    /// Whose fault it is: ours, theirs, third-party, unknown
+    #[arg(long, value_name = "WHO")]
+    pub(crate) fault: Option<String>,
+    /// The voice whose words to avoid are checked
+    #[arg(long, value_name = "ID")]
+    pub(crate) voice: Option<String>,
+    /// Who signs
+    #[arg(long)]
+    pub(crate) agent: Option<String>,
+    /// From which severity on the exit code is 1
+    #[arg(long, value_name = "SEVERITY")]
+    pub(crate) fail_on: Option<FailOn>,
+    /// How much is told: an expert sees no tips
+    #[arg(long, value_name = "WHO", default_value = "novice")]
+    pub(crate) level: LevelArg,
+    /// A rule that is not applied here (repeatable)
+    #[arg(long, value_name = "RULE")]
+    pub(crate) allow: Vec<String>,
+    /// Show every finding, not only a handful
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// Print the reply with every safe repair applied
+    #[arg(long, conflicts_with = "diff")]
+    pub(crate) fix: bool,
+    /// Print those repairs as a unified diff
+    #[arg(long)]
+    pub(crate) diff: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArgs {
+    /// What to explain: `minimising`, `rule/minimising`, `C-07`, `mood/worried`
+    #[arg(value_name = "[KIND/]ID")]
+    pub(crate) id: String,
 }

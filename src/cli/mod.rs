@@ -1,8 +1,10 @@
 //! The command line: one small file a command; only this module prints or ends the process.
 
 mod args;
+mod coach;
 mod draft;
 mod exit;
+mod explain;
 mod input;
 mod layers;
 mod learn;
@@ -41,6 +43,8 @@ fn run(cli: Cli) -> Result<Status, Failure> {
     let common = cli.common;
     match cli.command {
         Some(Command::Draft(args)) => draft::run(args, &common),
+        Some(Command::Coach(args)) => coach::run(args, &common),
+        Some(Command::Explain(args)) => explain::run(&args, &common),
         Some(Command::Read(args)) => read::run(args, &common),
         Some(Command::Pack(command)) => pack::run(command, &common),
         Some(Command::Completions { shell }) => {

@@ -37,6 +37,31 @@ impl Line {
         Ok(options)
     }
 
+    /// Another text of the line, if it is there.
+    pub(crate) fn optional(&self, name: &str) -> Result<Option<String>, Failure> {
+        match self.value.get(name) {
+            None | Some(Value::Null) => Ok(None),
+            Some(Value::String(text)) => Ok(Some(text.clone())),
+            Some(_) => Err(Failure::new(format!("`{name}` is not text"))),
+        }
+    }
+
+    /// A list of texts, or one.
+    pub(crate) fn texts(&self, name: &str) -> Result<Vec<String>, Failure> {
+        let fault = || Failure::new(format!("`{name}` must be a text or a list of texts"));
+        match self.value.get(name) {
+            None | Some(Value::Null) => Ok(Vec::new()),
+            Some(Value::String(text)) => Ok(vec![text.clone()]),
+            Some(Value::Array(list)) => list.iter().map(|item| item.as_str().map(str::to_owned).ok_or_else(fault)).collect(),
+            Some(_) => Err(fault()),
+        }
+    }
+
+    /// Whether the line sets something.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.value.get(name).is_some_and(|value| !value.is_null())
+    }
+
     fn object(&self) -> Option<&Map<String, Value>> {
         self.value.as_object()
     }

@@ -3,7 +3,7 @@
 use super::fields::{Field, Fields, describe, read};
 use super::model::{
     Ask, Construction, Cue, Evidence, FlagEntry, Formula, Frame, Gesture, Lexicon, Meta, MoodEntry, MoveEntry, Packs, Phrase, RawEntry,
-    Region, SituationEntry, Topic, Voice,
+    Region, Rule, Signal, SituationEntry, Topic, Voice,
 };
 use super::read;
 use super::tree::Node;
@@ -66,7 +66,8 @@ kinds! {
     "frames" "frame" frames Frame, frame, false, "in this order …: moves in paragraphs for a channel and a kind of message";
     "voices" "voice" voices Voice, voice, false, "sound like us …: greetings, words to use and to avoid";
     "gestures" "gesture" gestures Gesture, gesture, false, "you may offer …: what, up to how much, with whose approval";
-    "rules" "rule" rules RawEntry, raw, true, "in a reply, don't …: what the coach looks for";
+    "rules" "rule" rules Rule, rule, false, "in a reply, don't …: what the coach looks for";
+    "signals" "signal" signals Signal, signal, false, "a reply shows …: what the coach counts for it";
     "scenarios" "scenario" scenarios RawEntry, raw, true, "practise …: situations to answer";
     "lexicon" "lexicon" lexicon Lexicon, lexicon, false, "counts for …: weighted words";
     "formula" "formula" formula Formula, formula, false, "how evidence adds up: named numbers";

@@ -7,6 +7,7 @@
 //! rest works. Nothing outside a pack's own folder is ever read.
 
 mod builtin;
+pub mod coaching;
 mod context;
 pub mod fields;
 mod files;

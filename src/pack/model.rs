@@ -3,6 +3,8 @@
 //! Texts that a trainer wrote keep their place in the file ([`Placed`]), so a
 //! fault found late (a slot no fact can fill) is still shown at the right column.
 
+pub use super::coaching::{Repair, Rule, Signal};
+
 use super::fields::Word;
 use super::tree::Node;
 use crate::source::Source;
@@ -434,6 +436,8 @@ pub struct MoveEntry {
     pub polarity: Polarity,
     /// Where it stands: `open`, `middle` or `close`.
     pub position: String,
+    /// What shows it in a reply that somebody wrote.
+    pub patterns: Patterns,
 }
 
 /// A citation.
@@ -588,7 +592,8 @@ pub struct Packs {
     pub moves: Vec<MoveEntry>,
     pub evidence: Vec<Evidence>,
     pub regions: Vec<Region>,
-    pub rules: Vec<RawEntry>,
+    pub rules: Vec<Rule>,
+    pub signals: Vec<Signal>,
     pub scenarios: Vec<RawEntry>,
 }
 

@@ -4,6 +4,8 @@ use crate::matcher::{Matcher, Owner};
 use crate::pack::Packs;
 use crate::pack::model::{Patterns, Placed};
 use crate::reflect::{Lists, Reflector};
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// Packs with everything that reading compiles from them.
 #[derive(Debug)]
@@ -14,6 +16,10 @@ pub struct Knowledge {
     pub matcher: Matcher,
     /// Turns the customer's clause into ours.
     pub reflector: Reflector,
+    /// What is looked for in replies, compiled when the first reply is reviewed.
+    replies: OnceLock<Matcher>,
+    /// The topics in whose list of things a word stands.
+    things: OnceLock<HashMap<String, Vec<u32>>>,
 }
 
 impl Knowledge {
@@ -27,8 +33,35 @@ impl Knowledge {
             (matcher, reflector.join().ok())
         });
         let reflector = reflector.unwrap_or_else(|| Reflector::new(&Lists::new(std::iter::empty())));
-        Self { packs, matcher, reflector }
+        Self { packs, matcher, reflector, replies: OnceLock::new(), things: OnceLock::new() }
     }
+
+    /// The patterns of rules, signals and moves, for replies.
+    pub fn replies(&self) -> &Matcher {
+        self.replies.get_or_init(|| {
+            let mut matcher = Matcher::new();
+            for (owner, patterns) in of_replies(&self.packs) {
+                add_all(&mut matcher, owner, &patterns.any, false);
+                add_all(&mut matcher, owner, &patterns.unless, true);
+            }
+            matcher
+        })
+    }
+
+    /// The topics to whose things a word (in the form that `key` gives it) belongs.
+    pub fn topics_of(&self, word: &str, key: fn(&str) -> &str) -> &[u32] {
+        let things = self.things.get_or_init(|| {
+            let mut things: HashMap<String, Vec<u32>> = HashMap::new();
+            for (index, topic) in self.packs.topics.iter().enumerate() {
+                for thing in topic.things.iter().filter(|thing| !thing.value.contains(' ')) {
+                    things.entry(key(&thing.value.to_lowercase()).to_owned()).or_default().push(index as u32);
+                }
+            }
+            things
+        });
+        things.get(word).map_or(&[], Vec::as_slice)
+    }
+
     /// A number of the formula, or `otherwise` where no pack gives it.
     #[must_use]
     pub fn number(&self, formula: &str, term: &str, otherwise: f64) -> f64 {
@@ -69,6 +102,14 @@ pub fn owned(packs: &Packs) -> impl Iterator<Item = (Owner, &Patterns)> {
     let situations = packs.situations.iter().enumerate().map(|(i, entry)| (Owner::Situation(i as u32), &entry.patterns));
     let flags = packs.flags.iter().enumerate().map(|(i, entry)| (Owner::Flag(i as u32), &entry.patterns));
     cues.chain(moods).chain(lexicon).chain(topics).chain(asks).chain(situations).chain(flags)
+}
+
+/// Every entry whose patterns are looked for in replies, with its owner.
+pub fn of_replies(packs: &Packs) -> impl Iterator<Item = (Owner, &Patterns)> {
+    let rules = packs.rules.iter().enumerate().map(|(i, entry)| (Owner::Rule(i as u32), &entry.patterns));
+    let signals = packs.signals.iter().enumerate().map(|(i, entry)| (Owner::Signal(i as u32), &entry.patterns));
+    let moves = packs.moves.iter().enumerate().map(|(i, entry)| (Owner::Move(i as u32), &entry.patterns));
+    rules.chain(signals).chain(moves)
 }
 
 fn add_all(matcher: &mut Matcher, owner: Owner, patterns: &[Placed<String>], cancels: bool) {

@@ -16,7 +16,7 @@ mod weigh;
 
 pub use effort::Effort;
 pub use issue::{Clause, Issue, Noun};
-pub use knowledge::{Knowledge, owned};
+pub use knowledge::{Knowledge, of_replies, owned};
 pub use name::Customer;
 pub use score::{Knob, Term};
 
@@ -380,7 +380,11 @@ fn questions(document: &Document) -> Vec<Span> {
 /// The questions inside one sentence: "Can I return it, and do I need the tags?" asks two things; what leads up to
 /// an asking word after a comma ("I'm not after a row, I'd just like to know how that can be") asks nothing.
 fn split_question(document: &Document, sentence: &crate::text::Sentence) -> Vec<Span> {
-    let tokens = document.tokens_of(sentence);
+    let all = document.tokens_of(sentence);
+    // Handles in front address somebody; they are no part of the question.
+    let lead = all.iter().take_while(|token| matches!(token.kind, TokenKind::Handle | TokenKind::Punct | TokenKind::Emoji | TokenKind::Symbol) || token.hashtag).count();
+    let tail = all.iter().rev().take_while(|token| token.hashtag || matches!(token.kind, TokenKind::Url | TokenKind::Emoji | TokenKind::Punct | TokenKind::Symbol | TokenKind::Handle)).count();
+    let tokens = if lead + tail < all.len() { &all[lead..all.len() - tail] } else { all };
     let mut starts = vec![0];
     for i in 1..tokens.len().saturating_sub(2) {
         let fold = document.fold(&tokens[i]);

@@ -1,7 +1,10 @@
 //! Everything that is printed. Results go to standard output, all else to standard error.
 
+pub(crate) mod diff;
 pub(crate) mod draft;
+pub(crate) mod explained;
 pub(crate) mod reading;
+pub(crate) mod review;
 pub(crate) mod sanitize;
 pub(crate) mod snippet;
 
@@ -55,4 +58,10 @@ pub(crate) fn width() -> usize {
 /// Wraps a paragraph to the width, continuing lines with `indent`.
 pub(crate) fn wrap(text: &str, first: &str, indent: &str) -> String {
     textwrap::fill(text, textwrap::Options::new(width()).initial_indent(first).subsequent_indent(indent))
+}
+
+/// A text that ends its last line.
+pub(crate) fn line_ended(text: &str) -> String {
+    let text = sanitize(text);
+    if text.ends_with('\n') { text.into_owned() } else { format!("{text}\n") }
 }

@@ -1,7 +1,7 @@
 //! The types of value that a field may hold.
 
 use super::{Fields, Shape};
-use crate::finding::{edits, nearest};
+use crate::finding::{Severity, edits, nearest};
 use crate::pack::model::Placed;
 use crate::pack::tree::{Kind, Node, Scalar, Style};
 use crate::span::Span;
@@ -28,7 +28,17 @@ macro_rules! words {
     )+ };
 }
 
-words!(Mood, Family, Situation, Flag, Move, Slot, Channel, Stance, Sentiment, Fault, Action, FactKind, PrivateKind, ReplyType, Outcome);
+words!(Mood, Family, Situation, Flag, Move, Slot, Channel, Stance, Sentiment, Fault, Action, FactKind, PrivateKind, ReplyType, Outcome, Axis, RuleKind, RuleScope, Mechanism);
+
+impl Word for Severity {
+    const NOUN: &'static str = "severity";
+    fn every() -> &'static [Self] {
+        &[Self::Tip, Self::Warning, Self::Error]
+    }
+    fn word(self) -> &'static str {
+        self.name()
+    }
+}
 
 /// `a`, `b` and `c`
 pub(super) fn listed(names: &[&str]) -> String {

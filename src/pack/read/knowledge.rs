@@ -46,9 +46,10 @@ pub(in crate::pack) fn reply_move(f: &mut Fields<'_>) -> Option<MoveEntry> {
     let title = f.need_text("title", "what it does, in a line");
     let polarity = f.need_word("polarity", "whether it warms or solves");
     let position = f.one_of("position", "where in a reply it stands", true, &["open", "middle", "close"]);
+    let patterns = patterns(f, false);
     let meta = meta?;
     let reply_move = named(f, &meta)?;
-    Some(MoveEntry { meta, reply_move, title: title?.value, polarity: polarity?, position: position?.to_owned() })
+    Some(MoveEntry { meta, reply_move, title: title?.value, polarity: polarity?, position: position?.to_owned(), patterns: patterns? })
 }
 
 pub(in crate::pack) fn evidence(f: &mut Fields<'_>) -> Option<Evidence> {

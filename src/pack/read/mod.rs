@@ -3,12 +3,14 @@
 //! Each function here is both the reader of a kind and the list of its fields;
 //! the lines of explanation end up in the editor schema and the documentation.
 
+mod coaching;
 mod common;
 mod drafting;
 mod knowledge;
 mod manifest;
 mod matching;
 
+pub(super) use coaching::{rule, signal};
 pub(super) use drafting::{frame, gesture, phrase, voice};
 pub(super) use knowledge::{construction, evidence, formula, lexicon, mood, raw, region, reply_move};
 pub(super) use manifest::manifest;

@@ -4,6 +4,7 @@
 //! in use. Built-in entries are checked only when asked to be thorough, as tests
 //! have checked them before the program was built.
 
+mod coaching;
 mod matching;
 mod replies;
 mod tips;
@@ -52,6 +53,7 @@ pub(super) fn run(packs: &Packs, entries: &[EntryState], unread: &BTreeSet<Strin
     checker.metas();
     checker.matching();
     checker.replies();
+    checker.coaching();
     checker.whole();
     Verdict { findings: checker.findings, bad: checker.bad }
 }

@@ -1,0 +1,272 @@
+//! A reply as the coach sees it: its sentences with their moves, its values, what it claims and what it promises.
+
+use super::words;
+use crate::matcher::{CueMatch, Owner};
+use crate::reading::{Knowledge, value_places};
+use crate::span::Span;
+use crate::text::{Document, End, Sentence, Token, TokenKind, Zone};
+use crate::value::{self, Private, Value};
+use crate::vocab::Move;
+
+/// Zones of a reply that its writer wrote: everything but an earlier thread and small print.
+pub(crate) const WRITTEN: &[Zone] = &[Zone::Body, Zone::Subject, Zone::Greeting, Zone::SignOff, Zone::Signature, Zone::Furniture];
+
+/// One sentence of the reply.
+#[derive(Clone, Debug)]
+pub(crate) struct Line {
+    /// The sentence.
+    pub(crate) sentence: Sentence,
+    /// Its index in the document.
+    pub(crate) index: usize,
+    /// What it does, the main thing first; empty only where it has no word.
+    pub(crate) moves: Vec<Move>,
+}
+
+impl Line {
+    /// Whether it makes the move.
+    pub(crate) fn does(&self, wanted: Move) -> bool {
+        self.moves.contains(&wanted)
+    }
+
+    /// Whether it makes one of the moves.
+    pub(crate) fn does_any(&self, wanted: &[Move]) -> bool {
+        self.moves.iter().any(|own| wanted.contains(own))
+    }
+
+    /// Its main move.
+    pub(crate) fn main(&self) -> Option<Move> {
+        self.moves.first().copied()
+    }
+
+    /// Whether it is part of the letter's frame: a greeting or a sign-off.
+    pub(crate) fn is_frame(&self) -> bool {
+        matches!(self.main(), Some(Move::Greet | Move::SignOff))
+    }
+}
+
+/// Who does something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// "I".
+    I,
+    /// "We".
+    We,
+    /// A team, a colleague, "someone".
+    Someone,
+    /// Told from the customer's side: "you'll hear from us".
+    You,
+}
+
+/// "I've refunded …": something said to have been done.
+#[derive(Clone, Debug)]
+pub(crate) struct Claim {
+    /// From the subject to the verb.
+    pub(crate) span: Span,
+    /// The verb's stem.
+    pub(crate) verb: String,
+    /// Index of its line.
+    pub(crate) line: usize,
+}
+
+/// "I'll call you by Friday": something that will be done.
+#[derive(Clone, Debug)]
+pub(crate) struct Vow {
+    /// From the subject to the clause's end.
+    pub(crate) span: Span,
+    /// Who.
+    pub(crate) who: Who,
+    /// The time given, if one is.
+    pub(crate) by: Option<Span>,
+    /// Index of its line.
+    pub(crate) line: usize,
+}
+
+/// A reply, split and labelled.
+#[derive(Debug)]
+pub(crate) struct Reply {
+    pub(crate) document: Document,
+    pub(crate) values: Vec<Value>,
+    pub(crate) private: Vec<Private>,
+    pub(crate) matches: Vec<CueMatch>,
+    pub(crate) lines: Vec<Line>,
+    pub(crate) claims: Vec<Claim>,
+    pub(crate) vows: Vec<Vow>,
+}
+
+impl Reply {
+    /// Splits and searches a reply; moves are labelled by [`super::moves`].
+    pub(crate) fn new(knowledge: &Knowledge, text: &str) -> Self {
+        let document = Document::new(text);
+        let private = value::private(document.text());
+        let values = value::values_beside(&document, &private);
+        let matches = knowledge
+            .replies()
+            .find_in(&document, &value_places(&document), WRITTEN)
+            .into_iter()
+            .filter(|(_, cancelled)| !cancelled)
+            .map(|(found, _)| found)
+            .collect();
+        let lines = document
+            .sentences()
+            .iter()
+            .enumerate()
+            .filter(|(_, sentence)| WRITTEN.contains(&sentence.zone))
+            .map(|(index, sentence)| Line { sentence: *sentence, index, moves: Vec::new() })
+            .collect();
+        let mut reply = Self { document, values, private, matches, lines, claims: Vec::new(), vows: Vec::new() };
+        reply.claims = claims(&reply);
+        reply.vows = vows(&reply);
+        reply
+    }
+
+    /// The words as written.
+    pub(crate) fn slice(&self, span: Span) -> &str {
+        self.document.slice(span)
+    }
+
+    /// Tokens of a line.
+    pub(crate) fn tokens(&self, line: &Line) -> &[Token] {
+        self.document.tokens_of(&line.sentence)
+    }
+
+    /// Normal forms of a line's words.
+    pub(crate) fn folds(&self, line: &Line) -> Vec<&str> {
+        words::folds(&self.document, &line.sentence)
+    }
+
+    /// Lines that are neither greeting nor sign-off.
+    pub(crate) fn body(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(|line| !line.is_frame() && !line.moves.is_empty())
+    }
+
+    /// Matches of one owner.
+    pub(crate) fn of(&self, owner: Owner) -> impl Iterator<Item = &CueMatch> {
+        self.matches.iter().filter(move |found| found.owner == owner)
+    }
+
+    /// The line that holds a byte.
+    pub(crate) fn line_at(&self, offset: usize) -> Option<usize> {
+        let sentence = self.document.sentence_at(offset)?;
+        self.lines.iter().position(|line| line.index == sentence)
+    }
+
+    /// Whether any line makes one of the moves.
+    pub(crate) fn does_any(&self, wanted: &[Move]) -> bool {
+        self.lines.iter().any(|line| line.does_any(wanted))
+    }
+
+    /// How many words stand between greeting and sign-off.
+    pub(crate) fn words(&self) -> usize {
+        self.body().map(|line| self.tokens(line).iter().filter(|token| token.is_matchable() && !token.clitic).count()).sum()
+    }
+
+    /// Whether a span stands in quotation marks.
+    pub(crate) fn is_quoted(&self, span: Span) -> bool {
+        let Some(sentence) = self.document.sentence_at(span.start).map(|index| self.document.sentences()[index]) else { return false };
+        let mark = |token: &&Token| token.kind == TokenKind::Punct && matches!(self.document.fold(token), "\"" | "“" | "”" | "‘" | "«" | "»");
+        let tokens = self.document.tokens_of(&sentence);
+        let before = tokens.iter().filter(|token| token.span.end <= span.start).filter(mark).count();
+        before % 2 == 1 && tokens.iter().filter(|token| token.span.start >= span.end).any(|token| mark(&token))
+    }
+}
+
+/// Participles that end otherwise than in -ed and say that something was done.
+const DONE: &[&str] = &[
+    "sent", "spoken", "booked", "made", "put", "taken", "found", "given", "got", "written", "paid", "set", "left", "held", "brought", "kept", "bought", "chosen",
+    "forwarded", "reset", "told", "dealt", "sorted", "begun", "run", "done",
+];
+/// Participles that say what somebody perceived or is, not what was done.
+const PERCEIVED: &[&str] = &["received", "noticed", "heard", "experienced", "missed", "needed", "wanted", "disappointed", "noted", "loved", "enjoyed", "appreciated", "disappeared", "tried"];
+
+fn claims(reply: &Reply) -> Vec<Claim> {
+    let document = &reply.document;
+    let mut out = Vec::new();
+    for (n, line) in reply.lines.iter().enumerate() {
+        let tokens = document.tokens_of(&line.sentence);
+        for i in 0..tokens.len() {
+            if !matches!(document.fold(&tokens[i]), "i" | "we") {
+                continue;
+            }
+            let mut at = i + 1;
+            if !tokens.get(at).is_some_and(|token| matches!(document.fold(token), "have" | "'ve")) {
+                continue;
+            }
+            at += 1;
+            while tokens.get(at).is_some_and(|token| matches!(document.fold(token), "just" | "now" | "already" | "also" | "today" | "personally" | "since")) {
+                at += 1;
+            }
+            let Some(verb) = tokens.get(at).filter(|token| token.kind == TokenKind::Word) else { continue };
+            let fold = document.fold(verb);
+            let done = (fold.ends_with("ed") && fold.len() > 3 || DONE.contains(&fold)) && !PERCEIVED.contains(&fold);
+            // "the trouble we've caused" is an account, not an action.
+            let asked = i > 0 && matches!(document.fold(&tokens[i - 1]), "if" | "what" | "once" | "when" | "that" | "which" | "until" | "after" | "trouble" | "problem");
+            if done && !asked && fold != "caused" {
+                out.push(Claim { span: tokens[i].span.join(verb.span), verb: words::stem(fold).to_owned(), line: n });
+            }
+        }
+    }
+    out
+}
+
+/// Verbs after "will" that promise nothing that could be kept or broken.
+const NO_VOW: &[&str] = &["be", "need", "have", "always", "never", "not", "hope", "miss", "understand", "see", "gladly", "happily", "do", "require", "try", "want", "love"];
+/// Words that make "be" after "will" a promise after all.
+const BE_VOW: &[&str] = &["refunded", "credited", "replaced", "sent", "back", "in", "calling", "sending", "looking", "contacted", "resolved", "fixed", "shipped", "delivered", "issued"];
+
+fn vows(reply: &Reply) -> Vec<Vow> {
+    let document = &reply.document;
+    let mut out: Vec<Vow> = Vec::new();
+    for (n, line) in reply.lines.iter().enumerate() {
+        if line.sentence.end == End::Question {
+            continue;
+        }
+        let tokens = document.tokens_of(&line.sentence);
+        for i in 0..tokens.len() {
+            let word = |at: usize| tokens.get(at).map_or("", |token| document.fold(token));
+            let who = match word(i) {
+                "i" => Who::I,
+                "we" => Who::We,
+                "you" if matches!(word(i + 1), "will" | "shall") && matches!(word(i + 2), "hear" | "receive" | "get" | "have") => Who::You,
+                "someone" | "somebody" | "they" | "team" | "colleague" | "manager" | "supervisor" | "agent" | "engineer" | "specialist" | "department" => {
+                    Who::Someone
+                }
+                _ => continue,
+            };
+            let mut at = match (word(i + 1), word(i + 2), word(i + 3)) {
+                ("will" | "shall", ..) => i + 2,
+                ("am" | "are", "going", "to") => i + 4,
+                _ => continue,
+            };
+            while matches!(word(at), "also" | "now" | "then" | "personally" | "just" | "certainly" | "definitely" | "immediately" | "get" | "myself") && at < i + 6 {
+                at += 1;
+            }
+            let verb = word(at);
+            let weak = NO_VOW.contains(&verb) && !(verb == "be" && BE_VOW.contains(&word(at + 1))) && !(verb == "have" && who == Who::You);
+            let condition = i > 0 && matches!(word(i - 1), "if" | "when" | "once" | "that" | "what" | "which" | "how" | "whether");
+            if tokens.get(at).is_none() || weak || condition && who != Who::I {
+                continue;
+            }
+            let end = tokens[at..].iter().find(|token| token.kind == TokenKind::Punct && matches!(document.fold(token), ";" | "." | ":")).map_or(line.sentence.span.end, |token| token.span.start);
+            let span = Span::new(tokens[i].span.start, end);
+            out.push(Vow { span, who, by: when(reply, span).or_else(|| when(reply, line.sentence.span)), line: n });
+        }
+    }
+    out
+}
+
+/// Where a time is given within `span`: a date, a length of time, "today", "now".
+pub(crate) fn when(reply: &Reply, span: Span) -> Option<Span> {
+    use crate::value::ValueKind;
+    let value = reply.values.iter().find(|value| matches!(value.kind, ValueKind::Date | ValueKind::Duration) && span.contains(value.span)).map(|value| value.span);
+    value.or_else(|| {
+        reply
+            .document
+            .tokens()
+            .iter()
+            .find(|token| {
+                span.contains(token.span)
+                    && matches!(reply.document.fold(token), "today" | "tomorrow" | "tonight" | "now" | "immediately" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "noon" | "midday" | "[")
+            })
+            .map(|token| token.span)
+    })
+}

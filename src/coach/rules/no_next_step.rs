@@ -1,0 +1,35 @@
+//! A troubled message answered with nothing that happens next.
+
+use super::{CoachRule, Example, Found};
+use crate::coach::coverage::Covered;
+use crate::coach::talk::{SOLVING, Talk};
+use crate::finding::Severity;
+use crate::vocab::{Axis, Move, Situation};
+
+pub(super) static RULE: CoachRule = CoachRule {
+    id: "no-next-step",
+    title: "Nothing happens next",
+    severity: Severity::Warning,
+    axis: Axis::Trust,
+    what: "A reply to a complaint or a request in which nobody does anything, offers anything or says how things stand.",
+    why: "Sympathy without a step leaves them where they were.",
+    instead: &["I'll [what you will do], and you'll hear from me by [when]."],
+    evidence: &["C-14", "C-31"],
+    strength: "strong",
+    examples: &[
+        Example { message: "My parcel still hasn't arrived.", reply: "I'm so sorry to hear that your parcel still hasn't arrived. That must be frustrating.", found: true },
+        Example { message: "My parcel still hasn't arrived.", reply: "I'm so sorry to hear that your parcel still hasn't arrived. I'll trace it and call you by noon.", found: false },
+    ],
+    check,
+};
+
+fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
+    let Some(message) = talk.message else { return };
+    let wants = talk.troubled() || !message.asks.is_empty();
+    let ended = message.in_situation(Situation::Leaving) && message.severity <= 1;
+    // Passed on with a name and a time, or held back with a reason, is a step too.
+    let step = talk.reply.does_any(SOLVING) || talk.reply.does_any(&[Move::Explore, Move::HoldExpectation, Move::FeedbackLoop]);
+    if wants && !ended && !talk.praised() && !step {
+        out.push(Found::at(talk.room(true), "they can't see yet what happens next"));
+    }
+}

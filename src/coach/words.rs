@@ -1,0 +1,106 @@
+//! Which words of a text carry what it is about, and in what common form they are compared.
+
+use crate::span::Span;
+use crate::text::{Document, Sentence, Token, TokenKind};
+
+/// Words that say nothing of what a message is about: function words, and the furniture of service talk. Sorted.
+#[rustfmt::skip]
+const EMPTY: &[&str] = &[
+    "a", "about", "above", "absolutely", "across", "actually", "after", "again", "against", "agent", "ago", "all", "almost", "already",
+    "also", "although", "always", "am", "an", "and", "another", "answer", "any", "anyone", "anything", "anyway", "anyways", "apologies",
+    "apologise", "apologize", "apology", "appreciate", "are", "around", "as", "asap", "ask", "asked", "asking", "assist", "assistance",
+    "at", "away", "awful", "back", "bad", "be", "because", "been", "before", "behind", "being", "believe", "best", "better", "between",
+    "both", "bring", "but", "by", "call", "came", "can", "care", "case", "chat", "check", "clearly", "come", "coming", "company",
+    "complain", "complaint", "concern", "concerns", "contact", "could", "currently", "customer", "customers", "day", "days", "dear",
+    "definitely", "detail", "details", "did", "different", "disappointed", "dm", "do", "does", "doing", "done", "down", "due", "during",
+    "each", "early", "either", "else", "email", "end", "enough", "even", "ever", "every", "everyone", "everything", "exactly",
+    "experience", "explain", "extremely", "far", "feedback", "feel", "feeling", "few", "find", "first", "fix", "follow", "for", "forward",
+    "found", "from", "frustrated", "frustrating", "frustration", "further", "gave", "get", "getting", "give", "given", "glad", "go",
+    "going", "gone", "good", "got", "great", "guy", "guys", "had", "happen", "happened", "happening", "happy", "hard", "has", "hate",
+    "have", "having", "he", "hear", "heard", "hello", "help", "helpful", "her", "here", "hey", "hi", "him", "his", "hour", "hours", "how",
+    "however", "hugely", "i", "idea", "if", "immediately", "in", "inconvenience", "info", "information", "instead", "into", "is", "issue",
+    "issues", "it", "its", "itself", "just", "keep", "keeps", "kind", "kindly", "knew", "know", "last", "later", "least", "leave", "let",
+    "like", "line", "link", "little", "long", "look", "looking", "lot", "love", "made", "make", "makes", "making", "many", "matter",
+    "may", "maybe", "me", "mean", "message", "messages", "might", "mind", "mine", "minute", "minutes", "moment", "more", "most", "much",
+    "must", "my", "myself", "name", "need", "needed", "needs", "never", "new", "next", "nice", "no", "nobody", "none", "nor", "not",
+    "nothing", "now", "number", "of", "off", "often", "ok", "okay", "on", "once", "one", "ones", "only", "or", "other", "others", "our",
+    "ours", "out", "over", "own", "part", "people", "perfect", "perhaps", "person", "place", "please", "pleased", "point", "possible",
+    "possibly", "probably", "problem", "problems", "provide", "put", "question", "questions", "quickly", "quite", "rather", "reach",
+    "read", "ready", "real", "really", "reason", "regarding", "reply", "report", "resolve", "resolved", "response", "right", "said",
+    "same", "saw", "say", "saying", "says", "see", "seem", "seems", "seen", "send", "sent", "service", "several", "shame", "share", "she",
+    "should", "show", "side", "simply", "since", "situation", "so", "some", "somebody", "someone", "something", "soon", "sorry", "sort",
+    "specific", "staff", "start", "still", "stuff", "such", "support", "suppose", "supposed", "sure", "take", "taken", "takes", "taking",
+    "talk", "team", "tell", "than", "thank", "thanks", "that", "the", "their", "them", "then", "there", "these", "they", "thing",
+    "things", "think", "this", "those", "though", "thought", "through", "time", "times", "to", "today", "together", "told", "too", "took",
+    "totally", "touch", "tried", "trouble", "try", "trying", "turn", "twice", "understand", "unfortunately", "until", "up", "upset", "us",
+    "use", "used", "using", "usually", "very", "via", "want", "wanted", "wants", "was", "way", "we", "well", "went", "were", "what",
+    "when", "where", "whether", "which", "while", "who", "whole", "why", "will", "wish", "with", "within", "without", "wonder",
+    "wondering", "word", "words", "work", "worse", "worst", "would", "wrong", "year", "years", "yes", "yet", "you", "your", "yours",
+    "yourself",
+];
+
+/// Whether a word in its normal form may say what a text is about.
+pub(crate) fn is_content(fold: &str) -> bool {
+    fold.len() > 2 && fold.as_bytes()[0] != b'\'' && EMPTY.binary_search(&fold).is_err()
+}
+
+/// The common form of a word's inflections: `delivered`, `delivery` and `deliveries` are one.
+pub(crate) fn stem(fold: &str) -> &str {
+    if fold.len() < 4 || !fold.is_ascii() || fold.as_bytes()[0].is_ascii_digit() {
+        return fold;
+    }
+    let mut stem = fold;
+    for ending in ["ations", "ation", "ings", "ing", "ments", "ment", "ies", "ied", "ers", "er", "ed", "es", "ly", "s", "y"] {
+        if let Some(rest) = stem.strip_suffix(ending)
+            && rest.len() >= 3
+            && !(ending == "s" && rest.ends_with(['s', 'u', 'i']))
+        {
+            stem = rest;
+            break;
+        }
+    }
+    let bytes = stem.as_bytes();
+    if bytes.len() > 3 && bytes[bytes.len() - 1] == bytes[bytes.len() - 2] {
+        stem = &stem[..stem.len() - 1];
+    }
+    stem.strip_suffix(['e', 'i']).filter(|rest| rest.len() >= 3).unwrap_or(stem)
+}
+
+/// The telling words of a stretch of tokens: stem and place.
+pub(crate) fn telling<'a>(document: &'a Document, tokens: &'a [Token]) -> impl Iterator<Item = (&'a str, Span)> {
+    tokens.iter().filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number) && !token.clitic).filter_map(|token| {
+        let fold = document.fold(token);
+        (is_content(fold) && (token.kind == TokenKind::Word || fold.len() > 2)).then(|| (stem(fold), token.span))
+    })
+}
+
+/// The normal forms of a sentence's words.
+pub(crate) fn folds<'a>(document: &'a Document, sentence: &Sentence) -> Vec<&'a str> {
+    document.tokens_of(sentence).iter().filter(|token| token.kind == TokenKind::Word).map(|token| document.fold(token)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EMPTY, is_content, stem};
+
+    #[test]
+    fn the_list_is_sorted_for_its_search() {
+        assert!(EMPTY.is_sorted());
+    }
+
+    #[test]
+    fn inflections_share_a_stem() {
+        for family in [&["delivery", "deliveries", "delivered", "delivering"][..], &["charge", "charged", "charges"], &["cancel", "cancelled", "cancellation"], &["refund", "refunds", "refunded"]] {
+            for word in family {
+                assert_eq!(stem(word), stem(family[0]), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn abstract_words_tell_nothing() {
+        assert!(is_content("boiler"));
+        assert!(!is_content("issue"));
+        assert!(!is_content("to"));
+    }
+}
