@@ -172,7 +172,7 @@ fn topic(knowledge: &Knowledge, document: &Document, cues: &[FoundCue], found: &
     let mut best: Option<(f64, usize, Span)> = None;
     for one in found {
         let Owner::Topic(index) = one.owner else { continue };
-        if scope::judge(document, one, Sense::Bad).is_some() {
+        if scope::judge(document, one, Sense::Bad).is_some_and(|dropped| dropped != scope::Dropped::Asked) {
             continue;
         }
         let entry = &knowledge.packs.topics[index as usize];

@@ -236,10 +236,11 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
         asks: &asks,
         flags: &flags,
         emphasis,
+        denied: weigh::denied(knowledge, &document, &found),
     });
     let scored = score::score(knowledge, &document, &found, &cues, &signals, told.clause.as_ref());
     let praise = praise(&document, &cues);
-    let stance = score::stance(&document, &scored, &cues, &asks, &questions, &situations);
+    let stance = score::stance(&document, &scored, &cues, &asks, &questions, &situations, told.clause.is_some());
     let (severity, severity_terms) = score::severity(knowledge, &cues, emphasis, &scored, &signals, &flags, &situations);
     let (mood, mood_said) = options.mood.map_or_else(|| score::mood(knowledge, &document, &found, &cues, scored.sentiment, severity), |mood| (mood, true));
     let customer = options.name.as_deref().map_or_else(|| name::customer(&document), name::named);

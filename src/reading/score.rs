@@ -79,8 +79,10 @@ pub(super) fn score(
     let mut sum = Sum { knowledge, terms: Vec::new() };
     sum.formula("bias", 1.0);
     let standing = Standing::new(document, &sum);
-    // Whoever asks something thanks and praises on the way.
-    let asked = if signals.iter().any(|(name, _)| name == "question") { sum.number("praise-beside-question", 0.6) } else { 1.0 };
+    // Whoever asks something thanks and praises on the way; beside a failure praise softens the blow, or is bitter.
+    let failed = told.is_some() || cues.iter().any(|cue| cue.dropped.is_none() && is_event(cue.family));
+    let beside = if failed { sum.number("praise-beside-failure", 1.0) } else { 1.0 };
+    let asked = beside * if signals.iter().any(|(name, _)| name == "question") { sum.number("praise-beside-question", 0.6) } else { 1.0 };
     for cue in cues {
         let good = matches!(cue.family, Family::Praise | Family::Relief);
         let sign = if good { 1.0 } else { -1.0 };
@@ -174,6 +176,7 @@ pub(super) fn stance(
     asks: &[FoundAsk],
     questions: &[Span],
     situations: &[FoundSituation],
+    told: bool,
 ) -> Stance {
     let kept = |test: fn(Family) -> bool| cues.iter().any(|cue| cue.dropped.is_none() && test(cue.family));
     let praise = cues
@@ -199,7 +202,9 @@ pub(super) fn stance(
         return if scored.sentiment == Sentiment::Negative && scored.bad > 2.5 * scored.good { Stance::Complaint } else { Stance::Mixed };
     }
     if scored.sentiment == Sentiment::Negative {
-        return Stance::Complaint;
+        // Calm, nothing told, something asked: they want it done.
+        let calm = !event && !verdict && !told && (!asks.is_empty() || !questions.is_empty());
+        return if calm { if asks.is_empty() { Stance::Question } else { Stance::Request } } else { Stance::Complaint };
     }
     if scored.sentiment == Sentiment::Positive && praise {
         return Stance::Praise;
@@ -207,16 +212,21 @@ pub(super) fn stance(
     if asked("suggestion") {
         return Stance::Feedback;
     }
-    if event || verdict && scored.score < 0.0 {
-        return Stance::Complaint;
-    }
-    if !questions.is_empty() {
+    let asks_us = questions.iter().any(|question| asks_to_act(document, *question));
+    if !questions.is_empty() && !asks_us {
         return Stance::Question;
     }
-    if !asks.is_empty() || situations.iter().any(|found| found.situation == Situation::Leaving) {
+    if asks_us || !asks.is_empty() || situations.iter().any(|found| found.situation == Situation::Leaving) {
         return Stance::Request;
     }
     if praise || scored.sentiment == Sentiment::Positive { Stance::Praise } else { Stance::Other }
+}
+
+/// "Could you post it again?" wants something done; "could you tell me when?" wants to know.
+fn asks_to_act(document: &Document, question: Span) -> bool {
+    let words: Vec<&str> = document.tokens().iter().filter(|token| question.contains(token.span) && token.is_matchable()).map(|token| document.fold(token)).collect();
+    let wants = |rest: &[&str]| !rest.iter().take(3).any(|word| matches!(*word, "tell" | "say" | "confirm" | "explain" | "know" | "recommend" | "guys"));
+    words.windows(2).enumerate().any(|(i, pair)| matches!(pair, ["can" | "could" | "would" | "will" | "may", "you" | "someone" | "somebody" | "u"]) && wants(&words[i + 2..]))
 }
 
 /// "Thanks" that closes a message or asks for something is manners, not praise.
@@ -327,6 +337,16 @@ pub(super) fn mood(
     }
     if sentiment == Sentiment::Negative || severity > 0 {
         sums.retain(|(mood, _)| *mood != Mood::Grateful);
+    } else if sentiment == Sentiment::Positive {
+        sums.retain(|(mood, _)| *mood == Mood::Grateful);
+    } else {
+        sums.retain(|(mood, _)| !matches!(mood, Mood::Grateful | Mood::Frustrated | Mood::Angry));
     }
-    sums.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0))).map_or((Mood::Neutral, false), |(mood, _)| (mood, false))
+    // Nothing supports a finer one: praise is grateful, and whoever is more than calm about a failure is frustrated.
+    let plain = match sentiment {
+        Sentiment::Positive => Mood::Grateful,
+        Sentiment::Negative if severity >= 2 => Mood::Frustrated,
+        _ => Mood::Neutral,
+    };
+    sums.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0))).map_or((plain, false), |(mood, _)| (mood, false))
 }

@@ -20,6 +20,8 @@ pub(super) struct Shape<'a> {
     pub(super) asks: &'a [FoundAsk],
     pub(super) flags: &'a [FoundFlag],
     pub(super) emphasis: Emphasis,
+    /// How many negators deny something bad ("nothing is wrong").
+    pub(super) denied: usize,
 }
 
 /// The signals of a message.
@@ -38,7 +40,8 @@ pub(super) fn signals(shape: &Shape<'_>) -> Vec<Signal> {
 
     asked(document, shape.questions, &mut add);
     add("please", yes(words.contains(&"please") || words.contains(&"pls") || words.contains(&"plz")));
-    add("denial", count(&["not", "no", "never", "nothing", "nobody", "none", "cannot", "without", "neither", "nor"], 3));
+    let denials = count(&["not", "no", "never", "nothing", "nobody", "none", "cannot", "without", "neither", "nor"], 9);
+    add("denial", (denials - shape.denied as f64).min(3.0));
     add("me", count(&["i", "me", "my", "we", "us", "our", "mine"], 4));
     add("you", count(&["you", "your", "yours", "u", "ur"], 3));
     add("condition", yes(words.contains(&"if")));
