@@ -51,8 +51,11 @@ fn without_examples(mut root: Node, text: &str) -> Node {
     root
 }
 
+/// A pack file: its name, its text, its tree.
+type Baked = (String, String, Option<Node>);
+
 /// Every pack file with its name, its text and its tree; fails with file, line and column where the YAML is wrong.
-fn packs(folder: &Path) -> Result<Vec<(String, String, Option<Node>)>, Box<dyn Error>> {
+fn packs(folder: &Path) -> Result<Vec<Baked>, Box<dyn Error>> {
     let mut paths = Vec::new();
     if folder.is_dir() {
         yaml_files(folder, &mut paths)?;

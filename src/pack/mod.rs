@@ -1,7 +1,7 @@
 //! Phrase packs: what trainers write, from YAML files to the entries that every later layer works with.
 //!
 //! In go layers (the built-in packs, the user's folder, the project's, folders
-//! named on the command line), out comes one [`Packs`](model::Packs) in which
+//! named on the command line), out comes one [`Packs`] in which
 //! later layers have replaced entries of earlier ones, and every fault of every
 //! file with its place. A broken file or entry is reported and left out; the
 //! rest works. Nothing outside a pack's own folder is ever read.
