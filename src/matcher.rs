@@ -96,7 +96,7 @@ const BUDGET: u32 = 4_000;
 /// Words between an `unless` match and a match it cancels by standing before it (DESIGN: three).
 const UNLESS_REACH: usize = 3;
 
-/// FxHash: patterns come from packs that were chosen, so a hash that resists chosen words is not needed, and start-up counts.
+/// `FxHash`: patterns come from packs that were chosen, so a hash that resists chosen words is not needed, and start-up counts.
 #[derive(Clone, Copy, Default)]
 struct FxHasher(u64);
 

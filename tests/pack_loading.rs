@@ -222,7 +222,7 @@ fn bombs_and_broken_bytes_are_bounded() {
         ("aliases", aliases.into_bytes(), "x.yaml:1:1 unknown-kind"),
         ("wide", wide.into_bytes(), "x.yaml:1:1 unknown-kind"),
         ("many-faults", many.into_bytes(), "x.yaml:2:8 missing-field"),
-        ("commas", b"a: [,".repeat(1), "x.yaml:1:5 yaml-syntax"),
+        ("commas", b"a: [,".to_vec(), "x.yaml:1:5 yaml-syntax"),
         ("one-long-line", format!("cues:\n- id: a\n  any: [{}]\n", "x, ".repeat(200_000)).into_bytes(), "x.yaml:2:7 missing-field"),
         ("one-id", ("phrases:\n".to_owned() + &"- {id: x, move: greet, text: Hi}\n".repeat(30_000)).into_bytes(), "x.yaml:2:8 missing-why"),
         ("nul", b"cues:\n  - id: a\0b\n".to_vec(), "x.yaml:2:10 yaml-syntax there is a NUL"),

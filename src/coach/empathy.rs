@@ -52,11 +52,10 @@ pub(crate) fn measure(talk: &Talk<'_>) -> Empathy {
         if line.does(Move::Validate) || line.does(Move::AcknowledgeFeeling) {
             show(Mechanism::Interpretation, if shared > 0 { 2 } else { 1 });
         }
-        if line.sentence.end == End::Question && !line.is_frame() {
-            if let Some(level) = question(talk, line, shared) {
+        if line.sentence.end == End::Question && !line.is_frame()
+            && let Some(level) = question(talk, line, shared) {
                 show(Mechanism::Exploration, level);
             }
-        }
     }
     empathy
 }

@@ -47,7 +47,7 @@ pub(crate) fn scorecard(talk: &Talk<'_>, coverage: &[Covered], findings: &[Findi
         match axis {
             Axis::Real if talk.message.is_some() => {
                 points.push(talk.link.named);
-                points.push(talk.link.verbatim.or_else(|| (talk.link.words() >= 3).then(|| talk.link.named).flatten()));
+                points.push(talk.link.verbatim.or_else(|| (talk.link.words() >= 3).then_some(talk.link.named).flatten()));
                 points.push(reply.body().find(|line| line.does_any(SOLVING)).map(|line| line.sentence.span));
                 let told = coverage.iter().find(|item| matches!(item.kind, "amount" | "date") && item.status == Status::Answered);
                 points.push(told.and_then(|item| item.reply).or_else(|| reply.vows.iter().find_map(|vow| vow.by)));

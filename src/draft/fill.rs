@@ -53,7 +53,7 @@ impl Fillers {
             }
             if let Some(noun) = &issue.noun {
                 put(Slot::IssueNoun, &noun.text, vec![noun.span], false);
-                if noun.span.len() > 0 {
+                if !noun.span.is_empty() {
                     put(Slot::Product, &noun.text, vec![noun.span], false);
                 }
             }
@@ -283,7 +283,7 @@ pub(super) fn follows(given: &str, option: &str) -> Option<String> {
     let fits = match option {
         "did" => participle(&first),
         _ => {
-            !(first.ends_with("ing") && !matches!(first.as_str(), "ring" | "bring" | "swing" | "fling" | "string" | "sing"))
+            (!first.ends_with("ing") || matches!(first.as_str(), "ring" | "bring" | "swing" | "fling" | "string" | "sing"))
                 && !participle_only(&first)
                 && !matches!(first.as_str(), "i" | "we" | "you" | "the" | "a" | "an" | "my" | "your" | "to" | "it" | "they")
         }

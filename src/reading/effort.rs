@@ -69,7 +69,7 @@ pub fn effort(document: &Document) -> Option<Effort> {
                 && !parts.iter().any(|(_, known, _)| *known == plural)
                 && customer_does(document, &tokens, at)
             {
-                let end = tokens.get(i + usize::from(times && next == "times" || !times)).unwrap_or(token).span;
+                let end = tokens.get(i + usize::from(next == "times" || !times)).unwrap_or(token).span;
                 parts.push((count, plural, tokens[at].span.join(token.span).join(end)));
             }
         }

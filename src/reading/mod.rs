@@ -327,16 +327,9 @@ fn facts(document: &Document, values: &[Value], private: &[Private]) -> Vec<Fact
     values
         .iter()
         .filter(|value| in_text(value.span) && !private.iter().any(|private| private.span.overlaps(value.span)))
-        .filter_map(|value| {
-            let kind = match value.kind {
-                ValueKind::Order => FactKind::Order,
-                ValueKind::Amount => FactKind::Amount,
-                ValueKind::Date => FactKind::Date,
-                ValueKind::Duration => FactKind::Duration,
-                ValueKind::Count => FactKind::Count,
-                ValueKind::Product => FactKind::Product,
-            };
-            Some(Fact { kind, text: document.slice(value.span).to_owned(), value: value.value.clone(), span: value.span })
+        .map(|value| {
+            let kind = value.kind.fact();
+            Fact { kind, text: document.slice(value.span).to_owned(), value: value.value.clone(), span: value.span }
         })
         .collect()
 }

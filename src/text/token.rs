@@ -307,13 +307,11 @@ impl Scanner<'_> {
         let mut len = 0;
         let mut chars = rest.char_indices().peekable();
         while let Some((i, c)) = chars.next() {
-            if is_wordy(c) || is_invisible(c) || matches!(c, '\u{300}'..='\u{36f}') {
-                len = i + c.len_utf8();
-            } else if is_apostrophe(c) && i > 0 && chars.peek().is_some_and(|(_, next)| next.is_alphabetic()) {
-                len = i + c.len_utf8();
-            } else {
+            let inner = is_apostrophe(c) && i > 0 && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
+            if !(inner || is_wordy(c) || is_invisible(c) || matches!(c, '\u{300}'..='\u{36f}')) {
                 break;
             }
+            len = i + c.len_utf8();
         }
         self.word(at, at + len, false);
         at + len
