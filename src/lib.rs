@@ -6,6 +6,7 @@ pub mod draft;
 pub mod engine;
 pub mod explain;
 pub mod finding;
+pub mod learn;
 pub mod matcher;
 pub mod pack;
 pub mod pattern;

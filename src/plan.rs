@@ -105,6 +105,7 @@ mod worth {
     pub(super) const TYPE: u32 = 20;
     pub(super) const OUTCOME: u32 = 20;
     pub(super) const TEXT: u32 = 30;
+    pub(super) const STORY: u32 = 4;
     pub(super) const SITUATION: u32 = 10;
     pub(super) const TOPIC: u32 = 5;
     pub(super) const CUE: u32 = 5;
@@ -148,7 +149,7 @@ fn conditions(when: &When, knowledge: &Knowledge, reading: &Reading, options: &D
             if when.reply_type.contains(&ReplyType::Reply) { 0 } else { worth::TYPE },
         ),
         (!when.outcome.is_empty(), options.outcome.is_some_and(|outcome| when.outcome.contains(&outcome)), worth::OUTCOME),
-        (!when.text.is_empty(), when.text.iter().any(|kind| text_is(kind, reading)), worth::TEXT),
+        (!when.text.is_empty(), when.text.iter().any(|kind| text_is(kind, reading)), if when.text.iter().any(|kind| kind == "story") { worth::STORY } else { worth::TEXT }),
         (!when.situation.is_empty(), when.situation.iter().any(|situation| reading.in_situation(*situation)), worth::SITUATION),
         (!when.topic.is_empty(), topic.is_some_and(|topic| when.topic.iter().any(|id| id.value == topic)), worth::TOPIC),
         (
@@ -166,6 +167,19 @@ fn conditions(when: &When, knowledge: &Knowledge, reading: &Reading, options: &D
     ]
 }
 
+/// Verbs that start a story: what the customer did before something went wrong.
+const BACKGROUND: &[&str] = &[
+    "ordered", "bought", "paid", "booked", "switched", "upgraded", "renewed", "returned", "signed", "joined", "moved", "applied", "placed", "purchased", "stayed", "sent", "reported", "left", "arrived", "checked", "renewed", "transferred", "registered", "went", "came", "flew", "travelled", "traveled", "requested", "asked", "submitted", "cancelled", "canceled",
+];
+
+/// Whether a clause tells what the customer did and then what came of it ("you ordered a coat and it never came").
+fn is_story(clause: &str) -> bool {
+    let mut words = clause.split_whitespace();
+    let you = matches!(words.next(), Some("you" | "you've"));
+    let verb = words.find(|word| !matches!(*word, "have" | "had" | "recently" | "also" | "already" | "only" | "just" | "now"));
+    you && verb.is_some_and(|verb| BACKGROUND.contains(&verb)) && (clause.contains(" and ") || clause.contains(" but "))
+}
+
 /// Kinds of text that give reading little hold: `empty`, `foreign`, `mark` (no word at all), `insult` (abuse and nothing else).
 fn text_is(kind: &str, reading: &Reading) -> bool {
     let words = reading
@@ -178,6 +192,7 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
         "empty" => reading.document.tokens().is_empty(),
         "foreign" => reading.language != "en",
         "mark" => words == 0 && !reading.document.tokens().is_empty(),
+        "story" => reading.issue.as_ref().and_then(|issue| issue.reflected.as_ref()).is_some_and(|clause| is_story(&clause.text)),
         "insult" => reading.issue.is_none() && reading.flags.iter().any(|flag| flag.flag == Flag::AbuseToAgent),
         _ => false,
     }

@@ -64,6 +64,8 @@ fn matches(knowledge: &Knowledge, owner: Owner, text: &str) -> Result<Span, Stri
         }
         match scope::judge(&document, one, sense(knowledge, owner)) {
             None => return Ok(one.span),
+            // A question about it still is about it.
+            Some(scope::Dropped::Asked) if matches!(owner, Owner::Situation(_) | Owner::Flag(_)) => return Ok(one.span),
             Some(dropped) => why = format!("\"{words}\" is {} there", dropped.reason()),
         }
     }

@@ -7,6 +7,7 @@ mod exit;
 mod explain;
 mod input;
 mod layers;
+mod learn;
 mod options;
 mod output;
 mod pack;

@@ -13,6 +13,7 @@ pub(crate) fn run(command: PackCommand, common: &Common) -> Result<Status, Failu
         PackCommand::Check(args) => check(&args, common),
         PackCommand::Test(args) => test(&args, common),
         PackCommand::List(args) => list(&args, common),
+        PackCommand::Learn(args) => super::learn::run(&args, common),
         PackCommand::Schema => {
             output::result(&format!("{:#}\n", pack::schema()))?;
             Ok(Status::Done)

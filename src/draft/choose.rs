@@ -33,6 +33,8 @@ pub(super) struct Choosing<'a, 'f> {
     used_elsewhere: &'f [String],
     used: Vec<&'a str>,
     slots: Vec<Slot>,
+    /// Slots of the phrase chosen last.
+    last: Vec<Slot>,
     apologised: bool,
     asked: usize,
 }
@@ -65,6 +67,8 @@ const MARGIN: i64 = 2;
 const OPTIONAL_FIT: i64 = 4;
 /// How much a phrase loses that another variant already used.
 const USED_ELSEWHERE: i64 = 7;
+/// Tokens after which a message has told what happened, so "what happened?" would show it was not read.
+const TOLD_IN_FULL: usize = 60;
 /// Questions a draft may ask.
 const MAX_QUESTIONS: usize = 2;
 
@@ -85,7 +89,7 @@ impl<'a, 'f> Choosing<'a, 'f> {
             seed,
             used_elsewhere,
             used: Vec::new(),
-            slots: Vec::new(),
+            slots: Vec::new(), last: Vec::new(),
             apologised: false,
             asked: 0,
         }
@@ -97,8 +101,9 @@ impl<'a, 'f> Choosing<'a, 'f> {
         if step.moves.contains(&Move::Explore) {
             out.extend(self.needs());
             // Where the issue is known, only what its topic needs is asked; an open question is for when nothing is.
-            let known = self.reading.issue.as_ref().is_some_and(|issue| issue.reflected.is_some() || issue.topic.is_some());
-            if !out.is_empty() || step.optional && known {
+            let told = self.reading.document.body().map(|sentence| sentence.last - sentence.first).sum::<usize>() > TOLD_IN_FULL;
+            let known = told || self.reading.issue.as_ref().is_some_and(|issue| issue.reflected.is_some() || issue.topic.is_some());
+            if !out.is_empty() || known && (step.optional || told) {
                 return out;
             }
         }
@@ -144,7 +149,8 @@ impl<'a, 'f> Choosing<'a, 'f> {
 
     fn take(&mut self, chosen: &Chosen<'a>) {
         self.used.push(chosen.id);
-        self.slots.extend(slots(&chosen.pieces).map(|(slot, _)| slot));
+        self.last = slots(&chosen.pieces).map(|(slot, _)| slot).collect();
+        self.slots.extend(&self.last);
         self.apologised |= apologises(&chosen.pieces);
         self.asked += asks(&chosen.pieces);
     }
@@ -203,6 +209,10 @@ impl<'a, 'f> Choosing<'a, 'f> {
         if apologises(&pieces) && (self.apologised || !self.may_apologise()) || asks(&pieces) + self.asked > MAX_QUESTIONS {
             return None;
         }
+        // The same noun in neighbouring sentences sounds like a machine.
+        if self.last.contains(&Slot::IssueNoun) && slots(&pieces).any(|(slot, _)| slot == Slot::IssueNoun) {
+            worth -= if phrase.reply_move == Move::NextStep { 2 } else { 8 };
+        }
         if self.used_elsewhere.contains(&phrase.meta.id) {
             worth -= USED_ELSEWHERE;
         }
@@ -230,7 +240,11 @@ impl<'a, 'f> Choosing<'a, 'f> {
         let topic = &self.knowledge.packs.topics[topic];
         let mut out = Vec::new();
         for need in &topic.needs {
-            let given = self.reading.facts.iter().any(|fact| fact.kind == need.fact)
+            // A masked account number is a reference that was given; and what has been done needs no more facts.
+            let masked = need.fact == FactKind::Order && self.reading.private.iter().any(|private| private.kind == PrivateKind::AccountNumber);
+            let given = masked
+                || self.options.did.is_some()
+                || self.reading.facts.iter().any(|fact| fact.kind == need.fact)
                 || need.fact == FactKind::Product && self.fillers.has(Slot::Product);
             if given || self.asked >= MAX_QUESTIONS || !out.is_empty() {
                 continue;

@@ -14,8 +14,12 @@ const WORTH_IT: usize = 100_000;
 /// Gives every file its tree, if there is enough to do for more than one thread; else leaves them for later.
 pub(super) fn parse(files: &mut [PackFile]) {
     let bytes: usize = files.iter().filter(|file| file.parsed.is_none()).map(|file| file.source.text().len()).sum();
+    // Asking how many threads there are reads files, so it is asked only when it could matter.
+    if bytes < WORTH_IT {
+        return;
+    }
     let threads = thread::available_parallelism().map_or(1, usize::from).min(files.len());
-    if threads < 2 || bytes < WORTH_IT {
+    if threads < 2 {
         return;
     }
     let next = AtomicUsize::new(0);

@@ -91,9 +91,18 @@ pub(super) fn told(knowledge: &Knowledge, document: &Document, cues: &[FoundCue]
         Some(best) if best.level == Level::NounFragment => noun = Some(best),
         _ => {}
     }
-    told.noun = noun.map(|noun| Noun { text: noun.text, span: noun.span }).filter(|noun| is_about(knowledge, document, cues, found, told.clause.as_ref(), noun));
+    told.noun = noun.map(|noun| plain_noun(noun.text, noun.span)).filter(|noun| is_about(knowledge, document, cues, found, told.clause.as_ref(), noun));
     told.rejected = reflections.rejected.into_iter().map(|(span, gate)| (span, gate.id().to_owned())).collect();
     told
+}
+
+/// A noun phrase up to its first loose preposition: "your parcel in the rain" is looked into as "your parcel".
+fn plain_noun(text: String, span: Span) -> Noun {
+    let cut = [" in ", " with ", " from ", " at ", " on ", " by ", " since ", " after ", " before ", " during ", " until "].iter().filter_map(|word| text.find(word)).min();
+    match cut {
+        Some(at) if at > 0 => Noun { text: text[..at].to_owned(), span },
+        _ => Noun { text, span },
+    }
 }
 
 /// Whether a noun phrase names what the message is about, and not just something in it: a thing of the topic,
@@ -104,7 +113,9 @@ fn is_about(knowledge: &Knowledge, document: &Document, cues: &[FoundCue], found
     // A person, a place or we ourselves are not what a reply looks into.
     let core = words.iter().position(|word| matches!(word.as_str(), "in" | "at" | "from" | "with" | "for" | "of" | "to" | "on" | "that" | "which" | "you" | "we")).and_then(|at| at.checked_sub(1)).map_or(head.as_str(), |at| words[at].as_str());
     let indefinite = matches!(words.first().map(String::as_str), Some("a" | "an" | "some" | "any" | "another" | "no" | "every"));
-    if indefinite || is_party_or_place(core) {
+    // "Chennai", "automated message": a name or a bare noun is no thing of theirs or ours.
+    let bare = !matches!(words.first().map(String::as_str), Some("your" | "our" | "the" | "this" | "these" | "that" | "those"));
+    if indefinite || bare || is_party_or_place(core) {
         return false;
     }
     let of_topic = topic(knowledge, document, cues, found, clause.map(|clause| clause.span))
@@ -161,7 +172,7 @@ fn topic(knowledge: &Knowledge, document: &Document, cues: &[FoundCue], found: &
     let mut best: Option<(f64, usize, Span)> = None;
     for one in found {
         let Owner::Topic(index) = one.owner else { continue };
-        if scope::judge(document, one, Sense::Bad).is_some() {
+        if scope::judge(document, one, Sense::Bad).is_some_and(|dropped| dropped != scope::Dropped::Asked) {
             continue;
         }
         let entry = &knowledge.packs.topics[index as usize];

@@ -11,13 +11,14 @@ mod language;
 pub mod name;
 mod people;
 mod score;
+mod signal;
 mod weigh;
 
 pub use effort::Effort;
 pub use issue::{Clause, Issue, Noun};
 pub use knowledge::{Knowledge, of_replies, owned};
 pub use name::Customer;
-pub use score::Term;
+pub use score::{Knob, Term};
 
 use crate::matcher::{CueMatch, Owner, ValueAt};
 use crate::pattern::ValueName;
@@ -32,6 +33,8 @@ use crate::vocab::{Action, FactKind, Family, Flag, Mood, Sentiment, Situation, S
 pub struct FoundCue {
     /// Id of the cue.
     pub id: String,
+    /// Its index in the packs.
+    pub entry: u32,
     /// Its family.
     pub family: Family,
     /// Where.
@@ -226,10 +229,19 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
     let questions = questions(&document);
     let situations = situations(knowledge, &document, &found, &cues);
     let told = issue::told(knowledge, &document, &cues, &private, language, &found, options);
-    let scored = score::score(knowledge, &document, &found, &cues, emphasis, &questions, told.clause.as_ref());
+    let signals = signal::signals(&signal::Shape {
+        document: &document,
+        values: &values,
+        questions: &questions,
+        asks: &asks,
+        flags: &flags,
+        emphasis,
+        denied: weigh::denied(knowledge, &document, &found),
+    });
+    let scored = score::score(knowledge, &document, &found, &cues, &signals, told.clause.as_ref());
     let praise = praise(&document, &cues);
-    let stance = score::stance(&document, &scored, &cues, &asks, &questions, &situations);
-    let (severity, severity_terms) = score::severity(knowledge, &cues, emphasis, &scored, &flags);
+    let stance = score::stance(&document, &scored, &cues, &asks, &questions, &situations, told.clause.is_some());
+    let (severity, severity_terms) = score::severity(knowledge, &cues, emphasis, &scored, &signals, &flags, &situations);
     let (mood, mood_said) = options.mood.map_or_else(|| score::mood(knowledge, &document, &found, &cues, scored.sentiment, severity), |mood| (mood, true));
     let customer = options.name.as_deref().map_or_else(|| name::customer(&document), name::named);
     let facts = facts(&document, &values, &private);
@@ -368,7 +380,11 @@ fn questions(document: &Document) -> Vec<Span> {
 /// The questions inside one sentence: "Can I return it, and do I need the tags?" asks two things; what leads up to
 /// an asking word after a comma ("I'm not after a row, I'd just like to know how that can be") asks nothing.
 fn split_question(document: &Document, sentence: &crate::text::Sentence) -> Vec<Span> {
-    let tokens = document.tokens_of(sentence);
+    let all = document.tokens_of(sentence);
+    // Handles in front address somebody; they are no part of the question.
+    let lead = all.iter().take_while(|token| matches!(token.kind, TokenKind::Handle | TokenKind::Punct | TokenKind::Emoji | TokenKind::Symbol) || token.hashtag).count();
+    let tail = all.iter().rev().take_while(|token| token.hashtag || matches!(token.kind, TokenKind::Url | TokenKind::Emoji | TokenKind::Punct | TokenKind::Symbol | TokenKind::Handle)).count();
+    let tokens = if lead + tail < all.len() { &all[lead..all.len() - tail] } else { all };
     let mut starts = vec![0];
     for i in 1..tokens.len().saturating_sub(2) {
         let fold = document.fold(&tokens[i]);

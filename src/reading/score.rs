@@ -1,21 +1,37 @@
 //! Evidence added up: score, sentiment, stance, severity and mood. All numbers
 //! live in the packs' `formula` and entries; each that counted is a [`Term`].
 
+use super::signal::Signal;
 use super::weigh::{is_event, sense};
 use super::{Clause, FoundAsk, FoundCue, FoundFlag, FoundSituation, Knowledge};
 use crate::matcher::{CueMatch, Owner};
 use crate::scope::{self, Dropped, Emphasis, Sense};
 use crate::span::Span;
-use crate::text::Document;
-use crate::vocab::{Family, Flag, Mood, Sentiment, Situation, Stance};
+use crate::text::{Document, Token, Zone};
+use crate::vocab::{Action, Family, Mood, Sentiment, Situation, Stance};
+
+/// Which number of the packs a term takes its weight from.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Knob {
+    /// The weight of a cue, by its index.
+    Cue(u32),
+    /// The weight of an entry of the lexicon, by its index.
+    Lexicon(u32),
+    /// A number of a formula, by its name there.
+    Formula(String),
+}
 
 /// One thing that counted, and how much.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Term {
     /// What: `cue still-waiting`, `lexicon bad-events`, `bias`.
     pub name: String,
-    /// Its share, negative for bad news.
+    /// Its part of the sum, negative for bad news.
     pub weight: f64,
+    /// Where its weight stands.
+    pub knob: Knob,
+    /// How often that weight was taken: `weight` = the number in the pack × `share`.
+    pub share: f64,
 }
 
 pub(super) struct Scored {
@@ -26,43 +42,59 @@ pub(super) struct Scored {
     pub(super) good: f64,
 }
 
+/// Terms under way: an entry counts once however often it is repeated, with its largest share.
+struct Sum<'a> {
+    knowledge: &'a Knowledge,
+    terms: Vec<Term>,
+}
+
+impl Sum<'_> {
+    fn number(&self, term: &str, otherwise: f64) -> f64 {
+        self.knowledge.number("score", term, otherwise)
+    }
+
+    fn add(&mut self, name: String, knob: Knob, value: f64, share: f64) {
+        let weight = value * share;
+        match self.terms.iter_mut().find(|term| term.knob == knob) {
+            Some(term) if share.abs() > term.share.abs() => *term = Term { name, weight, knob, share },
+            Some(_) => {}
+            None => self.terms.push(Term { name, weight, knob, share }),
+        }
+    }
+
+    fn formula(&mut self, name: &str, share: f64) {
+        let value = self.number(name, 0.0);
+        self.add(name.to_owned(), Knob::Formula(name.to_owned()), value, share);
+    }
+}
+
 pub(super) fn score(
     knowledge: &Knowledge,
     document: &Document,
     found: &[CueMatch],
     cues: &[FoundCue],
-    emphasis: Emphasis,
-    questions: &[Span],
+    signals: &[Signal],
     told: Option<&Clause>,
 ) -> Scored {
-    let number = |term: &str, otherwise: f64| knowledge.number("score", term, otherwise);
-    let mut terms: Vec<Term> = vec![Term { name: "bias".to_owned(), weight: number("bias", 0.0) }];
-    let mut add = |name: String, weight: f64| {
-        // An entry counts once however often it is repeated.
-        match terms.iter_mut().find(|term| term.name == name) {
-            Some(term) => {
-                if weight.abs() > term.weight.abs() {
-                    term.weight = weight;
-                }
-            }
-            None => terms.push(Term { name, weight }),
-        }
-    };
+    let mut sum = Sum { knowledge, terms: Vec::new() };
+    sum.formula("bias", 1.0);
+    let standing = Standing::new(document, &sum);
+    // Whoever asks something thanks and praises on the way; beside a failure praise softens the blow, or is bitter.
+    let failed = told.is_some() || cues.iter().any(|cue| cue.dropped.is_none() && is_event(cue.family));
+    let beside = if failed { sum.number("praise-beside-failure", 1.0) } else { 1.0 };
+    let asked = beside * if signals.iter().any(|(name, _)| name == "question") { sum.number("praise-beside-question", 0.6) } else { 1.0 };
     for cue in cues {
         let good = matches!(cue.family, Family::Praise | Family::Relief);
         let sign = if good { 1.0 } else { -1.0 };
-        match cue.dropped {
-            None => add(format!("cue {}", cue.id), sign * cue.weight * number(if good { "praise" } else { "cue" }, 1.0)),
-            Some(Dropped::Negated) if good => add(format!("not {}", cue.id), -cue.weight * number("negated-praise", 0.9)),
-            Some(Dropped::AnsweredNo) if good => add(format!("no {}", cue.id), -cue.weight * number("negated-praise", 0.9)),
-            Some(Dropped::Expected | Dropped::Past) if good => {
-                add(format!("missed {}", cue.id), -cue.weight * number("missed-praise", 0.4))
-            }
-            Some(Dropped::Negated) if sense(cue.family) == Sense::Bad => {
-                add(format!("not {}", cue.id), cue.weight * number("negated-bad", 0.4))
-            }
-            Some(_) => {}
-        }
+        let (word, share) = match cue.dropped {
+            None if good && is_courtesy(document, cue.span, cue.sentence) => ("courtesy", sum.number("courtesy", 0.3) * asked),
+            None => ("cue", standing.of(cue.sentence, cue.span) * if good { asked } else { 1.0 }),
+            Some(Dropped::Negated | Dropped::AnsweredNo) if good => ("not", -sum.number("negated-praise", 0.9) * standing.damping),
+            Some(Dropped::Expected | Dropped::Past) if good => ("missed", -sum.number("missed-praise", 0.4) * standing.damping),
+            Some(Dropped::Negated) if sense(cue.family) == Sense::Bad => ("not", -sum.number("negated-bad", 0.4) * standing.damping),
+            Some(_) => continue,
+        };
+        sum.add(format!("{word} {}", cue.id), Knob::Cue(cue.entry), cue.weight, sign * share);
     }
     for one in found {
         let Owner::Lexicon(index) = one.owner else { continue };
@@ -72,28 +104,27 @@ pub(super) fn score(
         if good && sarcastic {
             continue;
         }
-        match scope::judge(document, one, if good { Sense::Good } else { Sense::Bad }) {
-            None => add(format!("lexicon {}", entry.meta.id), entry.weight),
-            Some(Dropped::Negated | Dropped::AnsweredNo) => {
-                add(format!("not {}", entry.meta.id), -entry.weight * number(if good { "negated-praise" } else { "negated-bad" }, 0.5))
-            }
-            Some(_) => {}
-        }
+        let (word, share) = match scope::judge(document, one, if good { Sense::Good } else { Sense::Bad }) {
+            None if good && is_courtesy(document, one.span, one.sentence) => ("courtesy", sum.number("courtesy", 0.3) * asked),
+            None => ("lexicon", standing.of(one.sentence, one.span) * if good { asked } else { 1.0 }),
+            Some(Dropped::Negated | Dropped::AnsweredNo) => ("not", -sum.number(if good { "negated-praise" } else { "negated-bad" }, 0.5) * standing.damping),
+            Some(_) => continue,
+        };
+        sum.add(format!("{word} {}", entry.meta.id), Knob::Lexicon(index), entry.weight, share);
     }
     if let Some(clause) = told {
-        terms.push(Term { name: "issue told".to_owned(), weight: -number(if clause.check { "issue-check" } else { "issue" }, 1.0) });
+        sum.formula(if clause.check { "issue-check" } else { "issue" }, 1.0);
     }
-    let base: f64 = terms.iter().map(|term| term.weight).sum();
-    let loud = f64::from(emphasis.shouted.min(2) + emphasis.marks.min(1) + u32::from(emphasis.all_caps));
-    if base < -0.5 && loud > 0.0 {
-        terms.push(Term { name: "loud".to_owned(), weight: -number("loud", 0.15) * loud });
+    for (name, size) in signals {
+        sum.formula(name, *size);
     }
-    if !questions.is_empty() {
-        terms.push(Term { name: "question".to_owned(), weight: number("question", 0.0) });
-    }
+    let number = |term: &str, otherwise: f64| knowledge.number("score", term, otherwise);
+    let terms = sum.terms;
     let total: f64 = terms.iter().map(|term| term.weight).sum();
-    let good = terms.iter().filter(|term| term.weight > 0.0).map(|term| term.weight).sum();
-    let bad = -terms.iter().filter(|term| term.weight < 0.0).map(|term| term.weight).sum::<f64>();
+    // What was said, without the shape of the message.
+    let said = |term: &&Term| !matches!(term.knob, Knob::Formula(_)) || term.name.starts_with("issue");
+    let good = terms.iter().filter(said).filter(|term| term.weight > 0.0).map(|term| term.weight).sum();
+    let bad = -terms.iter().filter(said).filter(|term| term.weight < 0.0).map(|term| term.weight).sum::<f64>();
     let score = (total / number("scale", 3.0)).tanh();
     let sentiment = if score <= number("negative-below", -0.12) {
         Sentiment::Negative
@@ -102,8 +133,40 @@ pub(super) fn score(
     } else {
         Sentiment::Neutral
     };
-    terms.retain(|term| term.weight != 0.0);
     Scored { score: (score * 100.0).round() / 100.0, sentiment, terms, bad, good }
+}
+
+/// What the place of a match does to its share: after "but", and at the end of a long message, is where people say what they think.
+struct Standing<'a> {
+    document: &'a Document,
+    before_but: f64,
+    last_stand: f64,
+    /// The longer a message, the more it says of everything, so each thing counts for less.
+    damping: f64,
+    /// The first sentence of the last stand, in a message long enough to have one.
+    last: Option<usize>,
+}
+
+impl<'a> Standing<'a> {
+    fn new(document: &'a Document, sum: &Sum<'_>) -> Self {
+        let body: Vec<usize> = (0..document.sentences().len()).filter(|&i| document.sentences()[i].zone == Zone::Body).collect();
+        let last = (body.len() >= 5).then(|| body[body.len() - body.len().div_ceil(5)]);
+        let words = document.body().map(|sentence| document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).count()).sum::<usize>() as f64;
+        let damping = (words / sum.number("long-from", 40.0)).max(1.0).powf(-sum.number("long-damping", 0.5));
+        Self { document, damping, before_but: sum.number("before-but", 1.0), last_stand: sum.number("last-stand", 1.0), last }
+    }
+
+    fn of(&self, sentence: usize, span: Span) -> f64 {
+        let mut share = self.damping;
+        if self.last.is_some_and(|last| sentence >= last) {
+            share *= self.last_stand;
+        }
+        let turns = |token: &Token| matches!(self.document.fold(token), "but" | "however" | "although" | "except");
+        if self.document.tokens_of(&self.document.sentences()[sentence]).iter().any(|token| token.span.start > span.end && turns(token)) {
+            share *= self.before_but;
+        }
+        share
+    }
 }
 
 pub(super) fn stance(
@@ -113,11 +176,12 @@ pub(super) fn stance(
     asks: &[FoundAsk],
     questions: &[Span],
     situations: &[FoundSituation],
+    told: bool,
 ) -> Stance {
     let kept = |test: fn(Family) -> bool| cues.iter().any(|cue| cue.dropped.is_none() && test(cue.family));
     let praise = cues
         .iter()
-        .any(|cue| cue.dropped.is_none() && matches!(cue.family, Family::Praise | Family::Relief) && !is_courtesy(document, cue));
+        .any(|cue| cue.dropped.is_none() && matches!(cue.family, Family::Praise | Family::Relief) && !is_courtesy(document, cue.span, cue.sentence));
     let event = kept(is_event);
     let verdict = kept(|family| {
         matches!(
@@ -138,7 +202,9 @@ pub(super) fn stance(
         return if scored.sentiment == Sentiment::Negative && scored.bad > 2.5 * scored.good { Stance::Complaint } else { Stance::Mixed };
     }
     if scored.sentiment == Sentiment::Negative {
-        return Stance::Complaint;
+        // Calm, nothing told, something asked: they want it done.
+        let calm = !event && !verdict && !told && (!asks.is_empty() || !questions.is_empty());
+        return if calm { if asks.is_empty() { Stance::Question } else { Stance::Request } } else { Stance::Complaint };
     }
     if scored.sentiment == Sentiment::Positive && praise {
         return Stance::Praise;
@@ -146,66 +212,80 @@ pub(super) fn stance(
     if asked("suggestion") {
         return Stance::Feedback;
     }
-    if event || verdict && scored.score < 0.0 {
-        return Stance::Complaint;
-    }
-    if !questions.is_empty() {
+    let asks_us = questions.iter().any(|question| asks_to_act(document, *question));
+    if !questions.is_empty() && !asks_us {
         return Stance::Question;
     }
-    if !asks.is_empty() || situations.iter().any(|found| found.situation == Situation::Leaving) {
+    if asks_us || !asks.is_empty() || situations.iter().any(|found| found.situation == Situation::Leaving) {
         return Stance::Request;
     }
     if praise || scored.sentiment == Sentiment::Positive { Stance::Praise } else { Stance::Other }
 }
 
+/// "Could you post it again?" wants something done; "could you tell me when?" wants to know.
+fn asks_to_act(document: &Document, question: Span) -> bool {
+    let words: Vec<&str> = document.tokens().iter().filter(|token| question.contains(token.span) && token.is_matchable()).map(|token| document.fold(token)).collect();
+    let wants = |rest: &[&str]| !rest.iter().take(3).any(|word| matches!(*word, "tell" | "say" | "confirm" | "explain" | "know" | "recommend" | "guys"));
+    words.windows(2).enumerate().any(|(i, pair)| matches!(pair, ["can" | "could" | "would" | "will" | "may", "you" | "someone" | "somebody" | "u"]) && wants(&words[i + 2..]))
+}
+
 /// "Thanks" that closes a message or asks for something is manners, not praise.
-fn is_courtesy(document: &Document, cue: &FoundCue) -> bool {
-    let text = document.slice(cue.span).to_lowercase();
+fn is_courtesy(document: &Document, span: Span, sentence: usize) -> bool {
+    let text = document.slice(span).to_lowercase();
     let thanks = text.starts_with("thank") || text.starts_with("cheers") || text.starts_with("thx") || text.starts_with("appreciate");
-    let sentence = &document.sentences()[cue.sentence];
+    let sentence = &document.sentences()[sentence];
     let words = document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).count();
     let last = document.body().last().is_some_and(|last| last.span == sentence.span);
     thanks && last && words <= 5 && document.body().count() > 1
 }
 
+/// How upset, 0 to 4. Nothing wrong is 0 and a flag that stops a draft is 4; between them what happened, how it is said
+/// and what surrounds it add up.
 pub(super) fn severity(
     knowledge: &Knowledge,
     cues: &[FoundCue],
     emphasis: Emphasis,
     scored: &Scored,
+    signals: &[Signal],
     flags: &[FoundFlag],
+    situations: &[FoundSituation],
 ) -> (u8, Vec<Term>) {
     let number = |term: &str, otherwise: f64| knowledge.number("severity", term, otherwise);
     let mut terms: Vec<Term> = Vec::new();
-    for cue in
-        cues.iter().filter(|cue| cue.dropped.is_none() && !matches!(cue.family, Family::Praise | Family::Relief | Family::ExplicitWish))
-    {
-        let name = format!("cue {}", cue.id);
-        if !terms.iter().any(|term| term.name == name) {
-            let share = if is_event(cue.family) { number("event", 0.8) } else { number("attitude", 1.0) };
-            terms.push(Term { name, weight: cue.weight * share });
+    let mut add = |name: String, share: f64| {
+        let weight = number(&name, 0.0) * share;
+        match terms.iter_mut().find(|term| term.name == name) {
+            // A second cue of a family adds half as much.
+            Some(term) if term.share < 1.5 => {
+                term.share += 0.5;
+                term.weight = number(&name, 0.0) * term.share;
+            }
+            Some(_) => {}
+            None => terms.push(Term { knob: Knob::Formula(name.clone()), name, weight, share }),
+        }
+    };
+    let mut known: Vec<u32> = Vec::new();
+    for cue in cues.iter().filter(|cue| cue.dropped.is_none()) {
+        if !known.contains(&cue.entry) {
+            known.push(cue.entry);
+            add(cue.family.name().to_owned(), 1.0);
         }
     }
-    let events: f64 = terms.iter().map(|term| term.weight).sum();
-    if events > 0.0 || scored.sentiment == Sentiment::Negative {
-        let loud = number("shouted", 0.5) * f64::from(emphasis.shouted.min(3))
-            + number("marks", 0.4) * f64::from(emphasis.marks.min(2))
-            + number("all-caps", 1.5) * f64::from(u8::from(emphasis.all_caps));
-        if loud > 0.0 {
-            terms.push(Term { name: "loud".to_owned(), weight: loud });
-        }
-        if flags.iter().any(|flag| flag.flag == Flag::AbuseToAgent) {
-            terms.push(Term { name: "abuse".to_owned(), weight: number("abuse", 3.0) });
-        }
-        if scored.good > 0.0 {
-            terms.push(Term { name: "praise".to_owned(), weight: -number("praise", 0.5) * scored.good });
-        }
+    add("bad-news".to_owned(), scored.bad.min(12.0));
+    add("good-news".to_owned(), scored.good.min(12.0));
+    add("marks".to_owned(), f64::from(emphasis.marks.min(2)));
+    add("all-caps".to_owned(), f64::from(u8::from(emphasis.all_caps)));
+    for (name, size) in signals.iter().filter(|(name, _)| !name.starts_with("ask-")) {
+        add(name.clone(), *size);
+    }
+    for found in situations {
+        add(found.situation.name().to_owned(), 1.0);
+    }
+    let stop = flags.iter().any(|flag| flag.action == Action::Stop);
+    if stop || scored.sentiment != Sentiment::Negative {
+        return (if stop { 4 } else { 0 }, terms);
     }
     let total: f64 = terms.iter().map(|term| term.weight).sum();
-    if scored.sentiment != Sentiment::Negative && total < number("frustrated-from", 2.2) {
-        let wrong = cues.iter().any(|cue| cue.dropped.is_none() && is_event(cue.family) && cue.family != Family::Money);
-        return (u8::from(wrong && scored.sentiment != Sentiment::Positive), terms);
-    }
     let level = if total >= number("acute-from", 9.0) {
         4
     } else if total >= number("very-upset-from", 5.0) {
@@ -257,6 +337,16 @@ pub(super) fn mood(
     }
     if sentiment == Sentiment::Negative || severity > 0 {
         sums.retain(|(mood, _)| *mood != Mood::Grateful);
+    } else if sentiment == Sentiment::Positive {
+        sums.retain(|(mood, _)| *mood == Mood::Grateful);
+    } else {
+        sums.retain(|(mood, _)| !matches!(mood, Mood::Grateful | Mood::Frustrated | Mood::Angry));
     }
-    sums.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0))).map_or((Mood::Neutral, false), |(mood, _)| (mood, false))
+    // Nothing supports a finer one: praise is grateful, and whoever is more than calm about a failure is frustrated.
+    let plain = match sentiment {
+        Sentiment::Positive => Mood::Grateful,
+        Sentiment::Negative if severity >= 2 => Mood::Frustrated,
+        _ => Mood::Neutral,
+    };
+    sums.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0))).map_or((plain, false), |(mood, _)| (mood, false))
 }

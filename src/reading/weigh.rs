@@ -52,6 +52,7 @@ pub(super) fn cues(knowledge: &Knowledge, document: &Document, found: &[CueMatch
         let entry = &knowledge.packs.cues[index as usize];
         out.push(FoundCue {
             id: entry.meta.id.clone(),
+            entry: index,
             family: entry.family,
             span: one.span,
             sentence: one.sentence,
@@ -66,6 +67,25 @@ pub(super) fn cues(knowledge: &Knowledge, document: &Document, found: &[CueMatch
     alone(knowledge, &mut out, &entries);
     sarcasm(document, &mut out);
     out
+}
+
+/// How many places of a message deny something bad: "nothing is wrong", "wasn't late".
+pub(super) fn denied(knowledge: &Knowledge, document: &Document, found: &[CueMatch]) -> usize {
+    let bad = |one: &&CueMatch| match one.owner {
+        Owner::Cue(index) => sense(knowledge.packs.cues[index as usize].family) == Sense::Bad,
+        Owner::Lexicon(index) => knowledge.packs.lexicon[index as usize].weight < 0.0,
+        _ => false,
+    };
+    let mut last = None;
+    let mut count = 0;
+    // Words in a row are one denial.
+    for one in found.iter().filter(bad).filter(|one| scope::judge(document, one, Sense::Bad) == Some(Dropped::Negated)) {
+        if last.is_none_or(|last| one.first > last + 3) {
+            count += 1;
+        }
+        last = Some(one.last);
+    }
+    count
 }
 
 /// A match inside a longer one of the same family says nothing more.

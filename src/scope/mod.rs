@@ -48,6 +48,8 @@ pub enum Dropped {
     AnsweredNo,
     /// `thank you for sorting out the mix-up`
     Resolved,
+    /// `does it cover lost luggage?`
+    Asked,
 }
 
 impl Dropped {
@@ -66,6 +68,7 @@ impl Dropped {
             Self::Shadowed => "shadowed",
             Self::AnsweredNo => "answered-no",
             Self::Resolved => "resolved",
+            Self::Asked => "asked",
         }
     }
 }
@@ -118,7 +121,8 @@ const OTHERS: &[&str] = &[
 /// Judges one match by the words around it.
 #[must_use]
 pub fn judge(document: &Document, found: &CueMatch, sense: Sense) -> Option<Dropped> {
-    if sense == Sense::Plain {
+    // A face is not negated by the words before it.
+    if sense == Sense::Plain || document.tokens()[found.first].kind == TokenKind::Emoji {
         return None;
     }
     let sentence = &document.sentences()[found.sentence];
@@ -134,6 +138,12 @@ pub fn judge(document: &Document, found: &CueMatch, sense: Sense) -> Option<Drop
     let has = |list: &[&str]| words.iter().any(|word| list.contains(word));
     if has(CONDITIONS) || words.windows(2).any(|pair| matches!(pair, ["in", "case"] | ["i", "hope"] | ["we", "hope"])) {
         return Some(Dropped::Conditional);
+    }
+    if sense == Sense::Bad && asked(document, found) {
+        return Some(Dropped::Asked);
+    }
+    if sense == Sense::Bad && has(&["expected", "expecting", "dreading", "dreaded", "braced", "feared", "fearing"]) {
+        return Some(Dropped::Expected);
     }
     if sense == Sense::Bad && resolved(document, found, &words) {
         return Some(Dropped::Resolved);
@@ -177,6 +187,27 @@ pub fn judge(document: &Document, found: &CueMatch, sense: Sense) -> Option<Drop
         return Some(Dropped::AnsweredNo);
     }
     None
+}
+
+/// A trouble in a question about what would be or what is offered ("Do you repair broken zips?") has not happened.
+/// Whoever asks about their own, or asks again, tells of one.
+fn asked(document: &Document, found: &CueMatch) -> bool {
+    let sentence = &document.sentences()[found.sentence];
+    let words: Vec<&str> = document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).map(|token| document.fold(token)).collect();
+    let open = words.iter().take(4).enumerate().any(|(i, word)| {
+        let next = words.get(i + 1).copied().unwrap_or("");
+        match *word {
+            "do" | "does" | "would" | "will" | "may" => matches!(next, "you" | "i" | "we" | "the" | "it" | "this" | "your" | "they" | "there"),
+            "can" | "could" => matches!(next, "i" | "we"),
+            "is" | "are" => next == "there",
+            "how" => matches!(next, "do" | "does" | "much" | "often" | "long" | "can"),
+            "where" | "which" | "who" | "what" => matches!(next, "do" | "should" | "can" | "office" | "of" | "happens"),
+            _ => false,
+        }
+    });
+    let theirs = |word: &&str| matches!(*word, "my" | "our" | "was" | "were" | "did" | "been" | "has" | "have" | "had" | "still" | "again" | "even" | "always" | "me" | "us" | "not" | "this" | "why");
+    let question = sentence.end == End::Question || words.first().is_some_and(|word| matches!(*word, "do" | "does" | "can" | "how" | "is" | "are"));
+    open && question && !words.iter().any(|word| theirs(&word))
 }
 
 /// Verbs that put a trouble behind: sorted, fixed, resolved.

@@ -134,7 +134,7 @@ fn line(reading: &Reading, span: Span) -> String {
 fn reasons(reading: &Reading, out: &mut String) {
     for (label, terms) in [("score", &reading.terms), ("severity", &reading.severity_terms)] {
         out.push_str(&format!("\n{}\n", label.bold()));
-        for term in terms {
+        for term in terms.iter().filter(|term| term.weight != 0.0) {
             out.push_str(&format!("  {:>+7.2}  {}\n", term.weight, term.name));
         }
     }

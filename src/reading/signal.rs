@@ -1,0 +1,109 @@
+//! What a message's shape says beside its words: questions, values, length,
+//! loudness. A signal is a name and a size; the formula says what it counts for.
+//!
+//! In go the document and what was found in it; out come the signals that are
+//! there. None of them names a person, a place or a way of speaking.
+
+use super::{FoundAsk, FoundFlag};
+use crate::scope::Emphasis;
+use crate::span::Span;
+use crate::text::{Document, Token, TokenKind};
+use crate::value::{Value, ValueKind};
+
+/// One signal: its name in the formula and its size, usually 1.
+pub(super) type Signal = (String, f64);
+
+pub(super) struct Shape<'a> {
+    pub(super) document: &'a Document,
+    pub(super) values: &'a [Value],
+    pub(super) questions: &'a [Span],
+    pub(super) asks: &'a [FoundAsk],
+    pub(super) flags: &'a [FoundFlag],
+    pub(super) emphasis: Emphasis,
+    /// How many negators deny something bad ("nothing is wrong").
+    pub(super) denied: usize,
+}
+
+/// The signals of a message.
+pub(super) fn signals(shape: &Shape<'_>) -> Vec<Signal> {
+    let document = shape.document;
+    let tokens: Vec<&Token> = document.body().flat_map(|sentence| document.tokens_of(sentence)).collect();
+    let words: Vec<&str> = tokens.iter().filter(|token| token.kind == TokenKind::Word).map(|token| document.fold(token)).collect();
+    let mut out: Vec<Signal> = Vec::new();
+    let mut add = |name: &str, size: f64| {
+        if size > 0.0 {
+            out.push((name.to_owned(), size));
+        }
+    };
+    let yes = |test: bool| f64::from(u8::from(test));
+    let count = |list: &[&str], most: usize| words.iter().filter(|word| list.contains(word)).count().min(most) as f64;
+
+    asked(document, shape.questions, &mut add);
+    add("please", yes(words.contains(&"please") || words.contains(&"pls") || words.contains(&"plz")));
+    let denials = count(&["not", "no", "never", "nothing", "nobody", "none", "cannot", "without", "neither", "nor"], 9);
+    add("denial", (denials - shape.denied as f64).min(3.0));
+    add("me", count(&["i", "me", "my", "we", "us", "our", "mine"], 4));
+    add("you", count(&["you", "your", "yours", "u", "ur"], 3));
+    add("condition", yes(words.contains(&"if")));
+    add("contrast", yes(words.iter().any(|word| matches!(*word, "but" | "however" | "although" | "though" | "yet" | "instead" | "despite"))));
+    add("past", count(&["was", "were", "had", "did", "been", "said", "told", "took", "went", "got", "tried", "waited", "left", "sent", "paid", "called", "made"], 4));
+    for (kind, name) in [
+        (ValueKind::Duration, "duration"),
+        (ValueKind::Amount, "amount"),
+        (ValueKind::Count, "count"),
+        (ValueKind::Date, "date"),
+        (ValueKind::Order, "order"),
+    ] {
+        add(name, yes(shape.values.iter().any(|value| value.kind == kind)));
+    }
+    add("exclamation", yes(tokens.iter().any(|token| document.fold(token) == "!")));
+    add("ellipsis", yes(tokens.iter().any(|token| matches!(document.fold(token), "..." | "…"))));
+    add("link", yes(tokens.iter().any(|token| token.kind == TokenKind::Url)));
+    add("handles", yes(tokens.iter().filter(|token| token.kind == TokenKind::Handle).count() >= 2));
+    add("quotation", yes(tokens.iter().any(|token| matches!(document.fold(token), "\"" | "“" | "”"))));
+    add("hashtags", tokens.windows(2).filter(|pair| pair[1].hashtag && !pair[0].hashtag).count().min(3) as f64);
+    add("shouted", f64::from(shape.emphasis.shouted.min(2)));
+    add("drawn-out", yes(shape.emphasis.drawn_out > 0));
+    add("length", (words.len() as f64 / 3.0).ln().clamp(0.0, 2.5));
+    for ask in shape.asks {
+        add(&format!("ask-{}", ask.id), 1.0);
+    }
+    for flag in shape.flags {
+        add(&format!("flag-{}", flag.flag.name()), 1.0);
+    }
+    out
+}
+
+/// Questions by what they are for: to learn something, to have something done, or to protest.
+fn asked(document: &Document, questions: &[Span], add: &mut impl FnMut(&str, f64)) {
+    if questions.is_empty() {
+        return;
+    }
+    add("question", 1.0);
+    let sentences = document.body().filter(|sentence| document.tokens_of(sentence).iter().filter(|token| token.kind == TokenKind::Word).count() > 1).count();
+    let asking = document.body().filter(|sentence| questions.iter().any(|question| sentence.span.overlaps(*question))).count();
+    add("only-questions", f64::from(u8::from(asking >= sentences)));
+    let (mut why, mut how, mut can, mut does) = (false, false, false, false);
+    for question in questions {
+        let words: Vec<&str> = document
+            .tokens()
+            .iter()
+            .filter(|token| question.contains(token.span) && token.kind == TokenKind::Word)
+            .take(6)
+            .map(|token| document.fold(token))
+            .collect();
+        for pair in words.windows(2) {
+            match pair {
+                ["why", _] | ["how", "come"] | ["how", "hard" | "long" | "many" | "is"] | ["what", "'s" | "kind"] | ["where", "is" | "are" | "'s"] | ["when", "will"] => why = true,
+                ["how", "do" | "can" | "much" | "does"] | ["what", _] | ["where" | "when" | "which" | "who", _] => how = true,
+                ["can" | "could" | "would" | "will" | "may", "you" | "i" | "we" | "someone" | "u"] => can = true,
+                ["do" | "does" | "is" | "are" | "did" | "any", _] => does = true,
+                _ => {}
+            }
+        }
+    }
+    add("question-why", f64::from(u8::from(why)));
+    add("question-how", f64::from(u8::from(how)));
+    add("question-can", f64::from(u8::from(can)));
+    add("question-whether", f64::from(u8::from(does)));
+}
