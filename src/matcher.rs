@@ -335,9 +335,10 @@ impl Matcher {
 
     fn at(&self, document: &Document, line: &Line, at: usize, sentence: usize, found: &mut Vec<CueMatch>, cancels: &mut Vec<CueMatch>) {
         let word = line.words[at];
+        let mut stack = Vec::with_capacity(16);
         let mut try_program = |program: u32| {
             let program = self.programs[program as usize];
-            if let Some(end) = self.run(document, line, program.pc, at) {
+            if let Some(end) = self.run(document, line, program.pc, at, &mut stack) {
                 let first = word.token;
                 let last = line.words[end - 1].token;
                 let span = document.tokens()[first].span.join(document.tokens()[last].span);
@@ -367,9 +368,10 @@ impl Matcher {
     }
 
     /// Runs a program at word `at`; the word after the match, if it matches at least one.
-    fn run(&self, document: &Document, line: &Line, pc: u32, at: usize) -> Option<usize> {
+    fn run(&self, document: &Document, line: &Line, pc: u32, at: usize, stack: &mut Vec<(u32, usize)>) -> Option<usize> {
         let words = &line.words;
-        let mut stack = vec![(pc, at)];
+        stack.clear();
+        stack.push((pc, at));
         let mut steps = 0;
         while let Some((mut pc, mut pos)) = stack.pop() {
             loop {

@@ -112,7 +112,7 @@ pub fn review(knowledge: &Knowledge, reply: &str, message: Option<&Reading>, opt
     let findings = finding::settle(findings, options);
     let scorecard = score::scorecard(&talk, &coverage, &findings);
     let score = score::checklist(&talk, &coverage, &empathy, &findings);
-    let strengths = strength::strengths(&talk, &coverage, &promises);
+    let strengths = strength::strengths(&talk, &coverage, &promises, &findings);
     let pass = !findings.iter().any(|finding| finding.severity >= options.fail_on);
     let moves = talk
         .reply

@@ -1,6 +1,7 @@
 //! What is good about a reply: said first, and never nothing.
 
 use super::coverage::{Covered, Status};
+use super::finding::Finding;
 use super::promise::Promise;
 use super::reply::Who;
 use super::talk::Talk;
@@ -23,10 +24,12 @@ pub struct Strength {
 const MOST: usize = 4;
 
 /// The strengths of a reply, most telling first.
-pub(crate) fn strengths(talk: &Talk<'_>, coverage: &[Covered], promises: &[Promise]) -> Vec<Strength> {
+pub(crate) fn strengths(talk: &Talk<'_>, coverage: &[Covered], promises: &[Promise], findings: &[Finding]) -> Vec<Strength> {
     let mut out: Vec<Strength> = Vec::new();
     let mut add = |id: &str, span: Span, message: &str| {
-        if !out.iter().any(|known| known.id == id) {
+        // What is praised is not found fault with further down.
+        let faulted = findings.iter().any(|finding| !finding.span.is_empty() && finding.span.overlaps(span));
+        if !faulted && !out.iter().any(|known| known.id == id || known.span == span) {
             out.push(Strength { id: id.to_owned(), span, message: message.to_owned() });
         }
     };
@@ -41,7 +44,11 @@ pub(crate) fn strengths(talk: &Talk<'_>, coverage: &[Covered], promises: &[Promi
     let questions = || coverage.iter().filter(|item| item.kind == "question");
     if questions().next().is_some() && questions().all(|item| item.status == Status::Answered) {
         let span = questions().find_map(|item| item.reply).unwrap_or_default();
-        add("answers-the-question", span, if questions().count() > 1 { "every question gets its answer" } else { "their question gets its answer" });
+        add(
+            "answers-the-question",
+            span,
+            if questions().count() > 1 { "every question gets its answer" } else { "their question gets its answer" },
+        );
     }
     for found in &talk.reply.matches {
         let Owner::Signal(index) = found.owner else { continue };

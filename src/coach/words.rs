@@ -6,37 +6,40 @@ use crate::text::{Document, Sentence, Token, TokenKind};
 /// Words that say nothing of what a message is about: function words, and the furniture of service talk. Sorted.
 #[rustfmt::skip]
 const EMPTY: &[&str] = &[
-    "a", "about", "above", "absolutely", "across", "actually", "after", "again", "against", "agent", "ago", "all", "almost", "already",
-    "also", "although", "always", "am", "an", "and", "another", "answer", "any", "anyone", "anything", "anyway", "anyways", "apologies",
-    "apologise", "apologize", "apology", "appreciate", "are", "around", "as", "asap", "ask", "asked", "asking", "assist", "assistance",
-    "at", "away", "awful", "back", "bad", "be", "because", "been", "before", "behind", "being", "believe", "best", "better", "between",
-    "both", "bring", "but", "by", "call", "came", "can", "care", "case", "chat", "check", "clearly", "come", "coming", "company",
-    "complain", "complaint", "concern", "concerns", "contact", "could", "currently", "customer", "customers", "day", "days", "dear",
-    "definitely", "detail", "details", "did", "different", "disappointed", "dm", "do", "does", "doing", "done", "down", "due", "during",
-    "each", "early", "either", "else", "email", "end", "enough", "even", "ever", "every", "everyone", "everything", "exactly",
-    "experience", "explain", "extremely", "far", "feedback", "feel", "feeling", "few", "find", "first", "fix", "follow", "for", "forward",
-    "found", "from", "frustrated", "frustrating", "frustration", "further", "gave", "get", "getting", "give", "given", "glad", "go",
-    "going", "gone", "good", "got", "great", "guy", "guys", "had", "happen", "happened", "happening", "happy", "hard", "has", "hate",
-    "have", "having", "he", "hear", "heard", "hello", "help", "helpful", "her", "here", "hey", "hi", "him", "his", "hour", "hours", "how",
-    "however", "hugely", "i", "idea", "if", "immediately", "in", "inconvenience", "info", "information", "instead", "into", "is", "issue",
-    "issues", "it", "its", "itself", "just", "keep", "keeps", "kind", "kindly", "knew", "know", "last", "later", "least", "leave", "let",
-    "like", "line", "link", "little", "long", "look", "looking", "lot", "love", "made", "make", "makes", "making", "many", "matter",
-    "may", "maybe", "me", "mean", "message", "messages", "might", "mind", "mine", "minute", "minutes", "moment", "more", "most", "much",
-    "must", "my", "myself", "name", "need", "needed", "needs", "never", "new", "next", "nice", "no", "nobody", "none", "nor", "not",
+    "a", "able", "about", "above", "absolutely", "across", "actually", "add", "added", "after", "again", "against", "agent", "ago", "all",
+    "allow", "allowed", "almost", "already", "also", "although", "always", "am", "an", "and", "another", "answer", "any", "anyone",
+    "anything", "anyway", "anyways", "apologies", "apologise", "apologize", "apology", "appreciate", "are", "around", "as", "asap", "ask",
+    "asked", "asking", "assist", "assistance", "at", "away", "awful", "back", "bad", "be", "because", "been", "before", "behind", "being",
+    "believe", "best", "better", "between", "both", "bring", "business", "but", "by", "call", "came", "can", "care", "case", "chat",
+    "check", "clearly", "come", "coming", "company", "complain", "complaint", "concern", "concerns", "contact", "could", "currently",
+    "customer", "customers", "day", "days", "dear", "definitely", "detail", "details", "did", "different", "disappointed", "dm", "do",
+    "does", "doing", "done", "down", "due", "during", "each", "early", "eight", "either", "eleven", "else", "email", "end", "enough",
+    "even", "ever", "every", "everyone", "everything", "exactly", "experience", "explain", "extremely", "far", "feedback", "feel",
+    "feeling", "few", "find", "first", "five", "fix", "follow", "for", "forward", "found", "four", "from", "frustrated", "frustrating",
+    "frustration", "further", "gave", "get", "getting", "give", "given", "glad", "go", "going", "gone", "good", "got", "great", "guy",
+    "guys", "had", "half", "happen", "happened", "happening", "happy", "hard", "has", "hate", "have", "having", "he", "hear", "heard",
+    "hello", "help", "helpful", "her", "here", "hey", "hi", "him", "his", "hour", "hours", "how", "however", "hugely", "hundred", "i",
+    "idea", "if", "immediately", "in", "include", "includes", "including", "inconvenience", "info", "information", "instead", "into",
+    "is", "issue", "issues", "it", "its", "itself", "just", "keep", "keeps", "kind", "kindly", "knew", "know", "last", "later", "least",
+    "leave", "let", "like", "line", "link", "little", "long", "look", "looking", "lot", "love", "made", "make", "makes", "making", "many",
+    "matter", "may", "maybe", "me", "mean", "meant", "meet", "member", "members", "message", "messages", "might", "mind", "mine",
+    "minute", "minutes", "moment", "month", "months", "more", "most", "much", "must", "my", "myself", "name", "need", "needed", "needs",
+    "never", "new", "next", "nice", "nine", "no", "nobody", "none", "nor", "normal", "normally", "not", "note", "noted", "notes",
     "nothing", "now", "number", "of", "off", "often", "ok", "okay", "on", "once", "one", "ones", "only", "or", "other", "others", "our",
     "ours", "out", "over", "own", "part", "people", "perfect", "perhaps", "person", "place", "please", "pleased", "point", "possible",
     "possibly", "probably", "problem", "problems", "provide", "put", "question", "questions", "quickly", "quite", "rather", "reach",
     "read", "ready", "real", "really", "reason", "regarding", "reply", "report", "resolve", "resolved", "response", "right", "said",
-    "same", "saw", "say", "saying", "says", "see", "seem", "seems", "seen", "send", "sent", "service", "several", "shame", "share", "she",
-    "should", "show", "side", "simply", "since", "situation", "so", "some", "somebody", "someone", "something", "soon", "sorry", "sort",
-    "specific", "staff", "start", "still", "stuff", "such", "support", "suppose", "supposed", "sure", "take", "taken", "takes", "taking",
-    "talk", "team", "tell", "than", "thank", "thanks", "that", "the", "their", "them", "then", "there", "these", "they", "thing",
-    "things", "think", "this", "those", "though", "thought", "through", "time", "times", "to", "today", "together", "told", "too", "took",
-    "totally", "touch", "tried", "trouble", "try", "trying", "turn", "twice", "understand", "unfortunately", "until", "up", "upset", "us",
-    "use", "used", "using", "usually", "very", "via", "want", "wanted", "wants", "was", "way", "we", "well", "went", "were", "what",
+    "same", "saw", "say", "saying", "says", "second", "see", "seem", "seems", "seen", "send", "sent", "service", "seven", "several",
+    "shame", "share", "she", "should", "show", "side", "simply", "since", "situation", "six", "so", "some", "somebody", "someone",
+    "something", "soon", "sorry", "sort", "specific", "staff", "start", "still", "stuff", "such", "support", "suppose", "supposed",
+    "sure", "take", "taken", "takes", "taking", "talk", "team", "tell", "ten", "than", "thank", "thanks", "that", "the", "their", "them",
+    "then", "there", "these", "they", "thing", "things", "think", "third", "this", "those", "though", "thought", "three", "through",
+    "time", "times", "to", "today", "together", "told", "too", "took", "totally", "touch", "tried", "trouble", "try", "trying", "turn",
+    "twelve", "twice", "two", "unable", "understand", "unfortunately", "until", "up", "upset", "us", "use", "used", "using", "usual",
+    "usually", "very", "via", "visit", "want", "wanted", "wants", "was", "way", "we", "week", "weeks", "well", "went", "were", "what",
     "when", "where", "whether", "which", "while", "who", "whole", "why", "will", "wish", "with", "within", "without", "wonder",
-    "wondering", "word", "words", "work", "worse", "worst", "would", "wrong", "year", "years", "yes", "yet", "you", "your", "yours",
-    "yourself",
+    "wondering", "word", "words", "work", "working", "worse", "worst", "would", "wrong", "year", "years", "yes", "yet", "you", "your",
+    "yours", "yourself",
 ];
 
 /// Whether a word in its normal form may say what a text is about.
@@ -90,7 +93,12 @@ mod tests {
 
     #[test]
     fn inflections_share_a_stem() {
-        for family in [&["delivery", "deliveries", "delivered", "delivering"][..], &["charge", "charged", "charges"], &["cancel", "cancelled", "cancellation"], &["refund", "refunds", "refunded"]] {
+        for family in [
+            &["delivery", "deliveries", "delivered", "delivering"][..],
+            &["charge", "charged", "charges"],
+            &["cancel", "cancelled", "cancellation"],
+            &["refund", "refunds", "refunded"],
+        ] {
             for word in family {
                 assert_eq!(stem(word), stem(family[0]), "{word}");
             }

@@ -23,12 +23,13 @@ pub(crate) fn page(review: &Review, reply: &str, message: Option<&Reading>, all:
         let text = if words.is_empty() { strength.message.clone() } else { format!("{}: {words}", strength.message) };
         push(&mut out, &text, &format!("  {} ", "✓".green()), "    ");
     }
-    let shown = if all { review.findings.len() } else { HANDFUL.min(review.findings.len()) };
-    for finding in &review.findings[..shown] {
+    let kinds = kinds(review);
+    let shown = if all { kinds.len() } else { HANDFUL.min(kinds.len()) };
+    for finding in &kinds[..shown] {
         out.push('\n');
         one(review, reply, finding, why, &mut out);
     }
-    let more = review.findings.len() - shown;
+    let more = kinds.len() - shown;
     if more > 0 {
         out.push_str(&format!("\n{}\n", format!("and {more} more; --all shows them").dimmed()));
     }
@@ -41,10 +42,21 @@ pub(crate) fn page(review: &Review, reply: &str, message: Option<&Reading>, all:
     out
 }
 
+/// The findings, each rule once at its weightiest place: three exclamation marks are one thing to say.
+fn kinds(review: &Review) -> Vec<&Finding> {
+    let mut kinds: Vec<&Finding> = Vec::new();
+    for finding in &review.findings {
+        if !kinds.iter().any(|known| known.rule == finding.rule) {
+            kinds.push(finding);
+        }
+    }
+    kinds
+}
+
 /// "2 warnings and 1 tip"
 pub(crate) fn counted(review: &Review) -> String {
     let count = |severity: Severity, one: &str| {
-        let n = review.findings.iter().filter(|finding| finding.severity == severity).count();
+        let n = kinds(review).iter().filter(|finding| finding.severity == severity).count();
         match n {
             0 => None,
             1 => Some(format!("1 {one}")),
@@ -80,7 +92,7 @@ fn one(review: &Review, reply: &str, finding: &Finding, why: bool, out: &mut Str
     push(out, &format!("{} ({})", finding.message, finding.rule), &format!("{mark}: "), &" ".repeat(label.min(4)));
     excerpt(review, reply, finding, out);
     push(out, &finding.why, &format!("    {} ", "why".dimmed()), "        ");
-    for (n, instead) in finding.instead.iter().take(3).enumerate() {
+    for (n, instead) in finding.instead.iter().take(2).enumerate() {
         let label = if n == 0 { "try".dimmed().to_string() } else { "   ".to_owned() };
         push(out, instead, &format!("    {label} "), "        ");
     }
@@ -88,7 +100,11 @@ fn one(review: &Review, reply: &str, finding: &Finding, why: bool, out: &mut Str
         push(out, "--fix does this for you", &format!("    {} ", "fix".dimmed()), "        ");
     }
     if why {
-        let based = if finding.evidence.is_empty() { "practice".to_owned() } else { format!("{} ({})", finding.evidence.join(", "), finding.strength) };
+        let based = if finding.evidence.is_empty() {
+            "practice".to_owned()
+        } else {
+            format!("{} ({})", finding.evidence.join(", "), finding.strength)
+        };
         push(out, &based, &format!("    {} ", "on ".dimmed()), "        ");
     }
 }
@@ -165,11 +181,22 @@ fn coverage(review: &Review, out: &mut String) {
 fn card(review: &Review, out: &mut String) {
     out.push('\n');
     for (axis, step) in review.scorecard.steps() {
-        let level = step.level.map_or_else(|| "a text can't show it".dimmed().to_string(), |level| format!("{}{} {level} of 4", "●".repeat(usize::from(level)), "○".repeat(4 - usize::from(level.min(4)))));
+        let level = step.level.map_or_else(
+            || "a text can't show it".dimmed().to_string(),
+            |level| format!("{}{} {level} of 4", "●".repeat(usize::from(level)), "○".repeat(4 - usize::from(level.min(4)))),
+        );
         out.push_str(&format!("  {:<12} {level}\n", axis.name()));
     }
     let empathy = &review.empathy;
-    push(out, &format!("reaction {}, interpretation {}, exploration {} (each 0 to 2)", empathy.reaction, empathy.interpretation, empathy.exploration), "  ", "    ");
+    push(
+        out,
+        &format!(
+            "reaction {}, interpretation {}, exploration {} (each 0 to 2)",
+            empathy.reaction, empathy.interpretation, empathy.exploration
+        ),
+        "  ",
+        "    ",
+    );
 }
 
 fn quoted(review: &Review, reply: &str, span: Span) -> String {

@@ -12,13 +12,21 @@ pub(super) static RULE: CoachRule = CoachRule {
     severity: Severity::Warning,
     axis: Axis::Trust,
     what: "A reply to a complaint or a request in which nobody does anything, offers anything or says how things stand.",
-    why: "Sympathy without a step leaves them where they were.",
+    why: "sympathy without a step leaves them where they were.",
     instead: &["I'll [what you will do], and you'll hear from me by [when]."],
     evidence: &["C-14", "C-31"],
     strength: "strong",
     examples: &[
-        Example { message: "My parcel still hasn't arrived.", reply: "I'm so sorry to hear that your parcel still hasn't arrived. That must be frustrating.", found: true },
-        Example { message: "My parcel still hasn't arrived.", reply: "I'm so sorry to hear that your parcel still hasn't arrived. I'll trace it and call you by noon.", found: false },
+        Example {
+            message: "My parcel still hasn't arrived.",
+            reply: "I'm so sorry to hear that your parcel still hasn't arrived. That must be frustrating.",
+            found: true,
+        },
+        Example {
+            message: "My parcel still hasn't arrived.",
+            reply: "I'm so sorry to hear that your parcel still hasn't arrived. I'll trace it and call you by noon.",
+            found: false,
+        },
     ],
     check,
 };

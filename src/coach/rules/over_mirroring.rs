@@ -2,7 +2,7 @@
 
 use super::{CoachRule, Example, Found};
 use crate::coach::coverage::Covered;
-use crate::coach::talk::{SOLVING, Talk};
+use crate::coach::talk::Talk;
 use crate::finding::Severity;
 use crate::vocab::{Axis, Move};
 
@@ -12,13 +12,21 @@ pub(super) static RULE: CoachRule = CoachRule {
     severity: Severity::Tip,
     axis: Axis::Personalize,
     what: "More than three sentences that tell the customer's story back to them.",
-    why: "Once shows that you listened; every grievance again makes them live through it twice.",
+    why: "once shows that you listened; every grievance again makes them live through it twice.",
     instead: &["Name the thing that matters most, once."],
     evidence: &["C-44"],
     strength: "weak",
     examples: &[
-        Example { message: "The boiler broke on Monday. The engineer never came. The kitchen flooded on Tuesday. I called the office. The carpet is ruined.", reply: "I'm sorry that your boiler broke on Monday. Your engineer never came. Then your kitchen flooded on Tuesday. You called the office. And your carpet is ruined.", found: true },
-        Example { message: "The boiler broke on Monday. The engineer never came. The carpet is ruined.", reply: "I'm sorry that your boiler broke on Monday and your carpet is ruined. I'll call you by noon.", found: false },
+        Example {
+            message: "The boiler broke on Monday. The engineer never came. The kitchen flooded on Tuesday. I called the office. The carpet is ruined.",
+            reply: "I'm sorry that your boiler broke on Monday. Your engineer never came. Then your kitchen flooded on Tuesday. You called the office. And your carpet is ruined.",
+            found: true,
+        },
+        Example {
+            message: "The boiler broke on Monday. The engineer never came. The carpet is ruined.",
+            reply: "I'm sorry that your boiler broke on Monday and your carpet is ruined. I'll call you by noon.",
+            found: false,
+        },
     ],
     check,
 };
@@ -28,7 +36,6 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
     for (n, line) in talk.reply.lines.iter().enumerate() {
         let taken_up = talk.link.shared.get(n).map_or(0, Vec::len) >= 2;
         let solves = line.does_any(&[Move::NextStep, Move::ActNow, Move::Explore, Move::ExplainCause, Move::Options, Move::Gesture]);
-        let _ = SOLVING;
         if taken_up && !solves && !line.is_frame() {
             mirrored += 1;
             if mirrored == 4 {

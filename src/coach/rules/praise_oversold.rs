@@ -12,13 +12,21 @@ pub(super) static RULE: CoachRule = CoachRule {
     severity: Severity::Tip,
     axis: Axis::Real,
     what: "A reply to praise that names three or more of the praised things again, or something to buy.",
-    why: "Tailored, selling replies to praise put other readers off; brief thanks do not.",
+    why: "tailored, selling replies to praise put other readers off; brief thanks do not.",
     instead: &["Thank them, name the person they praised, stop."],
     evidence: &["C-41", "C-42"],
     strength: "moderate",
     examples: &[
-        Example { message: "Lovely dinner, gorgeous garden, wonderful waiter and the best dessert. Thank you!", reply: "Thank you! We love that our dinner, our gorgeous garden, our wonderful waiter and our dessert made your day. Do try our new brunch menu!", found: true },
-        Example { message: "Lovely dinner, gorgeous garden, wonderful waiter and the best dessert. Thank you!", reply: "Thank you for such kind words. It's good to hear that you enjoyed the evening.", found: false },
+        Example {
+            message: "Lovely dinner, gorgeous garden, wonderful waiter and the best dessert. Thank you!",
+            reply: "Thank you! We love that our dinner, our gorgeous garden, our wonderful waiter and our dessert made your day. Do try our new brunch menu!",
+            found: true,
+        },
+        Example {
+            message: "Lovely dinner, gorgeous garden, wonderful waiter and the best dessert. Thank you!",
+            reply: "Thank you for such kind words. It's good to hear that you enjoyed the evening.",
+            found: false,
+        },
     ],
     check,
 };

@@ -4,8 +4,8 @@ use super::{CoachRule, Example, Found};
 use crate::coach::coverage::Covered;
 use crate::coach::talk::Talk;
 use crate::finding::Severity;
-use crate::vocab::Axis;
 use crate::span::Span;
+use crate::vocab::Axis;
 
 pub(super) static RULE: CoachRule = CoachRule {
     id: "several-apologies",
@@ -13,7 +13,7 @@ pub(super) static RULE: CoachRule = CoachRule {
     severity: Severity::Tip,
     axis: Axis::Empathetic,
     what: "A second apology. One, for something named, is enough.",
-    why: "After the first, apologies take time from the help, and each counts for less.",
+    why: "after the first, apologies take time from the help, and each counts for less.",
     instead: &["Keep the one that names what happened."],
     evidence: &["C-14"],
     strength: "strong",

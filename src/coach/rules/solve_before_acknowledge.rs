@@ -12,13 +12,21 @@ pub(super) static RULE: CoachRule = CoachRule {
     severity: Severity::Tip,
     axis: Axis::Empathetic,
     what: "A solving sentence that stands before the first acknowledgement. Not where the customer is in a hurry.",
-    why: "Care first, then competence: a fix is heard once they know that they were.",
+    why: "care first, then competence: a fix is heard once they know that they were.",
     instead: &["Open with a sentence on what happened, then the fix."],
     evidence: &["C-05", "C-22"],
     strength: "moderate",
     examples: &[
-        Example { message: "My parcel still hasn't arrived, this is ridiculous.", reply: "Please send us your postcode and the tracking link. We are sorry that your parcel hasn't arrived.", found: true },
-        Example { message: "My parcel still hasn't arrived, this is ridiculous.", reply: "I'm sorry your parcel hasn't arrived. Please send me your postcode and I'll trace it by noon.", found: false },
+        Example {
+            message: "My parcel still hasn't arrived, this is ridiculous.",
+            reply: "Please send us your postcode and the tracking link. We are sorry that your parcel hasn't arrived.",
+            found: true,
+        },
+        Example {
+            message: "My parcel still hasn't arrived, this is ridiculous.",
+            reply: "I'm sorry your parcel hasn't arrived. Please send me your postcode and I'll trace it by noon.",
+            found: false,
+        },
     ],
     check,
 };

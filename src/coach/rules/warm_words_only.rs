@@ -12,12 +12,16 @@ pub(super) static RULE: CoachRule = CoachRule {
     severity: Severity::Tip,
     axis: Axis::Empathetic,
     what: "Three or more sentences of sympathy in a row before anything is done.",
-    why: "Past a line or two, sympathy reads as a mask and delays the help.",
+    why: "past a line or two, sympathy reads as a mask and delays the help.",
     instead: &["Keep the one or two that could only be written to them."],
     evidence: &["C-14", "C-30"],
     strength: "moderate",
     examples: &[
-        Example { message: "My lamp broke.", reply: "I'm so sorry to hear that your lamp broke. I completely understand how upsetting this is. I can only imagine how you feel. That must be so frustrating. I'll send another today.", found: true },
+        Example {
+            message: "My lamp broke.",
+            reply: "I'm so sorry to hear that your lamp broke. I completely understand how upsetting this is. I can only imagine how you feel. That must be so frustrating. I'll send another today.",
+            found: true,
+        },
         Example { message: "My lamp broke.", reply: "I'm so sorry to hear that your lamp broke. I'll send another today.", found: false },
     ],
     check,

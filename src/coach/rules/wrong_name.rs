@@ -13,14 +13,26 @@ pub(super) static RULE: CoachRule = CoachRule {
     severity: Severity::Error,
     axis: Axis::Correct,
     what: "A greeting with a name that is not the one the customer signed with.",
-    why: "A name that is not theirs says at once that the reply was meant for someone else.",
+    why: "a name that is not theirs says at once that the reply was meant for someone else.",
     instead: &[],
     evidence: &["C-23"],
     strength: "moderate",
     examples: &[
-        Example { message: "My lamp arrived in pieces.\n\nLuka", reply: "Hi Luke,\n\nI'm sorry your lamp arrived in pieces. I'll send another today.", found: true },
-        Example { message: "My lamp arrived in pieces.\n\nLuka", reply: "Hi Luka,\n\nI'm sorry your lamp arrived in pieces. I'll send another today.", found: false },
-        Example { message: "My lamp arrived in pieces.\n\nLuka", reply: "Hi there,\n\nI'm sorry your lamp arrived in pieces.", found: false },
+        Example {
+            message: "My lamp arrived in pieces.\n\nLuka",
+            reply: "Hi Luke,\n\nI'm sorry your lamp arrived in pieces. I'll send another today.",
+            found: true,
+        },
+        Example {
+            message: "My lamp arrived in pieces.\n\nLuka",
+            reply: "Hi Luka,\n\nI'm sorry your lamp arrived in pieces. I'll send another today.",
+            found: false,
+        },
+        Example {
+            message: "My lamp arrived in pieces.\n\nLuka",
+            reply: "Hi there,\n\nI'm sorry your lamp arrived in pieces.",
+            found: false,
+        },
     ],
     check,
 };
