@@ -52,9 +52,9 @@ impl Checker<'_> {
         for lexicon in &packs.lexicon {
             if self.turn_to(&lexicon.meta) {
                 self.patterns(&lexicon.patterns);
-                if !(-3.0..=3.0).contains(&lexicon.weight) {
+                if !(-5.0..=5.0).contains(&lexicon.weight) {
                     let message = format!("the weight of `{}` is {}", lexicon.meta.id, lexicon.weight);
-                    self.error("out-of-range", lexicon.meta.span, message, "write a weight from -3 to 3");
+                    self.error("out-of-range", lexicon.meta.span, message, "write a weight from -5 to 5");
                 }
             }
         }
