@@ -47,7 +47,7 @@ pub(crate) fn scorecard(talk: &Talk<'_>, coverage: &[Covered], findings: &[Findi
         match axis {
             Axis::Real if talk.message.is_some() => {
                 points.push(talk.link.named);
-                points.push(talk.link.verbatim.or_else(|| (talk.link.words() >= 3).then_some(talk.link.named).flatten()));
+                points.push(talk.link.verbatim.or_else(|| talk.link.named.filter(|_| talk.link.words() >= 3)));
                 points.push(reply.body().find(|line| line.does_any(SOLVING)).map(|line| line.sentence.span));
                 let told = coverage.iter().find(|item| matches!(item.kind, "amount" | "date") && item.status == Status::Answered);
                 points.push(told.and_then(|item| item.reply).or_else(|| reply.vows.iter().find_map(|vow| vow.by)));
@@ -189,15 +189,16 @@ pub(crate) fn checklist(talk: &Talk<'_>, coverage: &[Covered], empathy: &Empathy
     });
     item(4.0, yes(last_warm));
     let base = if all > 0.0 { 100.0 * got / all } else { 60.0 };
-    let taken: f64 = TAKES
-        .iter()
-        .map(|(severity, each, most)| (distinct(findings, *severity) as f64 * each).min(*most))
-        .sum();
+    let taken: f64 = TAKES.iter().map(|(severity, each, most)| (distinct(findings, *severity) as f64 * each).min(*most)).sum();
     (base - taken).clamp(0.0, 100.0).round() as u8
 }
 
 /// Rules that found something of a severity: one rule that finds it in three places is still one thing to learn.
 fn distinct(findings: &[Finding], severity: Severity) -> usize {
     let of = |finding: &&Finding| finding.severity == severity;
-    findings.iter().enumerate().filter(|(n, finding)| of(finding) && !findings[..*n].iter().any(|other| of(&other) && other.rule == finding.rule)).count()
+    findings
+        .iter()
+        .enumerate()
+        .filter(|(n, finding)| of(finding) && !findings[..*n].iter().any(|other| of(&other) && other.rule == finding.rule))
+        .count()
 }

@@ -73,7 +73,9 @@ pub(crate) fn stem(fold: &str) -> &str {
 pub(crate) fn telling<'a>(document: &'a Document, tokens: &'a [Token]) -> impl Iterator<Item = (&'a str, Span)> {
     tokens.iter().filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number) && !token.clitic).filter_map(|token| {
         let fold = document.fold(token);
-        (is_content(fold) && (token.kind == TokenKind::Word || fold.len() > 2)).then(|| (stem(fold), token.span))
+        // A figure of two digits or more tells something by itself.
+        let figure = token.kind == TokenKind::Number && fold.len() > 1 && fold.as_bytes()[0].is_ascii_digit();
+        (figure || token.kind == TokenKind::Word && is_content(fold)).then(|| (stem(fold), token.span))
     })
 }
 

@@ -5,7 +5,7 @@ use crate::coach::coverage::Covered;
 use crate::coach::declared;
 use crate::coach::talk::{HEARING, Talk};
 use crate::finding::Severity;
-use crate::vocab::{Axis, Situation};
+use crate::vocab::{Action, Axis, Move, Situation, Stance};
 
 pub(super) static RULE: CoachRule = CoachRule {
     id: "no-acknowledgement",
@@ -38,9 +38,10 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
     if !talk.troubled() || message.language != "en" || talk.reply.does_any(HEARING) {
         return;
     }
-    // A clause that takes up their words does, in a hurry or where a plain question was asked.
-    let clause = talk.link.words() >= 3 || talk.link.verbatim.is_some();
-    if clause && (message.in_situation(Situation::Rush) || message.severity <= 1) {
+    // A clause that takes up their words does in a hurry, or where they are calm.
+    let taken_up = talk.link.words() >= 3 || talk.link.verbatim.is_some();
+    let hurried = message.in_situation(Situation::Rush) || message.flags.iter().any(|flag| flag.action == Action::Route);
+    if hurried && talk.link.named.is_some() || taken_up && message.severity <= 1 {
         return;
     }
     let mut found = Found::at(talk.room(false), "a line first that shows you heard what happened would help");
@@ -48,6 +49,11 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
     if found.instead.is_empty() {
         found.instead.push("say in your own words what happened to them".to_owned());
     }
-    let grave = message.severity >= 2 || talk.link.words() == 0;
+    // Who asks wants the answer; who is told back what they wrote has been heard, if not in so many words.
+    let asked = message.stance == Stance::Question && message.severity <= 2;
+    let met = talk.link.words() >= 2
+        && message.severity <= 3
+        && talk.reply.does_any(&[Move::NextStep, Move::ActNow, Move::StateOutcome, Move::Options, Move::Gesture]);
+    let grave = !asked && !met && (message.severity >= 2 || talk.link.words() == 0);
     out.push(if grave { found } else { found.severity(Severity::Tip) });
 }

@@ -41,12 +41,12 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
         let text = talk.reply.slice(value.span);
         let lower = text.to_lowercase();
         let bare: String = lower.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '.').collect();
-        let known = said.contains(&lower)
+        let known = said.contains(lower.trim_end_matches('s'))
             || said.replace([',', ' '], "").contains(&bare)
             || message.facts.iter().any(|fact| fact.value == value.value)
             || talk.options.declares(text);
         // The time of a promise is the promise's own.
-        let will = talk.reply.line_at(value.span.start).is_some_and(|n| talk.reply.folds(&talk.reply.lines[n]).contains(&"will"));
+        let will = talk.reply.line_at(value.span.start).is_some_and(|n| talk.reply.folds(&talk.reply.lines[n]).iter().any(|word| matches!(*word, "will" | "hear" | "receive" | "expect" | "arrive")));
         let promised = value.kind == ValueKind::Date
             && (will || talk.reply.vows.iter().any(|vow| talk.reply.lines[vow.line].sentence.span.contains(value.span)));
         let vague = matches!(lower.as_str(), "today" | "now" | "tomorrow" | "tonight" | "yesterday")
