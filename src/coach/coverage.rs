@@ -178,7 +178,10 @@ fn answer(talk: &Talk<'_>, message: &Reading, question: Span, n: usize, telling_
         let shares = words::telling(&talk.reply.document, talk.reply.tokens(line)).any(|(stem, _)| stems.contains(&stem));
         let direct = n == 0 && matches!(folds.first(), Some(&("yes" | "no" | "sure" | "absolutely" | "certainly")));
         let gap = talk.reply.slice(line.sentence.span).contains("[answer");
-        if direct || gap || (line.does_any(SOLVING) || states(talk, line)) && (shares || why || stems.is_empty() && (vow || states(talk, line))) {
+        if direct
+            || gap
+            || (line.does_any(SOLVING) || states(talk, line)) && (shares || why || stems.is_empty() && (vow || states(talk, line)))
+        {
             return Some(line.sentence.span);
         }
     }

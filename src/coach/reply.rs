@@ -181,7 +181,6 @@ const DONE: &[&str] = &[
     "taken",
     "found",
     "given",
-   
     "written",
     "paid",
     "set",
