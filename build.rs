@@ -71,11 +71,7 @@ fn packs(folder: &Path) -> Result<Vec<(String, String, Option<Node>)>, Box<dyn E
         }
         files.push((path, text, parsed.root));
     }
-    if wrong.is_empty() {
-        Ok(files)
-    } else {
-        Err(format!("the built-in packs cannot be read:\n{}", wrong.join("\n")).into())
-    }
+    if wrong.is_empty() { Ok(files) } else { Err(format!("the built-in packs cannot be read:\n{}", wrong.join("\n")).into()) }
 }
 
 fn yaml_files(folder: &Path, paths: &mut Vec<String>) -> Result<(), Box<dyn Error>> {

@@ -71,7 +71,9 @@ pub fn explain(knowledge: &Knowledge, wanted: &str) -> Answer {
     let all = all(knowledge);
     let found: Vec<Explained> = all
         .iter()
-        .filter(|(own_kind, own_id)| own_id.eq_ignore_ascii_case(id) && kind.is_none_or(|kind| kind == own_kind.as_str() || kind.strip_suffix('s') == Some(own_kind)))
+        .filter(|(own_kind, own_id)| {
+            own_id.eq_ignore_ascii_case(id) && kind.is_none_or(|kind| kind == own_kind.as_str() || kind.strip_suffix('s') == Some(own_kind))
+        })
         .filter_map(|(kind, id)| one(knowledge, kind, id))
         .collect();
     if !found.is_empty() {
@@ -94,8 +96,7 @@ pub fn explain(knowledge: &Knowledge, wanted: &str) -> Answer {
 /// Every id there is, with its kind.
 #[must_use]
 pub fn all(knowledge: &Knowledge) -> Vec<(String, String)> {
-    let mut out: Vec<(String, String)> =
-        knowledge.packs.listed.iter().map(|listed| (listed.kind.to_owned(), listed.id.clone())).collect();
+    let mut out: Vec<(String, String)> = knowledge.packs.listed.iter().map(|listed| (listed.kind.to_owned(), listed.id.clone())).collect();
     out.extend(rules::RULES.iter().map(|rule| ("rule".to_owned(), rule.id.to_owned())));
     for (kind, _, ids) in lists() {
         for id in ids {
@@ -141,7 +142,8 @@ fn one(knowledge: &Knowledge, kind: &str, id: &str) -> Option<Explained> {
     ids.iter().any(|known| known == id).then(|| {
         let mut lines = vec![what.to_owned()];
         if kind == "family" {
-            let cues: Vec<&str> = knowledge.packs.cues.iter().filter(|cue| cue.family.name() == id).map(|cue| cue.meta.id.as_str()).collect();
+            let cues: Vec<&str> =
+                knowledge.packs.cues.iter().filter(|cue| cue.family.name() == id).map(|cue| cue.meta.id.as_str()).collect();
             lines.push(format!("cues: {}", cues.join(", ")));
         }
         Explained { kind: kind.to_owned(), id: id.to_owned(), what: lines, ..Explained::default() }
@@ -159,7 +161,8 @@ fn built(knowledge: &Knowledge, rule: &rules::CoachRule) -> Explained {
             .examples
             .iter()
             .map(|example| {
-                let message = if example.message.is_empty() { String::new() } else { format!("to \"{}\": ", example.message.replace('\n', " ")) };
+                let message =
+                    if example.message.is_empty() { String::new() } else { format!("to \"{}\": ", example.message.replace('\n', " ")) };
                 format!("{} {message}{}", if example.found { '+' } else { '-' }, example.reply.replace('\n', " "))
             })
             .collect(),

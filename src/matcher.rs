@@ -430,7 +430,8 @@ impl Matcher {
 /// The characters of which one must start a match, where the expression opens with a plain list of them (`["“]word`).
 fn first_characters(regex: &str) -> Option<Vec<char>> {
     let (list, rest) = regex.strip_prefix('[')?.split_once(']')?;
-    let plain = !list.is_empty() && !list.starts_with('^') && !list.contains(['\\', '-', '[', '&']) && !list.chars().any(char::is_alphabetic);
+    let plain =
+        !list.is_empty() && !list.starts_with('^') && !list.contains(['\\', '-', '[', '&']) && !list.chars().any(char::is_alphabetic);
     let must = !rest.starts_with(['?', '*', '{']) && !rest.contains('|') || rest.starts_with('(');
     (plain && must && !rest.contains(")|")).then(|| list.chars().collect())
 }

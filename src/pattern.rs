@@ -172,13 +172,21 @@ pub(crate) fn words(text: &str, sink: &mut impl Sink) -> Result<(), PatternError
         return fail(Span::new(parser.at, parser.at + 1), "this `)` closes nothing", "remove it, or write `\\)` for the character itself");
     }
     if !shape.solid {
-        return fail(whole, "the pattern holds no word that must be there, so it would match anything", "write at least one word outside `(…)?`");
+        return fail(
+            whole,
+            "the pattern holds no word that must be there, so it would match anything",
+            "write at least one word outside `(…)?`",
+        );
     }
     if shape.first_is_gap {
         return fail(Span::new(0, 3), "a pattern cannot start with `...`", "drop the dots: a match may start anywhere");
     }
     if shape.last_is_gap {
-        return fail(Span::new(text.len() - 3, text.len()), "a pattern cannot end with `...`", "drop the dots: anything may follow a match");
+        return fail(
+            Span::new(text.len() - 3, text.len()),
+            "a pattern cannot end with `...`",
+            "drop the dots: anything may follow a match",
+        );
     }
     Ok(())
 }
@@ -241,7 +249,11 @@ impl<S: Sink> Parser<'_, '_, S> {
                 }
                 '^' | '$' => {
                     self.at += 1;
-                    if c == '^' { self.sink.start() } else { self.sink.end() }
+                    if c == '^' {
+                        self.sink.start()
+                    } else {
+                        self.sink.end()
+                    }
                     shape.push(false, false);
                 }
                 '.' | '…' if c == '…' || self.text[self.at..].starts_with("...") => {
@@ -252,8 +264,17 @@ impl<S: Sink> Parser<'_, '_, S> {
                     self.sink.gap();
                     shape.push(false, true);
                 }
-                '?' => return error(self.at, self.at + 1, "`?` follows no brackets", "write `(word)?` for an optional word; leave question marks out"),
-                '*' | '~' => return error(self.at, self.at + 1, format!("`{c}` follows no word"), "write it right after a word: `refund*`, `wait~`"),
+                '?' => {
+                    return error(
+                        self.at,
+                        self.at + 1,
+                        "`?` follows no brackets",
+                        "write `(word)?` for an optional word; leave question marks out",
+                    );
+                }
+                '*' | '~' => {
+                    return error(self.at, self.at + 1, format!("`{c}` follows no word"), "write it right after a word: `refund*`, `wait~`");
+                }
                 '}' => return error(self.at, self.at + 1, "this `}` closes nothing", None),
                 c if c.is_whitespace() => self.at += c.len_utf8(),
                 _ => {
@@ -279,7 +300,12 @@ impl<S: Sink> Parser<'_, '_, S> {
             let branch_start = self.at;
             let branch = self.sequence()?;
             if branch.items == 0 {
-                return error(branch_start.saturating_sub(1), self.at.max(branch_start), "an alternative is empty", "for something optional write `(word)?`");
+                return error(
+                    branch_start.saturating_sub(1),
+                    self.at.max(branch_start),
+                    "an alternative is empty",
+                    "for something optional write `(word)?`",
+                );
             }
             solid &= branch.solid;
             match self.peek() {
@@ -341,8 +367,10 @@ impl<S: Sink> Parser<'_, '_, S> {
         let start = self.at;
         let sign = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '|' | '{' | '}' | '^' | '$' | '*' | '~' | '…');
         // Most words are plain: no escape, nothing to normalise.
-        let plain = self.text.as_bytes()[start..].iter().position(|byte| !byte.is_ascii_lowercase()).map_or(self.text.len(), |len| start + len);
-        if plain > start && self.text[plain..].chars().next().is_none_or(|c| sign(c) || c == '?') && is_plain_word(&self.text[start..plain]) {
+        let plain =
+            self.text.as_bytes()[start..].iter().position(|byte| !byte.is_ascii_lowercase()).map_or(self.text.len(), |len| start + len);
+        if plain > start && self.text[plain..].chars().next().is_none_or(|c| sign(c) || c == '?') && is_plain_word(&self.text[start..plain])
+        {
             self.at = plain;
             let text = self.text;
             return self.ending(start, &text[start..plain]);

@@ -149,7 +149,11 @@ fn conditions(when: &When, knowledge: &Knowledge, reading: &Reading, options: &D
             if when.reply_type.contains(&ReplyType::Reply) { 0 } else { worth::TYPE },
         ),
         (!when.outcome.is_empty(), options.outcome.is_some_and(|outcome| when.outcome.contains(&outcome)), worth::OUTCOME),
-        (!when.text.is_empty(), when.text.iter().any(|kind| text_is(kind, reading)), if when.text.iter().any(|kind| kind == "story") { worth::STORY } else { worth::TEXT }),
+        (
+            !when.text.is_empty(),
+            when.text.iter().any(|kind| text_is(kind, reading)),
+            if when.text.iter().any(|kind| kind == "story") { worth::STORY } else { worth::TEXT },
+        ),
         (!when.situation.is_empty(), when.situation.iter().any(|situation| reading.in_situation(*situation)), worth::SITUATION),
         (!when.topic.is_empty(), topic.is_some_and(|topic| when.topic.iter().any(|id| id.value == topic)), worth::TOPIC),
         (
@@ -169,7 +173,39 @@ fn conditions(when: &When, knowledge: &Knowledge, reading: &Reading, options: &D
 
 /// Verbs that start a story: what the customer did before something went wrong.
 const BACKGROUND: &[&str] = &[
-    "ordered", "bought", "paid", "booked", "switched", "upgraded", "renewed", "returned", "signed", "joined", "moved", "applied", "placed", "purchased", "stayed", "sent", "reported", "left", "arrived", "checked", "renewed", "transferred", "registered", "went", "came", "flew", "travelled", "traveled", "requested", "asked", "submitted", "cancelled", "canceled",
+    "ordered",
+    "bought",
+    "paid",
+    "booked",
+    "switched",
+    "upgraded",
+    "renewed",
+    "returned",
+    "signed",
+    "joined",
+    "moved",
+    "applied",
+    "placed",
+    "purchased",
+    "stayed",
+    "sent",
+    "reported",
+    "left",
+    "arrived",
+    "checked",
+    "renewed",
+    "transferred",
+    "registered",
+    "went",
+    "came",
+    "flew",
+    "travelled",
+    "traveled",
+    "requested",
+    "asked",
+    "submitted",
+    "cancelled",
+    "canceled",
 ];
 
 /// Whether a clause tells what the customer did and then what came of it ("you ordered a coat and it never came").

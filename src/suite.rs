@@ -94,8 +94,11 @@ fn replies(knowledge: &Knowledge, report: &mut Report) {
             for example in list {
                 report.examples += 1;
                 if finds(&example.value) != wanted {
-                    let (code, message) =
-                        if wanted { ("hit-missed", "this should match, but it does not") } else { ("miss-matched", "this should not match, but it does") };
+                    let (code, message) = if wanted {
+                        ("hit-missed", "this should match, but it does not")
+                    } else {
+                        ("miss-matched", "this should not match, but it does")
+                    };
                     report.failures.push(failure(&knowledge.packs, owner, example, code, message.to_owned()));
                 }
             }

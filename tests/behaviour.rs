@@ -24,27 +24,51 @@ const THINGS: &[&str] = &["parcel", "sofa", "train", "meal", "refund", "card", "
 
 #[test]
 fn a_trouble_that_is_denied_is_no_trouble() {
-    let templates = &["The {} wasn't late at all.", "No complaints about the {}.", "The {} wasn't broken or damaged.", "We had no problems with the {}.", "Nothing was wrong with the {}."];
+    let templates = &[
+        "The {} wasn't late at all.",
+        "No complaints about the {}.",
+        "The {} wasn't broken or damaged.",
+        "We had no problems with the {}.",
+        "Nothing was wrong with the {}.",
+    ];
     hold("denied trouble", &filled(templates, THINGS), |got| got != "negative");
 }
 
 #[test]
 fn praise_that_is_denied_is_a_complaint() {
-    let templates = &["The {} wasn't good.", "I wouldn't call the {} great.", "The {} was not what I'd call helpful, and not very nice.", "I am not happy with the {}.", "The {} is anything but perfect."];
+    let templates = &[
+        "The {} wasn't good.",
+        "I wouldn't call the {} great.",
+        "The {} was not what I'd call helpful, and not very nice.",
+        "I am not happy with the {}.",
+        "The {} is anything but perfect.",
+    ];
     hold("denied praise", &filled(templates, THINGS), |got| got == "negative");
 }
 
 #[test]
 fn what_holds_now_outweighs_what_held_once() {
-    let worse = &["The {} used to be great, now it's terrible.", "I used to love the {}. Now it is awful.", "In the past the {} was excellent, but now it's a disgrace."];
+    let worse = &[
+        "The {} used to be great, now it's terrible.",
+        "I used to love the {}. Now it is awful.",
+        "In the past the {} was excellent, but now it's a disgrace.",
+    ];
     hold("worse than before", &filled(worse, THINGS), |got| got == "negative");
-    let better = &["The {} used to be awful, now it's brilliant.", "I used to hate the {}. Now I love it.", "The {} was poor once, but now it's wonderful."];
+    let better = &[
+        "The {} used to be awful, now it's brilliant.",
+        "I used to hate the {}. Now I love it.",
+        "The {} was poor once, but now it's wonderful.",
+    ];
     hold("better than before", &filled(better, THINGS), |got| got != "negative");
 }
 
 #[test]
 fn the_writers_own_view_counts() {
-    let bad = &["Some people love the {}, I think it's terrible.", "My friends say the {} is great, but I hate it.", "Others may be happy with the {}. I'm very disappointed."];
+    let bad = &[
+        "Some people love the {}, I think it's terrible.",
+        "My friends say the {} is great, but I hate it.",
+        "Others may be happy with the {}. I'm very disappointed.",
+    ];
     hold("others praise, the writer doesn't", &filled(bad, THINGS), |got| got == "negative");
     let good = &["Some people complain about the {}, but I love it.", "My friends hate the {}, but I think it's wonderful."];
     hold("others complain, the writer doesn't", &filled(good, THINGS), |got| got != "negative");
@@ -54,7 +78,12 @@ fn the_writers_own_view_counts() {
 fn a_question_answered_is_a_statement() {
     let bad = &["Was the {} any good? No.", "Do I think the {} is great? No.", "Was the {} on time? No, and nobody told us."];
     hold("answered with no", &filled(bad, THINGS), |got| got == "negative");
-    let asked = &["What happens if the {} is late?", "Do you charge for a broken {}?", "How do I change the {} on my booking?", "Is there a fee for the {}?"];
+    let asked = &[
+        "What happens if the {} is late?",
+        "Do you charge for a broken {}?",
+        "How do I change the {} on my booking?",
+        "Is there a fee for the {}?",
+    ];
     hold("only asked", &filled(asked, THINGS), |got| got != "negative");
 }
 
@@ -81,7 +110,8 @@ fn a_typo_or_a_missing_mark_changes_nothing() {
         ("Terrible {}, never again.", "Terible {}, never again"),
         ("Excellent {}, thank you so much!", "Excelent {}, thankyou so much!"),
     ];
-    let cases: Vec<(String, String)> = pairs.iter().flat_map(|(a, b)| THINGS.iter().map(move |thing| (a.replace("{}", thing), b.replace("{}", thing)))).collect();
+    let cases: Vec<(String, String)> =
+        pairs.iter().flat_map(|(a, b)| THINGS.iter().map(move |thing| (a.replace("{}", thing), b.replace("{}", thing)))).collect();
     let wrong: Vec<_> = cases.iter().filter(|(a, b)| sentiment(a) != sentiment(b)).collect();
     assert!(wrong.len() * 20 <= cases.len(), "typos: {} of {} read otherwise: {wrong:#?}", wrong.len(), cases.len());
 }
@@ -89,12 +119,45 @@ fn a_typo_or_a_missing_mark_changes_nothing() {
 #[test]
 fn who_writes_and_who_is_written_about_carries_no_weight() {
     let who = [
-        "Emily", "Jamal", "Lakisha", "Mohammed", "Agnieszka", "Nguyen", "Ifeoma", "Giulia", "Oluwaseun", "Xiu Ying", "my wife", "my husband", "my boyfriend", "a Muslim", "a Jewish man",
-        "a Christian", "a Nigerian woman", "a Polish man", "a Mexican family", "a gay couple", "a trans woman", "a deaf man", "an elderly lady", "a Black man", "a white man", "an Asian woman",
+        "Emily",
+        "Jamal",
+        "Lakisha",
+        "Mohammed",
+        "Agnieszka",
+        "Nguyen",
+        "Ifeoma",
+        "Giulia",
+        "Oluwaseun",
+        "Xiu Ying",
+        "my wife",
+        "my husband",
+        "my boyfriend",
+        "a Muslim",
+        "a Jewish man",
+        "a Christian",
+        "a Nigerian woman",
+        "a Polish man",
+        "a Mexican family",
+        "a gay couple",
+        "a trans woman",
+        "a deaf man",
+        "an elderly lady",
+        "a Black man",
+        "a white man",
+        "an Asian woman",
     ];
-    for template in ["{} booked a table for two.", "{} was served by your team today and it was great.", "The parcel for {} is late again.", "Can {} collect the order?"] {
+    for template in [
+        "{} booked a table for two.",
+        "{} was served by your team today and it was great.",
+        "The parcel for {} is late again.",
+        "Can {} collect the order?",
+    ] {
         // Only how many words there are may move a score, and never past a line.
-        let readings: Vec<_> = who.iter().map(|name| ENGINE.read(&template.replace("{}", name), &Default::default())).map(|reading| (reading.sentiment, reading.score.to_bits(), reading.severity)).collect();
+        let readings: Vec<_> = who
+            .iter()
+            .map(|name| ENGINE.read(&template.replace("{}", name), &Default::default()))
+            .map(|reading| (reading.sentiment, reading.score.to_bits(), reading.severity))
+            .collect();
         let first = readings[0];
         for (name, reading) in who.iter().zip(&readings) {
             assert_eq!((reading.0, reading.2), (first.0, first.2), "{template:?} with {name:?}");

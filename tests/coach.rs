@@ -80,7 +80,9 @@ fn good_replies_get_no_error_and_hardly_a_warning() {
         let review = ENGINE.coach(&pair.good, Some(&read(&pair.message)), &CoachOptions::default());
         let errors: Vec<&str> = review.at_least(Severity::Error).map(|finding| finding.rule.as_str()).collect();
         assert!(errors.is_empty(), "{}: {errors:?}", pair.id);
-        warned.extend(review.at_least(Severity::Warning).map(|finding| format!("{}: {} {:?}", pair.id, finding.rule, finding.span.of(&pair.good))));
+        warned.extend(
+            review.at_least(Severity::Warning).map(|finding| format!("{}: {} {:?}", pair.id, finding.rule, finding.span.of(&pair.good))),
+        );
     }
     assert!(warned.len() * 20 <= pairs.len(), "{warned:#?}");
 }
@@ -150,9 +152,11 @@ fn our_own_drafts_get_no_error_and_no_warning() {
         let Some(reply) = filled(&draft) else { continue };
         let options = CoachOptions { actions: vec!["asked the depot".to_owned()], ..CoachOptions::default() };
         let review = ENGINE.coach(&reply, Some(&reading), &options);
-        found.extend(review.at_least(Severity::Warning).map(|finding| {
-            format!("{name}: {} {:?} {}\n      {reply:?}", finding.rule, finding.span.of(&reply), finding.message)
-        }));
+        found.extend(
+            review
+                .at_least(Severity::Warning)
+                .map(|finding| format!("{name}: {} {:?} {}\n      {reply:?}", finding.rule, finding.span.of(&reply), finding.message)),
+        );
     }
     assert!(found.is_empty(), "{found:#?}");
 }

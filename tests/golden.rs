@@ -50,7 +50,13 @@ fn page(reading: &Reading, draft: &Draft) -> String {
             let _ = writeln!(page, "{label}: {text}");
         }
     };
-    line("reading", format!("{} {} severity {} mood {} language {}", reading.stance, reading.sentiment, reading.severity, reading.mood, reading.language));
+    line(
+        "reading",
+        format!(
+            "{} {} severity {} mood {} language {}",
+            reading.stance, reading.sentiment, reading.severity, reading.mood, reading.language
+        ),
+    );
     let kept: Vec<String> = reading.kept().map(|cue| format!("{} \"{}\"", cue.id, reading.shown(cue.span))).collect();
     line("cues", kept.join(", "));
     if let Some(issue) = &reading.issue {
@@ -64,7 +70,9 @@ fn page(reading: &Reading, draft: &Draft) -> String {
     line("flags", reading.flags.iter().map(|flag| flag.flag.to_string()).collect::<Vec<_>>().join(", "));
     line("private", reading.private.iter().map(|private| private.kind.to_string()).collect::<Vec<_>>().join(", "));
     line("notes", draft.notes.join(" / "));
-    let reply = draft.reply.clone().unwrap_or_else(|| draft.withheld.as_ref().map(|withheld| format!("(withheld: {})\n{}", withheld.flag, withheld.card.join("\n"))).unwrap_or_default());
+    let reply = draft.reply.clone().unwrap_or_else(|| {
+        draft.withheld.as_ref().map(|withheld| format!("(withheld: {})\n{}", withheld.flag, withheld.card.join("\n"))).unwrap_or_default()
+    });
     page.push('\n');
     page.push_str(&reply);
     page.push('\n');
@@ -103,7 +111,16 @@ fn no_sentence_but_greeting_gap_and_close_occurs_in_more_than_a_fifth_of_the_dra
     for path in &paths {
         let (_, draft) = drafted(&engine, path);
         for sentence in &draft.sentences {
-            let closes = matches!(sentence.reply_move, Move::Greet | Move::SignOff | Move::InviteContact | Move::InviteBack | Move::ThankCandour | Move::ThankBusiness | Move::Reassure);
+            let closes = matches!(
+                sentence.reply_move,
+                Move::Greet
+                    | Move::SignOff
+                    | Move::InviteContact
+                    | Move::InviteBack
+                    | Move::ThankCandour
+                    | Move::ThankBusiness
+                    | Move::Reassure
+            );
             if !closes && sentence.gaps.is_empty() {
                 *counts.entry(sentence.text.clone()).or_default() += 1;
             }
@@ -122,9 +139,23 @@ fn no_draft_apologises_twice_or_says_what_nobody_says() {
         let Some(reply) = draft.reply else { continue };
         let lower = reply.to_lowercase();
         assert!(lower.matches("sorry").count() + lower.matches("apolog").count() <= 1, "{}: {reply}", path.display());
-        for word in ["any inconvenience", "valued", "rest assured", "do not hesitate", "don't hesitate", "unfortunately", "policy", "as per", "kindly"] {
+        for word in [
+            "any inconvenience",
+            "valued",
+            "rest assured",
+            "do not hesitate",
+            "don't hesitate",
+            "unfortunately",
+            "policy",
+            "as per",
+            "kindly",
+        ] {
             assert!(!lower.contains(word), "{}: \"{word}\" in {reply}", path.display());
         }
-        assert!(!lower.contains("i've ") || draft.sentences.iter().any(|sentence| sentence.text.contains("I've read")), "{}: asserts an action: {reply}", path.display());
+        assert!(
+            !lower.contains("i've ") || draft.sentences.iter().any(|sentence| sentence.text.contains("I've read")),
+            "{}: asserts an action: {reply}",
+            path.display()
+        );
     }
 }

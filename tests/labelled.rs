@@ -69,16 +69,24 @@ fn at_least(what: &str, got: f64, floor: f64) {
 
 #[test]
 fn sentiment_is_read_as_labelled() {
-    let pairs: Vec<(&str, &str)> = READ.iter().map(|(row, reading)| (row["sentiment"].as_str().unwrap_or(""), reading.sentiment.name())).collect();
+    let pairs: Vec<(&str, &str)> =
+        READ.iter().map(|(row, reading)| (row["sentiment"].as_str().unwrap_or(""), reading.sentiment.name())).collect();
     at_least("macro-F1 over three classes", macro_f1(&pairs, &["negative", "neutral", "positive"]), 0.70);
-    let two: Vec<(&str, &str)> = pairs.iter().map(|(given, read)| (if *given == "negative" { "yes" } else { "no" }, if *read == "negative" { "yes" } else { "no" })).collect();
+    let two: Vec<(&str, &str)> = pairs
+        .iter()
+        .map(|(given, read)| (if *given == "negative" { "yes" } else { "no" }, if *read == "negative" { "yes" } else { "no" }))
+        .collect();
     at_least("macro-F1 of negative against the rest", macro_f1(&two, &["yes", "no"]), 0.78);
 }
 
 #[test]
 fn stance_severity_and_mood_are_read_as_labelled() {
     at_least("stance", share(|row, reading| row["stance"] == reading.stance.name()), 0.67);
-    at_least("severity within one", share(|row, reading| row["severity"].as_i64().unwrap_or(9).abs_diff(i64::from(reading.severity)) <= 1), 0.89);
+    at_least(
+        "severity within one",
+        share(|row, reading| row["severity"].as_i64().unwrap_or(9).abs_diff(i64::from(reading.severity)) <= 1),
+        0.89,
+    );
     at_least("severity exactly", share(|row, reading| row["severity"].as_i64() == Some(i64::from(reading.severity))), 0.60);
     at_least("mood", share(|row, reading| row["mood"] == reading.mood.name()), 0.48);
 }
@@ -89,7 +97,8 @@ fn cues_are_found_where_a_careful_reader_marks_them() {
     let all = summed(&tallies);
     at_least("precision of all cues", precision(all), 0.45);
     at_least("recall of all cues", recall(all), 0.40);
-    for (family, floor) in [("praise", 0.78), ("devalued", 0.7), ("disrespect", 0.7), ("waiting", 0.6), ("urgency", 0.6), ("verdict", 0.5)] {
+    for (family, floor) in [("praise", 0.78), ("devalued", 0.7), ("disrespect", 0.7), ("waiting", 0.6), ("urgency", 0.6), ("verdict", 0.5)]
+    {
         at_least(&format!("precision of {family}"), precision(tallies[family]), floor);
     }
 }

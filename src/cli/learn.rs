@@ -10,7 +10,8 @@ use serde_yaml::{Mapping, Value};
 use std::path::Path;
 
 pub(crate) fn run(args: &LearnArgs, common: &Common) -> Result<Status, Failure> {
-    let label = Label::parse(&args.label).ok_or_else(|| Failure::new(format!("`--label {}` is not known; it is sentiment or severity", args.label)))?;
+    let label = Label::parse(&args.label)
+        .ok_or_else(|| Failure::new(format!("`--label {}` is not known; it is sentiment or severity", args.label)))?;
     if !(2..=20).contains(&args.folds) {
         return Err(Failure::new("`--folds` takes 2 to 20"));
     }
@@ -37,7 +38,14 @@ pub(crate) fn run(args: &LearnArgs, common: &Common) -> Result<Status, Failure> 
 
 fn page(learned: &Learned, knowledge: &Knowledge, label: Label, folds: usize) -> String {
     let mut out = format!("figures, on messages left out of the fit ({folds} parts)\n");
-    out.push_str(&format!("  {:<28} {:>6} {:>17} {:>17} {:>17}\n", "", "rows", "accuracy", "mean F1", format!("{} or not", label.names()[0])));
+    out.push_str(&format!(
+        "  {:<28} {:>6} {:>17} {:>17} {:>17}\n",
+        "",
+        "rows",
+        "accuracy",
+        "mean F1",
+        format!("{} or not", label.names()[0])
+    ));
     for set in &learned.sets {
         let pair = |before: f64, after: f64| format!("{before:.3} -> {after:.3}");
         out.push_str(&format!(
@@ -96,7 +104,8 @@ fn write(folder: &Path, learned: &Learned, knowledge: &Knowledge, label: Label) 
     std::fs::create_dir_all(folder)?;
     let mut cues = Vec::new();
     let mut lexicon = Vec::new();
-    let mut terms = packs.formula.iter().find(|entry| entry.meta.id == label.formula()).map(|entry| entry.terms.clone()).unwrap_or_default();
+    let mut terms =
+        packs.formula.iter().find(|entry| entry.meta.id == label.formula()).map(|entry| entry.terms.clone()).unwrap_or_default();
     for Change { knob, after, .. } in &learned.changes {
         match knob {
             Knob::Cue(index) => {
@@ -133,7 +142,11 @@ fn write(folder: &Path, learned: &Learned, knowledge: &Knowledge, label: Label) 
     for (key, value) in [("name", "learned"), ("version", "0.1.0"), ("language", "en")] {
         put(&mut manifest, key, value);
     }
-    save(&folder.join("pack.yaml"), "# Weights and words learned from labelled messages. Read each line, delete what you don't accept.\n", &manifest)?;
+    save(
+        &folder.join("pack.yaml"),
+        "# Weights and words learned from labelled messages. Read each line, delete what you don't accept.\n",
+        &manifest,
+    )?;
     let mut weights = Mapping::new();
     for (kind, entries) in [("cues", cues), ("lexicon", lexicon)] {
         if !entries.is_empty() {
@@ -150,14 +163,28 @@ fn write(folder: &Path, learned: &Learned, knowledge: &Knowledge, label: Label) 
             put(&mut map, "id", format!("learned-{}", proposal.words.replace(|c: char| !c.is_ascii_alphanumeric(), "-").trim_matches('-')));
             put(&mut map, "weight", proposal.weight);
             put(&mut map, "any", vec![Value::from(proposal.words.clone())]);
-            put(&mut map, "why", format!("in {} messages ({}); read right {} -> {}", counts(&proposal.seen), label.names().join("/"), proposal.right.0, proposal.right.1));
+            put(
+                &mut map,
+                "why",
+                format!(
+                    "in {} messages ({}); read right {} -> {}",
+                    counts(&proposal.seen),
+                    label.names().join("/"),
+                    proposal.right.0,
+                    proposal.right.1
+                ),
+            );
             Value::Mapping(map)
         })
         .collect();
     if !proposals.is_empty() && label == Label::Sentiment {
         let mut words = Mapping::new();
         put(&mut words, "lexicon", proposals);
-        save(&folder.join("words.yaml"), "# Proposed words. Keep those that mean what the numbers say in any message, group them, delete the rest.\n", &words)?;
+        save(
+            &folder.join("words.yaml"),
+            "# Proposed words. Keep those that mean what the numbers say in any message, group them, delete the rest.\n",
+            &words,
+        )?;
     }
     Ok(())
 }

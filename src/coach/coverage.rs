@@ -65,17 +65,41 @@ fn one_line(text: &str) -> String {
 
 fn issue(talk: &Talk<'_>, message: &Reading, out: &mut Vec<Covered>) {
     let told = message.issue.as_ref().map(|issue| issue.span).filter(|span| !span.is_empty());
-    let first = || message.document.body().find(|sentence| words::telling(&message.document, message.document.tokens_of(sentence)).next().is_some());
+    let first = || {
+        message.document.body().find(|sentence| words::telling(&message.document, message.document.tokens_of(sentence)).next().is_some())
+    };
     let Some(span) = told.or_else(|| first().map(|sentence| sentence.span)) else { return };
     let status = if talk.link.named.is_some() { Status::Answered } else { Status::Missed };
     out.push(Covered { kind: "issue", text: one_line(&message.shown(span)), span, status, reply: talk.link.named });
 }
 
 /// Words of questions that want no answer.
-const RHETORICAL: &[&str] = &["serious", "seriously", "kidding", "joking", "joke", "really", "hell", "heck", "point", "even", "pay", "shame", "acceptable", "wtf"];
+const RHETORICAL: &[&str] =
+    &["serious", "seriously", "kidding", "joking", "joke", "really", "hell", "heck", "point", "even", "pay", "shame", "acceptable", "wtf"];
 /// Words by which a promise says that an answer will come.
 const WILL_ANSWER: &[&str] = &[
-    "find", "look", "check", "explain", "tell", "know", "confirm", "answer", "investigate", "get", "come", "send", "write", "update", "go", "see", "ask", "show", "hear", "read", "reply", "work",
+    "find",
+    "look",
+    "check",
+    "explain",
+    "tell",
+    "know",
+    "confirm",
+    "answer",
+    "investigate",
+    "get",
+    "come",
+    "send",
+    "write",
+    "update",
+    "go",
+    "see",
+    "ask",
+    "show",
+    "hear",
+    "read",
+    "reply",
+    "work",
 ];
 
 fn questions(talk: &Talk<'_>, message: &Reading, out: &mut Vec<Covered>) {
@@ -91,17 +115,47 @@ fn questions(talk: &Talk<'_>, message: &Reading, out: &mut Vec<Covered>) {
 fn wants_answer(message: &Reading, span: Span) -> bool {
     let Some(index) = message.document.sentence_at(span.start) else { return false };
     let folds = words::folds(&message.document, &message.document.sentences()[index]);
-    let opens = matches!(folds.first(), Some(&("what" | "when" | "where" | "which" | "who" | "why" | "how" | "can" | "could" | "do" | "does" | "did" | "is" | "are" | "will" | "would" | "should" | "has" | "have" | "may" | "any" | "anyone")));
+    let opens = matches!(
+        folds.first(),
+        Some(
+            &("what"
+                | "when"
+                | "where"
+                | "which"
+                | "who"
+                | "why"
+                | "how"
+                | "can"
+                | "could"
+                | "do"
+                | "does"
+                | "did"
+                | "is"
+                | "are"
+                | "will"
+                | "would"
+                | "should"
+                | "has"
+                | "have"
+                | "may"
+                | "any"
+                | "anyone")
+        )
+    );
     let rhetorical = folds.iter().filter(|word| RHETORICAL.contains(word)).count() > 0 && !(opens && folds.len() > 7);
-    let scorn = message.kept().any(|cue| span.contains(cue.span) && matches!(cue.family, Family::Verdict | Family::SarcasmMarkers | Family::Disrespect));
-    let plea = folds.contains(&"help") || folds.windows(2).any(|pair| matches!(pair, ["going", "on"] | ["what", "gives"] | ["anyone", "there"]));
+    let scorn = message
+        .kept()
+        .any(|cue| span.contains(cue.span) && matches!(cue.family, Family::Verdict | Family::SarcasmMarkers | Family::Disrespect));
+    let plea =
+        folds.contains(&"help") || folds.windows(2).any(|pair| matches!(pair, ["going", "on"] | ["what", "gives"] | ["anyone", "there"]));
     let tells = words::telling(&message.document, message.document.tokens_of(&message.document.sentences()[index])).next().is_some();
     folds.len() >= 3 && !rhetorical && !scorn && (tells || opens && !plea)
 }
 
 /// Whether a line tells something that could be an answer.
 fn states(talk: &Talk<'_>, line: &Line) -> bool {
-    line.does_any(&[Move::StateOutcome, Move::ExplainCause, Move::Options, Move::Accommodate, Move::ActNow, Move::Gesture]) && talk.reply.folds(line).len() >= 3
+    line.does_any(&[Move::StateOutcome, Move::ExplainCause, Move::Options, Move::Accommodate, Move::ActNow, Move::Gesture])
+        && talk.reply.folds(line).len() >= 3
 }
 
 fn answer(talk: &Talk<'_>, message: &Reading, question: Span, n: usize, telling_lines: usize) -> Option<Span> {
@@ -143,7 +197,14 @@ fn asks(talk: &Talk<'_>, message: &Reading, out: &mut Vec<Covered>) {
             .filter(|(_, span)| ask.span.overlaps(*span))
             .map(|(stem, _)| stem.to_owned())
             .collect();
-        stems.extend(entry.into_iter().flat_map(|entry| entry.noun.value.split_whitespace()).map(str::to_lowercase).filter(|word| words::is_content(word)).map(|word| words::stem(&word).to_owned()));
+        stems.extend(
+            entry
+                .into_iter()
+                .flat_map(|entry| entry.noun.value.split_whitespace())
+                .map(str::to_lowercase)
+                .filter(|word| words::is_content(word))
+                .map(|word| words::stem(&word).to_owned()),
+        );
         stems.extend(words::stem(&ask.id).split('-').map(str::to_owned));
         let more = met_by(&ask.id);
         let place = talk.reply.body().find(|line| {
@@ -152,7 +213,13 @@ fn asks(talk: &Talk<'_>, message: &Reading, out: &mut Vec<Covered>) {
                 || talk.reply.vows.iter().any(|vow| talk.reply.lines[vow.line].index == line.index && vow.by.is_some())
         });
         let status = if place.is_some() { Status::Answered } else { Status::Missed };
-        out.push(Covered { kind: "ask", text: one_line(&message.shown(ask.span)), span: ask.span, status, reply: place.map(|line| line.sentence.span) });
+        out.push(Covered {
+            kind: "ask",
+            text: one_line(&message.shown(ask.span)),
+            span: ask.span,
+            status,
+            reply: place.map(|line| line.sentence.span),
+        });
     }
 }
 
@@ -205,19 +272,28 @@ fn figures(value: &str) -> String {
 fn comparable(message: &Reading, value: &str) -> bool {
     const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     let day = |value: &str| DAYS.iter().any(|day| value.contains(day));
-    message.facts_of(FactKind::Date).count() == 1 && message.facts_of(FactKind::Date).all(|fact| day(&fact.value) == day(value) && (day(value) || fact.value.len() == value.len()))
+    message.facts_of(FactKind::Date).count() == 1
+        && message.facts_of(FactKind::Date).all(|fact| day(&fact.value) == day(value) && (day(value) || fact.value.len() == value.len()))
 }
 
 /// Whether a value stands in a sentence that tells the customer's own story back to them.
 fn told_back(talk: &Talk<'_>, span: Span) -> bool {
     let Some(line) = talk.reply.line_at(span.start).map(|n| &talk.reply.lines[n]) else { return false };
-    let promised = talk.reply.vows.iter().any(|vow| vow.span.contains(span)) || talk.reply.claims.iter().any(|claim| talk.reply.lines[claim.line].index == line.index);
-    line.does_any(&[Move::AcknowledgeEvent, Move::ReflectIssue, Move::Apologise, Move::Validate, Move::OwnResponsibility]) && !promised && !line.does(Move::Gesture)
+    let promised = talk.reply.vows.iter().any(|vow| vow.span.contains(span))
+        || talk.reply.claims.iter().any(|claim| talk.reply.lines[claim.line].index == line.index);
+    line.does_any(&[Move::AcknowledgeEvent, Move::ReflectIssue, Move::Apologise, Move::Validate, Move::OwnResponsibility])
+        && !promised
+        && !line.does(Move::Gesture)
 }
 
 fn name(talk: &Talk<'_>, message: &Reading, out: &mut Vec<Covered>) {
     let Some(customer) = &message.customer else { return };
-    let parts: Vec<String> = customer.name.split_whitespace().chain(customer.called.split_whitespace()).map(|part| part.trim_matches('.').to_lowercase()).collect();
+    let parts: Vec<String> = customer
+        .name
+        .split_whitespace()
+        .chain(customer.called.split_whitespace())
+        .map(|part| part.trim_matches('.').to_lowercase())
+        .collect();
     let greeted = greeted(talk);
     let used = talk
         .reply
@@ -242,16 +318,43 @@ pub(crate) fn greeted(talk: &Talk<'_>) -> Option<Span> {
     let line = talk.reply.lines.first().filter(|line| line.does(Move::Greet))?;
     let tokens = talk.reply.tokens(line);
     let document = &talk.reply.document;
-    let greeting = |word: &str| matches!(word, "hi" | "hello" | "hey" | "dear" | "good" | "morning" | "afternoon" | "evening" | "day" | "there" | "hiya" | "again");
+    let greeting = |word: &str| {
+        matches!(word, "hi" | "hello" | "hey" | "dear" | "good" | "morning" | "afternoon" | "evening" | "day" | "there" | "hiya" | "again")
+    };
     let start = tokens.iter().position(|token| token.kind == TokenKind::Word && !greeting(document.fold(token)))?;
     let first = tokens.iter().position(|token| token.kind == TokenKind::Word)?;
-    if !greeting(document.fold(&tokens[first])) || tokens[first..start].iter().any(|token| token.kind == TokenKind::Punct && document.fold(token) != ",") {
+    if !greeting(document.fold(&tokens[first]))
+        || tokens[first..start].iter().any(|token| token.kind == TokenKind::Punct && document.fold(token) != ",")
+    {
         return None;
     }
-    let run: Vec<_> = tokens[start..].iter().take_while(|token| token.kind == TokenKind::Word && token.caps != Caps::Lower || document.fold(token) == ".").collect();
+    let run: Vec<_> = tokens[start..]
+        .iter()
+        .take_while(|token| token.kind == TokenKind::Word && token.caps != Caps::Lower || document.fold(token) == ".")
+        .collect();
     let span = run.iter().map(|token| token.span).reduce(|a, b| a.join(b))?;
     let stops_there = tokens.get(start + run.len()).is_none_or(|token| token.kind == TokenKind::Punct);
-    let title = matches!(document.fold(&tokens[start]), "sir" | "madam" | "customer" | "team" | "all" | "everyone" | "valued" | "guest" | "friend" | "folks" | "thank" | "thanks" | "we" | "i" | "sorry" | "sir/madam" | "client" | "member");
+    let title = matches!(
+        document.fold(&tokens[start]),
+        "sir"
+            | "madam"
+            | "customer"
+            | "team"
+            | "all"
+            | "everyone"
+            | "valued"
+            | "guest"
+            | "friend"
+            | "folks"
+            | "thank"
+            | "thanks"
+            | "we"
+            | "i"
+            | "sorry"
+            | "sir/madam"
+            | "client"
+            | "member"
+    );
     let clear = stops_there && !title && document.slice(span).chars().any(char::is_alphabetic);
     clear.then_some(span)
 }

@@ -6,9 +6,9 @@ use super::options::CoachOptions;
 use super::reply::Line;
 use super::talk::Talk;
 use crate::matcher::{CueMatch, Owner};
+use crate::pack::model::Piece;
 use crate::pack::model::{Repair, Rule, When};
 use crate::pack::phrase_text;
-use crate::pack::model::Piece;
 use crate::plan;
 use crate::reading::Knowledge;
 use crate::span::Span;
@@ -97,7 +97,10 @@ fn applies(talk: &Talk<'_>, rule: &Rule) -> bool {
             (when.channel.is_empty() || talk.options.channel.is_some_and(|channel| when.channel.contains(&channel)))
                 && (when.fault.is_empty() || when.fault.contains(&talk.options.fault))
         };
-        return !about_message(&rule.when) && options(&rule.when) && !(about_nothing(&rule.not) || about_message(&rule.not) || options(&rule.not)) || about_nothing(&rule.when) && (about_nothing(&rule.not) || about_message(&rule.not));
+        return !about_message(&rule.when)
+            && options(&rule.when)
+            && !(about_nothing(&rule.not) || about_message(&rule.not) || options(&rule.not))
+            || about_nothing(&rule.when) && (about_nothing(&rule.not) || about_message(&rule.not));
     };
     let channel_known = rule.when.channel.is_empty() || talk.options.channel.is_some();
     channel_known
@@ -123,7 +126,8 @@ fn about_nothing(when: &When) -> bool {
 }
 
 fn finding(talk: &Talk<'_>, rule: &Rule, span: Span, fix: Option<Edit>) -> Finding {
-    let instead = rule.instead.iter().filter_map(|text| filled(talk, text).or_else(|| (!text.contains('{')).then(|| text.clone()))).collect();
+    let instead =
+        rule.instead.iter().filter_map(|text| filled(talk, text).or_else(|| (!text.contains('{')).then(|| text.clone()))).collect();
     Finding {
         rule: rule.meta.id.clone(),
         severity: rule.severity,

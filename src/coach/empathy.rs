@@ -64,7 +64,9 @@ pub(crate) fn measure(talk: &Talk<'_>) -> Empathy {
 /// A question about them: specific when it takes up their words or asks about something named.
 fn question(talk: &Talk<'_>, line: &Line, shared: usize) -> Option<u8> {
     let folds = talk.reply.folds(line);
-    let about_them = folds.iter().any(|word| matches!(*word, "you" | "your" | "yours" | "it" | "that" | "this" | "they" | "he" | "she" | "there" | "happened" | "wrong"));
+    let about_them = folds.iter().any(|word| {
+        matches!(*word, "you" | "your" | "yours" | "it" | "that" | "this" | "they" | "he" | "she" | "there" | "happened" | "wrong")
+    });
     let help = line.does(Move::InviteContact) || super::moves::moves_elsewhere(&folds);
     if help || !about_them && shared == 0 {
         return None;

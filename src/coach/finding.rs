@@ -33,11 +33,14 @@ pub struct Finding {
 
 /// Leaves out what was allowed, what a weightier finding already says of the same words, and puts the rest in order.
 pub(crate) fn settle(mut findings: Vec<Finding>, options: &CoachOptions) -> Vec<Finding> {
-    findings.retain(|finding| !options.allow.contains(&finding.rule) && (options.level == Level::Novice || finding.severity > Severity::Tip));
+    findings
+        .retain(|finding| !options.allow.contains(&finding.rule) && (options.level == Level::Novice || finding.severity > Severity::Tip));
     findings.sort_by(|a, b| b.severity.cmp(&a.severity).then(rank(a).cmp(&rank(b))).then(a.span.cmp(&b.span)).then(a.rule.cmp(&b.rule)));
     let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
     for finding in findings {
-        let said = kept.iter().any(|other| !finding.span.is_empty() && other.span.overlaps(finding.span) && !(other.rule == finding.rule && other.span != finding.span));
+        let said = kept.iter().any(|other| {
+            !finding.span.is_empty() && other.span.overlaps(finding.span) && !(other.rule == finding.rule && other.span != finding.span)
+        });
         let twice = kept.iter().any(|other| other.rule == finding.rule && other.span == finding.span);
         if !twice && (!said || finding.severity == Severity::Error) {
             kept.push(finding);

@@ -102,7 +102,8 @@ mod tests {
     #[track_caller]
     fn case(text: &str, words: &str, with: &str, want: &str) {
         let start = text.find(words).expect("the words");
-        let sentence = Span::new(text[..start].rfind(". ").map_or(0, |at| at + 2), text[start..].find('.').map_or(text.len(), |at| start + at + 1));
+        let sentence =
+            Span::new(text[..start].rfind(". ").map_or(0, |at| at + 2), text[start..].find('.').map_or(text.len(), |at| start + at + 1));
         let edit = edit(text, Span::new(start, start + words.len()), sentence, with);
         assert_eq!(apply(text, &[edit]), want);
     }

@@ -65,7 +65,8 @@ impl Link {
         }
         if self.named.is_none() {
             let told = |value: &&crate::value::Value| {
-                message.facts.iter().any(|fact| fact.value == value.value) && !matches!(value.kind, crate::value::ValueKind::Order | crate::value::ValueKind::Count)
+                message.facts.iter().any(|fact| fact.value == value.value)
+                    && !matches!(value.kind, crate::value::ValueKind::Order | crate::value::ValueKind::Count)
             };
             self.named = reply.values.iter().find(told).map(|value| value.span);
         }
@@ -97,7 +98,12 @@ fn by_thing(knowledge: &Knowledge, reply: &Reply, message: &Reading) -> Option<S
     let mut topics: Vec<u32> = terms(message).keys().flat_map(|stem| knowledge.topics_of(stem, words::stem)).copied().collect();
     topics.extend(topic.and_then(|topic| u32::try_from(topic).ok()));
     let event = topic.and_then(|topic| knowledge.packs.topics[topic].event.as_ref());
-    let event: Vec<&str> = event.into_iter().flat_map(|event| event.value.split_whitespace()).filter(|word| words::is_content(word)).map(words::stem).collect();
+    let event: Vec<&str> = event
+        .into_iter()
+        .flat_map(|event| event.value.split_whitespace())
+        .filter(|word| words::is_content(word))
+        .map(words::stem)
+        .collect();
     if topics.is_empty() {
         return None;
     }
@@ -111,7 +117,11 @@ fn by_thing(knowledge: &Knowledge, reply: &Reply, message: &Reading) -> Option<S
 /// Whether a line only asks for data: an address, a number, a message elsewhere.
 fn wants_data(reply: &Reply, line: &crate::coach::reply::Line) -> bool {
     let moves = [Move::Explore, Move::NextStep];
-    line.does_any(&moves) && reply.folds(line).iter().any(|word| matches!(*word, "dm" | "number" | "address" | "email" | "contact" | "please" | "send" | "link"))
+    line.does_any(&moves)
+        && reply
+            .folds(line)
+            .iter()
+            .any(|word| matches!(*word, "dm" | "number" | "address" | "email" | "contact" | "please" | "send" | "link"))
 }
 
 /// Words that make the word before them the label of some data: "booking number".

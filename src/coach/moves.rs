@@ -84,7 +84,12 @@ fn built(reply: &Reply, line: &Line, n: usize, is_last: bool, shared: usize, mov
         return;
     } else if n == 0 && greets(&folds) {
         add(Move::Greet);
-    } else if is_last && n > 0 && folds.len() <= 3 && line.sentence.end == End::Break && reply.tokens(line).iter().all(|token| token.kind != crate::text::TokenKind::Word || token.caps != crate::text::Caps::Lower) {
+    } else if is_last
+        && n > 0
+        && folds.len() <= 3
+        && line.sentence.end == End::Break
+        && reply.tokens(line).iter().all(|token| token.kind != crate::text::TokenKind::Word || token.caps != crate::text::Caps::Lower)
+    {
         moves.clear();
         moves.push(Move::SignOff);
         return;
@@ -102,14 +107,36 @@ fn built(reply: &Reply, line: &Line, n: usize, is_last: bool, shared: usize, mov
     if reply.vows.iter().any(|vow| vow.line == n && matches!(vow.who, Who::I | Who::We | Who::Someone | Who::You)) {
         add_to(moves, Move::NextStep);
     }
-    let answering = [Move::AcknowledgeEvent, Move::ReflectIssue, Move::Apologise, Move::OwnResponsibility, Move::Explore, Move::ActNow, Move::NextStep];
+    let answering =
+        [Move::AcknowledgeEvent, Move::ReflectIssue, Move::Apologise, Move::OwnResponsibility, Move::Explore, Move::ActNow, Move::NextStep];
     let about_you = folds.iter().any(|word| matches!(*word, "you" | "your"));
     let opens = n == 0 || reply.lines[..n].iter().all(|before| reply.folds(before).len() <= 5);
-    if shared >= 2 && (about_you || opens && line.sentence.end != End::Question && folds[0] != "please") && !moves.iter().any(|own| answering.contains(own)) {
+    if shared >= 2
+        && (about_you || opens && line.sentence.end != End::Question && folds[0] != "please")
+        && !moves.iter().any(|own| answering.contains(own))
+    {
         add_to(moves, Move::ReflectIssue);
     }
     if moves.iter().all(|own| *own == Move::Greet) && (moves.is_empty() || folds.len() > 5) {
-        let imperative = matches!(folds[0], "please" | "try" | "go" | "click" | "open" | "send" | "call" | "visit" | "check" | "follow" | "restart" | "turn" | "update" | "reply" | "simply" | "just");
+        let imperative = matches!(
+            folds[0],
+            "please"
+                | "try"
+                | "go"
+                | "click"
+                | "open"
+                | "send"
+                | "call"
+                | "visit"
+                | "check"
+                | "follow"
+                | "restart"
+                | "turn"
+                | "update"
+                | "reply"
+                | "simply"
+                | "just"
+        );
         let reason = folds.iter().any(|word| matches!(*word, "because" | "due" | "since"));
         moves.push(if imperative {
             Move::NextStep
@@ -134,14 +161,32 @@ fn greets(folds: &[&str]) -> bool {
 
 /// Whether a question is an instruction in courteous form: "Could you try deleting the cache?"
 fn told_to_try(folds: &[&str]) -> bool {
-    folds.windows(3).any(|run| matches!(run, ["can" | "could" | "would" | "will", "you", "try" | "restart" | "reinstall" | "call" | "visit" | "email" | "fill"]))
-        || folds.windows(4).any(|run| matches!(run, ["can" | "could" | "would", "you", "please" | "also", "try" | "restart" | "reinstall" | "call" | "visit" | "email" | "fill"]))
+    folds.windows(3).any(|run| {
+        matches!(run, ["can" | "could" | "would" | "will", "you", "try" | "restart" | "reinstall" | "call" | "visit" | "email" | "fill"])
+    }) || folds.windows(4).any(|run| {
+        matches!(
+            run,
+            ["can" | "could" | "would", "you", "please" | "also", "try" | "restart" | "reinstall" | "call" | "visit" | "email" | "fill"]
+        )
+    })
 }
 
 /// Whether a question only asks to come to another place: "Could you DM us your account number?"
 pub(crate) fn moves_elsewhere(folds: &[&str]) -> bool {
     let asks = folds.iter().take(4).any(|word| matches!(*word, "what" | "which" | "when" | "where" | "who" | "how" | "why"));
     let elsewhere = folds.iter().any(|word| matches!(*word, "dm" | "dms" | "pm"))
-        || folds.windows(2).any(|pair| matches!(pair, ["direct", "message"] | ["private", "message"] | ["call", "us"] | ["contact", "us"] | ["email", "us"] | ["message", "us"] | ["give", "us"] | ["follow", "us"]));
+        || folds.windows(2).any(|pair| {
+            matches!(
+                pair,
+                ["direct", "message"]
+                    | ["private", "message"]
+                    | ["call", "us"]
+                    | ["contact", "us"]
+                    | ["email", "us"]
+                    | ["message", "us"]
+                    | ["give", "us"]
+                    | ["follow", "us"]
+            )
+        });
     elsewhere && !asks
 }

@@ -163,7 +163,8 @@ impl Reply {
     /// Whether a span stands in quotation marks.
     pub(crate) fn is_quoted(&self, span: Span) -> bool {
         let Some(sentence) = self.document.sentence_at(span.start).map(|index| self.document.sentences()[index]) else { return false };
-        let mark = |token: &&Token| token.kind == TokenKind::Punct && matches!(self.document.fold(token), "\"" | "“" | "”" | "‘" | "«" | "»");
+        let mark =
+            |token: &&Token| token.kind == TokenKind::Punct && matches!(self.document.fold(token), "\"" | "“" | "”" | "‘" | "«" | "»");
         let tokens = self.document.tokens_of(&sentence);
         let before = tokens.iter().filter(|token| token.span.end <= span.start).filter(mark).count();
         before % 2 == 1 && tokens.iter().filter(|token| token.span.start >= span.end).any(|token| mark(&token))
@@ -172,11 +173,50 @@ impl Reply {
 
 /// Participles that end otherwise than in -ed and say that something was done.
 const DONE: &[&str] = &[
-    "sent", "spoken", "booked", "made", "put", "taken", "found", "given", "got", "written", "paid", "set", "left", "held", "brought", "kept", "bought", "chosen",
-    "forwarded", "reset", "told", "dealt", "sorted", "begun", "run", "done",
+    "sent",
+    "spoken",
+    "booked",
+    "made",
+    "put",
+    "taken",
+    "found",
+    "given",
+    "got",
+    "written",
+    "paid",
+    "set",
+    "left",
+    "held",
+    "brought",
+    "kept",
+    "bought",
+    "chosen",
+    "forwarded",
+    "reset",
+    "told",
+    "dealt",
+    "sorted",
+    "begun",
+    "run",
+    "done",
 ];
 /// Participles that say what somebody perceived or is, not what was done.
-const PERCEIVED: &[&str] = &["received", "noticed", "heard", "experienced", "missed", "needed", "wanted", "disappointed", "noted", "loved", "enjoyed", "appreciated", "disappeared", "tried"];
+const PERCEIVED: &[&str] = &[
+    "received",
+    "noticed",
+    "heard",
+    "experienced",
+    "missed",
+    "needed",
+    "wanted",
+    "disappointed",
+    "noted",
+    "loved",
+    "enjoyed",
+    "appreciated",
+    "disappeared",
+    "tried",
+];
 
 fn claims(reply: &Reply) -> Vec<Claim> {
     let document = &reply.document;
@@ -192,14 +232,21 @@ fn claims(reply: &Reply) -> Vec<Claim> {
                 continue;
             }
             at += 1;
-            while tokens.get(at).is_some_and(|token| matches!(document.fold(token), "just" | "now" | "already" | "also" | "today" | "personally" | "since")) {
+            while tokens
+                .get(at)
+                .is_some_and(|token| matches!(document.fold(token), "just" | "now" | "already" | "also" | "today" | "personally" | "since"))
+            {
                 at += 1;
             }
             let Some(verb) = tokens.get(at).filter(|token| token.kind == TokenKind::Word) else { continue };
             let fold = document.fold(verb);
             let done = (fold.ends_with("ed") && fold.len() > 3 || DONE.contains(&fold)) && !PERCEIVED.contains(&fold);
             // "the trouble we've caused" is an account, not an action.
-            let asked = i > 0 && matches!(document.fold(&tokens[i - 1]), "if" | "what" | "once" | "when" | "that" | "which" | "until" | "after" | "trouble" | "problem");
+            let asked = i > 0
+                && matches!(
+                    document.fold(&tokens[i - 1]),
+                    "if" | "what" | "once" | "when" | "that" | "which" | "until" | "after" | "trouble" | "problem"
+                );
             if done && !asked && fold != "caused" {
                 out.push(Claim { span: tokens[i].span.join(verb.span), verb: words::stem(fold).to_owned(), line: n });
             }
@@ -209,9 +256,43 @@ fn claims(reply: &Reply) -> Vec<Claim> {
 }
 
 /// Verbs after "will" that promise nothing that could be kept or broken.
-const NO_VOW: &[&str] = &["be", "need", "have", "always", "never", "not", "hope", "miss", "understand", "see", "gladly", "happily", "do", "require", "try", "want", "love"];
+const NO_VOW: &[&str] = &[
+    "be",
+    "need",
+    "have",
+    "always",
+    "never",
+    "not",
+    "hope",
+    "miss",
+    "understand",
+    "see",
+    "gladly",
+    "happily",
+    "do",
+    "require",
+    "try",
+    "want",
+    "love",
+];
 /// Words that make "be" after "will" a promise after all.
-const BE_VOW: &[&str] = &["refunded", "credited", "replaced", "sent", "back", "in", "calling", "sending", "looking", "contacted", "resolved", "fixed", "shipped", "delivered", "issued"];
+const BE_VOW: &[&str] = &[
+    "refunded",
+    "credited",
+    "replaced",
+    "sent",
+    "back",
+    "in",
+    "calling",
+    "sending",
+    "looking",
+    "contacted",
+    "resolved",
+    "fixed",
+    "shipped",
+    "delivered",
+    "issued",
+];
 
 fn vows(reply: &Reply) -> Vec<Vow> {
     let document = &reply.document;
@@ -227,9 +308,8 @@ fn vows(reply: &Reply) -> Vec<Vow> {
                 "i" => Who::I,
                 "we" => Who::We,
                 "you" if matches!(word(i + 1), "will" | "shall") && matches!(word(i + 2), "hear" | "receive" | "get" | "have") => Who::You,
-                "someone" | "somebody" | "they" | "team" | "colleague" | "manager" | "supervisor" | "agent" | "engineer" | "specialist" | "department" => {
-                    Who::Someone
-                }
+                "someone" | "somebody" | "they" | "team" | "colleague" | "manager" | "supervisor" | "agent" | "engineer" | "specialist"
+                | "department" => Who::Someone,
                 _ => continue,
             };
             let mut at = match (word(i + 1), word(i + 2), word(i + 3)) {
@@ -237,7 +317,11 @@ fn vows(reply: &Reply) -> Vec<Vow> {
                 ("am" | "are", "going", "to") => i + 4,
                 _ => continue,
             };
-            while matches!(word(at), "also" | "now" | "then" | "personally" | "just" | "certainly" | "definitely" | "immediately" | "get" | "myself") && at < i + 6 {
+            while matches!(
+                word(at),
+                "also" | "now" | "then" | "personally" | "just" | "certainly" | "definitely" | "immediately" | "get" | "myself"
+            ) && at < i + 6
+            {
                 at += 1;
             }
             let verb = word(at);
@@ -246,7 +330,10 @@ fn vows(reply: &Reply) -> Vec<Vow> {
             if tokens.get(at).is_none() || weak || condition && who != Who::I {
                 continue;
             }
-            let end = tokens[at..].iter().find(|token| token.kind == TokenKind::Punct && matches!(document.fold(token), ";" | "." | ":")).map_or(line.sentence.span.end, |token| token.span.start);
+            let end = tokens[at..]
+                .iter()
+                .find(|token| token.kind == TokenKind::Punct && matches!(document.fold(token), ";" | "." | ":"))
+                .map_or(line.sentence.span.end, |token| token.span.start);
             let span = Span::new(tokens[i].span.start, end);
             out.push(Vow { span, who, by: when(reply, span).or_else(|| when(reply, line.sentence.span)), line: n });
         }
@@ -257,7 +344,11 @@ fn vows(reply: &Reply) -> Vec<Vow> {
 /// Where a time is given within `span`: a date, a length of time, "today", "now".
 pub(crate) fn when(reply: &Reply, span: Span) -> Option<Span> {
     use crate::value::ValueKind;
-    let value = reply.values.iter().find(|value| matches!(value.kind, ValueKind::Date | ValueKind::Duration) && span.contains(value.span)).map(|value| value.span);
+    let value = reply
+        .values
+        .iter()
+        .find(|value| matches!(value.kind, ValueKind::Date | ValueKind::Duration) && span.contains(value.span))
+        .map(|value| value.span);
     value.or_else(|| {
         reply
             .document
@@ -265,7 +356,24 @@ pub(crate) fn when(reply: &Reply, span: Span) -> Option<Span> {
             .iter()
             .find(|token| {
                 span.contains(token.span)
-                    && matches!(reply.document.fold(token), "today" | "tomorrow" | "tonight" | "now" | "immediately" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "noon" | "midday" | "[")
+                    && matches!(
+                        reply.document.fold(token),
+                        "today"
+                            | "tomorrow"
+                            | "tonight"
+                            | "now"
+                            | "immediately"
+                            | "monday"
+                            | "tuesday"
+                            | "wednesday"
+                            | "thursday"
+                            | "friday"
+                            | "saturday"
+                            | "sunday"
+                            | "noon"
+                            | "midday"
+                            | "["
+                    )
             })
             .map(|token| token.span)
     })

@@ -53,13 +53,29 @@ pub(crate) fn scorecard(talk: &Talk<'_>, coverage: &[Covered], findings: &[Findi
                 points.push(told.and_then(|item| item.reply).or_else(|| reply.vows.iter().find_map(|vow| vow.by)));
             }
             Axis::Trust => {
-                points.push(reply.vows.iter().find(|vow| vow.who == Who::I).map(|vow| vow.span).or_else(|| reply.claims.first().map(|claim| claim.span)));
+                points.push(
+                    reply
+                        .vows
+                        .iter()
+                        .find(|vow| vow.who == Who::I)
+                        .map(|vow| vow.span)
+                        .or_else(|| reply.claims.first().map(|claim| claim.span)),
+                );
                 points.push(reply.vows.iter().find_map(|vow| vow.by));
-                points.push(of_axis(talk, axis).or_else(|| reply.body().find(|line| line.does_any(&[Move::ExplainCause, Move::OwnResponsibility])).map(|line| line.sentence.span)));
-                points.push(reply.body().find(|line| line.does_any(&[Move::NextStep, Move::ActNow, Move::StateOutcome])).map(|line| line.sentence.span));
+                points.push(of_axis(talk, axis).or_else(|| {
+                    reply.body().find(|line| line.does_any(&[Move::ExplainCause, Move::OwnResponsibility])).map(|line| line.sentence.span)
+                }));
+                points.push(
+                    reply
+                        .body()
+                        .find(|line| line.does_any(&[Move::NextStep, Move::ActNow, Move::StateOutcome]))
+                        .map(|line| line.sentence.span),
+                );
             }
             Axis::Personalize if talk.message.is_some() => {
-                let item = |kind: &str| coverage.iter().find(|item| item.kind == kind && item.status == Status::Answered).and_then(|item| item.reply);
+                let item = |kind: &str| {
+                    coverage.iter().find(|item| item.kind == kind && item.status == Status::Answered).and_then(|item| item.reply)
+                };
                 points.push(if coverage.iter().any(|item| item.kind == "name") { item("name") } else { talk.link.named });
                 points.push(item("issue"));
                 points.push(talk.link.verbatim);
@@ -82,8 +98,10 @@ pub(crate) fn scorecard(talk: &Talk<'_>, coverage: &[Covered], findings: &[Findi
         }
         let against = findings.iter().filter(|finding| finding.axis == axis && finding.severity > Severity::Tip).count();
         let level = points.iter().flatten().count().saturating_sub(against);
-        card.steps[axis as usize] =
-            Step { level: Some(u8::try_from(level).unwrap_or(4).min(4)), evidence: points.into_iter().flatten().filter(|span| !span.is_empty()).collect() };
+        card.steps[axis as usize] = Step {
+            level: Some(u8::try_from(level).unwrap_or(4).min(4)),
+            evidence: points.into_iter().flatten().filter(|span| !span.is_empty()).collect(),
+        };
     }
     card
 }
@@ -146,12 +164,28 @@ pub(crate) fn checklist(talk: &Talk<'_>, coverage: &[Covered], empathy: &Empathy
     if talk.praised() {
         item(20.0, yes(reply.does_any(&[Move::ThankContact, Move::ThankBusiness, Move::ThankCandour, Move::FeedbackLoop])));
     } else {
-        item(14.0, yes(reply.does_any(&[Move::ActNow, Move::NextStep, Move::StateOutcome, Move::Options, Move::Gesture, Move::Accommodate])));
-        item(6.0, yes(reply.vows.iter().any(|vow| matches!(vow.who, Who::I | Who::You)) || !reply.claims.is_empty() || reply.does_any(&[Move::StateOutcome])));
+        item(
+            14.0,
+            yes(reply.does_any(&[Move::ActNow, Move::NextStep, Move::StateOutcome, Move::Options, Move::Gesture, Move::Accommodate])),
+        );
+        item(
+            6.0,
+            yes(reply.vows.iter().any(|vow| matches!(vow.who, Who::I | Who::You))
+                || !reply.claims.is_empty()
+                || reply.does_any(&[Move::StateOutcome])),
+        );
         item(6.0, yes(reply.vows.iter().any(|vow| vow.by.is_some()) || !reply.claims.is_empty()));
     }
     let last_warm = reply.body().last().is_some_and(|line| {
-        line.does_any(&[Move::Reassure, Move::InviteContact, Move::InviteBack, Move::ThankCandour, Move::ThankBusiness, Move::ThankContact, Move::AcknowledgeFeeling])
+        line.does_any(&[
+            Move::Reassure,
+            Move::InviteContact,
+            Move::InviteBack,
+            Move::ThankCandour,
+            Move::ThankBusiness,
+            Move::ThankContact,
+            Move::AcknowledgeFeeling,
+        ])
     });
     item(4.0, yes(last_warm));
     let base = if all > 0.0 { 100.0 * got / all } else { 60.0 };

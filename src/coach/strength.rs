@@ -41,7 +41,11 @@ pub(crate) fn strengths(talk: &Talk<'_>, coverage: &[Covered], promises: &[Promi
     let questions = || coverage.iter().filter(|item| item.kind == "question");
     if questions().next().is_some() && questions().all(|item| item.status == Status::Answered) {
         let span = questions().find_map(|item| item.reply).unwrap_or_default();
-        add("answers-the-question", span, if questions().count() > 1 { "every question gets its answer" } else { "their question gets its answer" });
+        add(
+            "answers-the-question",
+            span,
+            if questions().count() > 1 { "every question gets its answer" } else { "their question gets its answer" },
+        );
     }
     for found in &talk.reply.matches {
         let Owner::Signal(index) = found.owner else { continue };

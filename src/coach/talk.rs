@@ -74,11 +74,8 @@ impl<'a> Talk<'a> {
     /// Where something that is missing would go: after the greeting, or before the sign-off.
     pub(crate) fn room(&self, at_the_end: bool) -> Span {
         let mut body = self.reply.lines.iter().filter(|line| !line.is_frame());
-        let at = if at_the_end {
-            body.next_back().map(|line| line.sentence.span.end)
-        } else {
-            body.next().map(|line| line.sentence.span.start)
-        };
+        let at =
+            if at_the_end { body.next_back().map(|line| line.sentence.span.end) } else { body.next().map(|line| line.sentence.span.start) };
         let at = at.unwrap_or(self.reply.document.text().len());
         Span::new(at, at)
     }
@@ -93,7 +90,8 @@ impl<'a> Talk<'a> {
     pub(crate) fn may_stay_general(&self) -> bool {
         let Some(message) = self.message else { return true };
         let steps = self.reply.vows.iter().any(|vow| vow.by.is_some()) || self.reply.does_any(&[Move::Explore]);
-        let condoles = message.in_situation(Situation::Bereavement) && self.reply.body().any(|line| self.reply.folds(line).contains(&"loss"));
+        let condoles =
+            message.in_situation(Situation::Bereavement) && self.reply.body().any(|line| self.reply.folds(line).contains(&"loss"));
         message.issue.is_none() && steps && (self.reply.does_any(HEARING) || self.reply.does_any(&[Move::ThankContact])) || condoles
     }
 

@@ -90,7 +90,12 @@ mod tests {
 
     #[test]
     fn inflections_share_a_stem() {
-        for family in [&["delivery", "deliveries", "delivered", "delivering"][..], &["charge", "charged", "charges"], &["cancel", "cancelled", "cancellation"], &["refund", "refunds", "refunded"]] {
+        for family in [
+            &["delivery", "deliveries", "delivered", "delivering"][..],
+            &["charge", "charged", "charges"],
+            &["cancel", "cancelled", "cancellation"],
+            &["refund", "refunds", "refunded"],
+        ] {
             for word in family {
                 assert_eq!(stem(word), stem(family[0]), "{word}");
             }

@@ -89,7 +89,8 @@ impl<'a, 'f> Choosing<'a, 'f> {
             seed,
             used_elsewhere,
             used: Vec::new(),
-            slots: Vec::new(), last: Vec::new(),
+            slots: Vec::new(),
+            last: Vec::new(),
             apologised: false,
             asked: 0,
         }
@@ -134,7 +135,14 @@ impl<'a, 'f> Choosing<'a, 'f> {
         // Each further question gets a gap of its own, labelled with it.
         if questions > 0 {
             for _ in questions..self.fillers.questions().min(3) {
-                out.push(Chosen { id, reply_move, pieces: vec![Piece::Slot(Slot::Question, None, Span::default())], cues, situations, check: false });
+                out.push(Chosen {
+                    id,
+                    reply_move,
+                    pieces: vec![Piece::Slot(Slot::Question, None, Span::default())],
+                    cues,
+                    situations,
+                    check: false,
+                });
             }
         }
         if let Some(then) = then
@@ -176,7 +184,10 @@ impl<'a, 'f> Choosing<'a, 'f> {
             return None;
         }
         // A feeling nobody named is a guess: where it is known what happened, that is named instead.
-        if phrase.reply_move == Move::AcknowledgeFeeling && !self.reading.mood_said && (self.fillers.has(Slot::IssueClause) || self.fillers.has(Slot::IssueNoun)) {
+        if phrase.reply_move == Move::AcknowledgeFeeling
+            && !self.reading.mood_said
+            && (self.fillers.has(Slot::IssueClause) || self.fillers.has(Slot::IssueNoun))
+        {
             return None;
         }
         let pieces = phrase_text::parse(&phrase.text.value).ok()?;
@@ -189,7 +200,11 @@ impl<'a, 'f> Choosing<'a, 'f> {
             }
             let situations = &phrase.when.situation;
             // A stake belongs to the situation that the phrase is made for.
-            let filled = if matches!(slot, Slot::Stake | Slot::Event) && !situations.is_empty() { self.fillers.stake_of(situations).is_some() } else { self.fillers.has(slot) };
+            let filled = if matches!(slot, Slot::Stake | Slot::Event) && !situations.is_empty() {
+                self.fillers.stake_of(situations).is_some()
+            } else {
+                self.fillers.has(slot)
+            };
             // A gap for what was done is only asked for where the phrase says so itself; questions need one to answer.
             if !filled && (!slot.may_be_gap() || slot == Slot::Did && hint.is_none() || slot == Slot::Question && hint.is_none()) {
                 return None;
@@ -203,7 +218,14 @@ impl<'a, 'f> Choosing<'a, 'f> {
             }
         }
         let has = |slot: Slot| slots(&pieces).any(|(known, _)| known == slot);
-        if has(Slot::IssueClause) && slots(&pieces).any(|(slot, _)| slot != Slot::IssueClause && slot != Slot::IssueNoun && self.fillers.overlap(slot, Slot::IssueClause) && !matches!(slot, Slot::Name | Slot::Amount | Slot::Amounts | Slot::Duration | Slot::Date)) {
+        if has(Slot::IssueClause)
+            && slots(&pieces).any(|(slot, _)| {
+                slot != Slot::IssueClause
+                    && slot != Slot::IssueNoun
+                    && self.fillers.overlap(slot, Slot::IssueClause)
+                    && !matches!(slot, Slot::Name | Slot::Amount | Slot::Amounts | Slot::Duration | Slot::Date)
+            })
+        {
             return None;
         }
         if apologises(&pieces) && (self.apologised || !self.may_apologise()) || asks(&pieces) + self.asked > MAX_QUESTIONS {
@@ -217,7 +239,18 @@ impl<'a, 'f> Choosing<'a, 'f> {
             worth -= USED_ELSEWHERE;
         }
         let check = slots(&pieces).any(|(slot, _)| self.fillers.check(slot));
-        Some((worth, specific, Chosen { id: &phrase.meta.id, reply_move: phrase.reply_move, pieces, cues: &phrase.when.cue, situations: &phrase.when.situation, check }))
+        Some((
+            worth,
+            specific,
+            Chosen {
+                id: &phrase.meta.id,
+                reply_move: phrase.reply_move,
+                pieces,
+                cues: &phrase.when.cue,
+                situations: &phrase.when.situation,
+                check,
+            },
+        ))
     }
 
     /// Words that the clause already said are not said again in another slot.
@@ -241,7 +274,8 @@ impl<'a, 'f> Choosing<'a, 'f> {
         let mut out = Vec::new();
         for need in &topic.needs {
             // A masked account number is a reference that was given; and what has been done needs no more facts.
-            let masked = need.fact == FactKind::Order && self.reading.private.iter().any(|private| private.kind == PrivateKind::AccountNumber);
+            let masked =
+                need.fact == FactKind::Order && self.reading.private.iter().any(|private| private.kind == PrivateKind::AccountNumber);
             let given = masked
                 || self.options.did.is_some()
                 || self.reading.facts.iter().any(|fact| fact.kind == need.fact)

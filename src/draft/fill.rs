@@ -84,11 +84,21 @@ impl Fillers {
         }
         for situation in &reading.situations {
             if let Some((stake, span)) = &situation.stake {
-                let slot = if matches!(situation.situation, Situation::EventDeadline | Situation::Gift) { Slot::Event } else { Slot::Stake };
+                let slot =
+                    if matches!(situation.situation, Situation::EventDeadline | Situation::Gift) { Slot::Event } else { Slot::Stake };
                 put(slot, stake, vec![*span], false);
             }
         }
-        let stakes = reading.situations.iter().filter_map(|found| found.stake.as_ref().map(|(stake, span)| (found.situation, Filler { text: stake.clone(), spans: vec![*span], check: false }))).collect();
+        let stakes = reading
+            .situations
+            .iter()
+            .filter_map(|found| {
+                found
+                    .stake
+                    .as_ref()
+                    .map(|(stake, span)| (found.situation, Filler { text: stake.clone(), spans: vec![*span], check: false }))
+            })
+            .collect();
         if let Some((wish, span)) = &reading.wish {
             put(Slot::Wish, wish, vec![*span], false);
         }
@@ -198,16 +208,60 @@ fn goes_on(reading: &Reading, span: Span) -> bool {
     let tokens = document.tokens();
     let first = tokens.partition_point(|token| token.span.start < span.start);
     let after = tokens.iter().skip(first).find(|token| token.span.start >= span.end).map_or("", |token| document.fold(token));
-    if matches!(after, "before" | "ago" | "after" | "later" | "old" | "notice" | "from" | "earlier" | "early" | "of" | "contract" | "guarantee" | "warranty" | "trial") {
+    if matches!(
+        after,
+        "before"
+            | "ago"
+            | "after"
+            | "later"
+            | "old"
+            | "notice"
+            | "from"
+            | "earlier"
+            | "early"
+            | "of"
+            | "contract"
+            | "guarantee"
+            | "warranty"
+            | "trial"
+    ) {
         return false;
     }
     // "hours", "months": without a number it is a figure of speech.
-    if !document.slice(span).chars().any(|c| c.is_ascii_digit()) && tokens.get(first).is_some_and(|token| document.fold(token).ends_with('s') && token.span.end >= span.end) {
+    if !document.slice(span).chars().any(|c| c.is_ascii_digit())
+        && tokens.get(first).is_some_and(|token| document.fold(token).ends_with('s') && token.span.end >= span.end)
+    {
         return false;
     }
     let before: Vec<&str> = tokens[first.saturating_sub(2)..first].iter().map(|token| document.fold(token)).collect();
-    let led = before.iter().any(|word| matches!(*word, "for" | "been" | "waited" | "waiting" | "wait" | "took" | "takes" | "taken" | "spent" | "another" | "lasted" | "over" | "nearly" | "almost" | "after" | "it's"));
-    let within = reading.kept().any(|cue| cue.span.overlaps(span) && matches!(cue.family, Family::Waiting | Family::DelayOrMissedTime | Family::Unresponsive | Family::LostOrMissing | Family::FailureDefect));
+    let led = before.iter().any(|word| {
+        matches!(
+            *word,
+            "for"
+                | "been"
+                | "waited"
+                | "waiting"
+                | "wait"
+                | "took"
+                | "takes"
+                | "taken"
+                | "spent"
+                | "another"
+                | "lasted"
+                | "over"
+                | "nearly"
+                | "almost"
+                | "after"
+                | "it's"
+        )
+    });
+    let within = reading.kept().any(|cue| {
+        cue.span.overlaps(span)
+            && matches!(
+                cue.family,
+                Family::Waiting | Family::DelayOrMissedTime | Family::Unresponsive | Family::LostOrMissing | Family::FailureDefect
+            )
+    });
     let loyal = reading.situations.iter().any(|found| found.situation == Situation::Loyal && found.span.overlaps(span));
     (led && reading.severity > 0 || within) && (!loyal || reading.severity == 0)
 }

@@ -27,37 +27,52 @@ pub(super) fn explained(knowledge: &Knowledge, kind: &str, id: &str) -> Option<E
             .more("usually done next", &topic.next)
             .patterns(&topic.patterns)),
         "ask" => entry!(asks, |ask| Fill::new([format!("they ask for {}", ask.noun.value)]).patterns(&ask.patterns)),
-        "situation" => entry!(situations, |entry| Fill::new([format!("surrounds a message: {}", entry.situation)]).patterns(&entry.patterns)),
-        "flag" => entry!(flags, |flag| Fill::new([format!("{}s a message", flag.action)]).more("card", &flag.card).patterns(&flag.patterns)),
+        "situation" => {
+            entry!(situations, |entry| Fill::new([format!("surrounds a message: {}", entry.situation)]).patterns(&entry.patterns))
+        }
+        "flag" => {
+            entry!(flags, |flag| Fill::new([format!("{}s a message", flag.action)]).more("card", &flag.card).patterns(&flag.patterns))
+        }
         "phrase" => entry!(phrases, |phrase| Fill::new([format!("makes the move {}", phrase.reply_move), phrase.text.value.clone()])),
-        "frame" => entry!(frames, |frame| Fill::new(
-            [frame.title.clone()]
-                .into_iter()
-                .chain(frame.expands.clone())
-                .chain(frame.paragraphs.iter().map(|steps| {
-                    steps.iter().map(|step| step.moves.iter().map(|one| one.name()).collect::<Vec<_>>().join("|")).collect::<Vec<_>>().join(" ")
-                }))
-        )),
-        "voice" => entry!(voices, |voice| Fill::new(["how a house sounds".to_owned()]).more("greets with", &voice.greeting).avoid(
-            voice.avoid.iter().map(|avoid| format!("\"{}\" rather than \"{}\"", avoid.say.value, avoid.word.value))
-        )),
+        "frame" => entry!(frames, |frame| Fill::new([frame.title.clone()].into_iter().chain(frame.expands.clone()).chain(
+            frame.paragraphs.iter().map(|steps| {
+                steps.iter().map(|step| step.moves.iter().map(|one| one.name()).collect::<Vec<_>>().join("|")).collect::<Vec<_>>().join(" ")
+            })
+        ))),
+        "voice" => entry!(voices, |voice| Fill::new(["how a house sounds".to_owned()])
+            .more("greets with", &voice.greeting)
+            .avoid(voice.avoid.iter().map(|avoid| format!("\"{}\" rather than \"{}\"", avoid.say.value, avoid.word.value)))),
         "gesture" => entry!(gestures, |gesture| Fill::new([format!("may be offered: {}", gesture.text.value)])),
         "lexicon" => entry!(lexicon, |entry| Fill::new([format!("words that count {}", entry.weight)]).patterns(&entry.patterns)),
         "formula" => entry!(formula, |entry| Fill::new(entry.terms.iter().map(|(name, number)| format!("{name} = {number}")))),
-        "construction" => entry!(constructions, |entry| Fill::new([format!("{} words that reflecting the issue goes by", entry.words.len())])
-            .examples(entry.hits.iter().map(|hit| format!("+ {} → {}", hit.says.value, hit.becomes.value)))),
+        "construction" => {
+            entry!(constructions, |entry| Fill::new([format!("{} words that reflecting the issue goes by", entry.words.len())])
+                .examples(entry.hits.iter().map(|hit| format!("+ {} → {}", hit.says.value, hit.becomes.value))))
+        }
         "mood" => entry!(moods, |mood| Fill::new([mood.strategy.clone()]).more("a reply may say", &mood.naming).patterns(&mood.patterns)),
-        "move" => entry!(moves, |entry| Fill::new([format!("{} ({:?}, stands {})", entry.title, entry.polarity, entry.position).to_lowercase()]).patterns(&entry.patterns)),
-        "evidence" => entry!(evidence, |entry| Fill::new([entry.finding.clone(), entry.citation.clone(), format!("strength: {}; checked: {}", entry.strength, entry.checked)])
-            .examples(uses(packs, id))),
+        "move" => {
+            entry!(moves, |entry| Fill::new([format!("{} ({:?}, stands {})", entry.title, entry.polarity, entry.position).to_lowercase()])
+                .patterns(&entry.patterns))
+        }
+        "evidence" => entry!(evidence, |entry| Fill::new([
+            entry.finding.clone(),
+            entry.citation.clone(),
+            format!("strength: {}; checked: {}", entry.strength, entry.checked)
+        ])
+        .examples(uses(packs, id))),
         "region" => entry!(regions, |region| Fill::new([format!("{} helplines", region.helplines.len())])),
-        "rule" => entry!(rules, |rule| Fill::new([rule.title.clone(), rule.message.clone(), format!("{} · {} · step: {} · {}", rule.kind, rule.severity.name(), rule.axis, rule.strength)])
-            .avoid(rule.instead.iter().cloned())
-            .patterns(&rule.patterns)),
+        "rule" => entry!(rules, |rule| Fill::new([
+            rule.title.clone(),
+            rule.message.clone(),
+            format!("{} · {} · step: {} · {}", rule.kind, rule.severity.name(), rule.axis, rule.strength)
+        ])
+        .avoid(rule.instead.iter().cloned())
+        .patterns(&rule.patterns)),
         "signal" => entry!(signals, |signal| {
             let shows = signal.shows.map(|(mechanism, level)| format!("counts as {mechanism}, level {level}"));
             let axis = signal.axis.map(|axis| format!("counts for the step {axis}"));
-            Fill::new(["something that counts for a reply".to_owned()].into_iter().chain(shows).chain(axis).chain(signal.strength.clone())).patterns(&signal.patterns)
+            Fill::new(["something that counts for a reply".to_owned()].into_iter().chain(shows).chain(axis).chain(signal.strength.clone()))
+                .patterns(&signal.patterns)
         }),
         "scenario" => entry!(scenarios, |scenario| Fill::new([format!("a situation to practise: {}", scenario.meta.id)])),
         _ => None,

@@ -145,7 +145,12 @@ fn changes(problem: &Problem, model: &Model, order: &[Knob], classes: usize) -> 
     let mut out: Vec<Change> = order
         .iter()
         .enumerate()
-        .map(|(i, knob)| Change { knob: knob.clone(), before: problem.start[i], after: one_decimal(model.weights[i]), seen: std::mem::take(&mut seen[i]) })
+        .map(|(i, knob)| Change {
+            knob: knob.clone(),
+            before: problem.start[i],
+            after: one_decimal(model.weights[i]),
+            seen: std::mem::take(&mut seen[i]),
+        })
         .filter(|change| (change.after - change.before).abs() > 0.049)
         .collect();
     out.sort_by(|a, b| (b.after - b.before).abs().total_cmp(&(a.after - a.before).abs()).then_with(|| a.knob.cmp(&b.knob)));

@@ -71,14 +71,21 @@ impl Label {
         let number = |name: &str, otherwise: f64| knowledge.number(self.formula(), name, otherwise);
         let scale = number("scale", 3.0);
         let names = self.bound_names().iter();
-        names.map(|(name, otherwise)| number(name, *otherwise)).map(|at| if self == Self::Sentiment { at.atanh() * scale } else { at }).collect()
+        names
+            .map(|(name, otherwise)| number(name, *otherwise))
+            .map(|at| if self == Self::Sentiment { at.atanh() * scale } else { at })
+            .collect()
     }
 
     /// Bounds as the formula writes them.
     pub(super) fn named_bounds(self, knowledge: &Knowledge, before: &[f64], after: &[f64]) -> Vec<(&'static str, f64, f64)> {
         let scale = knowledge.number(self.formula(), "scale", 3.0);
         let written = |at: f64| ((if self == Self::Sentiment { (at / scale).tanh() } else { at }) * 100.0).round() / 100.0;
-        self.bound_names().iter().zip(before.iter().zip(after)).map(|((name, _), (before, after))| (*name, written(*before), written(*after))).collect()
+        self.bound_names()
+            .iter()
+            .zip(before.iter().zip(after))
+            .map(|((name, _), (before, after))| (*name, written(*before), written(*after)))
+            .collect()
     }
 
     fn class(self, value: &Value) -> Option<usize> {
@@ -186,7 +193,8 @@ pub fn rows(files: &[(String, String)], label: Label) -> Result<Vec<Row>, LearnE
             if !value.is_object() {
                 return Err(LearnError::BrokenLine { line, message: "it is another kind of value".to_owned() });
             }
-            let text = value.get("text").and_then(Value::as_str).filter(|text| !text.trim().is_empty()).ok_or(LearnError::NoText { line })?;
+            let text =
+                value.get("text").and_then(Value::as_str).filter(|text| !text.trim().is_empty()).ok_or(LearnError::NoText { line })?;
             let field = label.field();
             let given = value.get(field);
             let class = given.and_then(|given| label.class(given)).ok_or_else(|| LearnError::BadLabel {
@@ -195,7 +203,11 @@ pub fn rows(files: &[(String, String)], label: Label) -> Result<Vec<Row>, LearnE
                 found: given.map_or_else(|| "missing".to_owned(), |given| format!("`{given}`")),
                 wanted: label.wanted(),
             })?;
-            let weight = value.get("weight").and_then(Value::as_f64).filter(|weight| weight.is_finite()).map_or(1.0, |weight| weight.clamp(0.0, 100.0));
+            let weight = value
+                .get("weight")
+                .and_then(Value::as_f64)
+                .filter(|weight| weight.is_finite())
+                .map_or(1.0, |weight| weight.clamp(0.0, 100.0));
             out.push(Row { text: text.to_owned(), class, weight, set: name.clone() });
         }
     }

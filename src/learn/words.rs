@@ -48,7 +48,10 @@ impl Gathered {
         let mut words: Vec<String> = Vec::new();
         for sentence in document.body() {
             let tokens: Vec<(usize, &str)> = (sentence.first..sentence.last)
-                .filter(|&i| document.tokens()[i].kind == TokenKind::Word && !reading.private.iter().any(|private| private.span.overlaps(document.tokens()[i].span)))
+                .filter(|&i| {
+                    document.tokens()[i].kind == TokenKind::Word
+                        && !reading.private.iter().any(|private| private.span.overlaps(document.tokens()[i].span))
+                })
                 .map(|i| (i, document.fold(&document.tokens()[i])))
                 .collect();
             let plain = |word: &str| word.len() > 1 && is_word(word) || matches!(word, "i" | "a" | "u");
@@ -98,7 +101,12 @@ impl Gathered {
             }
             let seen = count(rows.iter().map(|row| &problem.examples[*row as usize]), classes);
             let right = |more: f64| {
-                rows.iter().filter(|row| model.bounds.iter().filter(|bound| sums[**row as usize] + more > **bound).count() == problem.examples[**row as usize].class).count()
+                rows.iter()
+                    .filter(|row| {
+                        model.bounds.iter().filter(|bound| sums[**row as usize] + more > **bound).count()
+                            == problem.examples[**row as usize].class
+                    })
+                    .count()
             };
             let right = (right(0.0), right(weight));
             ranked.push((surprise.abs(), Proposal { words, weight, log_odds: log_odds(&seen, &total), seen, right }));
@@ -118,6 +126,7 @@ fn count<'a>(examples: impl Iterator<Item = &'a Example>, classes: usize) -> Vec
 
 fn log_odds(seen: &[usize], total: &[usize]) -> f64 {
     let (low, rest) = (seen[0] as f64 + 0.5, seen[1..].iter().sum::<usize>() as f64 + 0.5);
-    let (all_low, all_rest) = (total[0] as f64 - seen[0] as f64 + 0.5, (total[1..].iter().sum::<usize>() - seen[1..].iter().sum::<usize>()) as f64 + 0.5);
+    let (all_low, all_rest) =
+        (total[0] as f64 - seen[0] as f64 + 0.5, (total[1..].iter().sum::<usize>() - seen[1..].iter().sum::<usize>()) as f64 + 0.5);
     ((low / rest / (all_low / all_rest)).ln() * 100.0).round() / 100.0
 }

@@ -74,31 +74,50 @@ pub(super) struct Told {
 }
 
 /// Looks for the issue's clause and noun phrase.
-pub(super) fn told(knowledge: &Knowledge, document: &Document, cues: &[FoundCue], private: &[Private], language: &str, found: &[CueMatch], options: &ReadOptions) -> Told {
-    let company: Vec<String> = [&options.company, &options.company_handle].into_iter().flatten().map(|name| name.trim_start_matches('@').to_owned()).collect();
+pub(super) fn told(
+    knowledge: &Knowledge,
+    document: &Document,
+    cues: &[FoundCue],
+    private: &[Private],
+    language: &str,
+    found: &[CueMatch],
+    options: &ReadOptions,
+) -> Told {
+    let company: Vec<String> =
+        [&options.company, &options.company_handle].into_iter().flatten().map(|name| name.trim_start_matches('@').to_owned()).collect();
     let mut told = Told { clause: None, noun: None, rejected: Vec::new(), company };
     if language != "en" {
         return told;
     }
     let private: Vec<Span> = private.iter().map(|private| private.span).collect();
-    let things = topic(knowledge, document, cues, found, None).map_or_else(Vec::new, |(index, _)| knowledge.packs.topics[index].things.iter().map(|thing| thing.value.clone()).collect());
-    let weighed: Vec<(Span, f32)> =
-        cues.iter().filter(|cue| cue.dropped.is_none() && !matches!(cue.family, Family::Praise | Family::Relief)).map(|cue| (cue.span, cue.weight as f32)).collect();
-    let reflections = knowledge.reflector.reflect(document, &Context { company: &told.company, private: &private, cues: &weighed, topics: &things });
+    let things = topic(knowledge, document, cues, found, None)
+        .map_or_else(Vec::new, |(index, _)| knowledge.packs.topics[index].things.iter().map(|thing| thing.value.clone()).collect());
+    let weighed: Vec<(Span, f32)> = cues
+        .iter()
+        .filter(|cue| cue.dropped.is_none() && !matches!(cue.family, Family::Praise | Family::Relief))
+        .map(|cue| (cue.span, cue.weight as f32))
+        .collect();
+    let reflections =
+        knowledge.reflector.reflect(document, &Context { company: &told.company, private: &private, cues: &weighed, topics: &things });
     let mut noun = reflections.noun;
     match reflections.best {
         Some(best) if best.level == Level::Clause => told.clause = Some(Clause::from(best)),
         Some(best) if best.level == Level::NounFragment => noun = Some(best),
         _ => {}
     }
-    told.noun = noun.map(|noun| plain_noun(noun.text, noun.span)).filter(|noun| is_about(knowledge, document, cues, found, told.clause.as_ref(), noun));
+    told.noun = noun
+        .map(|noun| plain_noun(noun.text, noun.span))
+        .filter(|noun| is_about(knowledge, document, cues, found, told.clause.as_ref(), noun));
     told.rejected = reflections.rejected.into_iter().map(|(span, gate)| (span, gate.id().to_owned())).collect();
     told
 }
 
 /// A noun phrase up to its first loose preposition: "your parcel in the rain" is looked into as "your parcel".
 fn plain_noun(text: String, span: Span) -> Noun {
-    let cut = [" in ", " with ", " from ", " at ", " on ", " by ", " since ", " after ", " before ", " during ", " until "].iter().filter_map(|word| text.find(word)).min();
+    let cut = [" in ", " with ", " from ", " at ", " on ", " by ", " since ", " after ", " before ", " during ", " until "]
+        .iter()
+        .filter_map(|word| text.find(word))
+        .min();
     match cut {
         Some(at) if at > 0 => Noun { text: text[..at].to_owned(), span },
         _ => Noun { text, span },
@@ -107,24 +126,42 @@ fn plain_noun(text: String, span: Span) -> Noun {
 
 /// Whether a noun phrase names what the message is about, and not just something in it: a thing of the topic,
 /// the clause's own subject, or something of theirs in a sentence where something went wrong.
-fn is_about(knowledge: &Knowledge, document: &Document, cues: &[FoundCue], found: &[CueMatch], clause: Option<&Clause>, noun: &Noun) -> bool {
+fn is_about(
+    knowledge: &Knowledge,
+    document: &Document,
+    cues: &[FoundCue],
+    found: &[CueMatch],
+    clause: Option<&Clause>,
+    noun: &Noun,
+) -> bool {
     let words: Vec<String> = noun.text.split_whitespace().map(str::to_lowercase).collect();
     let head = words.last().cloned().unwrap_or_default();
     // A person, a place or we ourselves are not what a reply looks into.
-    let core = words.iter().position(|word| matches!(word.as_str(), "in" | "at" | "from" | "with" | "for" | "of" | "to" | "on" | "that" | "which" | "you" | "we")).and_then(|at| at.checked_sub(1)).map_or(head.as_str(), |at| words[at].as_str());
+    let core = words
+        .iter()
+        .position(|word| {
+            matches!(word.as_str(), "in" | "at" | "from" | "with" | "for" | "of" | "to" | "on" | "that" | "which" | "you" | "we")
+        })
+        .and_then(|at| at.checked_sub(1))
+        .map_or(head.as_str(), |at| words[at].as_str());
     let indefinite = matches!(words.first().map(String::as_str), Some("a" | "an" | "some" | "any" | "another" | "no" | "every"));
     // "Chennai", "automated message": a name or a bare noun is no thing of theirs or ours.
     let bare = !matches!(words.first().map(String::as_str), Some("your" | "our" | "the" | "this" | "these" | "that" | "those"));
     if indefinite || bare || is_party_or_place(core) {
         return false;
     }
-    let of_topic = topic(knowledge, document, cues, found, clause.map(|clause| clause.span))
-        .is_some_and(|(index, _)| knowledge.packs.topics[index].things.iter().any(|thing| thing.value.split_whitespace().last().is_some_and(|last| last == head)));
+    let of_topic = topic(knowledge, document, cues, found, clause.map(|clause| clause.span)).is_some_and(|(index, _)| {
+        knowledge.packs.topics[index].things.iter().any(|thing| thing.value.split_whitespace().last().is_some_and(|last| last == head))
+    });
     let owned = noun.text.starts_with("your ");
     let opens_clause = clause.is_some_and(|clause| clause.span.contains(noun.span) && noun.span.start - clause.span.start <= 2);
     let in_clause = clause.is_some_and(|clause| clause.span.contains(noun.span));
     let beside_failure = document.sentence_at(noun.span.start).is_some_and(|sentence| {
-        cues.iter().any(|cue| cue.dropped.is_none() && cue.sentence == sentence && !matches!(cue.family, Family::Praise | Family::Relief | Family::ExplicitWish))
+        cues.iter().any(|cue| {
+            cue.dropped.is_none()
+                && cue.sentence == sentence
+                && !matches!(cue.family, Family::Praise | Family::Relief | Family::ExplicitWish)
+        })
     });
     of_topic || opens_clause || owned && (in_clause || beside_failure && clause.is_none())
 }
@@ -154,7 +191,9 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
     {
         // The topic's own noun stands in only where the topic is the issue, and not something said beside it.
         let is_issue = clause.as_ref().is_none_or(|clause| clause.span.overlaps(place));
-        noun = thing(knowledge, reading, entry).or_else(|| (is_issue && named(&reading.document, entry)).then(|| Noun { text: entry.noun.value.clone(), span: Span::default() }));
+        noun = thing(knowledge, reading, entry).or_else(|| {
+            (is_issue && named(&reading.document, entry)).then(|| Noun { text: entry.noun.value.clone(), span: Span::default() })
+        });
     }
     if clause.is_none() && noun.is_none() {
         return;
@@ -180,7 +219,10 @@ fn topic(knowledge: &Knowledge, document: &Document, cues: &[FoundCue], found: &
         if clause.is_some_and(|clause| clause.overlaps(one.span)) {
             fit += 2.0;
         }
-        if cues.iter().any(|cue| cue.dropped.is_none() && cue.sentence == one.sentence && !matches!(cue.family, Family::Praise | Family::Relief)) {
+        if cues
+            .iter()
+            .any(|cue| cue.dropped.is_none() && cue.sentence == one.sentence && !matches!(cue.family, Family::Praise | Family::Relief))
+        {
             fit += 1.0;
         }
         // Longer matches say more than single words; ties go to what is said first.
@@ -195,13 +237,15 @@ fn topic(knowledge: &Knowledge, document: &Document, cues: &[FoundCue], found: &
 /// The customer's own words for the topic's thing: `my package` → `your package`, `my late father's account` → `your late father's account`.
 fn thing(knowledge: &Knowledge, reading: &Reading, topic: &crate::pack::model::Topic) -> Option<Noun> {
     let document = &reading.document;
-    let words: Vec<Vec<String>> = topic.things.iter().map(|thing| thing.value.split_whitespace().map(str::to_lowercase).collect()).collect();
+    let words: Vec<Vec<String>> =
+        topic.things.iter().map(|thing| thing.value.split_whitespace().map(str::to_lowercase).collect()).collect();
     let mut found: Option<(u8, Noun)> = None;
     for sentence in document.sentences().iter().filter(|sentence| matches!(sentence.zone, Zone::Body | Zone::Subject)) {
         let tokens = document.tokens_of(sentence);
         for i in 0..tokens.len() {
             for thing in words.iter().filter(|thing| !thing.is_empty()) {
-                let here = thing.len() <= tokens.len() - i && thing.iter().enumerate().all(|(k, word)| document.fold(&tokens[i + k]) == word);
+                let here =
+                    thing.len() <= tokens.len() - i && thing.iter().enumerate().all(|(k, word)| document.fold(&tokens[i + k]) == word);
                 if !here || tokens[i].hashtag {
                     continue;
                 }
@@ -212,8 +256,15 @@ fn thing(knowledge: &Knowledge, reading: &Reading, topic: &crate::pack::model::T
                 }
                 let head = tokens[i].span.join(tokens[i + thing.len() - 1].span);
                 // Back to the determiner, over the words that belong to the phrase.
-                let start = (i.saturating_sub(3)..i).rev().find(|&k| matches!(document.fold(&tokens[k]), "my" | "our" | "the" | "a" | "an" | "this" | "that" | "your" | "their" | "his" | "her" | "no" | "another" | "any"));
-                let Some(start) = start.filter(|&start| tokens[start..i].iter().all(|token| token.kind == TokenKind::Word)) else { continue };
+                let start = (i.saturating_sub(3)..i).rev().find(|&k| {
+                    matches!(
+                        document.fold(&tokens[k]),
+                        "my" | "our" | "the" | "a" | "an" | "this" | "that" | "your" | "their" | "his" | "her" | "no" | "another" | "any"
+                    )
+                });
+                let Some(start) = start.filter(|&start| tokens[start..i].iter().all(|token| token.kind == TokenKind::Word)) else {
+                    continue;
+                };
                 let near = start + 1 == i;
                 let (worth, noun) = match (document.fold(&tokens[start]), near) {
                     ("my" | "our", _) => {
@@ -269,8 +320,15 @@ fn wish(knowledge: &Knowledge, reading: &Reading) -> Option<(String, Span)> {
         .map_or(sentence.span.end, |token| token.span.start);
     let span = Span::new(cue.span.start, end);
     // What they want to do themselves; "please fix it" is ours to do and has its own words.
-    let wanting: Vec<&str> = tokens.iter().filter(|token| span.contains(token.span) && token.is_matchable()).map(|token| reading.document.fold(token)).take(6).collect();
-    if !wanting.windows(2).any(|pair| pair[1] == "to" && matches!(pair[0], "want" | "wanted" | "like" | "need" | "trying" | "hoping" | "wish" | "wanting" | "hope")) {
+    let wanting: Vec<&str> = tokens
+        .iter()
+        .filter(|token| span.contains(token.span) && token.is_matchable())
+        .map(|token| reading.document.fold(token))
+        .take(6)
+        .collect();
+    if !wanting.windows(2).any(|pair| {
+        pair[1] == "to" && matches!(pair[0], "want" | "wanted" | "like" | "need" | "trying" | "hoping" | "wish" | "wanting" | "hope")
+    }) {
         return None;
     }
     knowledge.reflector.wish(&reading.document, span).map(|wish| (wish, span))
@@ -290,10 +348,110 @@ fn named(document: &Document, topic: &crate::pack::model::Topic) -> bool {
 fn is_party_or_place(word: &str) -> bool {
     matches!(
         word,
-        "wife" | "husband" | "partner" | "mother" | "mum" | "mom" | "father" | "dad" | "son" | "daughter" | "child" | "children" | "kid" | "kids" | "baby" | "family" | "friend" | "friends" | "sister" | "brother"
-            | "neighbour" | "neighbor" | "colleague" | "boss" | "bookkeeper" | "nephew" | "niece" | "aunt" | "uncle" | "grandmother" | "grandfather" | "nan" | "parents" | "customer" | "customers"
-            | "company" | "hotel" | "clinic" | "bank" | "airline" | "branch" | "store" | "shop" | "restaurant" | "office" | "department" | "team" | "staff" | "people" | "guys" | "driver" | "agent" | "manager" | "receptionist" | "engineer" | "technician" | "person" | "man" | "woman" | "lady" | "gentleman" | "guy"
-            | "state" | "country" | "city" | "town" | "area" | "house" | "home" | "door" | "desk" | "day" | "time" | "times" | "week" | "month" | "year" | "morning" | "life" | "head" | "fault" | "way" | "thing" | "things" | "lot" | "bit" | "one" | "ones" | "idea" | "question" | "questions" | "reason" | "job" | "work" | "trip" | "holiday" | "vacation" | "birthday" | "wedding" | "bites" | "photos" | "hand" | "hands" | "item"
+        "wife"
+            | "husband"
+            | "partner"
+            | "mother"
+            | "mum"
+            | "mom"
+            | "father"
+            | "dad"
+            | "son"
+            | "daughter"
+            | "child"
+            | "children"
+            | "kid"
+            | "kids"
+            | "baby"
+            | "family"
+            | "friend"
+            | "friends"
+            | "sister"
+            | "brother"
+            | "neighbour"
+            | "neighbor"
+            | "colleague"
+            | "boss"
+            | "bookkeeper"
+            | "nephew"
+            | "niece"
+            | "aunt"
+            | "uncle"
+            | "grandmother"
+            | "grandfather"
+            | "nan"
+            | "parents"
+            | "customer"
+            | "customers"
+            | "company"
+            | "hotel"
+            | "clinic"
+            | "bank"
+            | "airline"
+            | "branch"
+            | "store"
+            | "shop"
+            | "restaurant"
+            | "office"
+            | "department"
+            | "team"
+            | "staff"
+            | "people"
+            | "guys"
+            | "driver"
+            | "agent"
+            | "manager"
+            | "receptionist"
+            | "engineer"
+            | "technician"
+            | "person"
+            | "man"
+            | "woman"
+            | "lady"
+            | "gentleman"
+            | "guy"
+            | "state"
+            | "country"
+            | "city"
+            | "town"
+            | "area"
+            | "house"
+            | "home"
+            | "door"
+            | "desk"
+            | "day"
+            | "time"
+            | "times"
+            | "week"
+            | "month"
+            | "year"
+            | "morning"
+            | "life"
+            | "head"
+            | "fault"
+            | "way"
+            | "thing"
+            | "things"
+            | "lot"
+            | "bit"
+            | "one"
+            | "ones"
+            | "idea"
+            | "question"
+            | "questions"
+            | "reason"
+            | "job"
+            | "work"
+            | "trip"
+            | "holiday"
+            | "vacation"
+            | "birthday"
+            | "wedding"
+            | "bites"
+            | "photos"
+            | "hand"
+            | "hands"
+            | "item"
     )
 }
 

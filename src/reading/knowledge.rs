@@ -88,8 +88,11 @@ fn matcher(packs: &Packs) -> Matcher {
 }
 
 fn reflector(packs: &Packs) -> Reflector {
-    let words: Vec<Vec<String>> = packs.constructions.iter().map(|entry| entry.words.iter().map(|word| word.value.clone()).collect()).collect();
-    Reflector::new(&Lists::new(packs.constructions.iter().zip(&words).map(|(entry, words)| (entry.meta.id.as_str(), words.as_slice(), entry.check))))
+    let words: Vec<Vec<String>> =
+        packs.constructions.iter().map(|entry| entry.words.iter().map(|word| word.value.clone()).collect()).collect();
+    Reflector::new(&Lists::new(
+        packs.constructions.iter().zip(&words).map(|(entry, words)| (entry.meta.id.as_str(), words.as_slice(), entry.check)),
+    ))
 }
 
 /// Every entry that has patterns, with its owner.

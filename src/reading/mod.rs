@@ -242,7 +242,8 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
     let praise = praise(&document, &cues);
     let stance = score::stance(&document, &scored, &cues, &asks, &questions, &situations, told.clause.is_some());
     let (severity, severity_terms) = score::severity(knowledge, &cues, emphasis, &scored, &signals, &flags, &situations);
-    let (mood, mood_said) = options.mood.map_or_else(|| score::mood(knowledge, &document, &found, &cues, scored.sentiment, severity), |mood| (mood, true));
+    let (mood, mood_said) =
+        options.mood.map_or_else(|| score::mood(knowledge, &document, &found, &cues, scored.sentiment, severity), |mood| (mood, true));
     let customer = options.name.as_deref().map_or_else(|| name::customer(&document), name::named);
     let facts = facts(&document, &values, &private);
     let mut reading = Reading {
@@ -385,8 +386,20 @@ fn questions(document: &Document) -> Vec<Span> {
 fn split_question(document: &Document, sentence: &crate::text::Sentence) -> Vec<Span> {
     let all = document.tokens_of(sentence);
     // Handles in front address somebody; they are no part of the question.
-    let lead = all.iter().take_while(|token| matches!(token.kind, TokenKind::Handle | TokenKind::Punct | TokenKind::Emoji | TokenKind::Symbol) || token.hashtag).count();
-    let tail = all.iter().rev().take_while(|token| token.hashtag || matches!(token.kind, TokenKind::Url | TokenKind::Emoji | TokenKind::Punct | TokenKind::Symbol | TokenKind::Handle)).count();
+    let lead = all
+        .iter()
+        .take_while(|token| {
+            matches!(token.kind, TokenKind::Handle | TokenKind::Punct | TokenKind::Emoji | TokenKind::Symbol) || token.hashtag
+        })
+        .count();
+    let tail = all
+        .iter()
+        .rev()
+        .take_while(|token| {
+            token.hashtag
+                || matches!(token.kind, TokenKind::Url | TokenKind::Emoji | TokenKind::Punct | TokenKind::Symbol | TokenKind::Handle)
+        })
+        .count();
     let tokens = if lead + tail < all.len() { &all[lead..all.len() - tail] } else { all };
     let mut starts = vec![0];
     for i in 1..tokens.len().saturating_sub(2) {
@@ -394,7 +407,10 @@ fn split_question(document: &Document, sentence: &crate::text::Sentence) -> Vec<
         let comma = tokens[i - 1].kind == TokenKind::Punct && matches!(document.fold(&tokens[i - 1]), "," | ";" | "-" | "–" | "—");
         let at = if matches!(fold, "and" | "or" | "but" | "so") { i + 1 } else { i };
         // "I'd just like to know how that can be": what is asked starts at the asking word.
-        let told = matches!(document.fold(&tokens[i - 1]), "know" | "wondering" | "wonder" | "asking" | "ask") && is_asking(fold) && !is_helper(document.fold(&tokens[0])) && starts == [0];
+        let told = matches!(document.fold(&tokens[i - 1]), "know" | "wondering" | "wonder" | "asking" | "ask")
+            && is_asking(fold)
+            && !is_helper(document.fold(&tokens[0]))
+            && starts == [0];
         if told {
             starts.push(i);
             continue;
@@ -403,7 +419,10 @@ fn split_question(document: &Document, sentence: &crate::text::Sentence) -> Vec<
             continue;
         }
         let (word, next) = (document.fold(&tokens[at]), tokens.get(at + 1).map_or("", |token| document.fold(token)));
-        let asks = is_helper(word) && matches!(next, "i" | "you" | "we" | "it" | "they" | "there" | "this" | "that" | "the" | "my" | "your") || matches!(word, "what" | "why" | "when" | "where" | "how" | "who") && (is_helper(next) || matches!(next, "much" | "many" | "long" | "is" | "'s"));
+        let asks = is_helper(word)
+            && matches!(next, "i" | "you" | "we" | "it" | "they" | "there" | "this" | "that" | "the" | "my" | "your")
+            || matches!(word, "what" | "why" | "when" | "where" | "how" | "who")
+                && (is_helper(next) || matches!(next, "much" | "many" | "long" | "is" | "'s"));
         if asks {
             starts.push(at);
         }
@@ -411,7 +430,10 @@ fn split_question(document: &Document, sentence: &crate::text::Sentence) -> Vec<
     let mut spans: Vec<Span> = Vec::new();
     for (n, &start) in starts.iter().enumerate() {
         let mut last = starts.get(n + 1).map_or(tokens.len(), |next| *next);
-        while last > start + 1 && (tokens[last - 1].kind == TokenKind::Punct || n + 1 < starts.len() && matches!(document.fold(&tokens[last - 1]), "and" | "or" | "but" | "so")) {
+        while last > start + 1
+            && (tokens[last - 1].kind == TokenKind::Punct
+                || n + 1 < starts.len() && matches!(document.fold(&tokens[last - 1]), "and" | "or" | "but" | "so"))
+        {
             last -= 1;
         }
         // A lead-in that asks nothing itself is left out when something after it does.
@@ -425,16 +447,49 @@ fn split_question(document: &Document, sentence: &crate::text::Sentence) -> Vec<
 }
 
 fn is_helper(word: &str) -> bool {
-    matches!(word, "can" | "could" | "would" | "will" | "do" | "does" | "did" | "is" | "are" | "was" | "were" | "has" | "have" | "had" | "should" | "may" | "must" | "am" | "shall")
+    matches!(
+        word,
+        "can"
+            | "could"
+            | "would"
+            | "will"
+            | "do"
+            | "does"
+            | "did"
+            | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "has"
+            | "have"
+            | "had"
+            | "should"
+            | "may"
+            | "must"
+            | "am"
+            | "shall"
+    )
 }
 
 fn is_asking(word: &str) -> bool {
-    matches!(word, "what" | "why" | "when" | "where" | "how" | "who" | "which" | "whose" | "any" | "what's" | "how's" | "anyone" | "anybody")
+    matches!(
+        word,
+        "what" | "why" | "when" | "where" | "how" | "who" | "which" | "whose" | "any" | "what's" | "how's" | "anyone" | "anybody"
+    )
 }
 
 fn is_question(document: &Document, sentence: &crate::text::Sentence) -> bool {
-    let words: Vec<&str> = document.tokens_of(sentence).iter().filter(|token| token.kind == TokenKind::Word).map(|token| document.fold(token)).collect();
-    let lead = words.iter().take_while(|word| matches!(**word, "hi" | "hello" | "hey" | "and" | "so" | "but" | "also" | "please" | "just" | "ok" | "well" | "or" | "then" | "plus")).count();
+    let words: Vec<&str> =
+        document.tokens_of(sentence).iter().filter(|token| token.kind == TokenKind::Word).map(|token| document.fold(token)).collect();
+    let lead = words
+        .iter()
+        .take_while(|word| {
+            matches!(
+                **word,
+                "hi" | "hello" | "hey" | "and" | "so" | "but" | "also" | "please" | "just" | "ok" | "well" | "or" | "then" | "plus"
+            )
+        })
+        .count();
     let words = &words[lead..];
     if words.len() < 2 {
         return false;
@@ -442,10 +497,20 @@ fn is_question(document: &Document, sentence: &crate::text::Sentence) -> bool {
     let (helper, asking) = (is_helper, is_asking);
     if sentence.end == End::Question {
         // "It says 180?" doubts; "the plan is 180, is that right?" and "you can change it, right?" ask.
-        return helper(words[0]) || asking(words[0]) || words.iter().skip(1).any(|word| asking(word)) || words.windows(2).any(|pair| helper(pair[0]) && matches!(pair[1], "i" | "you" | "we" | "it" | "they" | "there" | "this" | "that" | "the" | "my" | "not")) || words.len() <= 4;
+        return helper(words[0])
+            || asking(words[0])
+            || words.iter().skip(1).any(|word| asking(word))
+            || words.windows(2).any(|pair| {
+                helper(pair[0]) && matches!(pair[1], "i" | "you" | "we" | "it" | "they" | "there" | "this" | "that" | "the" | "my" | "not")
+            })
+            || words.len() <= 4;
     }
     let subject = matches!(words[1], "you" | "i" | "we" | "it" | "there" | "someone" | "anyone" | "somebody");
-    sentence.end == End::Break && words.len() >= 3 && (helper(words[0]) && subject || words[0] == "how" && matches!(words[1], "do" | "can" | "long" | "much" | "many") || matches!(words[0], "when" | "where" | "why") && helper(words[1]))
+    sentence.end == End::Break
+        && words.len() >= 3
+        && (helper(words[0]) && subject
+            || words[0] == "how" && matches!(words[1], "do" | "can" | "long" | "much" | "many")
+            || matches!(words[0], "when" | "where" | "why") && helper(words[1]))
 }
 
 fn situations(knowledge: &Knowledge, document: &Document, found: &[CueMatch], _cues: &[FoundCue]) -> Vec<FoundSituation> {

@@ -151,8 +151,16 @@ mod tests {
     #[track_caller]
     fn case(text: &str, want: Option<&str>) {
         let document = Document::new(text);
-        let cue =
-            FoundCue { id: "x".into(), entry: 0, family: Family::Praise, span: Span::new(0, 1), sentence: 0, weight: 1.0, mood: None, dropped: None };
+        let cue = FoundCue {
+            id: "x".into(),
+            entry: 0,
+            family: Family::Praise,
+            span: Span::new(0, 1),
+            sentence: 0,
+            weight: 1.0,
+            mood: None,
+            dropped: None,
+        };
         assert_eq!(person(&document, &[cue], None).map(|(name, _)| name).as_deref(), want, "{text:?}");
     }
 

@@ -107,7 +107,9 @@ pub(super) fn score(
         let (word, share) = match scope::judge(document, one, if good { Sense::Good } else { Sense::Bad }) {
             None if good && is_courtesy(document, one.span, one.sentence) => ("courtesy", sum.number("courtesy", 0.3) * asked),
             None => ("lexicon", standing.of(one.sentence, one.span) * if good { asked } else { 1.0 }),
-            Some(Dropped::Negated | Dropped::AnsweredNo) => ("not", -sum.number(if good { "negated-praise" } else { "negated-bad" }, 0.5) * standing.damping),
+            Some(Dropped::Negated | Dropped::AnsweredNo) => {
+                ("not", -sum.number(if good { "negated-praise" } else { "negated-bad" }, 0.5) * standing.damping)
+            }
             Some(_) => continue,
         };
         sum.add(format!("{word} {}", entry.meta.id), Knob::Lexicon(index), entry.weight, share);
@@ -151,7 +153,9 @@ impl<'a> Standing<'a> {
     fn new(document: &'a Document, sum: &Sum<'_>) -> Self {
         let body: Vec<usize> = (0..document.sentences().len()).filter(|&i| document.sentences()[i].zone == Zone::Body).collect();
         let last = (body.len() >= 5).then(|| body[body.len() - body.len().div_ceil(5)]);
-        let words = document.body().map(|sentence| document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).count()).sum::<usize>() as f64;
+        let words =
+            document.body().map(|sentence| document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).count()).sum::<usize>()
+                as f64;
         let damping = (words / sum.number("long-from", 40.0)).max(1.0).powf(-sum.number("long-damping", 0.5));
         Self { document, damping, before_but: sum.number("before-but", 1.0), last_stand: sum.number("last-stand", 1.0), last }
     }
@@ -179,9 +183,9 @@ pub(super) fn stance(
     told: bool,
 ) -> Stance {
     let kept = |test: fn(Family) -> bool| cues.iter().any(|cue| cue.dropped.is_none() && test(cue.family));
-    let praise = cues
-        .iter()
-        .any(|cue| cue.dropped.is_none() && matches!(cue.family, Family::Praise | Family::Relief) && !is_courtesy(document, cue.span, cue.sentence));
+    let praise = cues.iter().any(|cue| {
+        cue.dropped.is_none() && matches!(cue.family, Family::Praise | Family::Relief) && !is_courtesy(document, cue.span, cue.sentence)
+    });
     let event = kept(is_event);
     let verdict = kept(|family| {
         matches!(
@@ -203,7 +207,9 @@ pub(super) fn stance(
     }
     if scored.sentiment == Sentiment::Negative {
         // Short and calm, nothing told, something asked: they want it done. A long account is a complaint.
-        let short = document.body().map(|sentence| document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).count()).sum::<usize>() <= 35;
+        let short =
+            document.body().map(|sentence| document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).count()).sum::<usize>()
+                <= 35;
         let calm = short && !event && !verdict && !told && (!asks.is_empty() || !questions.is_empty());
         return if calm { if asks.is_empty() { Stance::Question } else { Stance::Request } } else { Stance::Complaint };
     }
@@ -225,9 +231,18 @@ pub(super) fn stance(
 
 /// "Could you post it again?" wants something done; "could you tell me when?" wants to know.
 fn asks_to_act(document: &Document, question: Span) -> bool {
-    let words: Vec<&str> = document.tokens().iter().filter(|token| question.contains(token.span) && token.is_matchable()).map(|token| document.fold(token)).collect();
-    let wants = |rest: &[&str]| !rest.iter().take(3).any(|word| matches!(*word, "tell" | "say" | "confirm" | "explain" | "know" | "recommend" | "guys"));
-    words.windows(2).enumerate().any(|(i, pair)| matches!(pair, ["can" | "could" | "would" | "will" | "may", "you" | "someone" | "somebody" | "u"]) && wants(&words[i + 2..]))
+    let words: Vec<&str> = document
+        .tokens()
+        .iter()
+        .filter(|token| question.contains(token.span) && token.is_matchable())
+        .map(|token| document.fold(token))
+        .collect();
+    let wants = |rest: &[&str]| {
+        !rest.iter().take(3).any(|word| matches!(*word, "tell" | "say" | "confirm" | "explain" | "know" | "recommend" | "guys"))
+    };
+    words.windows(2).enumerate().any(|(i, pair)| {
+        matches!(pair, ["can" | "could" | "would" | "will" | "may", "you" | "someone" | "somebody" | "u"]) && wants(&words[i + 2..])
+    })
 }
 
 /// "Thanks" that closes a message or asks for something is manners, not praise.

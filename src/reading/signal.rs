@@ -44,8 +44,20 @@ pub(super) fn signals(shape: &Shape<'_>) -> Vec<Signal> {
     add("denial", (denials - shape.denied as f64).min(3.0));
     add("you", count(&["you", "your", "yours", "u", "ur"], 3));
     add("condition", yes(words.contains(&"if")));
-    add("contrast", yes(words.iter().any(|word| matches!(*word, "but" | "however" | "although" | "though" | "yet" | "instead" | "despite"))));
-    add("past", count(&["was", "were", "had", "did", "been", "said", "told", "took", "went", "got", "tried", "waited", "left", "sent", "paid", "called", "made"], 4));
+    add(
+        "contrast",
+        yes(words.iter().any(|word| matches!(*word, "but" | "however" | "although" | "though" | "yet" | "instead" | "despite"))),
+    );
+    add(
+        "past",
+        count(
+            &[
+                "was", "were", "had", "did", "been", "said", "told", "took", "went", "got", "tried", "waited", "left", "sent", "paid",
+                "called", "made",
+            ],
+            4,
+        ),
+    );
     for (kind, name) in [
         (ValueKind::Duration, "duration"),
         (ValueKind::Amount, "amount"),
@@ -79,7 +91,10 @@ fn asked(document: &Document, questions: &[Span], add: &mut impl FnMut(&str, f64
         return;
     }
     add("question", 1.0);
-    let sentences = document.body().filter(|sentence| document.tokens_of(sentence).iter().filter(|token| token.kind == TokenKind::Word).count() > 1).count();
+    let sentences = document
+        .body()
+        .filter(|sentence| document.tokens_of(sentence).iter().filter(|token| token.kind == TokenKind::Word).count() > 1)
+        .count();
     let asking = document.body().filter(|sentence| questions.iter().any(|question| sentence.span.overlaps(*question))).count();
     add("only-questions", f64::from(u8::from(asking >= sentences)));
     let (mut why, mut how, mut can, mut does) = (false, false, false, false);
@@ -93,7 +108,12 @@ fn asked(document: &Document, questions: &[Span], add: &mut impl FnMut(&str, f64
             .collect();
         for pair in words.windows(2) {
             match pair {
-                ["why", _] | ["how", "come"] | ["how", "hard" | "long" | "many" | "is"] | ["what", "'s" | "kind"] | ["where", "is" | "are" | "'s"] | ["when", "will"] => why = true,
+                ["why", _]
+                | ["how", "come"]
+                | ["how", "hard" | "long" | "many" | "is"]
+                | ["what", "'s" | "kind"]
+                | ["where", "is" | "are" | "'s"]
+                | ["when", "will"] => why = true,
                 ["how", "do" | "can" | "much" | "does"] | ["what", _] | ["where" | "when" | "which" | "who", _] => how = true,
                 ["can" | "could" | "would" | "will" | "may", "you" | "i" | "we" | "someone" | "u"] => can = true,
                 ["do" | "does" | "is" | "are" | "did" | "any", _] => does = true,

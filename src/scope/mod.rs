@@ -193,11 +193,14 @@ pub fn judge(document: &Document, found: &CueMatch, sense: Sense) -> Option<Drop
 /// Whoever asks about their own, or asks again, tells of one.
 fn asked(document: &Document, found: &CueMatch) -> bool {
     let sentence = &document.sentences()[found.sentence];
-    let words: Vec<&str> = document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).map(|token| document.fold(token)).collect();
+    let words: Vec<&str> =
+        document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).map(|token| document.fold(token)).collect();
     let open = words.iter().take(4).enumerate().any(|(i, word)| {
         let next = words.get(i + 1).copied().unwrap_or("");
         match *word {
-            "do" | "does" | "would" | "will" | "may" => matches!(next, "you" | "i" | "we" | "the" | "it" | "this" | "your" | "they" | "there"),
+            "do" | "does" | "would" | "will" | "may" => {
+                matches!(next, "you" | "i" | "we" | "the" | "it" | "this" | "your" | "they" | "there")
+            }
             "can" | "could" => matches!(next, "i" | "we"),
             "is" | "are" => next == "there",
             "how" => matches!(next, "do" | "does" | "much" | "often" | "long" | "can"),
@@ -205,27 +208,63 @@ fn asked(document: &Document, found: &CueMatch) -> bool {
             _ => false,
         }
     });
-    let theirs = |word: &&str| matches!(*word, "my" | "our" | "was" | "were" | "did" | "been" | "has" | "have" | "had" | "still" | "again" | "even" | "always" | "me" | "us" | "not" | "this" | "why");
-    let question = sentence.end == End::Question || words.first().is_some_and(|word| matches!(*word, "do" | "does" | "can" | "how" | "is" | "are"));
+    let theirs = |word: &&str| {
+        matches!(
+            *word,
+            "my" | "our"
+                | "was"
+                | "were"
+                | "did"
+                | "been"
+                | "has"
+                | "have"
+                | "had"
+                | "still"
+                | "again"
+                | "even"
+                | "always"
+                | "me"
+                | "us"
+                | "not"
+                | "this"
+                | "why"
+        )
+    };
+    let question =
+        sentence.end == End::Question || words.first().is_some_and(|word| matches!(*word, "do" | "does" | "can" | "how" | "is" | "are"));
     open && question && !words.iter().any(|word| theirs(&word))
 }
 
 /// Verbs that put a trouble behind: sorted, fixed, resolved.
 fn mends(word: &str) -> bool {
-    ["sort", "fix", "resolv", "solv", "refund", "replac", "repair", "clear", "rectif", "correct", "handl", "helped", "helping"].iter().any(|stem| word.starts_with(stem))
+    ["sort", "fix", "resolv", "solv", "refund", "replac", "repair", "clear", "rectif", "correct", "handl", "helped", "helping"]
+        .iter()
+        .any(|stem| word.starts_with(stem))
 }
 
 /// Thanks for mending it, or the word that it is mended, right beside it.
 fn resolved(document: &Document, found: &CueMatch, before: &[&str]) -> bool {
-    let thanked = before.iter().position(|word| word.starts_with("thank") || matches!(*word, "thx" | "cheers" | "great" | "brilliant" | "appreciate"));
+    let thanked = before
+        .iter()
+        .position(|word| word.starts_with("thank") || matches!(*word, "thx" | "cheers" | "great" | "brilliant" | "appreciate"));
     if thanked.is_some_and(|at| before[at..].iter().any(|word| mends(word))) {
         return true;
     }
     let sentence = &document.sentences()[found.sentence];
-    let after: Vec<&str> = document.tokens()[found.last + 1..sentence.last].iter().filter(|token| token.is_matchable()).take(5).map(|token| document.fold(token)).collect();
+    let after: Vec<&str> = document.tokens()[found.last + 1..sentence.last]
+        .iter()
+        .filter(|token| token.is_matchable())
+        .take(5)
+        .map(|token| document.fold(token))
+        .collect();
     // "the mix-up was sorted quickly", and not "was not sorted" or "to be sorted".
     let helper = after.iter().position(|word| matches!(*word, "was" | "is" | "been" | "got" | "were" | "'s"));
-    helper.is_some_and(|at| after.get(at + 1).is_some_and(|word| matches!(*word, "sorted" | "fixed" | "resolved" | "solved" | "refunded" | "replaced") || *word == "now" && after.get(at + 2).is_some_and(|word| mends(word))))
+    helper.is_some_and(|at| {
+        after.get(at + 1).is_some_and(|word| {
+            matches!(*word, "sorted" | "fixed" | "resolved" | "solved" | "refunded" | "replaced")
+                || *word == "now" && after.get(at + 2).is_some_and(|word| mends(word))
+        })
+    })
 }
 
 /// The tokens of the match's own clause that stand before it.
@@ -234,7 +273,11 @@ fn clause_before<'a>(document: &Document, before: &'a [Token]) -> &'a [Token] {
         TokenKind::Punct if document.fold(&before[i]) == "," => before.get(i + 1).is_some_and(|next| starts_a_clause(document.fold(next))),
         TokenKind::Punct => matches!(document.fold(&before[i]), ";" | ":" | "–" | "—" | "(" | ")" | "-" | "."),
         // "anything but perfect"
-        TokenKind::Word if document.fold(&before[i]) == "but" && i > 0 && matches!(document.fold(&before[i - 1]), "anything" | "nothing") => false,
+        TokenKind::Word
+            if document.fold(&before[i]) == "but" && i > 0 && matches!(document.fold(&before[i - 1]), "anything" | "nothing") =>
+        {
+            false
+        }
         // "and it came late": a subject after "and" starts a clause of its own.
         TokenKind::Word if document.fold(&before[i]) == "and" => before.get(i + 1).is_some_and(|next| {
             matches!(

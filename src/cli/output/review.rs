@@ -88,7 +88,11 @@ fn one(review: &Review, reply: &str, finding: &Finding, why: bool, out: &mut Str
         push(out, "--fix does this for you", &format!("    {} ", "fix".dimmed()), "        ");
     }
     if why {
-        let based = if finding.evidence.is_empty() { "practice".to_owned() } else { format!("{} ({})", finding.evidence.join(", "), finding.strength) };
+        let based = if finding.evidence.is_empty() {
+            "practice".to_owned()
+        } else {
+            format!("{} ({})", finding.evidence.join(", "), finding.strength)
+        };
         push(out, &based, &format!("    {} ", "on ".dimmed()), "        ");
     }
 }
@@ -165,11 +169,22 @@ fn coverage(review: &Review, out: &mut String) {
 fn card(review: &Review, out: &mut String) {
     out.push('\n');
     for (axis, step) in review.scorecard.steps() {
-        let level = step.level.map_or_else(|| "a text can't show it".dimmed().to_string(), |level| format!("{}{} {level} of 4", "●".repeat(usize::from(level)), "○".repeat(4 - usize::from(level.min(4)))));
+        let level = step.level.map_or_else(
+            || "a text can't show it".dimmed().to_string(),
+            |level| format!("{}{} {level} of 4", "●".repeat(usize::from(level)), "○".repeat(4 - usize::from(level.min(4)))),
+        );
         out.push_str(&format!("  {:<12} {level}\n", axis.name()));
     }
     let empathy = &review.empathy;
-    push(out, &format!("reaction {}, interpretation {}, exploration {} (each 0 to 2)", empathy.reaction, empathy.interpretation, empathy.exploration), "  ", "    ");
+    push(
+        out,
+        &format!(
+            "reaction {}, interpretation {}, exploration {} (each 0 to 2)",
+            empathy.reaction, empathy.interpretation, empathy.exploration
+        ),
+        "  ",
+        "    ",
+    );
 }
 
 fn quoted(review: &Review, reply: &str, span: Span) -> String {

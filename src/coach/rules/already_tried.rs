@@ -2,8 +2,8 @@
 
 use super::{CoachRule, Example, Found};
 use crate::coach::coverage::Covered;
-use crate::coach::words;
 use crate::coach::talk::Talk;
+use crate::coach::words;
 use crate::finding::Severity;
 use crate::vocab::{Axis, Family, Move};
 
@@ -18,15 +18,47 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &["C-39"],
     strength: "moderate",
     examples: &[
-        Example { message: "The router drops out every hour. I've already restarted it twice.", reply: "I'm sorry the router drops out. Please restart it and see if that helps.", found: true },
-        Example { message: "The router drops out every hour. I've already restarted it twice.", reply: "Thank you for restarting the router already. Let me look at your line from here and call you by noon.", found: false },
+        Example {
+            message: "The router drops out every hour. I've already restarted it twice.",
+            reply: "I'm sorry the router drops out. Please restart it and see if that helps.",
+            found: true,
+        },
+        Example {
+            message: "The router drops out every hour. I've already restarted it twice.",
+            reply: "Thank you for restarting the router already. Let me look at your line from here and call you by noon.",
+            found: false,
+        },
     ],
     check,
 };
 
 const TRIED: &[&str] = &[
-    "restart", "reboot", "reinstall", "reset", "clear", "update", "unplug", "uninstall", "refresh", "log", "sign", "turn", "delete", "install", "upgrade", "switch", "power",
-    "disconnect", "reconnect", "call", "ring", "email", "fill", "upload", "check", "follow",
+    "restart",
+    "reboot",
+    "reinstall",
+    "reset",
+    "clear",
+    "update",
+    "unplug",
+    "uninstall",
+    "refresh",
+    "log",
+    "sign",
+    "turn",
+    "delete",
+    "install",
+    "upgrade",
+    "switch",
+    "power",
+    "disconnect",
+    "reconnect",
+    "call",
+    "ring",
+    "email",
+    "fill",
+    "upload",
+    "check",
+    "follow",
 ];
 
 fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
@@ -46,8 +78,12 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
     }
     for line in talk.reply.body().filter(|line| line.does_any(&[Move::NextStep, Move::Explore, Move::Options])) {
         let folds = talk.reply.folds(line);
-        let own = talk.reply.vows.iter().any(|vow| talk.reply.lines[vow.line].index == line.index) || folds.iter().any(|word| matches!(*word, "thank" | "thanks" | "already" | "tried" | "again" | "since"));
-        let advice = folds.iter().position(|word| matches!(*word, "please" | "try" | "could" | "can" | "recommend" | "suggest" | "should")).unwrap_or(0);
+        let own = talk.reply.vows.iter().any(|vow| talk.reply.lines[vow.line].index == line.index)
+            || folds.iter().any(|word| matches!(*word, "thank" | "thanks" | "already" | "tried" | "again" | "since"));
+        let advice = folds
+            .iter()
+            .position(|word| matches!(*word, "please" | "try" | "could" | "can" | "recommend" | "suggest" | "should"))
+            .unwrap_or(0);
         if own {
             continue;
         }

@@ -18,7 +18,11 @@ pub(super) static RULE: CoachRule = CoachRule {
     strength: "moderate",
     examples: &[
         Example { message: "My card was charged twice.", reply: "Please DM us your account number and postcode.", found: true },
-        Example { message: "My card was charged twice.", reply: "Please send me a direct message with your postcode, so that nobody else can read it, and I'll check both charges today.", found: false },
+        Example {
+            message: "My card was charged twice.",
+            reply: "Please send me a direct message with your postcode, so that nobody else can read it, and I'll check both charges today.",
+            found: false,
+        },
     ],
     check,
 };
@@ -31,15 +35,33 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
         let place = folds.windows(2).any(|pair| {
             matches!(
                 pair,
-                ["call", "us" | "our" | "the"] | ["contact", "us" | "our" | "the"] | ["email", "us" | "our"] | ["visit", "our" | "your" | "the"] | ["dm", "us" | "your" | "me" | "the"] | ["us", "dm"] | ["a", "dm"]
-                    | ["fill", "in" | "out"] | ["direct", "message"] | ["private", "message"] | ["the", "link"] | ["this", "link"]
+                ["call", "us" | "our" | "the"]
+                    | ["contact", "us" | "our" | "the"]
+                    | ["email", "us" | "our"]
+                    | ["visit", "our" | "your" | "the"]
+                    | ["dm", "us" | "your" | "me" | "the"]
+                    | ["us", "dm"]
+                    | ["a", "dm"]
+                    | ["fill", "in" | "out"]
+                    | ["direct", "message"]
+                    | ["private", "message"]
+                    | ["the", "link"]
+                    | ["this", "link"]
             )
         });
         place && !folds.contains(&"if")
     };
-    let reason = |folds: &[&str]| folds.windows(2).any(|pair| matches!(pair, ["so", "that" | "we" | "i" | "nobody" | "your"] | ["because", _])) || folds.iter().any(|word| matches!(*word, "because" | "private" | "secure" | "securely" | "safe"));
-    let Some(line) = talk.reply.body().find(|line| pushed(&talk.reply.folds(line)) && line.does_any(&[Move::NextStep, Move::Explore])) else { return };
-    let helped = talk.reply.body().any(|other| other.index != line.index && other.does_any(&[Move::ActNow, Move::StateOutcome, Move::ExplainCause, Move::Gesture, Move::Options]));
+    let reason = |folds: &[&str]| {
+        folds.windows(2).any(|pair| matches!(pair, ["so", "that" | "we" | "i" | "nobody" | "your"] | ["because", _]))
+            || folds.iter().any(|word| matches!(*word, "because" | "private" | "secure" | "securely" | "safe"))
+    };
+    let Some(line) = talk.reply.body().find(|line| pushed(&talk.reply.folds(line)) && line.does_any(&[Move::NextStep, Move::Explore]))
+    else {
+        return;
+    };
+    let helped = talk.reply.body().any(|other| {
+        other.index != line.index && other.does_any(&[Move::ActNow, Move::StateOutcome, Move::ExplainCause, Move::Gesture, Move::Options])
+    });
     let any_reason = talk.reply.body().any(|other| reason(&talk.reply.folds(other)));
     if !helped && !any_reason {
         out.push(Found::at(line.sentence.span, "this sends them elsewhere; a reason why, or doing it for them, would help"));

@@ -17,14 +17,23 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &["C-14"],
     strength: "practice",
     examples: &[
-        Example { message: "Please refund my ticket.", reply: "Thank you for writing. Your ticket was booked in March. The fare was a saver fare. Such fares are sold early. They are popular. Your refund has been approved.", found: true },
-        Example { message: "Please refund my ticket.", reply: "Your refund has been approved. It reaches your card within five days.", found: false },
+        Example {
+            message: "Please refund my ticket.",
+            reply: "Thank you for writing. Your ticket was booked in March. The fare was a saver fare. Such fares are sold early. They are popular. Your refund has been approved.",
+            found: true,
+        },
+        Example {
+            message: "Please refund my ticket.",
+            reply: "Your refund has been approved. It reaches your card within five days.",
+            found: false,
+        },
     ],
     check,
 };
 
 fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
-    const GOOD: &[&str] = &["refunded", "refund", "approved", "waived", "replaced", "credited", "credit", "resolved", "fixed", "free", "compensation"];
+    const GOOD: &[&str] =
+        &["refunded", "refund", "approved", "waived", "replaced", "credited", "credit", "resolved", "fixed", "free", "compensation"];
     let good = |line: &&crate::coach::reply::Line| {
         line.does_any(&[Move::StateOutcome, Move::ActNow, Move::Gesture])
             && talk.reply.folds(line).iter().any(|word| GOOD.contains(word))

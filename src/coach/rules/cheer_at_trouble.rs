@@ -5,9 +5,9 @@ use crate::coach::coverage::Covered;
 use crate::coach::fix::Edit;
 use crate::coach::talk::Talk;
 use crate::finding::Severity;
-use crate::vocab::Axis;
 use crate::span::Span;
 use crate::text::TokenKind;
+use crate::vocab::Axis;
 
 pub(super) static RULE: CoachRule = CoachRule {
     id: "cheer-at-trouble",
@@ -20,8 +20,16 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &["C-27", "C-30"],
     strength: "strong",
     examples: &[
-        Example { message: "My holiday was cancelled and nobody told us, I am so upset.", reply: "Sorry to hear that your holiday was cancelled! 😊 I'll look into it today.", found: true },
-        Example { message: "My holiday was cancelled and nobody told us, I am so upset.", reply: "I'm sorry to hear that your holiday was cancelled. I'll look into it today.", found: false },
+        Example {
+            message: "My holiday was cancelled and nobody told us, I am so upset.",
+            reply: "Sorry to hear that your holiday was cancelled! 😊 I'll look into it today.",
+            found: true,
+        },
+        Example {
+            message: "My holiday was cancelled and nobody told us, I am so upset.",
+            reply: "I'm sorry to hear that your holiday was cancelled. I'll look into it today.",
+            found: false,
+        },
         Example { message: "Thank you, the holiday was lovely!", reply: "Thank you for telling us!", found: false },
     ],
     check,
@@ -40,11 +48,16 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
             let written = talk.reply.document.written(token);
             if token.kind == TokenKind::Emoji && !SORRY_FACES.iter().any(|face| written.starts_with(face)) {
                 let start = text[..token.span.start].trim_end_matches(' ').len();
-                out.push(Found::at(token.span, "something went wrong for them, so this is better without a smiley").fix(Edit { span: Span::new(start, token.span.end), with: String::new() }));
+                out.push(
+                    Found::at(token.span, "something went wrong for them, so this is better without a smiley")
+                        .fix(Edit { span: Span::new(start, token.span.end), with: String::new() }),
+                );
             } else if token.kind == TokenKind::Punct && written.contains('!') && !written.contains('?') {
                 // A greeting or thanks may be cheerful; what is said of the trouble may not.
-                let mild = talk.severity() == 1 || line.does_any(&[crate::vocab::Move::ThankContact, crate::vocab::Move::InviteContact, crate::vocab::Move::Greet]);
-                let found = Found::at(token.span, "a calm full stop suits what they are going through").fix(Edit { span: token.span, with: full_stop(text, token.span) });
+                let mild = talk.severity() == 1
+                    || line.does_any(&[crate::vocab::Move::ThankContact, crate::vocab::Move::InviteContact, crate::vocab::Move::Greet]);
+                let found = Found::at(token.span, "a calm full stop suits what they are going through")
+                    .fix(Edit { span: token.span, with: full_stop(text, token.span) });
                 out.push(if mild { found.severity(Severity::Tip) } else { found });
             }
         }

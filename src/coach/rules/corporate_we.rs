@@ -17,8 +17,16 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &["C-21"],
     strength: "strong",
     examples: &[
-        Example { message: "My parcel is late.", reply: "We apologise for the delay with your parcel. We will investigate and we will contact you by Friday.", found: true },
-        Example { message: "My parcel is late.", reply: "I'm sorry your parcel is late. I'll ask the courier and we'll have it with you by Friday.", found: false },
+        Example {
+            message: "My parcel is late.",
+            reply: "We apologise for the delay with your parcel. We will investigate and we will contact you by Friday.",
+            found: true,
+        },
+        Example {
+            message: "My parcel is late.",
+            reply: "I'm sorry your parcel is late. I'll ask the courier and we'll have it with you by Friday.",
+            found: false,
+        },
         Example { message: "", reply: "Let's sort this out together. We can go through it on the phone.", found: false },
     ],
     check,
@@ -34,7 +42,22 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
             let next = tokens.get(i + 1).map_or("", |next| document.fold(next));
             match document.fold(token) {
                 "i" | "me" | "my" | "myself" => return,
-                "we" if matches!(next, "will" | "have" | "are" | "apologise" | "apologize" | "understand" | "would" | "regret" | "appreciate" | "aim" | "strive" | "value") => {
+                "we" if matches!(
+                    next,
+                    "will"
+                        | "have"
+                        | "are"
+                        | "apologise"
+                        | "apologize"
+                        | "understand"
+                        | "would"
+                        | "regret"
+                        | "appreciate"
+                        | "aim"
+                        | "strive"
+                        | "value"
+                ) =>
+                {
                     count += 1;
                     first = first.or(Some(token.span.join(tokens[(i + 1).min(tokens.len() - 1)].span)));
                 }

@@ -17,9 +17,21 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &["C-07", "C-13"],
     strength: "moderate",
     examples: &[
-        Example { message: "I don't understand this bill, what is the extra 30?", reply: "I understand how furious you must be. The 30 is the delivery charge.", found: true },
-        Example { message: "I am furious, this is the third broken lamp!", reply: "I can hear how furious you are about the third broken lamp. I'll send another today.", found: false },
-        Example { message: "I don't understand this bill, what is the extra 30?", reply: "I can see why the bill is confusing. The 30 is the delivery charge.", found: false },
+        Example {
+            message: "I don't understand this bill, what is the extra 30?",
+            reply: "I understand how furious you must be. The 30 is the delivery charge.",
+            found: true,
+        },
+        Example {
+            message: "I am furious, this is the third broken lamp!",
+            reply: "I can hear how furious you are about the third broken lamp. I'll send another today.",
+            found: false,
+        },
+        Example {
+            message: "I don't understand this bill, what is the extra 30?",
+            reply: "I can see why the bill is confusing. The 30 is the delivery charge.",
+            found: false,
+        },
     ],
     check,
 };

@@ -17,8 +17,16 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &[],
     strength: "practice",
     examples: &[
-        Example { message: "I'm instructing a solicitor on Monday, your scaffolding is unsafe.", reply: "We got this wrong and it was our fault. I'll call you today.", found: true },
-        Example { message: "I'm instructing a solicitor on Monday, your scaffolding is unsafe.", reply: "Thank you for telling us about the scaffolding. Your message goes to our safety team today.", found: false },
+        Example {
+            message: "I'm instructing a solicitor on Monday, your scaffolding is unsafe.",
+            reply: "We got this wrong and it was our fault. I'll call you today.",
+            found: true,
+        },
+        Example {
+            message: "I'm instructing a solicitor on Monday, your scaffolding is unsafe.",
+            reply: "Thank you for telling us about the scaffolding. Your message goes to our safety team today.",
+            found: false,
+        },
     ],
     check,
 };
@@ -26,13 +34,24 @@ pub(super) static RULE: CoachRule = CoachRule {
 fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
     let Some(message) = talk.message else { return };
     let grave = |flag: Flag| {
-        matches!(flag, Flag::Legal | Flag::RegulatorPress | Flag::ProductSafety | Flag::DiscriminationHarassment | Flag::DataPrivacy | Flag::FormalComplaint)
+        matches!(
+            flag,
+            Flag::Legal
+                | Flag::RegulatorPress
+                | Flag::ProductSafety
+                | Flag::DiscriminationHarassment
+                | Flag::DataPrivacy
+                | Flag::FormalComplaint
+        )
     };
     let Some(flag) = message.flags.iter().find(|flag| flag.action == Action::Route && grave(flag.flag)) else { return };
     if talk.options.fault == Fault::Ours {
         return;
     }
     if let Some(line) = talk.reply.body().find(|line| line.does(Move::OwnResponsibility)) {
-        out.push(Found::at(line.sentence.span, format!("the message raises `{}`, so please leave fault to the team that handles it", flag.flag)));
+        out.push(Found::at(
+            line.sentence.span,
+            format!("the message raises `{}`, so please leave fault to the team that handles it", flag.flag),
+        ));
     }
 }

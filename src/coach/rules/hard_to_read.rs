@@ -17,14 +17,23 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &[],
     strength: "practice",
     examples: &[
-        Example { message: "", reply: "I have looked at your account and at the payments that were made in March and in April and we have found that one of them was taken on the day on which the new contract began while the other belongs to the old one that ended on the same day.", found: true },
-        Example { message: "", reply: "I looked at your account. One payment belongs to the old contract, the other to the new one.", found: false },
+        Example {
+            message: "",
+            reply: "I have looked at your account and at the payments that were made in March and in April and we have found that one of them was taken on the day on which the new contract began while the other belongs to the old one that ended on the same day.",
+            found: true,
+        },
+        Example {
+            message: "",
+            reply: "I looked at your account. One payment belongs to the old contract, the other to the new one.",
+            found: false,
+        },
     ],
     check,
 };
 
 fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
-    let simple = talk.message.is_some_and(|message| message.in_situation(Situation::ChildWriter) || message.in_situation(Situation::Capability));
+    let simple =
+        talk.message.is_some_and(|message| message.in_situation(Situation::ChildWriter) || message.in_situation(Situation::Capability));
     let most = if simple { 28 } else { 42 };
     for line in talk.reply.body() {
         let words = talk.reply.tokens(line).iter().filter(|token| token.is_matchable() && !token.clitic).count();

@@ -5,8 +5,8 @@ use crate::coach::coverage::Covered;
 use crate::coach::fix::{self};
 use crate::coach::talk::Talk;
 use crate::finding::Severity;
-use crate::vocab::Axis;
 use crate::span::Span;
+use crate::vocab::Axis;
 
 pub(super) static RULE: CoachRule = CoachRule {
     id: "house-words",
@@ -43,9 +43,12 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
             }
             let span = Span::new(at, at + word.len());
             let sentence = talk.reply.document.sentence_at(at).map_or(span, |index| talk.reply.document.sentences()[index].span);
-            out.push(
-                Found::at(span, format!("this voice says \"{}\"", avoid.say.value)).instead(avoid.say.value.clone()).fix(fix::edit(text, span, sentence, &avoid.say.value)),
-            );
+            out.push(Found::at(span, format!("this voice says \"{}\"", avoid.say.value)).instead(avoid.say.value.clone()).fix(fix::edit(
+                text,
+                span,
+                sentence,
+                &avoid.say.value,
+            )));
         }
     }
 }

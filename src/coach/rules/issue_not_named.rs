@@ -17,8 +17,16 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &["C-02", "C-03", "C-43"],
     strength: "strong",
     examples: &[
-        Example { message: "The boiler you serviced on Monday has broken down again.", reply: "I'm so sorry to hear about this. We are looking into it and will be in touch soon.", found: true },
-        Example { message: "The boiler you serviced on Monday has broken down again.", reply: "I'm so sorry to hear that your boiler has broken down again. I'll call the engineer now.", found: false },
+        Example {
+            message: "The boiler you serviced on Monday has broken down again.",
+            reply: "I'm so sorry to hear about this. We are looking into it and will be in touch soon.",
+            found: true,
+        },
+        Example {
+            message: "The boiler you serviced on Monday has broken down again.",
+            reply: "I'm so sorry to hear that your boiler has broken down again. I'll call the engineer now.",
+            found: false,
+        },
         Example { message: "You are useless.", reply: "I'd like to understand what happened. Could you tell me?", found: false },
     ],
     check,
@@ -35,7 +43,8 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     if message.issue.is_none() && (terms < 3 || asked) {
         return;
     }
-    let name_only = talk.message.is_some_and(|message| message.customer.is_some()) && coverage.iter().any(|item| item.kind == "name" && item.reply.is_some());
+    let name_only = talk.message.is_some_and(|message| message.customer.is_some())
+        && coverage.iter().any(|item| item.kind == "name" && item.reply.is_some());
     if name_only {
         return;
     }

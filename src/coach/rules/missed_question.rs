@@ -17,8 +17,16 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &["C-31", "C-39"],
     strength: "moderate",
     examples: &[
-        Example { message: "Can I return a coat I bought in the sale? Do I need the tags?", reply: "Yes, you can return your coat within 30 days.", found: true },
-        Example { message: "Can I return a coat I bought in the sale? Do I need the tags?", reply: "Yes, you can return your coat within 30 days. The tags don't need to be on it.", found: false },
+        Example {
+            message: "Can I return a coat I bought in the sale? Do I need the tags?",
+            reply: "Yes, you can return your coat within 30 days.",
+            found: true,
+        },
+        Example {
+            message: "Can I return a coat I bought in the sale? Do I need the tags?",
+            reply: "Yes, you can return your coat within 30 days. The tags don't need to be on it.",
+            found: false,
+        },
         Example { message: "Why did my bill go up?", reply: "Thanks for getting in touch. Have a lovely day!", found: true },
         Example { message: "Why did my bill go up?", reply: "I'll find out why your bill went up and tell you by Friday.", found: false },
     ],
@@ -30,12 +38,12 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     let Some(first) = missed.first() else { return };
     // Asked back for what is needed first: the answer may wait for it.
     let asking_back = talk.reply.does_any(&[crate::vocab::Move::Explore]) && talk.link.named.is_some();
-    let short: String = if first.text.chars().count() > 90 { first.text.chars().take(88).chain("…".chars()).collect() } else { first.text.clone() };
+    let short: String =
+        if first.text.chars().count() > 90 { first.text.chars().take(88).chain("…".chars()).collect() } else { first.text.clone() };
     let message = match missed.len() {
         1 => format!("they asked: \"{short}\""),
         n => format!("{n} of their questions are still open, the first: \"{short}\""),
     };
-    let found = Found::at(talk.room(true), message)
-        .instead("answer it, or say what you'll find out and by when");
+    let found = Found::at(talk.room(true), message).instead("answer it, or say what you'll find out and by when");
     out.push(if asking_back { found.severity(Severity::Tip) } else { found });
 }

@@ -199,7 +199,12 @@ mod tests {
                 let options = CoachOptions { voice: (rule.id == "house-words").then(|| "plain".to_owned()), ..CoachOptions::default() };
                 let review = review(&knowledge, example.reply, message, &options);
                 if review.found(rule.id) != example.found {
-                    wrong.push(format!("{}: {:?} → {:?}", rule.id, example.reply, review.findings.iter().map(|f| f.rule.as_str()).collect::<Vec<_>>()));
+                    wrong.push(format!(
+                        "{}: {:?} → {:?}",
+                        rule.id,
+                        example.reply,
+                        review.findings.iter().map(|f| f.rule.as_str()).collect::<Vec<_>>()
+                    ));
                 }
             }
         }

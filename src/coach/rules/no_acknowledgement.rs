@@ -18,8 +18,16 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &["C-01", "C-05"],
     strength: "strong",
     examples: &[
-        Example { message: "My parcel still hasn't arrived and nobody answers the phone!", reply: "Please send us your postcode.", found: true },
-        Example { message: "My parcel still hasn't arrived and nobody answers the phone!", reply: "I'm sorry to hear that your parcel still hasn't arrived. I'll trace it and call you by noon.", found: false },
+        Example {
+            message: "My parcel still hasn't arrived and nobody answers the phone!",
+            reply: "Please send us your postcode.",
+            found: true,
+        },
+        Example {
+            message: "My parcel still hasn't arrived and nobody answers the phone!",
+            reply: "I'm sorry to hear that your parcel still hasn't arrived. I'll trace it and call you by noon.",
+            found: false,
+        },
         Example { message: "What time do you open?", reply: "We open at nine.", found: false },
     ],
     check,

@@ -17,8 +17,16 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &["C-14", "C-31"],
     strength: "strong",
     examples: &[
-        Example { message: "My parcel still hasn't arrived.", reply: "I'm so sorry to hear that your parcel still hasn't arrived. That must be frustrating.", found: true },
-        Example { message: "My parcel still hasn't arrived.", reply: "I'm so sorry to hear that your parcel still hasn't arrived. I'll trace it and call you by noon.", found: false },
+        Example {
+            message: "My parcel still hasn't arrived.",
+            reply: "I'm so sorry to hear that your parcel still hasn't arrived. That must be frustrating.",
+            found: true,
+        },
+        Example {
+            message: "My parcel still hasn't arrived.",
+            reply: "I'm so sorry to hear that your parcel still hasn't arrived. I'll trace it and call you by noon.",
+            found: false,
+        },
     ],
     check,
 };

@@ -4,9 +4,9 @@ use super::{CoachRule, Example, Found};
 use crate::coach::coverage::Covered;
 use crate::coach::talk::Talk;
 use crate::finding::Severity;
-use crate::vocab::Axis;
 use crate::span::Span;
 use crate::text::TokenKind;
+use crate::vocab::Axis;
 
 pub(super) static RULE: CoachRule = CoachRule {
     id: "other-language",
@@ -19,8 +19,16 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &[],
     strength: "practice",
     examples: &[
-        Example { message: "Bonjour, ma commande est arrivée cassée et je voudrais être remboursé s'il vous plaît.", reply: "Please send us your order number so we can help.", found: true },
-        Example { message: "My order arrived broken and I would like my money back please.", reply: "Please send us your order number so we can help.", found: false },
+        Example {
+            message: "Bonjour, ma commande est arrivée cassée et je voudrais être remboursé s'il vous plaît.",
+            reply: "Please send us your order number so we can help.",
+            found: true,
+        },
+        Example {
+            message: "My order arrived broken and I would like my money back please.",
+            reply: "Please send us your order number so we can help.",
+            found: false,
+        },
     ],
     check,
 };
@@ -33,7 +41,12 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
     }
     const ENGLISH: &[&str] = &["the", "and", "you", "we", "to", "of", "your", "for", "please", "with"];
     let english = talk.reply.body().flat_map(|line| talk.reply.folds(line)).filter(|word| ENGLISH.contains(word)).count();
-    let aware = talk.reply.lines.iter().any(|line| talk.reply.folds(line).iter().any(|word| matches!(*word, "language" | "english" | "translate" | "translation" | "colleague" | "understand")));
+    let aware = talk.reply.lines.iter().any(|line| {
+        talk.reply
+            .folds(line)
+            .iter()
+            .any(|word| matches!(*word, "language" | "english" | "translate" | "translation" | "colleague" | "understand"))
+    });
     if english >= 2 && !aware {
         out.push(Found::at(Span::default(), "their message isn't in English"));
     }

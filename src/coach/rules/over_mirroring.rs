@@ -17,8 +17,16 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &["C-44"],
     strength: "weak",
     examples: &[
-        Example { message: "The boiler broke on Monday. The engineer never came. The kitchen flooded on Tuesday. I called the office. The carpet is ruined.", reply: "I'm sorry that your boiler broke on Monday. Your engineer never came. Then your kitchen flooded on Tuesday. You called the office. And your carpet is ruined.", found: true },
-        Example { message: "The boiler broke on Monday. The engineer never came. The carpet is ruined.", reply: "I'm sorry that your boiler broke on Monday and your carpet is ruined. I'll call you by noon.", found: false },
+        Example {
+            message: "The boiler broke on Monday. The engineer never came. The kitchen flooded on Tuesday. I called the office. The carpet is ruined.",
+            reply: "I'm sorry that your boiler broke on Monday. Your engineer never came. Then your kitchen flooded on Tuesday. You called the office. And your carpet is ruined.",
+            found: true,
+        },
+        Example {
+            message: "The boiler broke on Monday. The engineer never came. The carpet is ruined.",
+            reply: "I'm sorry that your boiler broke on Monday and your carpet is ruined. I'll call you by noon.",
+            found: false,
+        },
     ],
     check,
 };

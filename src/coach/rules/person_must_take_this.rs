@@ -4,8 +4,8 @@ use super::{CoachRule, Example, Found};
 use crate::coach::coverage::Covered;
 use crate::coach::talk::Talk;
 use crate::finding::Severity;
-use crate::vocab::Axis;
 use crate::span::Span;
+use crate::vocab::Axis;
 
 pub(super) static RULE: CoachRule = CoachRule {
     id: "person-must-take-this",
@@ -18,7 +18,11 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &[],
     strength: "practice",
     examples: &[
-        Example { message: "I can't see a way out any more, I want to end my life.", reply: "Thank you for your message. We'll look into it.", found: true },
+        Example {
+            message: "I can't see a way out any more, I want to end my life.",
+            reply: "Thank you for your message. We'll look into it.",
+            found: true,
+        },
         Example { message: "My parcel is late.", reply: "I'll look for your parcel today.", found: false },
     ],
     check,
@@ -27,7 +31,10 @@ pub(super) static RULE: CoachRule = CoachRule {
 fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
     let Some(stop) = talk.message.and_then(|message| message.stop()) else { return };
     let entry = &talk.knowledge.packs.flags[stop.entry];
-    let mut found = Found::at(Span::default(), format!("this message raises `{}`: please let a person take it now, without a prepared reply", stop.flag));
+    let mut found = Found::at(
+        Span::default(),
+        format!("this message raises `{}`: please let a person take it now, without a prepared reply", stop.flag),
+    );
     found.instead = entry.card.iter().map(|line| line.value.clone()).collect();
     out.push(found);
 }

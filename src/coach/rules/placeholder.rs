@@ -4,8 +4,8 @@ use super::{CoachRule, Example, Found};
 use crate::coach::coverage::Covered;
 use crate::coach::talk::Talk;
 use crate::finding::Severity;
-use crate::vocab::Axis;
 use crate::span::Span;
+use crate::vocab::Axis;
 
 pub(super) static RULE: CoachRule = CoachRule {
     id: "placeholder",
@@ -44,7 +44,18 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
 
 /// The next placeholder from `from` on.
 fn next(text: &str, from: usize) -> Option<Span> {
-    const PAIRS: &[(&str, &str)] = &[("{{", "}}"), ("{%", "%}"), ("%{", "}"), ("#{", "}"), ("${", "}"), ("<%", "%>"), ("[[", "]]"), ("{", "}"), ("[", "]"), ("<", ">")];
+    const PAIRS: &[(&str, &str)] = &[
+        ("{{", "}}"),
+        ("{%", "%}"),
+        ("%{", "}"),
+        ("#{", "}"),
+        ("${", "}"),
+        ("<%", "%>"),
+        ("[[", "]]"),
+        ("{", "}"),
+        ("[", "]"),
+        ("<", ">"),
+    ];
     let bytes = text.as_bytes();
     let mut at = from;
     while at < bytes.len() {
@@ -84,10 +95,21 @@ fn names(open: &str, inside: &str, after: &str) -> bool {
     let has_letter = inside.chars().any(char::is_alphabetic);
     match open {
         _ if inside.contains('\n') => false,
-        "[" => has_letter && !after.starts_with('(') && !matches!(inside.to_lowercase().as_str(), "sic" | "x" | "link" | "edit") && !inside.starts_with("http"),
+        "[" => {
+            has_letter
+                && !after.starts_with('(')
+                && !matches!(inside.to_lowercase().as_str(), "sic" | "x" | "link" | "edit")
+                && !inside.starts_with("http")
+        }
         "{" => has_letter && inside.len() < 60,
         // A mask such as `<card-number>` hides something and is meant to be read.
-        "<" => has_letter && inside.len() < 40 && !inside.contains(['/', '@', ':', '=']) && !crate::vocab::PrivateKind::ALL.iter().any(|kind| kind.name() == inside) && inside.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '.')),
+        "<" => {
+            has_letter
+                && inside.len() < 40
+                && !inside.contains(['/', '@', ':', '='])
+                && !crate::vocab::PrivateKind::ALL.iter().any(|kind| kind.name() == inside)
+                && inside.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '.'))
+        }
         _ => true,
     }
 }

@@ -17,24 +17,38 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &["C-16", "C-18"],
     strength: "moderate",
     examples: &[
-        Example { message: "Can I get my deposit back?", reply: "Thank you for your patience. We are unable to return your deposit. Have a lovely day.", found: true },
-        Example { message: "Can I get my deposit back?", reply: "We can't return your deposit because the room was held for you that night. What I can do is move your booking to another date.", found: false },
+        Example {
+            message: "Can I get my deposit back?",
+            reply: "Thank you for your patience. We are unable to return your deposit. Have a lovely day.",
+            found: true,
+        },
+        Example {
+            message: "Can I get my deposit back?",
+            reply: "We can't return your deposit because the room was held for you that night. What I can do is move your booking to another date.",
+            found: false,
+        },
     ],
     check,
 };
 
 fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
     let refuses = |folds: &[&str]| {
-        folds.windows(2).any(|pair| matches!(pair, ["unable", "to"] | ["not", "eligible"] | ["not", "possible"] | ["not", "able"] | ["no", "exceptions"]))
-            || folds.windows(3).any(|run| {
-                matches!(run, ["we" | "i", "can" | "could", "not"]) && !folds.contains(&"find") && !folds.contains(&"see") || matches!(run, ["will", "not", "be"] | ["do", "not", "offer"] | ["not", "entitled", "to"])
-            })
+        folds.windows(2).any(|pair| {
+            matches!(pair, ["unable", "to"] | ["not", "eligible"] | ["not", "possible"] | ["not", "able"] | ["no", "exceptions"])
+        }) || folds.windows(3).any(|run| {
+            matches!(run, ["we" | "i", "can" | "could", "not"]) && !folds.contains(&"find") && !folds.contains(&"see")
+                || matches!(run, ["will", "not", "be"] | ["do", "not", "offer"] | ["not", "entitled", "to"])
+        })
     };
-    let Some(line) = talk.reply.body().find(|line| refuses(&talk.reply.folds(line)) && !line.does_any(&[Move::HoldExpectation])) else { return };
+    let Some(line) = talk.reply.body().find(|line| refuses(&talk.reply.folds(line)) && !line.does_any(&[Move::HoldExpectation])) else {
+        return;
+    };
     // What is said in the same or another sentence to soften it: a reason, another way, a step.
     let reason = talk.reply.lines.iter().any(|other| {
         let folds = talk.reply.folds(other);
-        folds.iter().any(|word| matches!(*word, "because" | "since" | "so" | "instead" | "but" | "however" | "until" | "unless" | "due" | "if"))
+        folds
+            .iter()
+            .any(|word| matches!(*word, "because" | "since" | "so" | "instead" | "but" | "however" | "until" | "unless" | "due" | "if"))
     });
     let another = talk.reply.body().any(|other| other.index != line.index && (other.does_any(SOLVING) || other.does(Move::Explore)));
     if !reason && !another {

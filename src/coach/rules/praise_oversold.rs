@@ -17,8 +17,16 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &["C-41", "C-42"],
     strength: "moderate",
     examples: &[
-        Example { message: "Lovely dinner, gorgeous garden, wonderful waiter and the best dessert. Thank you!", reply: "Thank you! We love that our dinner, our gorgeous garden, our wonderful waiter and our dessert made your day. Do try our new brunch menu!", found: true },
-        Example { message: "Lovely dinner, gorgeous garden, wonderful waiter and the best dessert. Thank you!", reply: "Thank you for such kind words. It's good to hear that you enjoyed the evening.", found: false },
+        Example {
+            message: "Lovely dinner, gorgeous garden, wonderful waiter and the best dessert. Thank you!",
+            reply: "Thank you! We love that our dinner, our gorgeous garden, our wonderful waiter and our dessert made your day. Do try our new brunch menu!",
+            found: true,
+        },
+        Example {
+            message: "Lovely dinner, gorgeous garden, wonderful waiter and the best dessert. Thank you!",
+            reply: "Thank you for such kind words. It's good to hear that you enjoyed the evening.",
+            found: false,
+        },
     ],
     check,
 };

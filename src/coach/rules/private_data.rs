@@ -25,7 +25,8 @@ pub(super) static RULE: CoachRule = CoachRule {
 };
 
 fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
-    let theirs = |text: &str| talk.message.is_some_and(|message| message.private.iter().any(|own| message.document.slice(own.span) == text));
+    let theirs =
+        |text: &str| talk.message.is_some_and(|message| message.private.iter().any(|own| message.document.slice(own.span) == text));
     for private in &talk.reply.private {
         let text = talk.reply.slice(private.span);
         // A company's own phone number, address or mailbox is there to be read.
@@ -35,7 +36,11 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
         }
         let mut found = Found::at(private.span, format!("this writes out a {}", private.kind.name().replace('-', " ")));
         if private.kind == PrivateKind::CardNumber {
-            let sentence = talk.reply.document.sentence_at(private.span.start).map_or(private.span, |index| talk.reply.document.sentences()[index].span);
+            let sentence = talk
+                .reply
+                .document
+                .sentence_at(private.span.start)
+                .map_or(private.span, |index| talk.reply.document.sentences()[index].span);
             let before = talk.reply.document.text()[..private.span.start].trim_end().to_lowercase();
             let with = if before.ends_with("card") || before.ends_with("card number") { "" } else { "your card" };
             found = found.fix(fix::edit(talk.reply.document.text(), private.span, sentence, with));

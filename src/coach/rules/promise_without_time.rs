@@ -31,7 +31,11 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
     let text = |span: crate::span::Span| talk.reply.slice(span).to_lowercase();
     let weighty = talk.reply.vows.iter().find(|vow| {
         let words = text(vow.span);
-        let conditional = talk.reply.folds(&talk.reply.lines[vow.line]).iter().any(|word| matches!(*word, "if" | "once" | "when" | "can" | "please" | "dm"));
+        let conditional = talk
+            .reply
+            .folds(&talk.reply.lines[vow.line])
+            .iter()
+            .any(|word| matches!(*word, "if" | "once" | "when" | "can" | "please" | "dm"));
         !conditional && (vow.who != Who::You || words.contains("hear")) && !words.contains("pass ") && !words.contains("bear ")
     });
     if let Some(vow) = weighty {

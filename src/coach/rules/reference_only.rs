@@ -4,8 +4,8 @@ use super::{CoachRule, Example, Found};
 use crate::coach::coverage::Covered;
 use crate::coach::talk::Talk;
 use crate::finding::Severity;
-use crate::vocab::Axis;
 use crate::value::ValueKind;
+use crate::vocab::Axis;
 
 pub(super) static RULE: CoachRule = CoachRule {
     id: "reference-only",
@@ -18,8 +18,16 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &["C-02"],
     strength: "practice",
     examples: &[
-        Example { message: "My sofa was delivered with a torn arm.", reply: "Regarding case #48213: we are working on it and will contact you by Friday.", found: true },
-        Example { message: "My sofa was delivered with a torn arm.", reply: "Your case 48213 about the torn arm of your sofa is with me. I'll call you by Friday.", found: false },
+        Example {
+            message: "My sofa was delivered with a torn arm.",
+            reply: "Regarding case #48213: we are working on it and will contact you by Friday.",
+            found: true,
+        },
+        Example {
+            message: "My sofa was delivered with a torn arm.",
+            reply: "Your case 48213 about the torn arm of your sofa is with me. I'll call you by Friday.",
+            found: false,
+        },
     ],
     check,
 };

@@ -4,8 +4,8 @@ use super::{CoachRule, Example, Found};
 use crate::coach::coverage::Covered;
 use crate::coach::talk::Talk;
 use crate::finding::Severity;
-use crate::vocab::Axis;
 use crate::span::Span;
+use crate::vocab::Axis;
 
 pub(super) static RULE: CoachRule = CoachRule {
     id: "several-apologies",

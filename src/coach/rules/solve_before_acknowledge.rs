@@ -17,8 +17,16 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &["C-05", "C-22"],
     strength: "moderate",
     examples: &[
-        Example { message: "My parcel still hasn't arrived, this is ridiculous.", reply: "Please send us your postcode and the tracking link. We are sorry that your parcel hasn't arrived.", found: true },
-        Example { message: "My parcel still hasn't arrived, this is ridiculous.", reply: "I'm sorry your parcel hasn't arrived. Please send me your postcode and I'll trace it by noon.", found: false },
+        Example {
+            message: "My parcel still hasn't arrived, this is ridiculous.",
+            reply: "Please send us your postcode and the tracking link. We are sorry that your parcel hasn't arrived.",
+            found: true,
+        },
+        Example {
+            message: "My parcel still hasn't arrived, this is ridiculous.",
+            reply: "I'm sorry your parcel hasn't arrived. Please send me your postcode and I'll trace it by noon.",
+            found: false,
+        },
     ],
     check,
 };

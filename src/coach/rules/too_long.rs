@@ -4,8 +4,8 @@ use super::{CoachRule, Example, Found};
 use crate::coach::coverage::Covered;
 use crate::coach::talk::Talk;
 use crate::finding::Severity;
-use crate::vocab::{Axis, Channel, Situation};
 use crate::span::Span;
+use crate::vocab::{Axis, Channel, Situation};
 
 pub(super) static RULE: CoachRule = CoachRule {
     id: "too-long",
@@ -18,8 +18,16 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &["C-42"],
     strength: "practice",
     examples: &[
-        Example { message: "Boarding in 10 minutes, is my seat confirmed?", reply: "Thank you so much for reaching out to us about your seat today, we are always happy when people do. I understand that boarding can be a stressful time and that there is a lot going on at the gate. Our systems show all kinds of details about flights and seats and meals. I have had a good look at everything that is shown here for you. Your seat 14A is confirmed, and we hope that you have a lovely flight.", found: true },
-        Example { message: "Boarding in 10 minutes, is my seat confirmed?", reply: "Your seat is confirmed. Have a good flight.", found: false },
+        Example {
+            message: "Boarding in 10 minutes, is my seat confirmed?",
+            reply: "Thank you so much for reaching out to us about your seat today, we are always happy when people do. I understand that boarding can be a stressful time and that there is a lot going on at the gate. Our systems show all kinds of details about flights and seats and meals. I have had a good look at everything that is shown here for you. Your seat 14A is confirmed, and we hope that you have a lovely flight.",
+            found: true,
+        },
+        Example {
+            message: "Boarding in 10 minutes, is my seat confirmed?",
+            reply: "Your seat is confirmed. Have a good flight.",
+            found: false,
+        },
     ],
     check,
 };

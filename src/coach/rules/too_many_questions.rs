@@ -4,8 +4,8 @@ use super::{CoachRule, Example, Found};
 use crate::coach::coverage::Covered;
 use crate::coach::talk::Talk;
 use crate::finding::Severity;
-use crate::vocab::{Axis, Channel, Move};
 use crate::text::End;
+use crate::vocab::{Axis, Channel, Move};
 
 pub(super) static RULE: CoachRule = CoachRule {
     id: "too-many-questions",
@@ -18,8 +18,16 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &["C-09", "C-39"],
     strength: "practice",
     examples: &[
-        Example { message: "My oven is broken.", reply: "Which model is it? When did you buy it? Is the light on? Did you try the fuse? Where do you live?", found: true },
-        Example { message: "My oven is broken.", reply: "I'm sorry your oven is broken. Which model is it, and when did you buy it?", found: false },
+        Example {
+            message: "My oven is broken.",
+            reply: "Which model is it? When did you buy it? Is the light on? Did you try the fuse? Where do you live?",
+            found: true,
+        },
+        Example {
+            message: "My oven is broken.",
+            reply: "I'm sorry your oven is broken. Which model is it, and when did you buy it?",
+            found: false,
+        },
     ],
     check,
 };

@@ -2,8 +2,8 @@
 
 use super::{CoachRule, Example, Found};
 use crate::coach::coverage::Covered;
-use crate::coach::words;
 use crate::coach::talk::Talk;
+use crate::coach::words;
 use crate::finding::Severity;
 use crate::vocab::{Axis, Family};
 
@@ -19,8 +19,16 @@ pub(super) static RULE: CoachRule = CoachRule {
     strength: "practice",
     examples: &[
         Example { message: "My parcel is lost.", reply: "I'm sorry your parcel is lost. I've refunded the full price.", found: true },
-        Example { message: "My parcel is lost.", reply: "I'm sorry your parcel is lost. I'll refund the full price by Friday.", found: false },
-        Example { message: "Nobody has called me back about the leak.", reply: "I'm sorry about the leak. We have called you three times.", found: true },
+        Example {
+            message: "My parcel is lost.",
+            reply: "I'm sorry your parcel is lost. I'll refund the full price by Friday.",
+            found: false,
+        },
+        Example {
+            message: "Nobody has called me back about the leak.",
+            reply: "I'm sorry about the leak. We have called you three times.",
+            found: true,
+        },
     ],
     check,
 };
@@ -29,15 +37,22 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
     let Some(message) = talk.message else { return };
     let mut told = 0;
     for claim in &talk.reply.claims {
-        let declared = talk.options.actions.iter().any(|action| action.split_whitespace().any(|word| words::stem(&word.to_lowercase()) == claim.verb));
+        let declared =
+            talk.options.actions.iter().any(|action| action.split_whitespace().any(|word| words::stem(&word.to_lowercase()) == claim.verb));
         if declared {
             continue;
         }
-        let reached = ["call", "contact", "email", "repl", "respond", "answer", "phon", "writ", "messag"].iter().any(|verb| claim.verb.starts_with(verb));
+        let reached = ["call", "contact", "email", "repl", "respond", "answer", "phon", "writ", "messag"]
+            .iter()
+            .any(|verb| claim.verb.starts_with(verb));
         let denied = reached && (message.has_family(Family::Unresponsive) || message.has_family(Family::NotHeard));
         let words = talk.reply.slice(claim.span);
         if denied {
-            out.push(Found::at(claim.span, "they say that nobody got in touch").instead("check what happened, and say so").severity(Severity::Error));
+            out.push(
+                Found::at(claim.span, "they say that nobody got in touch")
+                    .instead("check what happened, and say so")
+                    .severity(Severity::Error),
+            );
         } else if told == 0 {
             told += 1;
             out.push(Found::at(claim.span, format!("please make sure this is done before it goes out: \"{words}\"")));

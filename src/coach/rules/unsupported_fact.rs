@@ -4,8 +4,8 @@ use super::{CoachRule, Example, Found};
 use crate::coach::coverage::Covered;
 use crate::coach::talk::Talk;
 use crate::finding::Severity;
-use crate::vocab::Axis;
 use crate::value::ValueKind;
+use crate::vocab::Axis;
 
 pub(super) static RULE: CoachRule = CoachRule {
     id: "unsupported-fact",
@@ -18,8 +18,16 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &[],
     strength: "practice",
     examples: &[
-        Example { message: "My parcel is lost.", reply: "I'm sorry your parcel is lost. Your refund of £24.50 was sent on 3 March.", found: true },
-        Example { message: "My parcel cost £24.50 and is lost.", reply: "I'm sorry your parcel is lost. The £24.50 will be back with you by Friday.", found: false },
+        Example {
+            message: "My parcel is lost.",
+            reply: "I'm sorry your parcel is lost. Your refund of £24.50 was sent on 3 March.",
+            found: true,
+        },
+        Example {
+            message: "My parcel cost £24.50 and is lost.",
+            reply: "I'm sorry your parcel is lost. The £24.50 will be back with you by Friday.",
+            found: false,
+        },
     ],
     check,
 };
@@ -39,8 +47,11 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
             || talk.options.declares(text);
         // The time of a promise is the promise's own.
         let will = talk.reply.line_at(value.span.start).is_some_and(|n| talk.reply.folds(&talk.reply.lines[n]).contains(&"will"));
-        let promised = value.kind == ValueKind::Date && (will || talk.reply.vows.iter().any(|vow| talk.reply.lines[vow.line].sentence.span.contains(value.span)));
-        let vague = matches!(lower.as_str(), "today" | "now" | "tomorrow" | "tonight" | "yesterday") || lower.contains("this morning") || lower.contains("this afternoon");
+        let promised = value.kind == ValueKind::Date
+            && (will || talk.reply.vows.iter().any(|vow| talk.reply.lines[vow.line].sentence.span.contains(value.span)));
+        let vague = matches!(lower.as_str(), "today" | "now" | "tomorrow" | "tonight" | "yesterday")
+            || lower.contains("this morning")
+            || lower.contains("this afternoon");
         let contradicted = coverage.iter().any(|item| item.reply == Some(value.span));
         if !known && !promised && !vague && !contradicted && !names.contains(&text) {
             first = first.or(Some(value.span));

@@ -17,7 +17,11 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &["C-14", "C-30"],
     strength: "moderate",
     examples: &[
-        Example { message: "My lamp broke.", reply: "I'm so sorry to hear that your lamp broke. I completely understand how upsetting this is. I can only imagine how you feel. That must be so frustrating. I'll send another today.", found: true },
+        Example {
+            message: "My lamp broke.",
+            reply: "I'm so sorry to hear that your lamp broke. I completely understand how upsetting this is. I can only imagine how you feel. That must be so frustrating. I'll send another today.",
+            found: true,
+        },
         Example { message: "My lamp broke.", reply: "I'm so sorry to hear that your lamp broke. I'll send another today.", found: false },
     ],
     check,

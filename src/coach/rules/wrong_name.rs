@@ -18,9 +18,21 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &["C-23"],
     strength: "moderate",
     examples: &[
-        Example { message: "My lamp arrived in pieces.\n\nLuka", reply: "Hi Luke,\n\nI'm sorry your lamp arrived in pieces. I'll send another today.", found: true },
-        Example { message: "My lamp arrived in pieces.\n\nLuka", reply: "Hi Luka,\n\nI'm sorry your lamp arrived in pieces. I'll send another today.", found: false },
-        Example { message: "My lamp arrived in pieces.\n\nLuka", reply: "Hi there,\n\nI'm sorry your lamp arrived in pieces.", found: false },
+        Example {
+            message: "My lamp arrived in pieces.\n\nLuka",
+            reply: "Hi Luke,\n\nI'm sorry your lamp arrived in pieces. I'll send another today.",
+            found: true,
+        },
+        Example {
+            message: "My lamp arrived in pieces.\n\nLuka",
+            reply: "Hi Luka,\n\nI'm sorry your lamp arrived in pieces. I'll send another today.",
+            found: false,
+        },
+        Example {
+            message: "My lamp arrived in pieces.\n\nLuka",
+            reply: "Hi there,\n\nI'm sorry your lamp arrived in pieces.",
+            found: false,
+        },
     ],
     check,
 };

@@ -17,9 +17,21 @@ pub(super) static RULE: CoachRule = CoachRule {
     evidence: &["C-03"],
     strength: "moderate",
     examples: &[
-        Example { message: "You charged me £64.99 twice for one ticket.", reply: "I'm sorry to hear that you were charged £46.99 twice for your ticket. I'll check both payments today.", found: true },
-        Example { message: "You charged me £64.99 twice for one ticket.", reply: "I'm sorry to hear that you were charged £64.99 twice for your ticket. I'll check both payments today.", found: false },
-        Example { message: "You charged me £64.99 twice for one ticket.", reply: "I'm sorry that happened with your ticket. I've refunded £64.99 and added £10 for the trouble.", found: false },
+        Example {
+            message: "You charged me £64.99 twice for one ticket.",
+            reply: "I'm sorry to hear that you were charged £46.99 twice for your ticket. I'll check both payments today.",
+            found: true,
+        },
+        Example {
+            message: "You charged me £64.99 twice for one ticket.",
+            reply: "I'm sorry to hear that you were charged £64.99 twice for your ticket. I'll check both payments today.",
+            found: false,
+        },
+        Example {
+            message: "You charged me £64.99 twice for one ticket.",
+            reply: "I'm sorry that happened with your ticket. I've refunded £64.99 and added £10 for the trouble.",
+            found: false,
+        },
     ],
     check,
 };

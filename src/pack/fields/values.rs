@@ -28,7 +28,27 @@ macro_rules! words {
     )+ };
 }
 
-words!(Mood, Family, Situation, Flag, Move, Slot, Channel, Stance, Sentiment, Fault, Action, FactKind, PrivateKind, ReplyType, Outcome, Axis, RuleKind, RuleScope, Mechanism);
+words!(
+    Mood,
+    Family,
+    Situation,
+    Flag,
+    Move,
+    Slot,
+    Channel,
+    Stance,
+    Sentiment,
+    Fault,
+    Action,
+    FactKind,
+    PrivateKind,
+    ReplyType,
+    Outcome,
+    Axis,
+    RuleKind,
+    RuleScope,
+    Mechanism
+);
 
 impl Word for Severity {
     const NOUN: &'static str = "severity";

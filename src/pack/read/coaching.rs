@@ -53,7 +53,12 @@ fn repair(f: &mut Fields<'_>) -> Option<Repair> {
         return None;
     }
     if replace.is_none() && leave_out != Some(true) {
-        f.error("missing-field", f.place(), "`fix` says neither `replace` nor `leave-out`", "write `replace: …`, or `leave-out: true`".to_owned());
+        f.error(
+            "missing-field",
+            f.place(),
+            "`fix` says neither `replace` nor `leave-out`",
+            "write `replace: …`, or `leave-out: true`".to_owned(),
+        );
     }
     Some(Repair { replace: replace.unwrap_or_default(), sentence: sentence.unwrap_or(false) })
 }

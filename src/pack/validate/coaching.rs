@@ -35,7 +35,9 @@ impl Checker<'_> {
         let unfit = match rule.kind {
             RuleKind::Avoid | RuleKind::Prefer if rule.patterns.any.is_empty() => Some("add `any:` with the patterns it looks for"),
             RuleKind::Require | RuleKind::Limit if nothing => Some("add `any:` with patterns, or `moves:`"),
-            RuleKind::Order if rule.moves.is_empty() || rule.before.is_empty() => Some("add `moves:` and the moves they must stand `before:`"),
+            RuleKind::Order if rule.moves.is_empty() || rule.before.is_empty() => {
+                Some("add `moves:` and the moves they must stand `before:`")
+            }
             _ => None,
         };
         if let Some(help) = unfit {
