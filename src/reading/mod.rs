@@ -368,7 +368,10 @@ fn asks(knowledge: &Knowledge, document: &Document, found: &[CueMatch]) -> Vec<F
 
 /// Questions of the body: sentences that ask, with or without their mark. A statement with a doubtful `?` behind it asks nothing by itself.
 fn questions(document: &Document) -> Vec<Span> {
-    document.body().filter(|sentence| is_question(document, sentence)).flat_map(|sentence| split_question(document, sentence)).collect()
+    let asks = |sentence: &&crate::text::Sentence| {
+        is_question(document, sentence) && !document.sentence_at(sentence.span.start).is_some_and(|at| scope::is_answered_no(document, at))
+    };
+    document.body().filter(asks).flat_map(|sentence| split_question(document, sentence)).collect()
 }
 
 /// The questions inside one sentence: "Can I return it, and do I need the tags?" asks two things; what leads up to

@@ -206,8 +206,11 @@ pub(super) fn stance(
         return if scored.sentiment == Sentiment::Negative && scored.bad > 2.5 * scored.good { Stance::Complaint } else { Stance::Mixed };
     }
     if scored.sentiment == Sentiment::Negative {
-        // Calm, nothing told, something asked: they want it done.
-        let calm = !event && !verdict && !told && (!asks.is_empty() || !questions.is_empty());
+        // Short and calm, nothing told, something asked: they want it done. A long account is a complaint.
+        let short =
+            document.body().map(|sentence| document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).count()).sum::<usize>()
+                <= 35;
+        let calm = short && !event && !verdict && !told && (!asks.is_empty() || !questions.is_empty());
         return if calm { if asks.is_empty() { Stance::Question } else { Stance::Request } } else { Stance::Complaint };
     }
     if scored.sentiment == Sentiment::Positive && praise {
@@ -353,7 +356,7 @@ pub(super) fn mood(
     } else if sentiment == Sentiment::Positive {
         sums.retain(|(mood, _)| *mood == Mood::Grateful);
     } else {
-        sums.retain(|(mood, _)| !matches!(mood, Mood::Grateful | Mood::Frustrated | Mood::Angry));
+        sums.retain(|(mood, _)| !matches!(mood, Mood::Frustrated | Mood::Angry));
     }
     // Nothing supports a finer one: praise is grateful, and whoever is more than calm about a failure is frustrated.
     let plain = match sentiment {

@@ -232,7 +232,7 @@ fn asked(document: &Document, found: &CueMatch) -> bool {
     };
     let question =
         sentence.end == End::Question || words.first().is_some_and(|word| matches!(*word, "do" | "does" | "can" | "how" | "is" | "are"));
-    open && question && !words.iter().any(theirs)
+    open && question && !words.iter().any(|word| theirs(&word))
 }
 
 /// Verbs that put a trouble behind: sorted, fixed, resolved.
@@ -270,7 +270,14 @@ fn resolved(document: &Document, found: &CueMatch, before: &[&str]) -> bool {
 /// The tokens of the match's own clause that stand before it.
 fn clause_before<'a>(document: &Document, before: &'a [Token]) -> &'a [Token] {
     let cut = (0..before.len()).rev().find(|&i| match before[i].kind {
+        TokenKind::Punct if document.fold(&before[i]) == "," => before.get(i + 1).is_some_and(|next| starts_a_clause(document.fold(next))),
         TokenKind::Punct => matches!(document.fold(&before[i]), ";" | ":" | "–" | "—" | "(" | ")" | "-" | "."),
+        // "anything but perfect"
+        TokenKind::Word
+            if document.fold(&before[i]) == "but" && i > 0 && matches!(document.fold(&before[i - 1]), "anything" | "nothing") =>
+        {
+            false
+        }
         // "and it came late": a subject after "and" starts a clause of its own.
         TokenKind::Word if document.fold(&before[i]) == "and" => before.get(i + 1).is_some_and(|next| {
             matches!(
@@ -283,6 +290,11 @@ fn clause_before<'a>(document: &Document, before: &'a [Token]) -> &'a [Token] {
         _ => false,
     });
     &before[cut.map_or(0, |cut| cut + 1)..]
+}
+
+/// A subject right after a comma starts a clause of its own: "some love it, I don't", "it used to be poor, now it's fine".
+fn starts_a_clause(word: &str) -> bool {
+    matches!(word, "i" | "we" | "it" | "they" | "he" | "she" | "now" | "this" | "that" | "today")
 }
 
 fn negated(document: &Document, clause: &[Token], found: &CueMatch, sense: Sense) -> bool {
@@ -381,10 +393,16 @@ fn quoted(document: &Document, found: &CueMatch) -> bool {
 }
 
 fn answered_no(document: &Document, found: &CueMatch) -> bool {
-    if document.sentences()[found.sentence].end != End::Question {
+    is_answered_no(document, found.sentence)
+}
+
+/// Whether the sentence is a question that the writer answers with no at once ("Was it on time? No.").
+#[must_use]
+pub fn is_answered_no(document: &Document, sentence: usize) -> bool {
+    if document.sentences()[sentence].end != End::Question {
         return false;
     }
-    document.sentences().get(found.sentence + 1).is_some_and(|next| {
+    document.sentences().get(sentence + 1).is_some_and(|next| {
         let tokens = document.tokens_of(next);
         tokens.first().is_some_and(|token| matches!(document.fold(token), "no" | "nope" | "nah" | "never"))
             && tokens.get(1).is_none_or(|token| token.kind == TokenKind::Punct)
