@@ -232,7 +232,7 @@ fn asked(document: &Document, found: &CueMatch) -> bool {
     };
     let question =
         sentence.end == End::Question || words.first().is_some_and(|word| matches!(*word, "do" | "does" | "can" | "how" | "is" | "are"));
-    open && question && !words.iter().any(|word| theirs(&word))
+    open && question && !words.iter().any(theirs)
 }
 
 /// Verbs that put a trouble behind: sorted, fixed, resolved.
