@@ -2,6 +2,7 @@
 #![doc = ""]
 
 pub mod coach;
+pub mod cover;
 pub mod draft;
 pub mod engine;
 pub mod explain;

@@ -7,6 +7,7 @@ pub(crate) mod reading;
 pub(crate) mod review;
 pub(crate) mod sanitize;
 pub(crate) mod snippet;
+pub(crate) mod tried;
 
 use super::args::ColorWhen;
 use super::exit::Failure;
@@ -35,6 +36,13 @@ pub(crate) fn result(text: &str) -> Result<(), Failure> {
 pub(crate) fn aside(text: &str) {
     let mut err = anstream::stderr().lock();
     let _ = writeln!(err, "{text}");
+}
+
+/// Asks for a line on standard error; the answer is typed behind it.
+pub(crate) fn prompt(text: &str) {
+    let mut err = anstream::stderr().lock();
+    let _ = err.write_all(text.as_bytes());
+    let _ = err.flush();
 }
 
 /// A short remark.

@@ -1,6 +1,13 @@
 //! `heard pack …`: the workshop for phrase packs.
 
-use super::args::{Common, PackArgs, PackCommand};
+mod attempt;
+mod cover;
+mod learn;
+mod new;
+mod watch;
+mod yaml;
+
+use super::args::{Common, PackArgs, PackCommand, TestArgs};
 use super::exit::{Failure, Status};
 use super::{layers, output};
 use heard::finding::Severity;
@@ -10,10 +17,14 @@ use serde_json::json;
 
 pub(crate) fn run(command: PackCommand, common: &Common) -> Result<Status, Failure> {
     match command {
+        PackCommand::New(args) => new::run(&args, common),
+        PackCommand::Try(args) => attempt::run(&args, common),
+        PackCommand::Cover(args) => cover::run(&args, common),
+        PackCommand::Show(_) | PackCommand::Search(_) => Ok(Status::Failed),
         PackCommand::Check(args) => check(&args, common),
         PackCommand::Test(args) => test(&args, common),
         PackCommand::List(args) => list(&args, common),
-        PackCommand::Learn(args) => super::learn::run(&args, common),
+        PackCommand::Learn(args) => learn::run(&args, common),
         PackCommand::Schema => {
             output::result(&format!("{:#}\n", pack::schema()))?;
             Ok(Status::Done)
@@ -46,8 +57,8 @@ fn check(args: &PackArgs, common: &Common) -> Result<Status, Failure> {
     Ok(if errors > 0 { Status::No } else { Status::Done })
 }
 
-fn test(args: &PackArgs, common: &Common) -> Result<Status, Failure> {
-    let loaded = pack::check(&layers_for(args, common));
+fn test(args: &TestArgs, common: &Common) -> Result<Status, Failure> {
+    let loaded = pack::check(&layers_for(&args.packs, common));
     let report = suite::run(loaded.packs);
     for failure in &report.failures {
         output::snippet::finding(failure);
