@@ -152,7 +152,7 @@ fn conditions(when: &When, knowledge: &Knowledge, reading: &Reading, options: &D
         (
             !when.text.is_empty(),
             when.text.iter().any(|kind| text_is(kind, reading)),
-            if when.text.iter().any(|kind| kind == "story") { worth::STORY } else { worth::TEXT },
+            if when.text.iter().any(|kind| kind == "story" || kind == "untold") { worth::STORY } else { worth::TEXT },
         ),
         (!when.situation.is_empty(), when.situation.iter().any(|situation| reading.in_situation(*situation)), worth::SITUATION),
         (!when.topic.is_empty(), topic.is_some_and(|topic| when.topic.iter().any(|id| id.value == topic)), worth::TOPIC),
@@ -216,7 +216,11 @@ fn is_story(clause: &str) -> bool {
     you && verb.is_some_and(|verb| BACKGROUND.contains(&verb)) && (clause.contains(" and ") || clause.contains(" but "))
 }
 
-/// Kinds of text that give reading little hold: `empty`, `foreign`, `mark` (no word at all), `insult` (abuse and nothing else).
+/// Words after which a message has told what happened, so "what happened?" would show it was not read.
+pub(crate) const TOLD_IN_FULL: usize = 60;
+
+/// Kinds of text: those that give reading little hold (`empty`, `foreign`, `mark`: no word at all, `insult`: abuse and
+/// nothing else, `untold`: short and without an issue), `story` (what was done, then what came of it) and `titled`.
 fn text_is(kind: &str, reading: &Reading) -> bool {
     let words = reading
         .document
@@ -229,6 +233,9 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
         "foreign" => reading.language != "en",
         "mark" => words == 0 && !reading.document.tokens().is_empty(),
         "story" => reading.issue.as_ref().and_then(|issue| issue.reflected.as_ref()).is_some_and(|clause| is_story(&clause.text)),
+        // Nothing was told yet that a reply could name: only then may it ask what happened.
+        "untold" => words <= TOLD_IN_FULL && reading.issue.as_ref().is_none_or(|issue| issue.reflected.is_none()),
+        "titled" => reading.customer.as_ref().is_some_and(|customer| crate::reading::name::has_title(&customer.called)),
         "insult" => reading.issue.is_none() && reading.flags.iter().any(|flag| flag.flag == Flag::AbuseToAgent),
         _ => false,
     }

@@ -113,6 +113,13 @@ const NOT_NAMES: &[&str] = &[
     "happy",
     "sad",
     "angry",
+    "pls",
+    "plz",
+    "tq",
+    "ty",
+    "thx",
+    "tks",
+    "tnx",
 ];
 
 /// The name a customer gave, if they gave one.
@@ -252,7 +259,7 @@ fn name_run(document: &Document, tokens: &[Token], lower_allowed: bool) -> Optio
             && i > 0
             && tokens.get(i + 1).is_some_and(|next| document.written(next).starts_with(char::is_uppercase));
         let particle = i > 0 && PARTICLES.contains(&fold);
-        let fits = token.kind == TokenKind::Word && (capital || lower_allowed && i == 0) && !NOT_NAMES.contains(&fold) && !token.clitic;
+        let fits = token.kind == TokenKind::Word && (capital || lower_allowed && i == 0) && !NOT_NAMES.contains(&fold) && !token.clitic && !token.hashtag;
         if !(fits || joins || particle) {
             break;
         }
@@ -267,6 +274,10 @@ fn name_run(document: &Document, tokens: &[Token], lower_allowed: bool) -> Optio
             i += 1;
         }
     }
+    // "XXXX": somebody took the name out.
+    if words.iter().any(|word| word.chars().count() > 1 && word.chars().all(|c| matches!(c, 'x' | 'X'))) {
+        return None;
+    }
     if words.is_empty() || words.len() > 5 || words.iter().all(|word| TITLES.contains(&word.to_lowercase().as_str())) {
         return None;
     }
@@ -280,6 +291,12 @@ fn name_run(document: &Document, tokens: &[Token], lower_allowed: bool) -> Optio
     let span = Span::new(tokens[0].span.start, end);
     let name = document.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
     Some(Customer { called: called(&name, &words), name, span })
+}
+
+/// Whether a name as called opens with a title.
+#[must_use]
+pub fn has_title(called: &str) -> bool {
+    called.split_whitespace().next().is_some_and(|first| TITLES.contains(&first.trim_end_matches('.').to_lowercase().as_str()))
 }
 
 /// How a greeting would call a person who signed so.

@@ -226,6 +226,10 @@ pub(super) fn stance(
     if asks_us || !asks.is_empty() || situations.iter().any(|found| found.situation == Situation::Leaving) {
         return Stance::Request;
     }
+    // Somebody who tells calmly what went wrong complains, with however many thanks.
+    if told && !praise && scored.sentiment != Sentiment::Positive {
+        return Stance::Complaint;
+    }
     if praise || scored.sentiment == Sentiment::Positive { Stance::Praise } else { Stance::Other }
 }
 
