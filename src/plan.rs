@@ -152,7 +152,7 @@ fn conditions(when: &When, knowledge: &Knowledge, reading: &Reading, options: &D
         (
             !when.text.is_empty(),
             when.text.iter().any(|kind| text_is(kind, reading)),
-            if when.text.iter().any(|kind| kind == "story" || kind == "untold") { worth::STORY } else { worth::TEXT },
+            if when.text.iter().any(|kind| matches!(kind.as_str(), "story" | "untold" | "brief")) { worth::STORY } else { worth::TEXT },
         ),
         (!when.situation.is_empty(), when.situation.iter().any(|situation| reading.in_situation(*situation)), worth::SITUATION),
         (!when.topic.is_empty(), topic.is_some_and(|topic| when.topic.iter().any(|id| id.value == topic)), worth::TOPIC),
@@ -219,8 +219,12 @@ fn is_story(clause: &str) -> bool {
 /// Words after which a message has told what happened, so "what happened?" would show it was not read.
 pub(crate) const TOLD_IN_FULL: usize = 60;
 
+/// Words up to which somebody in a hurry is answered with the answer alone; whoever writes more wants more than that.
+const BRIEF: usize = 45;
+
 /// Kinds of text: those that give reading little hold (`empty`, `foreign`, `mark`: no word at all, `insult`: abuse and
-/// nothing else, `untold`: short and without an issue), `story` (what was done, then what came of it) and `titled`.
+/// nothing else, `untold`: short and without an issue), `story` (what was done,
+/// then what came of it), `brief` and `titled`.
 fn text_is(kind: &str, reading: &Reading) -> bool {
     let words = reading
         .document
@@ -235,6 +239,7 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
         "story" => reading.issue.as_ref().and_then(|issue| issue.reflected.as_ref()).is_some_and(|clause| is_story(&clause.text)),
         // Nothing was told yet that a reply could name: only then may it ask what happened.
         "untold" => words <= TOLD_IN_FULL && reading.issue.as_ref().is_none_or(|issue| issue.reflected.is_none()),
+        "brief" => words <= BRIEF,
         "titled" => reading.customer.as_ref().is_some_and(|customer| crate::reading::name::has_title(&customer.called)),
         "insult" => reading.issue.is_none() && reading.flags.iter().any(|flag| flag.flag == Flag::AbuseToAgent),
         _ => false,

@@ -281,6 +281,13 @@ impl<'a, 'f> Choosing<'a, 'f> {
     /// Questions for facts that the topic needs and the message does not give.
     fn needs(&mut self) -> Vec<Chosen<'a>> {
         let Some(topic) = self.reading.issue.as_ref().and_then(|issue| issue.topic) else { return Vec::new() };
+        // A general question needs no order number, and somebody who leaves is not sent for a meter reading.
+        let about_theirs = self.reading.asks.iter().any(|ask| {
+            matches!(ask.id.as_str(), "status" | "delivery" | "refund" | "cancel" | "correction" | "change-booking" | "repair" | "replacement")
+        });
+        if self.reading.stance == Stance::Question && !about_theirs || self.reading.in_situation(Situation::Leaving) {
+            return Vec::new();
+        }
         let topic = &self.knowledge.packs.topics[topic];
         let mut out = Vec::new();
         for need in &topic.needs {

@@ -119,7 +119,7 @@ pub(super) fn told(
 /// A noun phrase up to its first loose preposition: "your parcel in the rain" is looked into as "your parcel".
 fn plain_noun(text: String, span: Span) -> Noun {
     // "my own account" is meant against somebody else's; said back it is just theirs.
-    let text = text.replace("your own ", "your ");
+    let text = text.replace("your own ", "your ").replace("your whole ", "your ").replace("your entire ", "your ");
     let cut = [" in ", " with ", " from ", " at ", " on ", " by ", " since ", " after ", " before ", " during ", " until "]
         .iter()
         .filter_map(|word| text.find(word))

@@ -101,7 +101,11 @@ pub(super) fn person(document: &Document, cues: &[FoundCue], customer: Option<&C
             let bare = fold.trim_end_matches("'s");
             let title = super::name::title_case(bare);
             let own = customer.is_some_and(|customer| customer.span.contains(token.span) || customer.name.to_lowercase().contains(bare));
-            if own || NOT_PEOPLE.contains(&bare) || !is_name(&title) || is_word(bare) && i == 0 {
+            // "our server Aisha", "thank you to Oksana": a word nobody lists is a name where a person must stand.
+            let fold_at = |back: usize| i.checked_sub(back).map_or("", |i| document.fold(&tokens[i]));
+            let introduced = !is_word(bare)
+                && (ROLES.contains(&fold_at(1)) || fold_at(1) == "to" && matches!(fold_at(2), "you" | "thanks" | "thank" | "thankyou"));
+            if own || NOT_PEOPLE.contains(&bare) || !(is_name(&title) || introduced) || is_word(bare) && i == 0 {
                 continue;
             }
             let before = i.checked_sub(1).map_or("", |i| document.fold(&tokens[i]));

@@ -199,7 +199,8 @@ pub(super) fn stance(
         )
     });
     let asked = |id: &str| asks.iter().any(|ask| ask.id == id);
-    if asked("suggestion") && scored.sentiment != Sentiment::Negative {
+    // "It would be handy if …" complains of nothing, whatever the words weigh.
+    if asked("suggestion") && (scored.sentiment != Sentiment::Negative || !event && !verdict && !told) {
         return Stance::Feedback;
     }
     if praise && (event || verdict) && scored.good > 0.6 && scored.bad > 0.6 {

@@ -152,7 +152,10 @@ pub fn judge(document: &Document, found: &CueMatch, sense: Sense) -> Option<Drop
         return Some(Dropped::Past);
     }
     if sense == Sense::Good {
-        if has(&[
+        // "Just wanted to say thank you": saying it is what they wanted.
+        let says = pair_in(&words, "to", "say") || pair_in(&words, "to", "thank") || pair_in(&words, "to", "express") || pair_in(&words, "to", "send") || pair_in(&words, "to", "give");
+        let own = matches!(document.fold(&document.tokens()[found.first]), "thank" | "thanks");
+        if !(says || own && words.last() == Some(&"to")) && has(&[
             "thought",
             "hoped",
             "expected",
@@ -506,6 +509,7 @@ mod tests {
         case("great", Sense::Good, "It would be great to hear back", Some(Dropped::Conditional));
         case("good", Sense::Good, "I thought it would be good", Some(Dropped::Expected));
         case("great", Sense::Good, "It used to be great", Some(Dropped::Past));
+        case("thank you", Sense::Good, "Just wanted to say thank you", None);
         case("love", Sense::Good, "Some people love it", Some(Dropped::SomeoneElses));
         case("on time", Sense::Good, "Was it on time? No.", Some(Dropped::AnsweredNo));
         case("service", Sense::Good, "Your \"service\" again", Some(Dropped::Quoted));
