@@ -337,9 +337,15 @@ fn ordinal(text: &str) -> Option<String> {
 
 /// A question as written, on one line, without its mark and without a greeting before it; at most 90 characters.
 fn question(text: &str) -> String {
-    let line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = text.split_whitespace().filter(|word| !word.starts_with('@'));
+    let line: String = words
+        .skip_while(|word| {
+            let bare = word.trim_end_matches([',', '!', '.']).to_lowercase();
+            matches!(bare.as_str(), "hi" | "hello" | "hey" | "dear" | "yo" | "hiya")
+        })
+        .collect::<Vec<_>>()
+        .join(" ");
     let line = line.trim_end_matches(['?', '!', '.', ' ']);
-    let line = line.strip_prefix("Hi, ").or_else(|| line.strip_prefix("Hello, ")).or_else(|| line.strip_prefix("Hi ")).unwrap_or(line);
     let line: String = line.chars().filter(|c| !c.is_control() && !matches!(c, '"' | '“' | '”' | '[' | ']' | '{' | '}')).collect();
     if line.chars().count() <= 90 {
         return line;

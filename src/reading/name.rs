@@ -217,7 +217,11 @@ fn closing(document: &Document) -> Option<Customer> {
     let rest: Vec<&Token> = tokens.iter().filter(|token| token.span.start >= found.span.end).collect();
     let ends = rest.is_empty() || matches!(document.fold(rest[0]), "," | "(" | "-" | "–" | "/" | ".");
     let rest_is_reference = rest.iter().filter(|token| token.kind == TokenKind::Word).count() <= 4;
-    let known = all_known(&found.name) || thanks > 0;
+    // A word nobody lists ("Uhhh") is a name only where names stand: on a line of its own.
+    let own_line = document.text()[..last.span.start].trim_end_matches([' ', '\t', '-', '–', '—']).ends_with('\n');
+    let listed = found.name.split_whitespace().any(|word| is_name(&title_case(word.trim_matches(|c: char| !c.is_alphabetic()))));
+    let two = found.name.split_whitespace().filter(|word| word.starts_with(char::is_uppercase) && !is_word(&word.to_lowercase())).count() >= 2;
+    let known = thanks > 0 || listed || two || own_line && all_known(&found.name);
     (ends && rest_is_reference && known).then_some(found)
 }
 
