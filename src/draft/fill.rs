@@ -3,7 +3,7 @@
 use super::{Gap, Reused};
 use crate::pack::model::Piece;
 use crate::plan::DraftOptions;
-use crate::reading::{Knowledge, Reading, aspect};
+use crate::reading::{Fact, Knowledge, Reading, aspect};
 use crate::span::Span;
 use crate::text::{Document, TokenKind, forms};
 use crate::vocab::{Channel, FactKind, Family, Move, Situation, Slot, Stance};
@@ -76,7 +76,15 @@ impl Fillers {
             put(Slot::Duration, &fact.text.to_lowercase(), vec![fact.span], false);
         }
         let amounts: Vec<_> = reading.facts_of(FactKind::Amount).collect();
-        if let Some(first) = amounts.first() {
+        // Of several sums only one beside a word about money is surely the one in question.
+        let in_question = |fact: &&&Fact| {
+            amounts.iter().all(|other| other.text == fact.text)
+                || document.sentence_at(fact.span.start).is_some_and(|sentence| {
+                    reading.kept().any(|cue| cue.family == Family::Money && cue.sentence == sentence)
+                        && amounts.iter().filter(|other| document.sentence_at(other.span.start) == Some(sentence)).count() == 1
+                })
+        };
+        if let Some(first) = amounts.iter().find(in_question) {
             put(Slot::Amount, &first.text, vec![first.span], false);
         }
         if amounts.len() >= 2 && amounts[0].text != amounts[1].text {

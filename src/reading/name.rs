@@ -217,12 +217,17 @@ fn closing(document: &Document) -> Option<Customer> {
     let rest: Vec<&Token> = tokens.iter().filter(|token| token.span.start >= found.span.end).collect();
     let ends = rest.is_empty() || matches!(document.fold(rest[0]), "," | "(" | "-" | "–" | "/" | ".");
     let rest_is_reference = rest.iter().filter(|token| token.kind == TokenKind::Word).count() <= 4;
-    // A word nobody lists ("Uhhh") is a name only where names stand: on a line of its own.
-    let own_line = document.text()[..last.span.start].trim_end_matches([' ', '\t', '-', '–', '—']).ends_with('\n');
-    let listed = found.name.split_whitespace().any(|word| is_name(&title_case(word.trim_matches(|c: char| !c.is_alphabetic()))));
-    let two = found.name.split_whitespace().filter(|word| word.starts_with(char::is_uppercase) && !is_word(&word.to_lowercase())).count() >= 2;
-    let known = thanks > 0 || listed || two || own_line && all_known(&found.name);
+    // A word nobody lists may be a name if it looks like one; "Uhhh" and "Wtf" don't.
+    let known = thanks > 0 || all_known(&found.name) && found.name.split_whitespace().any(is_shaped_like_a_name);
     (ends && rest_is_reference && known).then_some(found)
+}
+
+/// Whether a word could be said as a name: it has a vowel and no letter three times over.
+fn is_shaped_like_a_name(word: &str) -> bool {
+    let letters: Vec<char> = word.to_lowercase().chars().filter(|c| c.is_alphabetic()).collect();
+    letters.len() >= 2
+        && letters.iter().any(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y') || !c.is_ascii())
+        && !letters.windows(3).any(|three| three[0] == three[1] && three[1] == three[2])
 }
 
 fn all_known(name: &str) -> bool {

@@ -343,6 +343,7 @@ impl<'s> Select<'s> {
             && level == Level::Clause
             && matches!(chain.origin, Origin::Main | Origin::Later)
             && !line[start..end].iter().enumerate().any(points)
+            && !clauses.iter().any(|clause| clause.complements.stranded)
             && !line[start..end].iter().any(echoes)
             && (4..=22).contains(&(end - start));
         Ok(Candidate { reflection, score: score - late, late, about, stands_alone })
