@@ -368,7 +368,9 @@ fn wants_to_know(question: &str) -> bool {
     let words: Vec<&str> = lower.split_whitespace().collect();
     let Some((first, rest)) = words.split_first() else { return false };
     let second = rest.first().copied().unwrap_or_default();
-    if words.len() < 3 || words.iter().any(|word| matches!(*word, "even" | "ever" | "really" | "hell" | "seriously" | "kidding" | "joke" | "supposed")) {
+    if words.len() < 3
+        || words.iter().any(|word| matches!(*word, "even" | "ever" | "really" | "hell" | "seriously" | "kidding" | "joke" | "supposed"))
+    {
         return false;
     }
     match *first {

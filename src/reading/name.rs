@@ -268,7 +268,11 @@ fn name_run(document: &Document, tokens: &[Token], lower_allowed: bool) -> Optio
             && i > 0
             && tokens.get(i + 1).is_some_and(|next| document.written(next).starts_with(char::is_uppercase));
         let particle = i > 0 && PARTICLES.contains(&fold);
-        let fits = token.kind == TokenKind::Word && (capital || lower_allowed && i == 0) && !NOT_NAMES.contains(&fold) && !token.clitic && !token.hashtag;
+        let fits = token.kind == TokenKind::Word
+            && (capital || lower_allowed && i == 0)
+            && !NOT_NAMES.contains(&fold)
+            && !token.clitic
+            && !token.hashtag;
         if !(fits || joins || particle) {
             break;
         }
