@@ -30,7 +30,7 @@ impl Programs {
         let mut from = Reader(bytes);
         let words = from.words()?;
         let prefixes = from.words()?;
-        let insts = from.pairs(|a, b| Inst::from_numbers(a, b))?;
+        let insts = from.pairs(Inst::from_numbers)?;
         let sets = from.numbers()?;
         let programs = from.pairs(|pc, slot| Some(Program { pc, slot: slot >> 1, cancels: slot & 1 == 1 }))?;
         let by_word = from.lists()?;
