@@ -307,6 +307,27 @@ fn goes_on(reading: &Reading, span: Span) -> bool {
                 Family::Waiting | Family::DelayOrMissedTime | Family::Unresponsive | Family::LostOrMissing | Family::FailureDefect
             )
     });
+    // How long something else took ("repaired within 5 days") measures no wait: it is named beside one or not at all.
+    let beside = document.sentence_at(span.start).is_some_and(|sentence| {
+        reading.kept().any(|cue| {
+            cue.sentence == sentence
+                && matches!(
+                    cue.family,
+                    Family::Waiting
+                        | Family::DelayOrMissedTime
+                        | Family::Unresponsive
+                        | Family::LostOrMissing
+                        | Family::FailureDefect
+                        | Family::NotHeard
+                        | Family::RepeatContact
+                )
+        })
+    });
+    let in_clause = reading
+        .issue
+        .as_ref()
+        .is_some_and(|issue| issue.reflected.as_ref().into_iter().chain(&issue.also).any(|clause| clause.span.overlaps(span)));
+    let led = led && (beside || in_clause);
     let loyal = reading.situations.iter().any(|found| found.situation == Situation::Loyal && found.span.overlaps(span));
     (led && reading.severity > 0 || within) && (!loyal || reading.severity == 0)
 }

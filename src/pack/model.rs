@@ -274,6 +274,8 @@ pub struct Frame {
     pub on_request: bool,
     /// When it fits; the frame with most conditions that hold wins, then the later one.
     pub when: When,
+    /// When it must not be used, whatever else fits.
+    pub not: When,
     /// Paragraphs of steps.
     pub paragraphs: Vec<Vec<Step>>,
     /// Length.

@@ -55,7 +55,10 @@ pub(super) fn aspects(knowledge: &Knowledge, document: &Document, found: &[CueMa
             }
             let list = if good > bad { &mut all.praised } else { &mut all.criticised };
             for thing in waiting.drain(..).chain(here) {
-                if !list.iter().any(|(known, _)| same(known, &thing.0)) {
+                // "the service" beside "the customer service" is said once, and in the words that say more.
+                if let Some(wider) = list.iter_mut().find(|(known, _)| ends_in(&thing.0, known)) {
+                    *wider = thing;
+                } else if !list.iter().any(|(known, _)| same(known, &thing.0) || ends_in(known, &thing.0)) {
                     list.push(thing);
                 }
             }
@@ -83,6 +86,12 @@ pub(crate) fn listed(things: &[(String, Span)]) -> Option<(String, Vec<Span>)> {
         [head @ .., last] => format!("{} and {last}", head.join(", ")),
     };
     Some((text, things.iter().map(|(_, span)| *span).collect()))
+}
+
+/// Whether one thing is a kind of the other: "the customer service", "the service".
+fn ends_in(one: &str, other: &str) -> bool {
+    let bare = other.trim_start_matches("the ");
+    one.len() > other.len() && one.ends_with(bare) && one[..one.len() - bare.len()].ends_with(' ')
 }
 
 fn same(one: &str, other: &str) -> bool {
@@ -148,7 +157,11 @@ fn things(knowledge: &Knowledge, document: &Document, clause: &[Token]) -> Vec<(
             "leg room" => "legroom",
             _ => &word,
         };
-        out.push((format!("the {word}"), words[i].span.join(words[last].span)));
+        // "no food", "without seats": what wasn't there is not what is judged.
+        let denied = i > 0 && matches!(document.fold(words[i - 1]), "no" | "any" | "without" | "zero");
+        if !denied {
+            out.push((format!("the {word}"), words[i].span.join(words[last].span)));
+        }
         i = last + 1;
     }
     out

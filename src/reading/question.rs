@@ -99,6 +99,7 @@ fn split_question(document: &Document, sentence: &Sentence) -> Vec<Span> {
         // "I'd just like to know how that can be": what is asked starts at the asking word.
         let told = matches!(document.fold(&tokens[i - 1]), "know" | "wondering" | "wonder" | "asking" | "ask")
             && is_asking(fold)
+            && !matches!(document.fold(&tokens[i + 1]), "but" | "and" | "so" | "or" | "," | "." | "as")
             && !is_helper(document.fold(&tokens[0]))
             && starts == [0];
         if told {
@@ -214,6 +215,7 @@ fn is_question(document: &Document, sentence: &Sentence) -> bool {
             || words.windows(2).any(|pair| {
                 helper(pair[0]) && matches!(pair[1], "i" | "you" | "we" | "it" | "they" | "there" | "this" | "that" | "the" | "my" | "not")
             })
+            || words.last().is_some_and(|word| matches!(*word, "right" | "correct" | "yes" | "yeah" | "ok" | "okay"))
             || words.len() <= 4;
     }
     let subject = matches!(words[1], "you" | "i" | "we" | "it" | "there" | "someone" | "anyone" | "somebody");
@@ -221,5 +223,6 @@ fn is_question(document: &Document, sentence: &Sentence) -> bool {
         && words.len() >= 3
         && (helper(words[0]) && subject
             || words[0] == "how" && matches!(words[1], "do" | "can" | "long" | "much" | "many")
-            || matches!(words[0], "what" | "when" | "where" | "which" | "who" | "why") && helper(words[1]))
+            || matches!(words[0], "what" | "where" | "who" | "why") && helper(words[1])
+            || words[0] == "when" && helper(words[1]) && !matches!(words[1], "was" | "were" | "is" | "are"))
 }

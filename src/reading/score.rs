@@ -240,7 +240,7 @@ pub(super) fn stance(
         return Stance::Request;
     }
     // Somebody who tells calmly what went wrong complains, with however many thanks.
-    if (told || event) && !praise && scored.sentiment != Sentiment::Positive {
+    if (told || event || verdict) && !praise && scored.sentiment != Sentiment::Positive {
         return Stance::Complaint;
     }
     if praise || scored.sentiment == Sentiment::Positive { Stance::Praise } else { Stance::Other }
