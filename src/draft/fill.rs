@@ -53,7 +53,7 @@ impl Fillers {
             }
         }
         // A long review tells of many things; one clause out of forty is seldom the one that mattered.
-        let many = options.channel == Channel::Review && words(document) > LONG_REVIEW;
+        let many = options.channel == Channel::Review && words(document) > LONG_REVIEW && !reading.aspects.criticised.is_empty();
         if let Some(issue) = reading.issue.as_ref().filter(|_| !many) {
             if let Some(clause) = &issue.reflected {
                 put(Slot::IssueClause, &clause.text, clause.spans.clone(), clause.check);

@@ -20,6 +20,9 @@ pub struct Aspects {
     pub criticised: Vec<(String, Span)>,
 }
 
+/// Weight from which a word of the lexicon judges the thing beside it.
+const JUDGES: f64 = 0.8;
+
 /// How many things one sentence of a reply may name.
 const MOST: usize = 3;
 
@@ -117,8 +120,9 @@ fn evidence(knowledge: &Knowledge, document: &Document, found: &[CueMatch], cues
         let Owner::Lexicon(index) = one.owner else { continue };
         let weight = knowledge.packs.lexicon[index as usize].weight;
         match scope::judge(document, one, if weight > 0.0 { Sense::Good } else { Sense::Bad }) {
-            None => out.push((one.span, weight)),
-            Some(Dropped::Negated) if weight > 0.0 => out.push((one.span, -weight)),
+            // A word that weighs little is heard in the sum and judges nothing by itself ("average", "standard").
+            None if weight.abs() >= JUDGES => out.push((one.span, weight)),
+            Some(Dropped::Negated) if weight > JUDGES => out.push((one.span, -weight)),
             _ => {}
         }
     }
@@ -159,7 +163,33 @@ fn things(knowledge: &Knowledge, document: &Document, clause: &[Token]) -> Vec<(
         };
         // "no food", "without seats": what wasn't there is not what is judged.
         let denied = i > 0 && matches!(document.fold(words[i - 1]), "no" | "any" | "without" | "zero");
-        if !denied {
+        // "the boarding gate", "seat row 20": the word before another noun names no thing by itself.
+        let compound = words.get(last + 1).is_some_and(|next| {
+            next.span.start == words[last].span.end + 1
+                && matches!(
+                    document.fold(next),
+                    "gate"
+                        | "gates"
+                        | "pass"
+                        | "passes"
+                        | "trolley"
+                        | "row"
+                        | "rows"
+                        | "number"
+                        | "numbers"
+                        | "map"
+                        | "belt"
+                        | "belts"
+                        | "desk"
+                        | "desks"
+                        | "reservation"
+                        | "drop"
+                        | "hall"
+                        | "bag"
+                        | "bags"
+                )
+        });
+        if !denied && !compound {
             out.push((format!("the {word}"), words[i].span.join(words[last].span)));
         }
         i = last + 1;
