@@ -157,7 +157,7 @@ fn says_the_same(one: &str, other: &str) -> bool {
 fn plain_noun(text: String, span: Span) -> Noun {
     // "my own account" is meant against somebody else's; said back it is just theirs.
     let text = text.replace("your own ", "your ").replace("your whole ", "your ").replace("your entire ", "your ");
-    let cut = [" in ", " with ", " from ", " at ", " on ", " by ", " since ", " after ", " before ", " during ", " until "]
+    let cut = [" in ", " with ", " for ", " from ", " at ", " on ", " by ", " since ", " after ", " before ", " during ", " until "]
         .iter()
         .filter_map(|word| text.find(word))
         .min();
@@ -211,6 +211,9 @@ fn is_about(
             | "question"
             | "story"
             | "experience"
+            | "back"
+            | "mind"
+            | "service"
     );
     if indefinite || bare || absent || is_party_or_place(core) {
         return false;
