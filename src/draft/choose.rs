@@ -242,7 +242,7 @@ impl<'a, 'f> Choosing<'a, 'f> {
         }
         // The same noun in neighbouring sentences sounds like a machine.
         if self.last.contains(&Slot::IssueNoun) && slots(&pieces).any(|(slot, _)| slot == Slot::IssueNoun) {
-            worth -= if phrase.reply_move == Move::NextStep { 2 } else { 8 };
+            worth -= if phrase.reply_move == Move::NextStep { 4 } else { 8 };
         }
         if self.used_elsewhere.contains(&phrase.meta.id) {
             worth -= USED_ELSEWHERE;

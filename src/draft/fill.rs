@@ -84,7 +84,9 @@ impl Fillers {
                         && amounts.iter().filter(|other| document.sentence_at(other.span.start) == Some(sentence)).count() == 1
                 })
         };
-        if let Some(first) = amounts.iter().find(in_question) {
+        // "for 200 a month" is a number that lost its sign; said alone it means nothing.
+        let signed = |fact: &&&Fact| fact.text.chars().any(|c| !c.is_ascii_digit() && !c.is_whitespace());
+        if let Some(first) = amounts.iter().filter(signed).find(in_question) {
             put(Slot::Amount, &first.text, vec![first.span], false);
         }
         if amounts.len() >= 2 && amounts[0].text != amounts[1].text {
