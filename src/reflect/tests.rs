@@ -14,7 +14,7 @@ pub(super) fn tagged(text: &str) -> Vec<(String, Tags)> {
     let document = crate::text::Document::new(text);
     let vocabulary = super::vocabulary::Vocabulary::new(&Lists::default());
     let lexicon: &Lexicon = &vocabulary.lexicon;
-    let normaliser = Normaliser { lexicon, document: &document, surroundings: Surroundings { company: &[], private: &[] } };
+    let normaliser = Normaliser { lexicon, document: &document, surroundings: Surroundings { company: &[], private: &[], aliases: &[] } };
     let mut line = normaliser.line(&document.sentences()[0], Vec::new());
     HandTagger.tag(&mut line.lexemes);
     line.lexemes.iter().map(|lexeme| (lexeme.fold.to_owned(), lexeme.tags)).collect()

@@ -11,6 +11,10 @@ impl View<'_, '_, '_> {
         let subject = &self.clause.subject;
         let staff = self.vocabulary.on(self.grammar.line, subject.head, subject.end, List::Staff) || subject.referent == Referent::Other;
         let ours = subject.referent == Referent::Ours || staff;
+        // `140 characters won't do it`
+        if self.lemma() == "do" && c.object.is_some_and(|object| object.pronoun) {
+            return None;
+        }
         if verb.modal.is_some() {
             let refuses = verb.negated && !verb.progressive && matches!(self.modal(), "can" | "could" | "will" | "would");
             return if refuses && (self.verb(List::ThingDidNot) || staff && !self.verb(List::WeDidNot)) {
@@ -49,6 +53,10 @@ impl View<'_, '_, '_> {
         }
         if verb.negated {
             return if self.verb(List::ThingDidNot) || staff && !self.verb(List::WeDidNot) { issue(List::ThingDidNot, 3.0) } else { None };
+        }
+        // `my flight got cancelled`
+        if self.lemma() == "get" && c.participle.is_some_and(|at| self.on(at, List::ThingPassive)) {
+            return issue(List::ThingPassive, 3.0);
         }
         if verb.still && (verb.progressive || self.verb(List::ThingSays)) {
             return issue(List::ThingStill, 2.5);
@@ -122,7 +130,11 @@ impl View<'_, '_, '_> {
             return if near.clone().any(|i| self.on(i, List::ThingIsNot)) { issue(List::ThingIsNot, 3.0) } else { None };
         }
         if c.adjective.is_some_and(|at| self.on(at, List::ThingIs))
-            || near.clone().take(5).any(|i| self.on(i, List::ThingIs) && !self.grammar.is(i, VBN.with(NUM)) && !self.grammar.is(i + 1, N))
+            || near.clone().take(5).any(|i| {
+                // `£5 off` is a bargain.
+                let off = self.grammar.fold(i) == "off" && self.grammar.is(i - 1, NUM.with(N));
+                self.on(i, List::ThingIs) && !off && !self.grammar.is(i, VBN.with(NUM)) && !self.grammar.is(i + 1, N)
+            })
         {
             return issue(List::ThingIs, 3.0);
         }

@@ -157,6 +157,10 @@ impl Grammar<'_, '_> {
 
     /// A verb phrase after `and` that goes on with the subject of `before`.
     pub(crate) fn shared_phrase(&mut self, i: usize, before: &Clause) -> Option<Clause> {
+        // `and there's no reply` has a subject of its own.
+        if self.is(i, super::super::lexicon::EX) && self.is(i + 1, BE.with(HAVE)) {
+            return None;
+        }
         let mut verb =
             Verb { perfect: before.verb.perfect, progressive: before.verb.progressive, modal: before.verb.modal, ..Verb::default() };
         let at = self.adverbs(i, &mut verb);

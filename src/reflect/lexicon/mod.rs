@@ -52,6 +52,8 @@ const VERBS: &str = include_str!("verbs.txt");
 pub(crate) struct Lexicon {
     entries: Map<Entry>,
     lemmas: Vec<Box<str>>,
+    /// The past tense and the third person of each lemma, for turning questions into statements.
+    finite: Vec<(Box<str>, Box<str>)>,
     /// The word lists each lemma is on.
     lemma_lists: Vec<u128>,
     /// Fixed expressions, by their first word.
@@ -63,6 +65,7 @@ impl Lexicon {
         let mut lexicon = Self {
             entries: Map::with_capacity_and_hasher(6000, BuildHasherDefault::default()),
             lemmas: vec!["".into()],
+            finite: vec![("".into(), "".into())],
             lemma_lists: vec![0],
             expressions: Map::default(),
         };
@@ -82,6 +85,15 @@ impl Lexicon {
         for &(tags, words) in CLASSES {
             for word in words.split(' ') {
                 lexicon.add(word, tags);
+            }
+        }
+        // `bags` in a list of nouns is the plural of `bag`.
+        for &(_, words) in CLASSES.iter().filter(|(tags, _)| *tags == N) {
+            for word in words.split(' ') {
+                let singular = word.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with('s'));
+                if singular.is_some_and(|stem| lexicon.entries.get(stem).is_some_and(|entry| entry.tags.has(N))) {
+                    lexicon.add(word, PLURAL);
+                }
             }
         }
         for (word, off) in [
@@ -119,6 +131,7 @@ impl Lexicon {
             return entry.lemma;
         }
         self.lemmas.push(word.into());
+        self.finite.push(("".into(), "".into()));
         self.lemma_lists.push(0);
         (self.lemmas.len() - 1) as u16
     }
@@ -155,14 +168,19 @@ impl Lexicon {
         self.form(lemma, base, id, bits);
         let s = with_s(lemma);
         self.form(&s, if noun { VBZ.with(N).with(PLURAL) } else { VBZ }, id, bits);
+        self.finite[id as usize].1 = s.into();
         self.form(&with_ing(lemma), VBG.with(N), id, bits);
         if let Some(past) = parts.next() {
+            self.finite[id as usize].0 = past.into();
             self.form(past, VBD, id, bits);
             for participle in parts.next().unwrap_or(past).split(',') {
                 self.form(participle, VBN.with(ADJ), id, bits);
             }
         } else {
             for past in with_ed(lemma) {
+                if self.finite[id as usize].0.is_empty() {
+                    self.finite[id as usize].0 = past.as_str().into();
+                }
                 self.form(&past, VBD.with(VBN).with(ADJ), id, bits);
             }
             // American spelling of the doubled letter.
@@ -239,6 +257,16 @@ impl Lexicon {
 
     pub(crate) fn lemma(&self, entry: u16) -> &str {
         &self.lemmas[entry as usize]
+    }
+
+    /// The past tense of a lemma; empty where it is not known.
+    pub(crate) fn past(&self, lemma: u16) -> &str {
+        &self.finite[lemma as usize].0
+    }
+
+    /// The third person of a lemma; empty where it is not known.
+    pub(crate) fn third(&self, lemma: u16) -> &str {
+        &self.finite[lemma as usize].1
     }
 
     pub(crate) fn lemma_lists(&self, lemma: u16) -> u128 {
