@@ -157,6 +157,10 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
         out.extend_from_slice(&line[i..]);
         return Some((out, RuleId::SuppliedThere));
     }
+    // `Still not able to log in`
+    if first.fold == "not" && next.is_some_and(|next| next.fold == "able") {
+        return with(&[me(), supplied(vocabulary, "am", "'re", true)], RuleId::SuppliedMe);
+    }
     // `Not received my refund yet`
     if first.fold == "not" && next.is_some_and(|next| next.is(VBN) && next.on(List::YouNot)) {
         return with(&[me(), supplied(vocabulary, "have", "'ve", true)], RuleId::SuppliedMe);
@@ -247,13 +251,26 @@ fn is_sent(word: &str) -> bool {
     )
 }
 
-/// `waited three hours and no reply`: the second half is spelt out.
+/// `waited three hours and no reply`, `I rang on Monday and still not had a call`: the second half is spelt out.
 pub(crate) fn spelt_out<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
     let at = (1..line.len()).find(|&i| {
         matches!(line[i - 1].fold, "and" | "but" | "yet")
-            && (line[i].fold == "no" || matches!(line[i].fold, "still" | "now") && line.get(i + 1).is_some_and(|next| next.fold == "no"))
+            && (matches!(line[i].fold, "no" | "not")
+                || matches!(line[i].fold, "still" | "now") && line.get(i + 1).is_some_and(|next| matches!(next.fold, "no" | "not")))
     })?;
-    let no = if line[at].fold == "no" { at } else { at + 1 };
+    let no = if matches!(line[at].fold, "no" | "not") { at } else { at + 1 };
+    if line.get(no).is_some_and(|word| word.fold == "not") {
+        let received = line.get(no + 1).is_some_and(|verb| verb.is(VBN) && verb.on(List::YouNot));
+        let mine = line[..at].iter().any(|lexeme| matches!(lexeme.fold, "i" | "we"));
+        if !received || !mine {
+            return None;
+        }
+        let mut out = line[..at].to_vec();
+        out.push(supplied(vocabulary, "i", "you", false));
+        out.push(supplied(vocabulary, "have", "'ve", true));
+        out.extend_from_slice(&line[at..]);
+        return Some(out);
+    }
     // `no internet and no phone` is one list.
     if line[..at].iter().rev().skip(1).take(4).any(|lexeme| matches!(lexeme.fold, "no" | "without" | "have" | "had" | "with")) {
         return None;

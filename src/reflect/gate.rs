@@ -4,7 +4,7 @@
 //! gate that objects. A gate never changes anything.
 
 use super::grammar::{Clause, Grammar, Referent};
-use super::lexicon::{CC, COMPANY, DAY, HAVE, MONEY, N, NAME, NUM, OPEN, PLURAL, UNIT, VB, VBD, VBG, VBN, VBZ, WH, sub};
+use super::lexicon::{CC, COMPANY, DAY, HAVE, INDEF, MONEY, N, NAME, NUM, OPEN, PLURAL, SUBJ, UNIT, VB, VBD, VBG, VBN, VBZ, WH, sub};
 use super::lists::List;
 use super::normalise::Lexeme;
 use super::rule::GateId;
@@ -23,7 +23,7 @@ pub(crate) fn line(line: &[Lexeme<'_>]) -> Option<GateId> {
 pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabulary) -> Option<GateId> {
     let (start, end) = (clauses.first()?.start, clauses.last()?.end);
     let count = line[start..end].iter().filter(|lexeme| !lexeme.clitic).count();
-    if !(3..=MAX_WORDS).contains(&count) && !(count == 2 && clauses[0].subject.referent == Referent::Nobody) {
+    if !(3..=MAX_WORDS).contains(&count) && !(count == 2 && matches!(clauses[0].subject.referent, Referent::Nobody | Referent::Nothing)) {
         return Some(GateId::Length);
     }
     if line[..end].last().is_some_and(leads_on) {
@@ -145,7 +145,8 @@ fn capitalised_name(fold: &str) -> bool {
 }
 
 /// Gates on the structure of one clause; `first` is false for what was joined to another.
-pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, vocabulary: &Vocabulary) -> Option<GateId> {
+/// `start` is where the first clause of the chain begins.
+pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, start: usize, vocabulary: &Vocabulary) -> Option<GateId> {
     let line = grammar.line;
     let subject = &clause.subject;
     let verb = &clause.verb;
@@ -192,6 +193,21 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, vo
         || line[clause.start..clause.end].iter().any(|lexeme| lexeme.is(COMPANY))
             && (clause.start..clause.end).any(|i| matches!(line[i].fold, "their" | "they" | "them"))
     {
+        return Some(GateId::Reference);
+    }
+    // `their website`, `found him`: nobody in the clause they could be.
+    let unsaid = (clause.start..clause.end).any(|i| {
+        matches!(line[i].fold, "their" | "him" | "her" | "he" | "she" | "his" | "theirs")
+            && !line[clause.start.min(start)..i].iter().any(|lexeme| {
+                lexeme.on(List::Staff)
+                    || lexeme.on(List::Relatives)
+                    || lexeme.is(PLURAL) && lexeme.is(N) && !lexeme.is(UNIT)
+                    || lexeme.is(INDEF) && !matches!(lexeme.fold, "nobody" | "no one" | "nothing" | "none")
+                    || lexeme.is(NAME) && !lexeme.is(NUM)
+                    || lexeme.is(SUBJ) && matches!(lexeme.fold, "he" | "she" | "they")
+            })
+    });
+    if unsaid {
         return Some(GateId::Reference);
     }
     if !clause.shared

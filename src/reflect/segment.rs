@@ -65,6 +65,13 @@ pub(crate) fn starts(line: &[Lexeme<'_>], grammar: &Grammar<'_, '_>) -> Vec<Star
             && opens(line, i)
         {
             out.push(Start { at: i, origin: Origin::Subordinate });
+        } else if before.is(SUB)
+            && matches!(before.fold, "when" | "after" | "until")
+            && i >= 2
+            && here.is(DET.with(POSS).with(SUBJ).with(INDEF))
+            && line[i..].iter().take(8).any(|lexeme| lexeme.is(VBD) || matches!(lexeme.fold, "was" | "were" | "had"))
+        {
+            out.push(Start { at: i, origin: Origin::Subordinate });
         } else if opens(line, i) && here.fold != "that" && i >= 2 && factive(line, i, first) {
             out.push(Start { at: i, origin: Origin::Factive });
         } else if before.fold == "come" && i >= 2 && line[i - 2].fold == "how" && opens(line, i) {
@@ -133,8 +140,9 @@ fn negated_belief(line: &[Lexeme<'_>], at: usize) -> bool {
 pub(crate) fn skip_leads(line: &[Lexeme<'_>], from: usize) -> usize {
     let mut i = from;
     while let Some(lexeme) = line.get(i) {
+        let since = lexeme.fold == "since" && !line.get(i + 1).is_some_and(|next| next.is(SUBJ));
         let lead =
-            lexeme.on(List::Leads) && !(lexeme.is(ADV) && line.get(i + 1).is_some_and(|next| next.is(VBG)) && lexeme.fold == "still");
+            lexeme.on(List::Leads) && !since && !(lexeme.is(ADV) && line.get(i + 1).is_some_and(|next| next.is(VBG)) && lexeme.fold == "still");
         let vocative = lexeme.is(COMPANY) && line.get(i + 1).is_some_and(|next| next.is(PUNCT.with(SUBJ).with(POSS)) || next.fold == "why");
         if lead || vocative || lexeme.is(PUNCT) || lexeme.is(CC) && lexeme.fold != "so" {
             i += 1;

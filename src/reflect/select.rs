@@ -141,8 +141,9 @@ impl<'s> Select<'s> {
                 continue;
             }
             if matches!(start.origin, Origin::Main | Origin::Later)
-                && !question
                 && let Some((completed, rule)) = fragment::complete(line, start.at, addressed, self.vocabulary)
+                // A fragment in a question says something only if it says what still is, or is not.
+                && (!question || rule == RuleId::SuppliedMe && line[start.at..].iter().take(3).any(|lexeme| matches!(lexeme.fold, "still" | "not" | "been")))
             {
                 let from = Start { at: 0, origin: Origin::Fragment };
                 if self.candidate(&completed, from, Some(rule), asked, number).is_some() {
@@ -253,7 +254,7 @@ impl<'s> Select<'s> {
             return Err(GateId::Reference);
         }
         for (n, clause) in clauses.iter().enumerate() {
-            if let Some(gate) = gate::clause(grammar, clause, n == 0, self.vocabulary) {
+            if let Some(gate) = gate::clause(grammar, clause, n == 0, clauses[0].start, self.vocabulary) {
                 return Err(gate);
             }
         }
@@ -377,7 +378,7 @@ impl<'s> Select<'s> {
         let line = &chain.line[start..end];
         let words = line.len() as f32;
         let mut score = weight;
-        if line.iter().any(|lexeme| matches!(lexeme.fold, "my" | "me" | "i" | "our" | "us")) {
+        if line.iter().any(|lexeme| matches!(lexeme.fold, "my" | "me" | "i" | "we" | "our" | "us")) {
             score += 1.0;
         }
         if line.iter().any(|lexeme| matches!(lexeme.fold, "you" | "your") || lexeme.is(COMPANY)) {
@@ -409,6 +410,13 @@ impl<'s> Select<'s> {
             && chain.clauses[0].complements.to_verb.is_none()
         {
             score -= 1.5;
+        }
+        // What somebody said about it is not the thing itself.
+        let said = &chain.clauses[0];
+        let reports = matches!(self.vocabulary.lexicon.lemma(chain.line[said.verb.main].lemma), "say" | "tell" | "ask" | "claim" | "explain")
+            && (chain.line[said.subject.head].on(List::Staff) || said.subject.referent == Referent::Other);
+        if reports {
+            score -= 1.2;
         }
         let vague = chain.clauses[0].complements.object.is_some_and(|object| matches!(chain.line[object.head].fold, "it" | "them"))
             && !matches!(chain.clauses[0].subject.referent, Referent::Theirs | Referent::Thing | Referent::Ours);

@@ -87,7 +87,9 @@ impl View<'_, '_, '_> {
             if self.lemma() == "have" && (verb.never || c.to_verb.is_some() || self.head_on(c.object, List::YouHaveTrouble)) {
                 return None;
             }
-            return if self.verb(List::YouNot) { issue(List::YouNot, 3.0) } else { None };
+            // `never heard of it`
+            let heard_of = self.lemma() == "hear" && c.preposition.is_some_and(|at| self.grammar.fold(at) == "of");
+            return if self.verb(List::YouNot) && !heard_of { issue(List::YouNot, 3.0) } else { None };
         }
         // `no interesting flying`: a learner's English, or nothing that could be had.
         let activity = c.object.is_some_and(|object| {
@@ -102,6 +104,8 @@ impl View<'_, '_, '_> {
         }
         if matches!(self.lemma(), "have" | "get" | "experience" | "encounter" | "face" | "notice" | "see")
             && self.head_on(c.object, List::YouHaveTrouble)
+            // `we have a problem` does not say which.
+            && !c.object.is_some_and(|object| self.clause.end == object.head + 1 && !verb.progressive)
         {
             return issue(List::YouHaveTrouble, 2.5);
         }
@@ -148,20 +152,33 @@ impl View<'_, '_, '_> {
         {
             return issue(List::YouGet, 2.0);
         }
+        // `I got your letter turning down my claim`
+        let letter = c.object.is_some_and(|object| {
+            (object.start..object.end).any(|i| self.grammar.is(i, VBG) && (self.on(i, List::ThingPassive) || self.on(i, List::WeDid)))
+        });
+        if matches!(self.lemma(), "get" | "receive") && letter && self.touches_writer() {
+            return issue(List::YouGet, 2.8);
+        }
         if self.verb(List::YouGet)
-            && (self.rest(List::BadWords) || c.object.is_some_and(|object| self.grammar.fold(object.start) == "only"))
+            && (self.rest(List::BadWords) && !self.rest_is(&["only", "so"]) || c.object.is_some_and(|object| self.grammar.fold(object.start) == "only"))
         {
             return issue(List::YouGet, 2.5);
         }
+        let present = !verb.past && !verb.perfect && !verb.progressive;
         if self.verb(List::YouTry)
+            && !present
             && (self.repeated() || verb.progressive && c.to_verb.is_some() && matches!(self.lemma(), "try" | "attempt" | "struggle"))
         {
+            // Effort is told beside what went wrong, and gives way to it.
+            let struggles = matches!(self.lemma(), "try" | "attempt" | "struggle") && c.to_verb.is_some();
             let weight = if !self.repeated() {
                 0.8
-            } else if verb.progressive || verb.perfect {
+            } else if struggles && verb.progressive {
                 2.5
+            } else if verb.progressive || verb.perfect {
+                1.8
             } else {
-                2.0
+                1.5
             };
             return issue(List::YouTry, weight);
         }

@@ -58,7 +58,7 @@ impl View<'_, '_, '_> {
     }
 
     fn none(&self, phrase: &NounPhrase) -> bool {
-        matches!(self.grammar.fold(phrase.start), "no" | "nothing" | "none" | "zero")
+        matches!(self.grammar.fold(phrase.start), "no" | "nothing" | "none" | "zero" | "neither")
     }
 
     fn head_on(&self, phrase: Option<NounPhrase>, list: List) -> bool {
@@ -177,8 +177,10 @@ impl View<'_, '_, '_> {
 
     fn nobody(&self) -> Option<Issue> {
         let verb = &self.clause.verb;
-        let else_too = self.grammar.line[self.clause.subject.start..self.clause.subject.end].iter().any(|lexeme| lexeme.fold == "else");
-        if else_too || verb.negated || verb.modal.is_some() && !matches!(self.modal(), "can" | "could" | "will" | "would") {
+        // `nobody else`, and `nobody here`, who is one of theirs.
+        let subject = &self.grammar.line[self.clause.subject.start..self.clause.verb.finite];
+        let theirs = subject.iter().any(|lexeme| matches!(lexeme.fold, "else" | "here" | "my" | "our" | "us"));
+        if theirs || verb.negated || verb.modal.is_some() && !matches!(self.modal(), "can" | "could" | "will" | "would") {
             return None;
         }
         if verb.copula {

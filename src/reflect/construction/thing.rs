@@ -1,7 +1,7 @@
 //! Constructions whose subject is a thing, or somebody who is not the writer.
 
 use super::super::grammar::Referent;
-use super::super::lexicon::{DAY, N, NAME, NUM, UNIT, VBN};
+use super::super::lexicon::{DAY, MONEY, N, NAME, NUM, UNIT, VBN};
 use super::super::lists::List;
 use super::{Issue, View, issue};
 
@@ -78,8 +78,22 @@ impl View<'_, '_, '_> {
                 return issue(List::WeSendBad, 3.0);
             }
         }
+        // `the man told me yes` says nothing; `the man told me to ring back` does.
+        let told = matches!(self.lemma(), "tell" | "say" | "ask");
+        if staff && told && !(c.content || c.to_verb.is_some()) {
+            return None;
+        }
         if staff && self.verb(List::StaffDid) {
-            return issue(List::StaffDid, 2.5);
+            return issue(List::StaffDid, if told { 2.0 } else { 2.5 });
+        }
+        // `the premium has gone from £212 to £390`, `the website wants $180`
+        let from_to = self.rest_is(&["from"]) && self.rest_is(&["to"]);
+        let numbers = self.grammar.line[verb.main + 1..self.clause.end].iter().filter(|lexeme| lexeme.is(NUM)).count();
+        if matches!(self.lemma(), "go" | "jump" | "rise" | "increase" | "drop" | "fall") && from_to && numbers >= 2 {
+            return issue(List::ThingDid, 3.0);
+        }
+        if matches!(self.lemma(), "want" | "cost" | "demand") && subject.referent != Referent::Other && self.grammar.line[verb.main + 1..self.clause.end].iter().any(|lexeme| lexeme.is(MONEY)) {
+            return issue(List::ThingSays, 2.5);
         }
         if self.verb(List::ArriveBad) && (self.rest(List::BadWords) || self.rest(List::ThingIs)) {
             return issue(List::ArriveBad, 3.0);
@@ -108,7 +122,7 @@ impl View<'_, '_, '_> {
             && !self.grammar.is(subject.head, NAME)
             && (c.content || c.object.is_some_and(|object| !object.pronoun))
         {
-            return issue(List::ThingSays, 2.0);
+            return issue(List::ThingSays, if c.content { 2.0 } else { 1.5 });
         }
         if subject.referent == Referent::Thing
             && self.verb(List::WeDid)

@@ -53,6 +53,27 @@ impl Grammar<'_, '_> {
         while self.spend()
             && let Some(&lexeme) = self.at(i)
         {
+            // `last night, from the 5.40 to the noon one, and …`: a phrase set between commas.
+            if lexeme.fold == "," && self.is(i + 1, PREP) && !self.is(i + 1, SUB) && self.depth < 2 {
+                let from = self.fold(i + 1);
+                let mut end = self.deeper(|grammar| grammar.prepositional(i + 1)).map(|(end, _)| end);
+                if let Some(so_far) = end
+                    && from == "from"
+                    && self.fold(so_far) == "to"
+                {
+                    end = self.deeper(|grammar| grammar.prepositional(so_far)).map(|(end, _)| end);
+                }
+                if let Some(end) = end
+                    && matches!(self.fold(end), ",")
+                    && matches!(self.fold(end + 1), "and" | "but")
+                {
+                    i = end;
+                    if self.is(end + 1, CC) {
+                        break;
+                    }
+                    continue;
+                }
+            }
             if lexeme.is(PUNCT.with(ODD)) {
                 break;
             }

@@ -75,7 +75,9 @@ impl Grammar<'_, '_> {
     /// `X and Y`, `X, Y and Z`: only where no verb follows that would make Y a subject.
     pub(super) fn coordinate(&mut self, phrase: &mut NounPhrase, case: Case) -> bool {
         let i = phrase.end;
-        let and = matches!(self.fold(i), "and" | "or" | "nor" | "plus") && self.is(i, CC);
+        // `neither heating nor hot water`
+        let neither = self.fold(phrase.start) == "neither" && self.fold(i) == "nor";
+        let and = neither || matches!(self.fold(i), "and" | "or" | "nor" | "plus") && self.is(i, CC);
         let comma = self.fold(i) == "," && self.lists_on(i);
         if !and && !comma {
             return false;
