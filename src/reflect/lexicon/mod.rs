@@ -54,6 +54,14 @@ const VERBS: &str = include_str!("verbs.txt");
 /// The lexicon before any pack has written in it: the same for all of them.
 static OWN: LazyLock<Lexicon> = LazyLock::new(Lexicon::own);
 
+/// The past tense and the third person of each lemma of [`OWN`], made when the first question is turned into a statement.
+static FINITE: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    let own = &*OWN;
+    let past =
+        |lemma: usize| own.pasts[lemma].map(str::to_owned).or_else(|| with_ed(own.lemmas[lemma]).into_iter().next()).unwrap_or_default();
+    (0..own.lemmas.len()).map(|lemma| (past(lemma), with_s(own.lemmas[lemma]))).collect()
+});
+
 /// Makes the program's own lexicon now, so that a [`Lexicon`] asked for later is only a copy of it.
 pub(crate) fn prepare() {
     LazyLock::force(&OWN);
@@ -64,6 +72,8 @@ pub(crate) fn prepare() {
 pub(crate) struct Lexicon {
     entries: Table,
     lemmas: Vec<&'static str>,
+    /// The past tense of each lemma that has one of its own, for turning questions into statements.
+    pasts: Vec<Option<&'static str>>,
     /// The word lists each lemma is on.
     lemma_lists: Vec<u128>,
     /// Fixed expressions, by their first word.
@@ -76,7 +86,8 @@ impl Lexicon {
     }
 
     fn own() -> Self {
-        let mut lexicon = Self { entries: Table::default(), lemmas: vec![""], lemma_lists: vec![0], expressions: Map::default() };
+        let mut lexicon =
+            Self { entries: Table::default(), lemmas: vec![""], pasts: vec![None], lemma_lists: vec![0], expressions: Map::default() };
         for line in VERBS.lines().filter(|line| !line.starts_with('#')) {
             for spec in line.split_whitespace() {
                 lexicon.verb(spec);
@@ -93,6 +104,15 @@ impl Lexicon {
         for &(tags, words) in CLASSES {
             for word in words.split(' ') {
                 lexicon.add(word, tags);
+            }
+        }
+        // `bags` in a list of nouns is the plural of `bag`.
+        for &(_, words) in CLASSES.iter().filter(|(tags, _)| *tags == N) {
+            for word in words.split(' ') {
+                let singular = word.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with('s'));
+                if singular.is_some_and(|stem| lexicon.entries.get(stem).is_some_and(|entry| entry.tags.has(N))) {
+                    lexicon.add(word, PLURAL);
+                }
             }
         }
         for (word, off) in [
@@ -130,6 +150,7 @@ impl Lexicon {
             return entry.lemma;
         }
         self.lemmas.push(word);
+        self.pasts.push(None);
         self.lemma_lists.push(0);
         (self.lemmas.len() - 1) as u16
     }
@@ -168,6 +189,7 @@ impl Lexicon {
         self.form(&s, if noun { VBZ.with(N).with(PLURAL) } else { VBZ }, id, bits);
         self.form(&with_ing(lemma), VBG.with(N), id, bits);
         if let Some(past) = parts.next() {
+            self.pasts[id as usize] = Some(past);
             self.form(past, VBD, id, bits);
             for participle in parts.next().unwrap_or(past).split(',') {
                 self.form(participle, VBN.with(ADJ), id, bits);
@@ -250,6 +272,16 @@ impl Lexicon {
 
     pub(crate) fn lemma(&self, entry: u16) -> &str {
         self.lemmas[entry as usize]
+    }
+
+    /// The past tense of a verb's lemma.
+    pub(crate) fn past(&self, lemma: u16) -> &'static str {
+        FINITE.get(lemma as usize).map_or("", |(past, _)| past)
+    }
+
+    /// The third person of a verb's lemma.
+    pub(crate) fn third(&self, lemma: u16) -> &'static str {
+        FINITE.get(lemma as usize).map_or("", |(_, third)| third)
     }
 
     pub(crate) fn lemma_lists(&self, lemma: u16) -> u128 {
