@@ -4,14 +4,16 @@
 //! supplied, or nothing. A third of the clauses in short messages begin this way.
 
 use super::grammar::Grammar;
-use super::lexicon::{ADJ, ADV, BE, CC, DET, DO, HAVE, MODAL, N, NOT, NUM, OBJ, PLURAL, POSS, PUNCT, SUB, SUBJ, UNIT, VB, VBD, VBG, VBN};
+use super::lexicon::{
+    ADJ, ADV, BE, CC, DET, DO, HAVE, MODAL, N, NOT, NUM, OBJ, PLURAL, POSS, PUNCT, SUB, SUBJ, UNIT, VB, VBD, VBG, VBN, VBZ,
+};
 use super::lists::List;
 use super::normalise::{Form, Lexeme};
 use super::rule::RuleId;
 use super::vocabulary::Vocabulary;
 use crate::span::Span;
 
-fn supplied<'a>(vocabulary: &Vocabulary, fold: &'static str, text: &'static str, clitic: bool) -> Lexeme<'a> {
+pub(crate) fn supplied<'a>(vocabulary: &Vocabulary, fold: &'static str, text: &'static str, clitic: bool) -> Lexeme<'a> {
     let entry = vocabulary.lexicon.get(fold).unwrap_or_default();
     Lexeme {
         fold,
@@ -49,11 +51,20 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
     let first = line.get(i)?;
     let next = line.get(i + 1);
     let measured = line[i..].iter().any(|lexeme| lexeme.is(UNIT)) || line[i..].iter().any(|lexeme| lexeme.fold == "since");
-    let am = if measured && first.fold != "unable" { "have" } else { "am" };
+    // `still waiting two hours later` is now, `waiting two hours` has been going on.
+    let still = line[at..i].iter().any(|lexeme| lexeme.fold == "still");
+    let am = if measured && !still && first.fold != "unable" { "have" } else { "am" };
     let have_been = |out: &mut Vec<Lexeme<'a>>| {
         out.push(supplied(vocabulary, "have", "'ve", true));
         out.push(supplied(vocabulary, "been", "been", false));
     };
+    if addressed && company_acts(line, i) {
+        return with(&[supplied(vocabulary, "you", "we", false)], RuleId::SuppliedYou);
+    }
+    // `can't find my booking` after a handle: theirs or ours, nobody knows.
+    if addressed && first.fold == "can" && line.get(i + 2).is_some_and(|verb| matches!(verb.fold, "find" | "locate" | "trace")) {
+        return None;
+    }
     if first.fold == "been" {
         return with(&[me(), supplied(vocabulary, "have", "'ve", true)], RuleId::SuppliedMe);
     }
@@ -64,7 +75,9 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
             && (first.on(List::YouWait) && !matches!(first.fold, "hanging" | "freezing" | "sleeping")
                 || matches!(first.fold, "trying" | "calling" | "ringing" | "chasing")
                 || matches!(first.fold, "having" | "getting" | "experiencing" | "struggling"))
-        || matches!(first.fold, "stuck" | "unable" | "stranded" | "locked") && !next.is_some_and(|next| next.is(OBJ))
+        || matches!(first.fold, "stuck" | "unable" | "stranded" | "locked")
+            && !next.is_some_and(|next| next.is(OBJ))
+            && !(first.fold == "unable" && line.get(i + 2).is_some_and(|verb| matches!(verb.fold, "help" | "assist" | "accommodate")))
     {
         let mut before = vec![me()];
         if am == "have" {
@@ -104,6 +117,7 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
             || first.on(List::YouWait)
             || first.on(List::YouGet)
             || first.on(List::YouTry)
+            || first.on(List::YouLose) && (first.fold != "lost" || !addressed)
         {
             return with(&[me()], RuleId::SuppliedMe);
         }
@@ -121,6 +135,11 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
         && next.is_some_and(|next| next.is(NOT))
         && line.get(i + 2).is_some_and(|verb| verb.fold != "be")
         || matches!(first.fold, "have" | "am") && next.is_some_and(|next| next.is(NOT.with(VBN).with(ADV)))
+        || matches!(first.fold, "am" | "was")
+            && next.is_some_and(|next| {
+                next.is(VBG)
+                    && (next.on(List::YouWait) || matches!(next.fold, "getting" | "trying" | "having" | "being" | "told" | "charged"))
+            })
         || first.fold == "was" && next.is_some_and(|next| next.is(VBN) && (next.on(List::YouTold) || next.on(List::YouPassive)))
         || first.fold == "had" && next.is_some_and(|next| next.fold == "to")
         || first.fold == "never" && next.is_some_and(|next| next.is(VBD.with(VBN)) && next.on(List::YouNot))
@@ -133,77 +152,22 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
     {
         return with(&[me()], RuleId::SuppliedMe);
     }
-    if first.fold == "no" && next.is_some_and(|next| next.is(N.with(ADJ)) && !next.is(VBG)) {
-        let reply = line[i..].iter().take(4).any(|lexeme| {
-            matches!(
-                lexeme.fold,
-                "reply"
-                    | "response"
-                    | "answer"
-                    | "update"
-                    | "updates"
-                    | "help"
-                    | "call"
-                    | "callback"
-                    | "refund"
-                    | "explanation"
-                    | "apology"
-                    | "news"
-                    | "confirmation"
-                    | "email"
-                    | "communication"
-                    | "contact"
-                    | "information"
-                    | "notice"
-                    | "warning"
-            )
-        });
-        let finite = line[i + 1..]
-            .iter()
-            .take_while(|lexeme| !lexeme.is(PUNCT.with(SUB).with(CC)))
-            .take(9)
-            .any(|lexeme| lexeme.must_be_finite() || lexeme.is(MODAL));
-        if finite {
-            return None;
-        }
-        if next.is_some_and(|next| {
-            matches!(
-                next.fold,
-                "more"
-                    | "thanks"
-                    | "worries"
-                    | "wonder"
-                    | "way"
-                    | "excuse"
-                    | "chance"
-                    | "thank"
-                    | "joke"
-                    | "surprise"
-                    | "doubt"
-                    | "dice"
-                    | "matter"
-                    | "luck"
-                    | "problem"
-                    | "comment"
-                    | "idea"
-                    | "clue"
-                    | "joy"
-                    | "need"
-                    | "sign"
-            )
-        }) {
-            return None;
-        }
-        if reply {
-            return with(
-                &[me(), supplied(vocabulary, "have", "'ve", true), supplied(vocabulary, "had", "had", false)],
-                RuleId::SuppliedThere,
-            );
-        }
-        let plural =
-            line[i + 1..].iter().take_while(|lexeme| lexeme.is(N.with(ADJ)) && !lexeme.is(UNIT)).last().is_some_and(|head| head.is(PLURAL));
-        let be = if plural { supplied(vocabulary, "are", "are", false) } else { supplied(vocabulary, "'s", "'s", true) };
-        return with(&[supplied(vocabulary, "there", "there", false), be], RuleId::SuppliedThere);
+    if first.fold == "no" {
+        // `Still no refund` is `you've still had no refund`, `still no heating` is `there's still no heating`.
+        let before = none(line, i, vocabulary)?;
+        let mut out = before[..2].to_vec();
+        out.extend_from_slice(&line[at..i]);
+        out.extend_from_slice(&before[2..]);
+        out.extend_from_slice(&line[i..]);
+        return Some((out, RuleId::SuppliedThere));
+    }
+    // `Still not able to log in`
+    if first.fold == "not" && next.is_some_and(|next| next.fold == "able") {
+        return with(&[me(), supplied(vocabulary, "am", "'re", true)], RuleId::SuppliedMe);
+    }
+    // `Not received my refund yet`
+    if first.fold == "not" && next.is_some_and(|next| next.is(VBN) && next.on(List::YouNot)) {
+        return with(&[me(), supplied(vocabulary, "have", "'ve", true)], RuleId::SuppliedMe);
     }
     if first.is(NUM) {
         let grammar = Grammar::new(line, Vec::new());
@@ -216,13 +180,224 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
             );
         }
     }
-    owner(line, at, vocabulary)
+    owner(line, at, vocabulary).or_else(|| without_be(line, at, vocabulary))
+}
+
+/// `keeps me on hold`, `won't refund my ticket`, `has me stuck in Leeds`: after a handle, what the company does to the writer.
+fn company_acts(line: &[Lexeme<'_>], i: usize) -> bool {
+    let Some(first) = line.get(i) else { return false };
+    let touches = line[i..].iter().take(7).any(|lexeme| matches!(lexeme.fold, "my" | "our" | "me" | "us"));
+    let next = line.get(i + 1);
+    let acts =
+        first.is(VBZ) && !first.is(BE.with(HAVE).with(DO)) && (first.on(List::WeKeep) || first.on(List::WeRefuse) || first.on(List::WeDid));
+    let refuses = (matches!(first.fold, "will" | "can" | "does") || first.fold == "has" || first.fold == "is")
+        && next.is_some_and(|next| next.is(NOT) && next.fold != "never")
+        && line.get(i + 2).is_some_and(|verb| verb.is(VB.with(VBN).with(VBG)) && !verb.is(BE) && !is_of_things(verb.fold))
+        && (first.fold != "can" || line.get(i + 3).is_some_and(|object| matches!(object.fold, "me" | "us")));
+    let has_done = first.fold == "has" && next.is_some_and(|next| next.is(VBN) && next.on(List::WeDid));
+    let strands = first.fold == "has" && next.is_some_and(|next| matches!(next.fold, "me" | "us"));
+    touches && (acts || refuses || has_done || strands)
+}
+
+/// Verbs of apps and parcels rather than of companies.
+fn is_of_things(verb: &str) -> bool {
+    matches!(
+        verb,
+        "work"
+            | "working"
+            | "load"
+            | "loading"
+            | "open"
+            | "show"
+            | "showing"
+            | "fit"
+            | "start"
+            | "match"
+            | "say"
+            | "exist"
+            | "connect"
+            | "download"
+            | "install"
+            | "recognise"
+            | "recognize"
+            | "accept"
+            | "update"
+            | "sync"
+            | "appear"
+            | "arrive"
+            | "arrived"
+            | "come"
+            | "go"
+            | "turn"
+            | "play"
+            | "register"
+            | "let"
+            | "letting"
+            | "allow"
+            | "allowing"
+            | "make"
+            | "feel"
+            | "look"
+            | "seem"
+    )
+}
+
+/// What is missing before `no …` at `i`: `there's`, or `I've had` before what somebody should have sent.
+fn none<'a>(line: &[Lexeme<'a>], i: usize, vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
+    let next = line.get(i + 1).filter(|next| next.is(N.with(ADJ)) && !next.is(VBG))?;
+    let rest = || line[i + 1..].iter().take_while(|lexeme| !lexeme.is(PUNCT.with(SUB).with(CC)));
+    let goes_on = rest().any(|lexeme| lexeme.is(VBG) && !lexeme.is(super::lexicon::PREP) && !super::grammar::phrase::names_a_thing(lexeme));
+    if next.on(List::ThereIsNo) || goes_on || rest().take(9).any(|lexeme| lexeme.must_be_finite() || lexeme.is(MODAL)) {
+        return None;
+    }
+    if rest().take(3).any(|lexeme| is_sent(lexeme.fold)) {
+        return Some(vec![
+            supplied(vocabulary, "i", "you", false),
+            supplied(vocabulary, "have", "'ve", true),
+            supplied(vocabulary, "had", "had", false),
+        ]);
+    }
+    let plural = rest().take_while(|lexeme| lexeme.is(N.with(ADJ)) && !lexeme.is(UNIT)).last().is_some_and(|head| head.is(PLURAL));
+    let be = if plural { supplied(vocabulary, "are", "are", false) } else { supplied(vocabulary, "'s", "'s", true) };
+    Some(vec![supplied(vocabulary, "there", "there", false), be])
+}
+
+/// What somebody should have sent or said: `no reply` is `you've had no reply`.
+fn is_sent(word: &str) -> bool {
+    matches!(
+        word,
+        "reply"
+            | "response"
+            | "answer"
+            | "update"
+            | "updates"
+            | "help"
+            | "call"
+            | "callback"
+            | "refund"
+            | "explanation"
+            | "apology"
+            | "news"
+            | "confirmation"
+            | "email"
+            | "communication"
+            | "contact"
+            | "information"
+            | "notice"
+            | "warning"
+            | "heads up"
+    )
+}
+
+/// `waited three hours and no reply`, `I rang on Monday and still not had a call`: the second half is spelt out.
+pub(crate) fn spelt_out<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
+    let at = (1..line.len()).find(|&i| {
+        matches!(line[i - 1].fold, "and" | "but" | "yet")
+            && (matches!(line[i].fold, "no" | "not")
+                || matches!(line[i].fold, "still" | "now") && line.get(i + 1).is_some_and(|next| matches!(next.fold, "no" | "not")))
+    })?;
+    let no = if matches!(line[at].fold, "no" | "not") { at } else { at + 1 };
+    if line.get(no).is_some_and(|word| word.fold == "not") {
+        let received = line.get(no + 1).is_some_and(|verb| verb.is(VBN) && verb.on(List::YouNot));
+        let mine = line[..at].iter().any(|lexeme| matches!(lexeme.fold, "i" | "we"));
+        if !received || !mine {
+            return None;
+        }
+        let mut out = line[..at].to_vec();
+        out.push(supplied(vocabulary, "i", "you", false));
+        out.push(supplied(vocabulary, "have", "'ve", true));
+        out.extend_from_slice(&line[at..]);
+        return Some(out);
+    }
+    // `no internet and no phone` is one list.
+    if line[..at].iter().rev().skip(1).take(4).any(|lexeme| matches!(lexeme.fold, "no" | "without" | "have" | "had" | "with")) {
+        return None;
+    }
+    let before = none(line, no, vocabulary)?;
+    let mut out = line[..at].to_vec();
+    out.extend(before);
+    out.extend_from_slice(&line[at..]);
+    Some(out)
+}
+
+/// `Another train cancelled`, `all flights delayed`, `the app down again`: a verb between the thing and what happened to it.
+fn without_be<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<(Vec<Lexeme<'a>>, RuleId)> {
+    let mut grammar = Grammar::new(line, Vec::new());
+    let phrase = grammar.noun_phrase(at, super::grammar::Case::Subject, false)?;
+    let head = &line[phrase.head];
+    let thing = head.on(List::Topics)
+        || head.on(List::Owned)
+        || head.on(List::Bare)
+        || head.is(NUM) && line[phrase.start].is(N)
+        || head.is(super::lexicon::NAME) && phrase.end == phrase.start + 1 && head.fold.bytes().any(|b| b.is_ascii_digit());
+    if phrase.pronoun || !phrase.determined && !head.is(PLURAL) || phrase.start != at || !thing {
+        return None;
+    }
+    let mut verb = super::grammar::Verb::default();
+    let to = grammar.adverbs(phrase.end, &mut verb);
+    let plural = head.is(PLURAL) || phrase.plural && phrase.end > phrase.base;
+    let verb = predicate(line, to, to > phrase.end, plural)?;
+    let mut out = line[at..phrase.end].to_vec();
+    out.push(supplied(vocabulary, verb, verb, false));
+    out.extend_from_slice(&line[phrase.end..]);
+    Some((out, RuleId::SuppliedBe))
+}
+
+/// The form of `be` that is missing before the predicate at `i`, if what stands there is one.
+fn predicate(line: &[Lexeme<'_>], i: usize, adverbs: bool, plural: bool) -> Option<&'static str> {
+    let word = line.get(i)?;
+    let after = line.get(i + 1);
+    let ends = after.is_none_or(|next| {
+        next.is(PUNCT.with(ADV).with(CC).with(SUB).with(NUM).with(super::lexicon::PREP).with(super::lexicon::DEICTIC))
+            && !next.is(DET.with(POSS))
+            || matches!(next.fold, "a" | "an") && line.get(i + 2).is_some_and(|unit| unit.is(UNIT))
+    });
+    let passive = word.is(VBN)
+        && word.on(List::ThingPassive)
+        && !matches!(word.fold, "left" | "taken" | "took" | "opened" | "moved" | "stopped" | "changed");
+    let state = word.is(ADJ.with(VBG)) && word.on(List::ThingIs) && !matches!(word.fold, "off" | "out" | "full" | "open" | "short" | "low")
+        || word.fold == "down" && !adverbs
+        || word.is(VBG) && adverbs && (line[i - 1].is(NOT) || line[i - 1].fold == "still");
+    if !ends && !(word.is(VBG) && state) {
+        return None;
+    }
+    match (passive, state, plural) {
+        (true, _, true) => Some("were"),
+        (true, _, false) => Some("was"),
+        (false, true, true) => Some("are"),
+        (false, true, false) => Some("is"),
+        _ => None,
+    }
+}
+
+/// What customers speak of without an article, and what is not their own: `app keeps crashing`.
+fn is_ours(word: &str) -> bool {
+    matches!(
+        word,
+        "app"
+            | "website"
+            | "site"
+            | "page"
+            | "webpage"
+            | "system"
+            | "server"
+            | "portal"
+            | "dashboard"
+            | "checkout"
+            | "link"
+            | "login"
+            | "lift"
+            | "helpline"
+            | "chatbot"
+            | "kiosk"
+            | "till"
+    )
 }
 
 /// `Pizza was upside down`, `flight cancelled`: an owner, and a verb if there is none.
 fn owner<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<(Vec<Lexeme<'a>>, RuleId)> {
     let first = line.get(at)?;
-    let owned = first.is(POSS) && matches!(first.fold, "my" | "our");
+    let owned = first.is(POSS) && matches!(first.fold, "my" | "our") || matches!(first.fold, "tomorrow's" | "today's" | "tonight's");
     let start = if owned { at + 1 } else { at };
     // The noun phrase: up to three words, the last one a noun that is somebody's.
     let mut end = start;
@@ -233,17 +408,22 @@ fn owner<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<
         && !line[end].is(DET.with(SUBJ).with(MODAL))
     {
         end += 1;
-        if line[end - 1].on(List::Owned) && !line.get(end).is_some_and(|next| next.on(List::Owned)) {
+        let next = line.get(end);
+        if line[end - 1].on(List::Owned) && !next.is_some_and(|next| next.on(List::Owned))
+            || is_ours(line[end - 1].fold) && !next.is_some_and(|next| is_ours(next.fold) || next.on(List::Owned))
+        {
             break;
         }
     }
-    if end == start || !line[end - 1].on(List::Owned) {
+    if end == start || !line[end - 1].on(List::Owned) && !is_ours(line[end - 1].fold) {
         return None;
     }
     let after = line.get(end)?;
     let mut out = Vec::with_capacity(line.len() + 2);
-    if !owned {
+    if !owned && line[end - 1].on(List::Owned) {
         out.push(supplied(vocabulary, "my", "your", false));
+    } else if !owned {
+        out.push(supplied(vocabulary, "the", "the", false));
     }
     out.extend_from_slice(&line[start - usize::from(owned)..end]);
     let adverbs = line[end..].iter().take_while(|lexeme| lexeme.is(ADV.with(NOT))).count();
@@ -256,19 +436,7 @@ fn owner<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<
         out.extend_from_slice(&line[end..]);
         return Some((out, RuleId::SuppliedOwner));
     }
-    let passive = predicate.is(VBN) && predicate.on(List::ThingPassive);
-    let state = predicate.is(ADJ.with(VBG)) && predicate.on(List::ThingIs)
-        || predicate.is(VBG) && adverbs > 0 && (line[end + adverbs - 1].is(NOT) || line[end + adverbs - 1].fold == "still");
-    if !passive && !state {
-        return None;
-    }
-    let plural = line[end - 1].is(PLURAL);
-    let verb = match (passive, plural) {
-        (true, true) => "were",
-        (true, false) => "was",
-        (false, true) => "are",
-        (false, false) => "is",
-    };
+    let verb = self::predicate(line, end + adverbs, adverbs > 0, line[end - 1].is(PLURAL))?;
     out.push(supplied(vocabulary, verb, verb, false));
     out.extend_from_slice(&line[end..]);
     Some((out, RuleId::SuppliedBe))

@@ -4,7 +4,7 @@
 //! gate that objects. A gate never changes anything.
 
 use super::grammar::{Clause, Grammar, Referent};
-use super::lexicon::{COMPANY, DAY, HAVE, MONEY, N, NAME, NUM, OPEN, PLURAL, UNIT, VB, VBD, VBG, VBZ, WH, sub};
+use super::lexicon::{CC, COMPANY, DAY, HAVE, INDEF, MONEY, N, NAME, NUM, OPEN, PLURAL, SUBJ, UNIT, VB, VBD, VBG, VBN, VBZ, WH, sub};
 use super::lists::List;
 use super::normalise::Lexeme;
 use super::rule::GateId;
@@ -23,8 +23,11 @@ pub(crate) fn line(line: &[Lexeme<'_>]) -> Option<GateId> {
 pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabulary) -> Option<GateId> {
     let (start, end) = (clauses.first()?.start, clauses.last()?.end);
     let count = line[start..end].iter().filter(|lexeme| !lexeme.clitic).count();
-    if !(3..=MAX_WORDS).contains(&count) && !(count == 2 && clauses[0].subject.referent == Referent::Nobody) {
+    if !(3..=MAX_WORDS).contains(&count) && !(count == 2 && matches!(clauses[0].subject.referent, Referent::Nobody | Referent::Nothing)) {
         return Some(GateId::Length);
+    }
+    if line[..end].last().is_some_and(leads_on) {
+        return Some(GateId::BadEnd);
     }
     for i in start..end {
         let lexeme = &line[i];
@@ -53,6 +56,46 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
         }
     }
     None
+}
+
+/// Whether a clause may not end on this word: something must follow it.
+fn leads_on(last: &Lexeme<'_>) -> bool {
+    matches!(
+        last.fold,
+        "so" | "and"
+            | "but"
+            | "or"
+            | "nor"
+            | "the"
+            | "a"
+            | "an"
+            | "my"
+            | "your"
+            | "our"
+            | "their"
+            | "his"
+            | "its"
+            | "because"
+            | "if"
+            | "than"
+            | "very"
+            | "as"
+            | "of"
+            | "just"
+            | "even"
+            | "which"
+            | "who"
+            | "whose"
+            | "while"
+            | "although"
+            | "though"
+            | "every"
+            | "no"
+            | "until"
+            | "plus"
+            | "like"
+            | "not even"
+    )
 }
 
 fn known(lexeme: &Lexeme<'_>) -> bool {
@@ -102,7 +145,8 @@ fn capitalised_name(fold: &str) -> bool {
 }
 
 /// Gates on the structure of one clause; `first` is false for what was joined to another.
-pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, vocabulary: &Vocabulary) -> Option<GateId> {
+/// `start` is where the first clause of the chain begins.
+pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, start: usize, vocabulary: &Vocabulary) -> Option<GateId> {
     let line = grammar.line;
     let subject = &clause.subject;
     let verb = &clause.verb;
@@ -115,7 +159,7 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, vo
     if let Some(modal) = verb.modal {
         let fold = line[modal].fold;
         let missed = fold == "will" && matches!(vocabulary.lexicon.lemma(main.lemma), "miss" | "lose");
-        let refused = verb.negated && matches!(fold, "can" | "could" | "will" | "would");
+        let refused = (verb.negated || subject.referent == Referent::Nobody) && matches!(fold, "can" | "could" | "will" | "would");
         if !missed && !refused {
             return Some(if subject.referent == Referent::Company { GateId::Promise } else { GateId::Modal });
         }
@@ -131,6 +175,17 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, vo
     if complements.stranded && !verb.passive {
         return Some(GateId::MissingObject);
     }
+    // `pushing five hours and your time`, `3 was cancelled`: not what a clause is about.
+    if !clause.shared
+        && first
+        && (line[subject.start].is(VBG) && subject.plural && line[subject.start..subject.end].iter().any(|lexeme| lexeme.is(CC))
+            || subject.end == subject.start + 1
+                && line[subject.head].is(NUM)
+                && !line[subject.head].is(MONEY)
+                && line[subject.head].fold.bytes().all(|b| b.is_ascii_digit()))
+    {
+        return Some(GateId::Reference);
+    }
     // Whose it is must be known: `their staff` may be another company's.
     let theirs = |i: usize| matches!(line[i].fold, "their" | "his" | "her" | "theirs");
     if !clause.shared && line[subject.start].is(WH)
@@ -138,6 +193,21 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, vo
         || line[clause.start..clause.end].iter().any(|lexeme| lexeme.is(COMPANY))
             && (clause.start..clause.end).any(|i| matches!(line[i].fold, "their" | "they" | "them"))
     {
+        return Some(GateId::Reference);
+    }
+    // `their website`, `found him`: nobody in the clause they could be.
+    let unsaid = (clause.start..clause.end).any(|i| {
+        matches!(line[i].fold, "their" | "him" | "her" | "he" | "she" | "his" | "theirs")
+            && !line[clause.start.min(start)..i].iter().any(|lexeme| {
+                lexeme.on(List::Staff)
+                    || lexeme.on(List::Relatives)
+                    || lexeme.is(PLURAL) && lexeme.is(N) && !lexeme.is(UNIT)
+                    || lexeme.is(INDEF) && !matches!(lexeme.fold, "nobody" | "no one" | "nothing" | "none")
+                    || lexeme.is(NAME) && !lexeme.is(NUM)
+                    || lexeme.is(SUBJ) && matches!(lexeme.fold, "he" | "she" | "they")
+            })
+    });
+    if unsaid {
         return Some(GateId::Reference);
     }
     if !clause.shared
@@ -150,8 +220,7 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, vo
     if vocabulary.lexicon.lemma(main.lemma) == "have"
         && !verb.perfect
         && complements.object.is_some_and(|object| {
-            !object.determined
-                && line[object.start].is(VB)
+            line[object.start].is(VB)
                 && !line[object.start].on(List::YouHaveTrouble)
                 && !line[object.start].is(PLURAL)
                 && object.start == verb.end
@@ -186,6 +255,12 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, vo
             return Some(gate);
         }
     }
+    // `nobody gives you an answer`, `the app won't let you log in`: anybody is meant.
+    let to_us =
+        [complements.object, complements.second].into_iter().flatten().any(|object| object.pronoun && object.referent == Referent::Company);
+    if to_us && !matches!(subject.referent, Referent::Customer | Referent::Somebody) {
+        return Some(GateId::GenericYou);
+    }
     if subject.referent == Referent::Company {
         if main.on(List::Admissions) {
             return Some(GateId::Admission);
@@ -196,12 +271,52 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, vo
         let present =
             !verb.past && !verb.perfect && !verb.progressive && verb.modal.is_none() && !verb.negated && !verb.copula && !verb.still;
         if present
-            && !(main.on(List::WeKeep) && complements.ing.is_some()
+            && !(main.on(List::WeKeep) && (complements.ing.is_some() || complements.object.is_some_and(|object| object.pronoun))
+                || lemma == "have" && complements.object.is_some_and(|object| object.pronoun)
                 || main.on(List::WeRefuse)
                 || matches!(vocabulary.lexicon.lemma(main.lemma), "owe" | "charge" | "say" | "tell" | "claim"))
         {
             return Some(GateId::CompanyPresent);
         }
+    }
+    // `my flight cancelled`, `the order rejected`: a participle without its `was`.
+    let undone = verb.past
+        && !verb.passive
+        && !verb.perfect
+        && main.is(VBN)
+        && complements.object.is_none()
+        && complements.to_verb.is_none()
+        && !complements.content
+        && complements.ing.is_none()
+        && matches!(
+            lemma,
+            "cancel"
+                | "delay"
+                | "overbook"
+                | "misplace"
+                | "damage"
+                | "reject"
+                | "decline"
+                | "deny"
+                | "charge"
+                | "suspend"
+                | "block"
+                | "lose"
+                | "reschedule"
+                | "postpone"
+                | "remove"
+                | "delete"
+                | "rip"
+                | "steal"
+                | "ground"
+                | "refund"
+                | "dispatch"
+                | "deliver"
+                | "lock"
+        )
+        && matches!(subject.referent, Referent::Theirs | Referent::Thing);
+    if undone {
+        return Some(GateId::MissingObject);
     }
     // `had`, `gave`, `took` without what was had, given or taken.
     let gap = complements.object.is_none()
@@ -210,7 +325,7 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, vo
         && complements.to_verb.is_none()
         && complements.participle.is_none()
         && complements.ing.is_none();
-    let idle = lemma == "get" && complements.end > verb.end || lemma == "take" && complements.duration;
+    let idle = lemma == "get" && complements.end > verb.end || matches!(lemma, "take" | "spend") && complements.duration;
     if main.sub & sub::NEEDS_OBJECT != 0 && !verb.passive && !verb.copula && gap && complements.adjective.is_none() && !idle {
         return Some(GateId::MissingObject);
     }
@@ -240,6 +355,48 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, vo
                     && matches!(line[at].fold, "by" | "on" | "in" | "at" | "to" | "as" | "for" | "of" | "from" | "without" | "per")
             })
     });
+    // `at branch`, `on check`: after a preposition too, save in set phrases.
+    let bare_place = complements.oblique.is_some_and(|object| {
+        let head = &line[object.head];
+        let preposition = complements.preposition.map_or("", |at| line[at].fold);
+        object.end == object.start + 1
+            && object.base == object.end
+            && head.is(N)
+            && !head.is(NAME.with(PLURAL).with(COMPANY).with(NUM))
+            && (head.on(List::Owned) || head.on(List::Topics) || matches!(head.fold, "branch" | "desk" | "counter" | "check"))
+            && !head.on(List::Bare)
+            && matches!(preposition, "on" | "in" | "at" | "to" | "from" | "off" | "with" | "for")
+            && !matches!(
+                head.fold,
+                "order"
+                    | "line"
+                    | "site"
+                    | "bed"
+                    | "class"
+                    | "credit"
+                    | "holiday"
+                    | "screen"
+                    | "account"
+                    | "case"
+                    | "course"
+                    | "stay"
+                    | "rent"
+                    | "data"
+                    | "insurance"
+                    | "service"
+                    | "email"
+                    | "full"
+                    | "results"
+                    | "repair"
+                    | "points"
+                    | "cash"
+                    | "school"
+                    | "stock"
+            )
+    });
+    if bare_place {
+        return Some(GateId::BareNoun);
+    }
     if bare_object && !first_is_bare_ok(line, complements) {
         return Some(GateId::BareNoun);
     }
@@ -291,7 +448,10 @@ fn agreement(grammar: &Grammar<'_, '_>, clause: &Clause) -> Option<GateId> {
                     "it" | "nobody" | "nothing" | "someone" | "somebody" | "this" | "that" | "no one"
                 )
         }
-        Referent::Company | Referent::There => false,
+        Referent::Company => false,
+        Referent::There => {
+            plural && clause.complements.object.is_some_and(|object| matches!(grammar.line[object.start].fold, "a" | "an" | "1" | "one"))
+        }
         _ => {
             let head = &grammar.line[subject.head];
             let collective = head.on(List::Staff)

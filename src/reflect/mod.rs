@@ -37,7 +37,7 @@ use std::ops::Range;
 use crate::span::Span;
 use crate::text::{Document, End};
 use normalise::{Normaliser, Surroundings};
-use select::Candidate;
+use select::{Asked, Candidate};
 use tag::{HandTagger, Tagger};
 use vocabulary::Vocabulary;
 
@@ -105,6 +105,11 @@ pub struct Reflections {
     pub rejected: Vec<(Span, GateId)>,
 }
 
+/// Makes ready what no pack has a say in: worth doing on another thread while packs are read.
+pub fn prepare() {
+    lexicon::prepare();
+}
+
 /// Reflects messages; built once from the packs' lists.
 pub struct Reflector {
     vocabulary: Vocabulary,
@@ -127,7 +132,8 @@ impl Reflector {
     /// Finds what of `document` can be given back to its writer.
     #[must_use]
     pub fn reflect(&self, document: &Document, context: &Context<'_>) -> Reflections {
-        let normaliser = self.normaliser(document, context);
+        let aliases = normalise::aliases(context.company);
+        let normaliser = self.normaliser(document, context, &aliases);
         let mut select = select::Select::new(&self.vocabulary, document, context);
         let mut nouns = noun::Nouns::new(&self.vocabulary, document, context);
         let mut buffer = Vec::new();
@@ -140,7 +146,21 @@ impl Reflector {
             if line.lexemes.len() > 1 {
                 self.tagger.tag(&mut line.lexemes);
                 let question = sentence.end == End::Question;
-                select.line(&line.lexemes, line.addressed, question, number);
+                let marks = document.text()[sentence.span.start..].get(..sentence.span.len() + 2).unwrap_or(document.slice(sentence.span));
+                let loud = marks
+                    .trim_end()
+                    .chars()
+                    .rev()
+                    .skip_while(|c| c.is_alphanumeric() || c.is_whitespace())
+                    .take_while(|c| matches!(c, '?' | '!'))
+                    .count()
+                    > 1;
+                let asked = match (question, loud) {
+                    (false, _) => Asked::No,
+                    (true, false) => Asked::Plainly,
+                    (true, true) => Asked::Loudly,
+                };
+                select.line(&line.lexemes, line.addressed, asked, number);
                 nouns.line(&line.lexemes, question, number);
             }
             // A greeting of a word or two is not what the message opens with.
@@ -183,7 +203,8 @@ impl Reflector {
     /// mostly said at the end.
     #[must_use]
     pub fn request(&self, document: &Document, context: &Context<'_>) -> Option<(String, Span)> {
-        let normaliser = self.normaliser(document, context);
+        let aliases = normalise::aliases(context.company);
+        let normaliser = self.normaliser(document, context, &aliases);
         let mut buffer = Vec::new();
         let mut found = None;
         for sentence in document.body() {
@@ -200,18 +221,18 @@ impl Reflector {
 
     fn phrase(&self, document: &Document, span: Span, kind: noun::Kind) -> Option<String> {
         let context = Context::default();
-        let normaliser = self.normaliser(document, &context);
+        let normaliser = self.normaliser(document, &context, &[]);
         let sentence = &document.sentences()[document.sentence_at(span.start)?];
         let mut line = normaliser.line(sentence, Vec::new());
         self.tagger.tag(&mut line.lexemes);
         noun::phrase(&self.vocabulary, document, &line.lexemes, span, kind)
     }
 
-    fn normaliser<'a>(&'a self, document: &'a Document, context: &Context<'a>) -> Normaliser<'a> {
+    fn normaliser<'a>(&'a self, document: &'a Document, context: &Context<'a>, aliases: &'a [String]) -> Normaliser<'a> {
         Normaliser {
             lexicon: &self.vocabulary.lexicon,
             document,
-            surroundings: Surroundings { company: context.company, private: context.private },
+            surroundings: Surroundings { company: context.company, private: context.private, aliases },
         }
     }
 }

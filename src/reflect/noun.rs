@@ -54,6 +54,34 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
     let words = &line[phrase.start..phrase.end];
     if !head.is(N) && !head.is(NAME)
         || head.is(UNIT.with(DAY).with(MONEY))
+        || matches!(
+            head.fold,
+            "ton"
+                | "tons"
+                | "load"
+                | "loads"
+                | "lot"
+                | "lots"
+                | "bunch"
+                | "series"
+                | "pair"
+                | "couple"
+                | "kind"
+                | "sort"
+                | "type"
+                | "part"
+                | "end"
+                | "rest"
+                | "set"
+                | "list"
+                | "number"
+                | "front"
+                | "back"
+                | "side"
+                | "middle"
+                | "bottom"
+                | "top"
+        ) && line.get(phrase.base).is_some_and(|next| next.fold == "of")
         || words.iter().any(|lexeme| lexeme.on(List::Staff))
         || head.on(List::Relatives)
         || words.iter().any(|lexeme| matches!(lexeme.fold, "his" | "her" | "their"))
@@ -93,7 +121,11 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
     };
     score += if trouble { 0.8 } else { 0.0 };
     // An article of the customer's telling becomes an owner: `I ordered a lamp` is about `your lamp`.
-    if first.is(NUM) && !first.is(MONEY) && !words.iter().any(|lexeme| lexeme.on(List::OneOff)) {
+    // `a three hour wait`
+    let measured = matches!(head.fold, "wait" | "delay" | "queue" | "hold" | "outage" | "layover")
+        && words.iter().any(|lexeme| lexeme.is(UNIT))
+        && (first.is(NUM) || matches!(first.fold, "a" | "an" | "another"));
+    if !measured && first.is(NUM) && !first.is(MONEY) && !words.iter().any(|lexeme| lexeme.on(List::OneOff)) {
         return None;
     }
     let indefinite = matches!(first.fold, "a" | "an") || first.is(NUM) && !first.is(MONEY) && phrase.head > phrase.start;
@@ -112,7 +144,11 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
     let end = tail(grammar, phrase);
     let mut from = phrase.start;
     let mut lead = "";
-    if matches!(first.fold, "a" | "an") && !trouble {
+    if measured {
+        score += 1.5;
+        from += usize::from(!first.is(NUM));
+        lead = "your ";
+    } else if matches!(first.fold, "a" | "an") && !trouble {
         if !acquired(line, phrase.start, vocabulary) {
             return None;
         }
@@ -238,7 +274,8 @@ impl<'n> Nouns<'n> {
                 i += 1;
                 continue;
             };
-            let topical = line[phrase.start..phrase.base].iter().any(|lexeme| lexeme.on(List::Topics));
+            let topical = line[phrase.start..phrase.base].iter().any(|lexeme| lexeme.on(List::Topics))
+                || matches!(line[phrase.head].fold, "wait" | "delay" | "queue" | "hold" | "outage" | "layover");
             if let Some((mut score, reflection)) = topic(self.vocabulary, self.document, &grammar, &phrase) {
                 let owned = matches!(line[phrase.start].fold, "my" | "our");
                 let marked = line[phrase.start..phrase.base].iter().any(|lexeme| lexeme.on(List::OneOff));

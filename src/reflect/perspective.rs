@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::grammar::Mark;
-use super::lexicon::{ADJ, BE, COMPANY, DET, HAVE, N, NAME, NUM, PUNCT, VBZ};
+use super::lexicon::{ADJ, BE, COMPANY, DET, HAVE, N, NAME, NUM, POSS, PUNCT, UNIT, VBZ};
 use super::lists::List;
 use super::normalise::{Form, Lexeme};
 use super::rule::RuleId;
@@ -93,7 +93,9 @@ impl Shift<'_, '_> {
                 out.text.push_str(chars.as_str());
             }
             Form::Fixed(word) => {
-                if !lexeme.inserted && !lexeme.clitic && word != "and" {
+                if lexeme.inserted && word == "the" {
+                    out.note(RuleId::SuppliedArticle);
+                } else if !lexeme.inserted && !lexeme.clitic && word != "and" {
                     out.note(RuleId::Mended);
                 }
                 out.text.push_str(word);
@@ -116,6 +118,8 @@ impl Shift<'_, '_> {
             out.note(RuleId::Bracket);
         }
         match gap {
+            // `2hrs`
+            "" if a.is(NUM) && b.is(UNIT) => out.text.push(' '),
             "" => {}
             "-" | "‐" | "‑" => out.text.push('-'),
             _ => out.text.push(' '),
@@ -126,6 +130,11 @@ impl Shift<'_, '_> {
     fn written(&self, i: usize, end: usize) -> Written<'_> {
         let lexeme = &self.line[i];
         if lexeme.is(COMPANY) {
+            // `my Acme account` is `your account`, `no Acme driver` is `no driver`.
+            let led = i > 0 && self.line[i - 1].is(POSS.with(DET)) && !matches!(self.line[i - 1].fold, "the" | "an" | "a" | "this");
+            if led && i + 1 < end {
+                return Written::Nothing;
+            }
             return self.company(i, end);
         }
         // `the Acme app` is `our app`.
@@ -136,9 +145,6 @@ impl Shift<'_, '_> {
             && matches!(lexeme.fold, "the" | "an" | "a" | "this")
         {
             return Written::Nothing;
-        }
-        if i + 2 <= end && i > 0 && self.line[i - 1].is(DET) && lexeme.is(COMPANY) {
-            return Written::Word("our", RuleId::CompanyToWe);
         }
         // `a flight on Acme` is one with us.
         if matches!(lexeme.fold, "on" | "in" | "at")

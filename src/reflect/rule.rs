@@ -56,6 +56,8 @@ ids! {
         SuppliedBe = "supplied-be",
         /// A missing owner was supplied: `pizza was cold`.
         SuppliedOwner = "supplied-owner",
+        /// A missing article was supplied: `on plane`.
+        SuppliedArticle = "supplied-article",
         /// What stood before the clause was left out: `I can't believe that`.
         Factive = "factive",
         /// A why-question was turned into a statement.
@@ -116,6 +118,8 @@ ids! {
         Promise = "promise",
         /// A noun that needs an article and has none.
         BareNoun = "bare-noun",
+        /// It breaks off on a word that leads on: `so`, `and`, `the`.
+        BadEnd = "bad-end",
         /// A verb that needs an object and has none.
         MissingObject = "missing-object",
         /// Subject and verb do not agree.

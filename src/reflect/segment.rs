@@ -4,10 +4,12 @@
 //! are left out, what follows a comma, `and`, `but` or `because`, what follows `I can't believe
 //! that`, and a new clause that began without a mark.
 
-use super::grammar::{Grammar, Verb};
-use super::lexicon::{ADV, BE, CC, COMPANY, DET, DO, EX, HAVE, INDEF, MODAL, N, NAME, NUM, PLURAL, POSS, PREP, PUNCT, SUB, SUBJ, VBG};
+use super::grammar::{Grammar, Referent, Verb};
+use super::lexicon::{
+    ADV, BE, CC, COMPANY, DET, DO, EX, HAVE, INDEF, Lexicon, N, NAME, NUM, PLURAL, POSS, PREP, PUNCT, SUB, SUBJ, VB, VBD, VBG, VBZ,
+};
 use super::lists::List;
-use super::normalise::Lexeme;
+use super::normalise::{Form, Lexeme};
 
 /// Why a candidate begins where it does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,15 +57,12 @@ pub(crate) fn starts(line: &[Lexeme<'_>], grammar: &Grammar<'_, '_>) -> Vec<Star
             if !out.iter().any(|start| start.at == at) {
                 out.push(Start { at, origin: Origin::Later });
             }
-        } else if before.is(SUB)
-            && matches!(
-                before.fold,
-                "because" | "since" | "although" | "even though" | "though" | "as" | "cause" | "whereas" | "just because"
-            )
-            && opens(line, i)
-        {
+        } else if before.is(SUB) && (states_cause(before.fold) && opens(line, i) || tells_when(line, i)) {
             out.push(Start { at: i, origin: Origin::Subordinate });
-        } else if opens(line, i) && here.fold != "that" && i >= 2 && factive(line, i, first) {
+        } else if opens(line, i)
+            && i >= 2
+            && (here.fold != "that" && factive(line, i, first) || before.fold == "come" && line[i - 2].fold == "how")
+        {
             out.push(Start { at: i, origin: Origin::Factive });
         } else if before.fold == "how"
             && i >= 2
@@ -82,6 +81,19 @@ pub(crate) fn starts(line: &[Lexeme<'_>], grammar: &Grammar<'_, '_>) -> Vec<Star
     out
 }
 
+/// Words that lead to a cause or a concession, told as a fact.
+fn states_cause(word: &str) -> bool {
+    matches!(word, "because" | "since" | "although" | "even though" | "though" | "as" | "cause" | "whereas" | "just because")
+}
+
+/// Whether `i` opens what happened when: "after you cancelled my class".
+fn tells_when(line: &[Lexeme<'_>], i: usize) -> bool {
+    i >= 2
+        && matches!(line[i - 1].fold, "when" | "after" | "until")
+        && line[i].is(DET.with(POSS).with(SUBJ).with(INDEF))
+        && line[i..].iter().take(8).any(|lexeme| lexeme.is(VBD) || matches!(lexeme.fold, "was" | "were" | "had"))
+}
+
 /// `… disappointed that`, `… the problem is that`, `can't believe`: whether a fact begins at `i`.
 fn factive(line: &[Lexeme<'_>], i: usize, first: usize) -> bool {
     let that = line[i - 1].fold == "that" || line[i - 1].fold == "because" || line[i - 1].fold == "how";
@@ -94,7 +106,25 @@ fn factive(line: &[Lexeme<'_>], i: usize, first: usize) -> bool {
     if why {
         return matches!(
             word.fold,
-            "understand" | "explain" | "know" | "see" | "idea" | "me" | "wondering" | "wonder" | "confused" | "clear" | "ask" | "asking"
+            "understand"
+                | "explain"
+                | "know"
+                | "see"
+                | "idea"
+                | "me"
+                | "reason"
+                | "clue"
+                | "check"
+                | "find"
+                | "out"
+                | "sure"
+                | "ideas"
+                | "wondering"
+                | "wonder"
+                | "confused"
+                | "clear"
+                | "ask"
+                | "asking"
         );
     }
     if word.on(List::ComplainedOf) {
@@ -129,8 +159,10 @@ fn negated_belief(line: &[Lexeme<'_>], at: usize) -> bool {
 pub(crate) fn skip_leads(line: &[Lexeme<'_>], from: usize) -> usize {
     let mut i = from;
     while let Some(lexeme) = line.get(i) {
-        let lead =
-            lexeme.on(List::Leads) && !(lexeme.is(ADV) && line.get(i + 1).is_some_and(|next| next.is(VBG)) && lexeme.fold == "still");
+        let since = lexeme.fold == "since" && !line.get(i + 1).is_some_and(|next| next.is(SUBJ));
+        let lead = lexeme.on(List::Leads)
+            && !since
+            && !(lexeme.is(ADV) && line.get(i + 1).is_some_and(|next| next.is(VBG)) && lexeme.fold == "still");
         let vocative = lexeme.is(COMPANY) && line.get(i + 1).is_some_and(|next| next.is(PUNCT.with(SUBJ).with(POSS)) || next.fold == "why");
         if lead || vocative || lexeme.is(PUNCT) || lexeme.is(CC) && lexeme.fold != "so" {
             i += 1;
@@ -160,8 +192,8 @@ pub(crate) fn opens(line: &[Lexeme<'_>], i: usize) -> bool {
 }
 
 /// `why AUX SUBJECT REST`: the order of lexemes that makes it a statement, or `None`.
-/// `do`, `does` and `did` cannot be turned without inflecting, so only other auxiliaries are.
-pub(crate) fn why_statement<'a>(line: &[Lexeme<'a>], grammar: &mut Grammar<'_, 'a>) -> Option<Vec<Lexeme<'a>>> {
+/// `did you cancel` becomes `you cancelled`, `does it crash` becomes `it crashes`.
+pub(crate) fn why_statement<'a>(line: &[Lexeme<'a>], grammar: &mut Grammar<'_, 'a>, lexicon: &'a Lexicon) -> Option<Vec<Lexeme<'a>>> {
     let why = line.iter().position(|lexeme| lexeme.fold == "why")?;
     let mut at = why + 1;
     if line.get(at).is_some_and(|lexeme| lexeme.fold == "on") && line.get(at + 1).is_some_and(|lexeme| lexeme.fold == "earth") {
@@ -169,9 +201,6 @@ pub(crate) fn why_statement<'a>(line: &[Lexeme<'a>], grammar: &mut Grammar<'_, '
     }
     let auxiliary = *line.get(at)?;
     if !auxiliary.is(BE.with(HAVE).with(DO)) && !matches!(auxiliary.fold, "can" | "will") {
-        return None;
-    }
-    if auxiliary.is(MODAL) && !matches!(auxiliary.fold, "can" | "will") {
         return None;
     }
     let mut from = at + 1;
@@ -184,21 +213,83 @@ pub(crate) fn why_statement<'a>(line: &[Lexeme<'a>], grammar: &mut Grammar<'_, '
     if subject.end == line.len() && subject.end > subject.start + 1 && line[subject.end - 1].on(List::ThingIs) {
         subject.end -= 1;
     }
-    let plain_do = auxiliary.is(DO) && !negated;
-    let mut verb = Verb::default();
-    let main = grammar.adverbs(subject.end, &mut verb);
     let mut out: Vec<Lexeme<'a>> = line[from..subject.end].to_vec();
-    if plain_do {
-        // `why do I have to …` keeps the present of I, you, we and plurals; `did` and `does` would need another form.
-        if auxiliary.fold != "do" || !line.get(main)?.is(super::lexicon::VB) {
+    if !auxiliary.is(DO) || negated {
+        // `why don't you ring`: a suggestion.
+        if auxiliary.fold == "do" && subject.referent == Referent::Company {
             return None;
         }
-    } else {
         out.push(auxiliary);
         if negated {
             out.push(line[at + 1]);
         }
+        out.extend_from_slice(&line[subject.end..]);
+        return Some(out);
     }
-    out.extend_from_slice(&line[subject.end..]);
+    let mut verb = Verb::default();
+    let main = grammar.adverbs(subject.end, &mut verb);
+    let base = line.get(main).filter(|base| base.is(VB))?;
+    out.extend_from_slice(&line[subject.end..main]);
+    let (form, tags) = match auxiliary.fold {
+        "did" => (lexicon.past(base.lemma), VBD),
+        "does" => (lexicon.third(base.lemma), VBZ),
+        _ => (base.fold, VB),
+    };
+    if form.is_empty() {
+        return None;
+    }
+    // `have` and `be` have forms of their own.
+    let (form, tags) = match (base.fold, auxiliary.fold) {
+        ("have", "did") => ("had", VBD.with(HAVE)),
+        ("have", "does") => ("has", VBZ.with(HAVE)),
+        ("have", _) => ("have", VB.with(HAVE)),
+        ("be" | "do", _) => return None,
+        _ => (form, tags),
+    };
+    out.push(Lexeme { fold: form, tags, form: if form == base.fold { base.form } else { Form::Fold }, ..*base });
+    out.extend_from_slice(&line[main + 1..]);
+    Some(out)
+}
+
+/// `thanks for losing my bag` as `you lost my bag`: irony only where what was done cannot be meant kindly.
+pub(crate) fn thanks_statement<'a>(line: &[Lexeme<'a>], you: Lexeme<'a>, lexicon: &'a Lexicon) -> Option<Vec<Lexeme<'a>>> {
+    let thanks = line.iter().position(|lexeme| lexeme.fold == "thanks" || lexeme.fold == "thank")?;
+    let at = (thanks + 1..line.len().min(thanks + 6)).find(|&i| line[i].fold == "for")? + 1;
+    let verb = line.get(at).filter(|verb| verb.is(VBG))?;
+    let harm = matches!(
+        lexicon.lemma(verb.lemma),
+        "lose"
+            | "ruin"
+            | "break"
+            | "damage"
+            | "delay"
+            | "ignore"
+            | "overcharge"
+            | "strand"
+            | "misplace"
+            | "wreck"
+            | "destroy"
+            | "smash"
+            | "crack"
+            | "rip"
+            | "waste"
+            | "bump"
+            | "make"
+            | "dent"
+            | "flood"
+    );
+    let made = lexicon.lemma(verb.lemma) != "make"
+        || line[at..].iter().any(|lexeme| matches!(lexeme.fold, "miss" | "late" | "wait" | "lose" | "pay" | "stand"));
+    let mine = line[at + 1..].iter().take(3).any(|lexeme| matches!(lexeme.fold, "my" | "our" | "me" | "us"));
+    let past = lexicon.past(verb.lemma);
+    if !harm || !made || !mine || past.is_empty() {
+        return None;
+    }
+    let mut out = vec![you, Lexeme { fold: past, tags: VBD, form: Form::Fold, ..*verb }];
+    // What is thanked for next is another thing.
+    let end = (at + 1..line.len())
+        .find(|&i| line[i].is(CC.with(PUNCT)) && line.get(i + 1).is_some_and(|next| next.is(VBG.with(CC).with(ADV)) || line[i].fold != ","))
+        .unwrap_or(line.len());
+    out.extend_from_slice(&line[at + 1..end]);
     Some(out)
 }

@@ -57,8 +57,17 @@ struct Chain<'c, 'a> {
     origin: Origin,
     repair: Option<RuleId>,
     shortened: bool,
-    question: bool,
+    asked: Asked,
     number: usize,
+}
+
+/// Whether a sentence ends like a question, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Asked {
+    No,
+    Plainly,
+    /// `??`, `?!`: more outcry than question.
+    Loudly,
 }
 
 impl<'s> Select<'s> {
@@ -77,15 +86,27 @@ impl<'s> Select<'s> {
     }
 
     /// Looks for candidates in one line.
-    pub(crate) fn line(&mut self, line: &[Lexeme<'_>], addressed: bool, question: bool, number: usize) {
+    pub(crate) fn line(&mut self, line: &[Lexeme<'s>], addressed: bool, asked: Asked, number: usize) {
         if let Some(gate) = gate::line(line) {
             self.reject(line, 0, line.len(), gate);
             return;
         }
+        let question = asked != Asked::No;
         if question && self.why(line, number) {
             return;
         }
+        // `Thanks for losing my bag.`
+        if !question
+            && line.iter().take(4).any(|lexeme| matches!(lexeme.fold, "thanks" | "thank"))
+            && let you = fragment::supplied(self.vocabulary, "you", "we", false)
+            && let Some(statement) = segment::thanks_statement(line, you, &self.vocabulary.lexicon)
+        {
+            self.candidate(&statement, Start { at: 0, origin: Origin::Irony }, None, asked, number);
+            return;
+        }
         let others = line.iter().any(|lexeme| lexeme.is(PLURAL) && !lexeme.is(UNIT.with(VBZ)) || lexeme.on(List::Staff));
+        let spelt = fragment::spelt_out(line, self.vocabulary);
+        let line = spelt.as_deref().unwrap_or(line);
         let starts = segment::starts(line, &Grammar::new(line, Vec::new()));
         let mut read_to = 0;
         for start in starts {
@@ -114,7 +135,7 @@ impl<'s> Select<'s> {
                 self.reject(line, start.at, line.len(), GateId::Positive);
                 continue;
             }
-            if let Some(end) = self.candidate(line, start, None, question, number) {
+            if let Some(end) = self.candidate(line, start, None, asked, number) {
                 read_to = end;
                 continue;
             }
@@ -124,17 +145,18 @@ impl<'s> Select<'s> {
                 && !question
                 && !self.others
                 && let Some(ours) = they_as_you(line, start.at)
-                && let Some(end) = self.candidate(&ours, Start { at: start.at, origin: Origin::TheyAsWe }, None, question, number)
+                && let Some(end) = self.candidate(&ours, Start { at: start.at, origin: Origin::TheyAsWe }, None, asked, number)
             {
                 read_to = end;
                 continue;
             }
             if matches!(start.origin, Origin::Main | Origin::Later)
-                && !question
                 && let Some((completed, rule)) = fragment::complete(line, start.at, addressed, self.vocabulary)
+                // A fragment in a question says something only if it says what still is, or is not.
+                && (!question || rule == RuleId::SuppliedMe && line[start.at..].iter().take(3).any(|lexeme| matches!(lexeme.fold, "still" | "not" | "been")))
             {
                 let from = Start { at: 0, origin: Origin::Fragment };
-                if self.candidate(&completed, from, Some(rule), question, number).is_some() {
+                if self.candidate(&completed, from, Some(rule), asked, number).is_some() {
                     read_to = line.len();
                 }
             }
@@ -143,23 +165,29 @@ impl<'s> Select<'s> {
     }
 
     /// `why is my water brown` as `my water is brown`. True if the sentence was one.
-    fn why(&mut self, line: &[Lexeme<'_>], number: usize) -> bool {
+    fn why(&mut self, line: &[Lexeme<'s>], number: usize) -> bool {
         let mut grammar = Grammar::new(line, Vec::new());
-        let Some(statement) = segment::why_statement(line, &mut grammar) else { return false };
-        self.candidate(&statement, Start { at: 0, origin: Origin::WhyQuestion }, Some(RuleId::WhyQuestion), false, number);
+        let Some(statement) = segment::why_statement(line, &mut grammar, &self.vocabulary.lexicon) else { return false };
+        self.candidate(&statement, Start { at: 0, origin: Origin::WhyQuestion }, Some(RuleId::WhyQuestion), Asked::No, number);
         true
     }
 
     /// Reads a chain of clauses at `start` and judges it, longest first; returns where the longest ends if one was kept.
-    fn candidate(&mut self, line: &[Lexeme<'_>], start: Start, repair: Option<RuleId>, question: bool, number: usize) -> Option<usize> {
+    fn candidate(&mut self, line: &[Lexeme<'_>], start: Start, repair: Option<RuleId>, asked: Asked, number: usize) -> Option<usize> {
         let mut marks = std::mem::take(&mut self.marks);
         marks.clear();
         let mut grammar = Grammar::new(line, marks);
         let Some(first) = grammar.clause(start.at) else {
-            self.reject(line, start.at, line.len(), if question { GateId::Question } else { GateId::NoParse });
+            self.reject(line, start.at, line.len(), if asked == Asked::No { GateId::NoParse } else { GateId::Question });
             self.marks = std::mem::take(&mut grammar.marks);
             return None;
         };
+        // `a broken link you sent me`: the noun before it is what was sent.
+        if start.origin == Origin::RunOn && grammar.gapped(&first) {
+            self.reject(line, start.at, first.end, GateId::NoParse);
+            self.marks = std::mem::take(&mut grammar.marks);
+            return None;
+        }
         let mut clauses = [first; 3];
         let mut noted = [grammar.marks.len(); 3];
         let mut count = 1;
@@ -195,7 +223,7 @@ impl<'s> Select<'s> {
             }
             // A clause that is cut off where something is still said about it.
             let shortened = !grammar.closed(end);
-            let chain = Chain { line, clauses: &clauses[..n], origin: start.origin, repair, shortened, question, number };
+            let chain = Chain { line, clauses: &clauses[..n], origin: start.origin, repair, shortened, asked, number };
             match self.judge(&grammar, &chain) {
                 Ok(candidate) => {
                     kept = kept.or(Some(end));
@@ -248,7 +276,7 @@ impl<'s> Select<'s> {
             return Err(GateId::Reference);
         }
         for (n, clause) in clauses.iter().enumerate() {
-            if let Some(gate) = gate::clause(grammar, clause, n == 0, self.vocabulary) {
+            if let Some(gate) = gate::clause(grammar, clause, n == 0, clauses[0].start, self.vocabulary) {
                 return Err(gate);
             }
         }
@@ -262,7 +290,11 @@ impl<'s> Select<'s> {
             return Err(GateId::OtherCompany);
         }
         let issues: Vec<_> = clauses.iter().map(|clause| View { grammar, vocabulary: self.vocabulary, clause }.issue()).collect();
-        let complained = matches!(chain.origin, Origin::Factive | Origin::Irony) && issues.iter().all(Option::is_none);
+        // Whatever somebody is unhappy about, if it is said to the end and of something in particular.
+        let complained = matches!(chain.origin, Origin::Factive | Origin::Irony)
+            && issues.iter().all(Option::is_none)
+            && clauses[0].subject.determined
+            && !chain.shortened;
         let issue = match issues.iter().flatten().max_by(|a, b| a.weight.total_cmp(&b.weight)) {
             Some(issue) => *issue,
             // Whatever the customer says they are unhappy about is the issue.
@@ -288,8 +320,7 @@ impl<'s> Select<'s> {
             }
         }
         let (start, end) = (clauses[0].start, clauses[clauses.len() - 1].end);
-        let question = chain.question && clauses[0].subject.referent != Referent::Customer;
-        if question {
+        if chain.asked != Asked::No && !self.stands_as_fact(chain) {
             return Err(GateId::Question);
         }
         let shift = Shift { vocabulary: self.vocabulary, message: self.document.text(), line, marks: &grammar.marks };
@@ -352,11 +383,22 @@ impl<'s> Select<'s> {
         Ok(Candidate { reflection, score: score - late, late, about, stands_alone })
     }
 
+    /// What is said in a question and still is a fact: `why my card was declined`, `My order is cancelled??`, about oneself.
+    fn stands_as_fact(&self, chain: &Chain<'_, '_>) -> bool {
+        let first = &chain.clauses[0];
+        let before = first.start.checked_sub(1).map_or("", |at| chain.line[at].fold);
+        let presupposed = chain.origin == Origin::Factive && matches!(before, "why" | "come");
+        let outcry = chain.origin == Origin::Main
+            && !matches!(first.subject.referent, Referent::Company | Referent::It | Referent::Other)
+            && (chain.asked == Asked::Loudly || first.verb.negated && first.verb.modal.is_none());
+        presupposed || outcry || first.subject.referent == Referent::Customer
+    }
+
     /// Structures that went wrong more often than others.
     fn is_risky(&self, chain: &Chain<'_, '_>) -> bool {
         let line = &chain.line[chain.clauses[0].start..chain.clauses[chain.clauses.len() - 1].end];
         matches!(chain.origin, Origin::Subordinate | Origin::Irony | Origin::RunOn | Origin::WhyQuestion | Origin::TheyAsWe)
-            || chain.question
+            || chain.asked != Asked::No
             || line.iter().any(|lexeme| lexeme.quoted)
             || chain.clauses.iter().any(|clause| clause.subject.referent == Referent::Company && clause.verb.modal.is_some())
             || chain.clauses.iter().any(|clause| {
@@ -375,7 +417,7 @@ impl<'s> Select<'s> {
         let line = &chain.line[start..end];
         let words = line.len() as f32;
         let mut score = weight;
-        if line.iter().any(|lexeme| matches!(lexeme.fold, "my" | "me" | "i" | "our" | "us")) {
+        if line.iter().any(|lexeme| matches!(lexeme.fold, "my" | "me" | "i" | "we" | "our" | "us")) {
             score += 1.0;
         }
         if line.iter().any(|lexeme| matches!(lexeme.fold, "you" | "your") || lexeme.is(COMPANY)) {
@@ -407,6 +449,14 @@ impl<'s> Select<'s> {
             && chain.clauses[0].complements.to_verb.is_none()
         {
             score -= 1.5;
+        }
+        // What somebody said about it is not the thing itself.
+        let said = &chain.clauses[0];
+        let reports =
+            matches!(self.vocabulary.lexicon.lemma(chain.line[said.verb.main].lemma), "say" | "tell" | "ask" | "claim" | "explain")
+                && (chain.line[said.subject.head].on(List::Staff) || said.subject.referent == Referent::Other);
+        if reports {
+            score -= 1.2;
         }
         let vague = chain.clauses[0].complements.object.is_some_and(|object| matches!(chain.line[object.head].fold, "it" | "them"))
             && !matches!(chain.clauses[0].subject.referent, Referent::Theirs | Referent::Thing | Referent::Ours);

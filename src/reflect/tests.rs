@@ -14,7 +14,7 @@ pub(super) fn tagged(text: &str) -> Vec<(String, Tags)> {
     let document = crate::text::Document::new(text);
     let vocabulary = super::vocabulary::Vocabulary::new(&Lists::default());
     let lexicon: &Lexicon = &vocabulary.lexicon;
-    let normaliser = Normaliser { lexicon, document: &document, surroundings: Surroundings { company: &[], private: &[] } };
+    let normaliser = Normaliser { lexicon, document: &document, surroundings: Surroundings { company: &[], private: &[], aliases: &[] } };
     let mut line = normaliser.line(&document.sentences()[0], Vec::new());
     HandTagger.tag(&mut line.lexemes);
     line.lexemes.iter().map(|lexeme| (lexeme.fold.to_owned(), lexeme.tags)).collect()
@@ -81,6 +81,7 @@ fn every_rule_fires_where_it_should_and_nowhere_else() {
         (RuleId::SuppliedThere, "No hot water in the caravan.", "There is no hot water in the caravan."),
         (RuleId::SuppliedBe, "Flight cancelled.", "My flight was cancelled."),
         (RuleId::SuppliedOwner, "Pizza was stone cold.", "My pizza was stone cold."),
+        (RuleId::SuppliedArticle, "My bag is still at airport.", "My bag is still at the airport."),
         (RuleId::Factive, "I'm upset that you cancelled my class.", "You cancelled my class."),
         (RuleId::WhyQuestion, "Why is my water brown?", "My water is brown."),
         (RuleId::LaterClause, "The room was pretty, but the shower didn't work.", "The shower didn't work."),
@@ -127,6 +128,7 @@ fn every_gate_rejects_what_it_should_and_lets_the_rest_through() {
         (GateId::Admission, "You lied to me about my rent.", "You misled me about my rent."),
         (GateId::Promise, "You will pay my rent.", "You won't pay my rent."),
         (GateId::BareNoun, "Screwdriver was broken.", "My screwdriver was broken."),
+        (GateId::BadEnd, "Nobody answered my call so...", "Nobody answered my call."),
         (GateId::MissingObject, "You gave because of my letter.", "You gave me the wrong letter."),
         (GateId::Agreement, "My parcels was lost.", "My parcels were lost."),
         (GateId::NoParse, "The design wasn't working properly your tablet.", "The design wasn't working properly on my tablet."),

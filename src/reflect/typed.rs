@@ -15,8 +15,11 @@ use crate::text::Document;
 pub(crate) fn typed(vocabulary: &Vocabulary, tagger: &(dyn Tagger + Send + Sync), text: &str) -> Option<String> {
     let document = Document::new(text);
     let sentence = document.sentences().first()?;
-    let normaliser =
-        Normaliser { lexicon: &vocabulary.lexicon, document: &document, surroundings: Surroundings { company: &[], private: &[] } };
+    let normaliser = Normaliser {
+        lexicon: &vocabulary.lexicon,
+        document: &document,
+        surroundings: Surroundings { company: &[], private: &[], aliases: &[] },
+    };
     let mut line = normaliser.line(sentence, Vec::new()).lexemes;
     tagger.tag(&mut line);
     let at = segment::skip_leads(&line, 0);

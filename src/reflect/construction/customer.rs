@@ -1,6 +1,6 @@
 //! Constructions whose subject is the writer.
 
-use super::super::lexicon::{MONEY, UNIT};
+use super::super::lexicon::{MONEY, UNIT, VBG};
 use super::super::lists::List;
 use super::{Issue, View, issue};
 
@@ -27,7 +27,7 @@ impl View<'_, '_, '_> {
                     None
                 };
             }
-            if self.verb(List::YouTold) && self.clause.end > verb.main + 2 {
+            if self.verb(List::YouTold) && self.clause.end > verb.main + 2 && self.says_what() {
                 return issue(List::YouTold, 2.0);
             }
             // `I was charged` says too little; `I was ignored` does not.
@@ -70,6 +70,19 @@ impl View<'_, '_, '_> {
                 || verb.still && from.clone().any(|i| matches!(self.grammar.fold(i), "here" | "there" | "awake" | "at"));
             return if bad { issue(List::YouAre, 3.0) } else { None };
         }
+        // `we wait one hour`, told in the present, is a learner's past or a habit.
+        if !verb.past
+            && !verb.perfect
+            && !verb.progressive
+            && !verb.negated
+            && !verb.still
+            && (self.verb(List::YouWait)
+                || self.verb(List::YouSpend)
+                || self.verb(List::YouFind)
+                || matches!(self.lemma(), "receive" | "arrive"))
+        {
+            return None;
+        }
         if verb.slip && !verb.negated {
             return issue(List::YouSlip, 2.0);
         }
@@ -77,9 +90,22 @@ impl View<'_, '_, '_> {
             if self.lemma() == "have" && (verb.never || c.to_verb.is_some() || self.head_on(c.object, List::YouHaveTrouble)) {
                 return None;
             }
-            return if self.verb(List::YouNot) { issue(List::YouNot, 3.0) } else { None };
+            // `never heard of it`
+            let heard_of = self.lemma() == "hear" && c.preposition.is_some_and(|at| self.grammar.fold(at) == "of");
+            return if self.verb(List::YouNot) && !heard_of { issue(List::YouNot, 3.0) } else { None };
         }
-        if self.object_is_none() && self.verb(List::YouHaveNo) && !c.object.is_some_and(|object| self.on(object.head, List::ThereIsNo)) {
+        // `no interesting flying`: a learner's English, or nothing that could be had.
+        let activity = c.object.is_some_and(|object| {
+            let head = &self.grammar.line[object.head];
+            head.is(VBG) && head.lemma != 0 && !super::super::grammar::phrase::names_a_thing(head)
+        });
+        if self.object_is_none()
+            && !activity
+            && self.verb(List::YouHaveNo)
+            // `no perks or bad service`: nobody goes without what is bad.
+            && !(self.rest_is(&["or"]) && (self.rest(List::BadWords) || self.rest_is(&["bad", "poor", "rude", "terrible", "awful", "late", "wrong"])))
+            && !c.object.is_some_and(|object| self.on(object.head, List::ThereIsNo))
+        {
             return issue(List::YouHaveNo, 3.0);
         }
         if self.lemma() == "get" && c.participle.is_some_and(|at| self.on(at, List::YouPassive)) {
@@ -87,6 +113,8 @@ impl View<'_, '_, '_> {
         }
         if matches!(self.lemma(), "have" | "get" | "experience" | "encounter" | "face" | "notice" | "see")
             && self.head_on(c.object, List::YouHaveTrouble)
+            // `we have a problem` does not say which.
+            && !c.object.is_some_and(|object| self.clause.end == object.head + 1 && !verb.progressive)
         {
             return issue(List::YouHaveTrouble, 2.5);
         }
@@ -117,7 +145,11 @@ impl View<'_, '_, '_> {
         if self.verb(List::YouRunOut) && !verb.progressive && c.to_verb.is_none() {
             return issue(List::YouRunOut, 2.5);
         }
-        if self.verb(List::YouLose) && c.object.is_some() {
+        // `I miss the old menu` is a feeling.
+        let custom =
+            self.rest_is(&["customer", "business", "faith", "respect", "trust", "patience", "hope", "loyalty", "interest", "temper"]);
+        let longs = custom || self.lemma() == "miss" && !verb.past && !verb.perfect && !verb.progressive;
+        if self.verb(List::YouLose) && c.object.is_some() && !longs {
             return issue(List::YouLose, 2.5);
         }
         if self.verb(List::YouFind) && !self.rest_is(&["out"]) && c.object.is_some_and(|object| !object.pronoun) {
@@ -130,24 +162,47 @@ impl View<'_, '_, '_> {
         {
             return issue(List::YouGet, 2.0);
         }
+        // `I got your letter turning down my claim`
+        let letter = c.object.is_some_and(|object| {
+            (object.start..object.end).any(|i| self.grammar.is(i, VBG) && (self.on(i, List::ThingPassive) || self.on(i, List::WeDid)))
+        });
+        if matches!(self.lemma(), "get" | "receive") && letter && self.touches_writer() {
+            return issue(List::YouGet, 2.8);
+        }
         if self.verb(List::YouGet)
-            && (self.rest(List::BadWords) || c.object.is_some_and(|object| self.grammar.fold(object.start) == "only"))
+            && (self.rest(List::BadWords) && !self.rest_is(&["only", "so"])
+                || c.object.is_some_and(|object| self.grammar.fold(object.start) == "only"))
         {
             return issue(List::YouGet, 2.5);
         }
+        let present = !verb.past && !verb.perfect && !verb.progressive;
         if self.verb(List::YouTry)
+            && !present
             && (self.repeated() || verb.progressive && c.to_verb.is_some() && matches!(self.lemma(), "try" | "attempt" | "struggle"))
         {
+            // Effort is told beside what went wrong, and gives way to it.
+            let struggles = matches!(self.lemma(), "try" | "attempt" | "struggle") && c.to_verb.is_some();
             let weight = if !self.repeated() {
                 0.8
-            } else if verb.progressive || verb.perfect {
+            } else if struggles && verb.progressive {
                 2.5
+            } else if verb.progressive || verb.perfect {
+                1.8
             } else {
-                2.0
+                1.5
             };
             return issue(List::YouTry, weight);
         }
         None
+    }
+
+    /// `told to ring back`, `told about the fee`, `promised a refund`: not `told yes` or `told only burritos`.
+    fn says_what(&self) -> bool {
+        let c = &self.clause.complements;
+        let about = c.preposition.is_some_and(|at| matches!(self.grammar.fold(at), "about" | "of"));
+        let thing = !matches!(self.lemma(), "tell" | "inform" | "advise" | "ask" | "warn" | "assure")
+            && c.object.is_some_and(|object| object.determined && !object.pronoun);
+        c.content || c.to_verb.is_some() || thing || about || self.rest_is(&["nothing", "different", "that"])
     }
 
     /// `had to` is an issue with a verb of effort after it, whatever it is, unless it is one of wishing or knowing.

@@ -58,7 +58,7 @@ impl View<'_, '_, '_> {
     }
 
     fn none(&self, phrase: &NounPhrase) -> bool {
-        matches!(self.grammar.fold(phrase.start), "no" | "nothing" | "none" | "zero")
+        matches!(self.grammar.fold(phrase.start), "no" | "nothing" | "none" | "zero" | "neither")
     }
 
     fn head_on(&self, phrase: Option<NounPhrase>, list: List) -> bool {
@@ -128,8 +128,28 @@ impl View<'_, '_, '_> {
         if self.verb(List::WeKeep) && self.goes_on() || verb.still && verb.progressive {
             return issue(List::WeKeep, 3.0);
         }
+        // `you have me stuck in Leeds`, `you keep us on hold`
+        if matches!(self.lemma(), "have" | "keep" | "leave")
+            && c.object.is_some_and(|object| object.pronoun && object.referent == Referent::Customer)
+            && (self.rest(List::YouAre) || c.ing.is_some() || self.rest(List::YouPassive))
+        {
+            return issue(List::WeKeep, 3.0);
+        }
         if self.verb(List::WeSendBad) && self.rest(List::BadWords) {
             return issue(List::WeSendBad, 3.0);
+        }
+        // `you're taking me to Rome`, `you owe me`: nothing wrong, or not said what.
+        let carries = matches!(self.lemma(), "take" | "send" | "move" | "keep" | "hold")
+            && c.object.is_some_and(|object| object.pronoun && object.referent == Referent::Customer)
+            && c.second.is_none()
+            && !verb.past
+            && !verb.perfect
+            && c.participle.is_none()
+            && c.adjective.is_none()
+            && c.ing.is_none();
+        let owes = self.lemma() == "owe" && c.second.is_none() && !self.measures_object();
+        if carries || owes {
+            return self.rest_without();
         }
         if self.verb(List::WeDid)
             && (self.touches_writer() || c.object.is_some_and(|object| !object.pronoun) && (verb.past || verb.perfect || verb.progressive))
@@ -157,8 +177,10 @@ impl View<'_, '_, '_> {
 
     fn nobody(&self) -> Option<Issue> {
         let verb = &self.clause.verb;
-        let else_too = self.grammar.line[self.clause.subject.start..self.clause.subject.end].iter().any(|lexeme| lexeme.fold == "else");
-        if else_too || verb.negated || verb.modal.is_some() && !matches!(self.modal(), "can" | "could" | "will" | "would") {
+        // `nobody else`, and `nobody here`, who is one of theirs.
+        let subject = &self.grammar.line[self.clause.subject.start..self.clause.verb.finite];
+        let theirs = subject.iter().any(|lexeme| matches!(lexeme.fold, "else" | "here" | "my" | "our" | "us"));
+        if theirs || verb.negated || verb.modal.is_some() && !matches!(self.modal(), "can" | "could" | "will" | "would") {
             return None;
         }
         if verb.copula {
@@ -171,6 +193,10 @@ impl View<'_, '_, '_> {
         // `none of the payments were declined` is no issue; `no driver came` and `none of the lifts work` are.
         let head = &self.grammar.line[self.clause.subject.head];
         let person = self.clause.subject.pronoun && head.fold != "none" || head.on(List::Staff);
+        // `no state can make a law`
+        if !person && verb.modal.is_some() {
+            return None;
+        }
         if !person
             && !(if verb.passive { self.verb(List::ThingNotPassive) } else { self.verb(List::ThingDidNot) || self.verb(List::NothingDone) })
         {

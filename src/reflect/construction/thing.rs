@@ -1,7 +1,7 @@
 //! Constructions whose subject is a thing, or somebody who is not the writer.
 
 use super::super::grammar::Referent;
-use super::super::lexicon::{DAY, N, NAME, NUM, UNIT, VBN};
+use super::super::lexicon::{DAY, MONEY, N, NAME, NUM, UNIT, VBN};
 use super::super::lists::List;
 use super::{Issue, View, issue};
 
@@ -11,6 +11,10 @@ impl View<'_, '_, '_> {
         let subject = &self.clause.subject;
         let staff = self.vocabulary.on(self.grammar.line, subject.head, subject.end, List::Staff) || subject.referent == Referent::Other;
         let ours = subject.referent == Referent::Ours || staff;
+        // `140 characters won't do it`
+        if self.lemma() == "do" && c.object.is_some_and(|object| object.pronoun) {
+            return None;
+        }
         if verb.modal.is_some() {
             let refuses = verb.negated && !verb.progressive && matches!(self.modal(), "can" | "could" | "will" | "would");
             return if refuses && (self.verb(List::ThingDidNot) || staff && !self.verb(List::WeDidNot)) {
@@ -50,6 +54,10 @@ impl View<'_, '_, '_> {
         if verb.negated {
             return if self.verb(List::ThingDidNot) || staff && !self.verb(List::WeDidNot) { issue(List::ThingDidNot, 3.0) } else { None };
         }
+        // `my flight got cancelled`
+        if self.lemma() == "get" && c.participle.is_some_and(|at| self.on(at, List::ThingPassive)) {
+            return issue(List::ThingPassive, 3.0);
+        }
         if verb.still && (verb.progressive || self.verb(List::ThingSays)) {
             return issue(List::ThingStill, 2.5);
         }
@@ -70,8 +78,25 @@ impl View<'_, '_, '_> {
                 return issue(List::WeSendBad, 3.0);
             }
         }
+        // `the man told me yes` says nothing; `the man told me to ring back` does.
+        let told = matches!(self.lemma(), "tell" | "say" | "ask");
+        if staff && told && !(c.content || c.to_verb.is_some()) {
+            return None;
+        }
         if staff && self.verb(List::StaffDid) {
-            return issue(List::StaffDid, 2.5);
+            return issue(List::StaffDid, if told { 2.0 } else { 2.5 });
+        }
+        // `the premium has gone from £212 to £390`, `the website wants $180`
+        let from_to = self.rest_is(&["from"]) && self.rest_is(&["to"]);
+        let numbers = self.grammar.line[verb.main + 1..self.clause.end].iter().filter(|lexeme| lexeme.is(NUM)).count();
+        if matches!(self.lemma(), "go" | "jump" | "rise" | "increase" | "drop" | "fall") && from_to && numbers >= 2 {
+            return issue(List::ThingDid, 3.0);
+        }
+        if matches!(self.lemma(), "want" | "cost" | "demand")
+            && subject.referent != Referent::Other
+            && self.grammar.line[verb.main + 1..self.clause.end].iter().any(|lexeme| lexeme.is(MONEY))
+        {
+            return issue(List::ThingSays, 2.5);
         }
         if self.verb(List::ArriveBad) && (self.rest(List::BadWords) || self.rest(List::ThingIs)) {
             return issue(List::ArriveBad, 3.0);
@@ -100,7 +125,7 @@ impl View<'_, '_, '_> {
             && !self.grammar.is(subject.head, NAME)
             && (c.content || c.object.is_some_and(|object| !object.pronoun))
         {
-            return issue(List::ThingSays, 2.0);
+            return issue(List::ThingSays, if c.content { 2.0 } else { 1.5 });
         }
         if subject.referent == Referent::Thing
             && self.verb(List::WeDid)
@@ -122,7 +147,11 @@ impl View<'_, '_, '_> {
             return if near.clone().any(|i| self.on(i, List::ThingIsNot)) { issue(List::ThingIsNot, 3.0) } else { None };
         }
         if c.adjective.is_some_and(|at| self.on(at, List::ThingIs))
-            || near.clone().take(5).any(|i| self.on(i, List::ThingIs) && !self.grammar.is(i, VBN.with(NUM)) && !self.grammar.is(i + 1, N))
+            || near.clone().take(5).any(|i| {
+                // `£5 off` is a bargain.
+                let off = self.grammar.fold(i) == "off" && self.grammar.is(i - 1, NUM.with(N));
+                self.on(i, List::ThingIs) && !off && !self.grammar.is(i, VBN.with(NUM)) && !self.grammar.is(i + 1, N)
+            })
         {
             return issue(List::ThingIs, 3.0);
         }

@@ -88,6 +88,25 @@ impl Grammar<'_, '_> {
                         return j;
                     }
                 }
+            } else if matches!(self.fold(j), "since" | "after" | "before")
+                && self.is(j + 1, super::super::lexicon::DET.with(super::super::lexicon::POSS))
+            {
+                // `since the update on Sunday the app …`
+                let noted = self.marks.len();
+                let end = self.deeper(|grammar| grammar.prepositional(j)).map(|(end, _)| end);
+                let end = end.map(|end| self.prepositional(end).map_or(end, |(more, _)| more));
+                match end {
+                    Some(end)
+                        if self.fold(end) == ","
+                            || self.is(end, SUBJ.with(super::super::lexicon::DET).with(super::super::lexicon::POSS)) =>
+                    {
+                        j = end
+                    }
+                    _ => {
+                        self.marks.truncate(noted);
+                        return j;
+                    }
+                }
             } else if self.is(j, PREP)
                 && !self.is(j, SUB.with(N))
                 && !matches!(self.fold(j), "about" | "of" | "to" | "like" | "than" | "against" | "into" | "onto")
@@ -157,6 +176,10 @@ impl Grammar<'_, '_> {
 
     /// A verb phrase after `and` that goes on with the subject of `before`.
     pub(crate) fn shared_phrase(&mut self, i: usize, before: &Clause) -> Option<Clause> {
+        // `and there's no reply` has a subject of its own.
+        if self.is(i, super::super::lexicon::EX) && self.is(i + 1, BE.with(HAVE)) {
+            return None;
+        }
         let mut verb =
             Verb { perfect: before.verb.perfect, progressive: before.verb.progressive, modal: before.verb.modal, ..Verb::default() };
         let at = self.adverbs(i, &mut verb);

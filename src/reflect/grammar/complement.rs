@@ -53,6 +53,27 @@ impl Grammar<'_, '_> {
         while self.spend()
             && let Some(&lexeme) = self.at(i)
         {
+            // `last night, from the 5.40 to the noon one, and …`: a phrase set between commas.
+            if lexeme.fold == "," && self.is(i + 1, PREP) && !self.is(i + 1, SUB) && self.depth < 2 {
+                let from = self.fold(i + 1);
+                let mut end = self.deeper(|grammar| grammar.prepositional(i + 1)).map(|(end, _)| end);
+                if let Some(so_far) = end
+                    && from == "from"
+                    && self.fold(so_far) == "to"
+                {
+                    end = self.deeper(|grammar| grammar.prepositional(so_far)).map(|(end, _)| end);
+                }
+                if let Some(end) = end
+                    && matches!(self.fold(end), ",")
+                    && matches!(self.fold(end + 1), "and" | "but")
+                {
+                    i = end;
+                    if self.is(end + 1, CC) {
+                        break;
+                    }
+                    continue;
+                }
+            }
             if lexeme.is(PUNCT.with(ODD)) {
                 break;
             }
@@ -189,7 +210,8 @@ impl Grammar<'_, '_> {
             let predicate_ok = verb.copula
                 || bits & sub::ADJECTIVE != 0
                 || bits & sub::OBJECT_PLUS != 0 && objects > 0
-                || verb.passive && (bits & sub::OBJECT_PLUS != 0 || self.closed(i + 1) || self.is(i + 1, PREP));
+                || verb.passive
+                    && (bits & sub::OBJECT_PLUS != 0 || !lexeme.is(VBN.with(VBD)) && (self.closed(i + 1) || self.is(i + 1, PREP)));
             // `spelled my name wrong`
             let result = objects > 0
                 && matches!(lexeme.fold, "wrong" | "late" | "early" | "open" | "empty" | "short" | "unlocked")
@@ -234,6 +256,10 @@ impl Grammar<'_, '_> {
             if lexeme.is(NOT) && !self.is(i + 1, VBG.with(TO).with(ADV).with(PREP)) {
                 break;
             }
+            // `delayed so I missed`, `cancelled then lost`: a new clause, not an adverb.
+            if lexeme.is(CC) && matches!(lexeme.fold, "so" | "then" | "yet") && !self.closed(i + 1) {
+                break;
+            }
             if lexeme.is(NOT.with(ADV))
                 && !lexeme.is(DET)
                 && (!lexeme.is(PREP) || self.closed(i + 1) || self.is(i + 1, PREP.with(CC).with(SUB)))
@@ -241,6 +267,10 @@ impl Grammar<'_, '_> {
                 || lexeme.is(QUANT) && self.closed(i + 1)
             {
                 manner |= lexeme.fold.ends_with("ly") && !lexeme.is(DEGREE);
+                // `on hold` is what they are: nothing else can be.
+                if verb.copula && lexeme.is(ADJ) && lexeme.fold.contains(' ') {
+                    got.adjective.get_or_insert(i);
+                }
                 i += 1;
                 continue;
             }
@@ -249,6 +279,7 @@ impl Grammar<'_, '_> {
                 continue;
             }
             if objects < room
+                && !(verb.copula && got.adjective.is_some())
                 && !(gap && !lexeme.is(OBJ))
                 && !manner
                 && self.opens_noun(i)

@@ -103,6 +103,10 @@ impl Grammar<'_, '_> {
                     "your" => referent = Referent::Ours,
                     _ => {}
                 }
+                // `my yesterday's call`
+                if self.fold(j + 1).ends_with("day's") || self.fold(j + 1) == "tomorrow's" {
+                    return None;
+                }
                 determined = true;
                 j += 1;
                 break;
@@ -150,7 +154,8 @@ impl Grammar<'_, '_> {
             if lexeme.is(PREP.with(SUB).with(CC)) && !lexeme.is(N.with(NAME)) {
                 break;
             }
-            if lexeme.must_be_finite() {
+            // `delayed flight 3rd time this month`
+            if lexeme.must_be_finite() || head.is_some() && lexeme.is(NUM) && self.is(k + 1, UNIT) {
                 break;
             }
             // After a determiner a word that is only known as a verb is a noun: `my fob`.
@@ -167,7 +172,11 @@ impl Grammar<'_, '_> {
             }
             if lexeme.is(VBN) && !nominal {
                 // A participle stands before its noun, never after it.
-                if head.is_some() || !self.at(k + 1).is_some_and(|next| next.is(NOMINAL.with(ADJ)) && !next.is(DET.with(PREP).with(BE))) {
+                // `waited 3 hours` is no thing that was waited.
+                if head.is_some()
+                    || !determined && self.is(k + 1, NUM)
+                    || !self.at(k + 1).is_some_and(|next| next.is(NOMINAL.with(ADJ)) && !next.is(DET.with(PREP).with(BE)))
+                {
                     break;
                 }
             } else if lexeme.is(VBG) && !nominal && head.is_some() {
@@ -245,6 +254,7 @@ impl Grammar<'_, '_> {
         if self.fold(i) == "none" {
             referent = Referent::Nobody;
         }
+        determined |= self.fold(i).ends_with("day's") || matches!(self.fold(i), "tomorrow's" | "tonight's");
         determined |=
             self.is(i, NUM.with(NAME).with(MONEY)) || self.is(i, QUANT) || self.line[i..=head].iter().any(|lexeme| lexeme.is(NUM));
         let plural =

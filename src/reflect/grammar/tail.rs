@@ -4,6 +4,7 @@ use super::super::lexicon::{
     ADJ, ADV, BE, CC, DAY, DET, DO, HAVE, INDEF, MODAL, N, NAME, NOT, NUM, OBJ, ODD, POSS, PREP, PUNCT, SUB, SUBJ, TO, VB, VBD, VBG, VBN,
     VBZ, WH,
 };
+use super::super::lists::List;
 use super::{Case, Grammar, NounPhrase, Referent};
 
 impl Grammar<'_, '_> {
@@ -74,7 +75,9 @@ impl Grammar<'_, '_> {
     /// `X and Y`, `X, Y and Z`: only where no verb follows that would make Y a subject.
     pub(super) fn coordinate(&mut self, phrase: &mut NounPhrase, case: Case) -> bool {
         let i = phrase.end;
-        let and = matches!(self.fold(i), "and" | "or" | "nor" | "plus") && self.is(i, CC);
+        // `neither heating nor hot water`
+        let neither = self.fold(phrase.start) == "neither" && self.fold(i) == "nor";
+        let and = neither || matches!(self.fold(i), "and" | "or" | "nor" | "plus") && self.is(i, CC);
         let comma = self.fold(i) == "," && self.lists_on(i);
         if !and && !comma {
             return false;
@@ -86,10 +89,23 @@ impl Grammar<'_, '_> {
         while self.is(after, ADV.with(NOT)) && !self.is(after, DAY) {
             after += 1;
         }
+        // `sent me and incorrect information`: a pronoun goes on with somebody, not with a bare noun.
+        if phrase.pronoun && case == Case::Object && !more.pronoun && !more.determined {
+            self.marks.truncate(noted);
+            return false;
+        }
         // `my wife and I`, but `a refund and it …` begins something new.
         if more.pronoun && !matches!(self.fold(more.head), "i" | "me" | "we" | "us" | "him" | "her" | "them" | "myself") {
             self.marks.truncate(noted);
             return false;
+        }
+        // `3 hours and I`: only somebody goes with a person.
+        if case == Case::Subject && more.pronoun && !phrase.pronoun {
+            let head = &self.line[phrase.head];
+            if !(head.on(List::Relatives) || head.on(List::Staff) || head.is(NAME) || head.is(super::super::lexicon::INDEF)) {
+                self.marks.truncate(noted);
+                return false;
+            }
         }
         let verb_follows = case == Case::Object && self.verb_ahead(after)
             || self.at(after).is_some_and(|lexeme| {

@@ -11,7 +11,10 @@ impl Grammar<'_, '_> {
             j += 1;
         }
         // `three weeks`, `an hour and a half`, `half an hour`, `2+ hours`, `45 minutes now`
-        if self.is(j, NUM) || matches!(self.fold(j), "a" | "an" | "half a" | "half an") || self.is(j, DEICTIC) && self.is(j, QUANT) {
+        if self.is(j, NUM)
+            || matches!(self.fold(j), "a" | "an" | "another" | "half a" | "half an")
+            || self.is(j, DEICTIC) && self.is(j, QUANT)
+        {
             let mut k = j + 1;
             while self.is(k, NUM) && !self.is(k, UNIT.with(DAY))
                 || self.fold(k) == "whole"

@@ -12,6 +12,15 @@ impl Grammar<'_, '_> {
         let mut j = self.adverbs(i, &mut verb);
         let first = *self.at(j)?;
         verb.finite = j;
+        // `who'd bought`
+        if first.fold == "'d" {
+            let after = self.adverbs(j + 1, &mut verb);
+            if self.is(after, VBN) && !self.is(after, VB) {
+                verb.perfect = true;
+                verb.past = true;
+                return self.participle_group(after, verb);
+            }
+        }
         if first.is(MODAL) {
             verb.modal = Some(j);
             j = self.adverbs(j + 1, &mut verb);

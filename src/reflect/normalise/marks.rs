@@ -1,8 +1,11 @@
 //! Numbers, signs, brackets and quotations, and the company's name.
 
-use super::super::lexicon::{ADJ, CC, DAY, MONEY, N, NUM, ODD};
+use super::super::lexicon::{
+    ADJ, ADV, BE, CC, DAY, DET, DO, HAVE, MODAL, MONEY, N, NAME, NOT, NUM, OBJ, ODD, PLURAL, POSS, PREP, TO, UNIT, VB, VBD, VBG, VBN, VBZ,
+};
+use super::super::lists::List;
 use super::{Form, Lexeme, Normaliser};
-use crate::text::{Token, TokenKind};
+use crate::text::{Caps, Token, TokenKind};
 
 impl<'a> Normaliser<'a> {
     pub(super) fn number(&self, tokens: &[Token], i: usize, out: &mut Vec<Lexeme<'a>>) -> usize {
@@ -11,6 +14,14 @@ impl<'a> Normaliser<'a> {
         let mut span = token.span;
         let mut tags = NUM;
         let mut next = i + 1;
+        if fold == "2" && tokens.get(next).is_some_and(|day| self.document.fold(day) == "day" && !day.joined) {
+            self.push(out, "today", span.join(tokens[next].span), Form::Fixed("today"), false);
+            return next + 1;
+        }
+        if let Some(word) = self.digit_word(tokens, i, out) {
+            self.push(out, word, span, Form::Fixed(word), false);
+            return next;
+        }
         let ordinal = fold.ends_with(|c: char| c.is_ascii_alphabetic());
         if ordinal {
             tags = NUM.with(ADJ).with(DAY);
@@ -54,6 +65,69 @@ impl<'a> Normaliser<'a> {
             inserted: false,
         });
         next
+    }
+
+    /// `trying 2 travel`, `waiting 4 my bag`: a digit that is heard as a word.
+    fn digit_word(&self, tokens: &[Token], i: usize, out: &[Lexeme<'a>]) -> Option<&'static str> {
+        let digit = self.document.fold(&tokens[i]);
+        if !matches!(digit, "2" | "4") || tokens[i].joined {
+            return None;
+        }
+        let before = out.last()?;
+        let next = tokens.get(i + 1).filter(|next| next.kind == TokenKind::Word && next.space_before && !next.joined)?;
+        // `from Leeds 2 ORD`
+        let caps = next.caps == Caps::Upper && next.span.len() == 3;
+        let next = self.document.fold(next);
+        if digit == "2" && caps && before.is(NAME.with(N)) {
+            return Some("to");
+        }
+        let after = self.lexicon.get(next)?;
+        let leads = before.is(VB.with(VBD).with(VBN).with(VBG).with(VBZ).with(ADJ).with(ADV).with(N).with(UNIT))
+            && !before.is(PREP.with(DET).with(TO));
+        let pronoun = after.tags.has(DET.with(POSS).with(OBJ)) && !after.tags.has(NUM) || matches!(next, "u" | "ur" | "my");
+        if digit == "2" && before.fold == "due" {
+            return Some("to");
+        }
+        if digit == "4" && leads && after.tags.has(NUM) {
+            return Some("for");
+        }
+        if leads && pronoun {
+            return Some(if digit == "2" { "to" } else { "for" });
+        }
+        let wants = matches!(
+            before.fold,
+            "want"
+                | "wanted"
+                | "wants"
+                | "need"
+                | "needed"
+                | "needs"
+                | "trying"
+                | "try"
+                | "tried"
+                | "able"
+                | "unable"
+                | "have"
+                | "had"
+                | "has"
+                | "going"
+                | "hoping"
+                | "waiting"
+                | "supposed"
+                | "how"
+                | "where"
+                | "refused"
+                | "used"
+                | "asked"
+                | "told"
+                | "seems"
+                | "seem"
+                | "like"
+                | "managed"
+                | "impossible"
+                | "hard"
+        );
+        (digit == "2" && wants && after.tags.has(VB) && !after.tags.has(UNIT.with(PLURAL))).then_some("to")
     }
 
     pub(super) fn symbol(&self, tokens: &[Token], i: usize, out: &mut Vec<Lexeme<'a>>) -> usize {
@@ -119,19 +193,123 @@ impl<'a> Normaliser<'a> {
     }
 
     /// Whether one of the company's names stands at token `i`; returns the index after it.
-    pub(super) fn company_at(&self, tokens: &[Token], i: usize) -> Option<usize> {
-        self.surroundings.company.iter().find_map(|name| {
-            let mut at = i;
-            for word in name.trim_start_matches('@').split(|c: char| c.is_whitespace() || c == '-').filter(|word| !word.is_empty()) {
-                let token = tokens.get(at)?;
-                let fold = self.document.fold(token).trim_start_matches('@');
-                let fold = fold.strip_suffix("'s").unwrap_or(fold);
-                if !fold.eq_ignore_ascii_case(word) {
-                    return None;
-                }
-                at += 1;
+    pub(super) fn company_at(&self, tokens: &[Token], i: usize, out: &[Lexeme<'a>]) -> Option<usize> {
+        if let Some(end) = self.surroundings.company.iter().find_map(|name| self.name_at(tokens, i, name)) {
+            return Some(end);
+        }
+        // A name guessed from a handle may be a product's as well: only where somebody acts or is acted with.
+        let token = &tokens[i];
+        if token.kind != TokenKind::Word || token.caps == Caps::Lower {
+            return None;
+        }
+        let end = self.surroundings.aliases.iter().find_map(|name| self.name_at(tokens, i, name))?;
+        (self.acts_at(tokens, end)
+            || out.last().is_some_and(|last| matches!(last.fold, "from" | "by" | "with" | "via" | "to"))
+                && !tokens.get(end).is_some_and(|next| {
+                    next.kind == TokenKind::Word && self.lexicon.get(self.document.fold(next)).is_none_or(|entry| entry.tags.has(N))
+                }))
+        .then_some(end)
+    }
+
+    fn name_at(&self, tokens: &[Token], i: usize, name: &str) -> Option<usize> {
+        let mut at = i;
+        for word in name.trim_start_matches('@').split(|c: char| c.is_whitespace() || c == '-').filter(|word| !word.is_empty()) {
+            let token = tokens.get(at)?;
+            let fold = self.document.fold(token).trim_start_matches('@');
+            let fold = fold.strip_suffix("'s").unwrap_or(fold);
+            if !fold.eq_ignore_ascii_case(word) {
+                return None;
             }
-            (at > i).then_some(at)
-        })
+            at += 1;
+        }
+        (at > i).then_some(at)
+    }
+
+    /// Whether a verb of what companies do follows: `has lost`, `keeps charging`, `refused`, `driver left`.
+    fn acts_at(&self, tokens: &[Token], i: usize) -> bool {
+        let does = List::WeDid.bit() | List::WeRefuse.bit() | List::WeSendBad.bit() | List::WePromise.bit();
+        for token in tokens.iter().skip(i).take(4) {
+            let Some(entry) = self.lexicon.get(self.document.fold(token)) else { return false };
+            let lists = entry.lists | self.lexicon.lemma_lists(entry.lemma);
+            if entry.tags.has(VBD.with(VBZ).with(VBN).with(VBG).with(VB)) && !entry.tags.has(BE.with(HAVE).with(DO)) && lists & does != 0 {
+                return true;
+            }
+            let staff = lists & List::Staff.bit() != 0;
+            if staff {
+                return true;
+            }
+            if !entry.tags.has(BE.with(HAVE).with(DO).with(NOT).with(ADV).with(MODAL)) && !matches!(self.lexicon.lemma(entry.lemma), "keep")
+            {
+                return false;
+            }
+        }
+        false
+    }
+}
+
+/// Names that customers may use for the owner of a handle: `@AcmeSupport` is `Acme`.
+pub(crate) fn aliases(company: &[String]) -> Vec<String> {
+    const BESIDE: &[&str] = &[
+        "Ask", "Contact", "The", "Help", "Helps", "Helpers", "Support", "Cares", "Care", "Service", "Services", "Assist", "Team", "Tweets",
+        "Official", "UK", "US", "USA", "CS", "HQ", "Online", "India", "Global",
+    ];
+    let mut out = Vec::new();
+    for name in company.iter().map(|name| name.trim_start_matches('@')).filter(|name| !name.contains(' ')) {
+        let mut core = name;
+        loop {
+            core = core.trim_matches('_');
+            let less = BESIDE.iter().find_map(|word| {
+                let cut = |at: usize| {
+                    core.get(at..at + word.len()).is_some_and(|part| part == *word || name.contains('_') && part.eq_ignore_ascii_case(word))
+                };
+                if core.len() <= word.len() + 1 {
+                    None
+                } else if cut(0) {
+                    core.get(word.len()..)
+                } else if cut(core.len() - word.len()) {
+                    core.get(..core.len() - word.len())
+                } else {
+                    None
+                }
+            });
+            match less {
+                Some(less) => core = less,
+                None => break,
+            }
+        }
+        if core.len() < 3 || core.bytes().any(|b| b.is_ascii_digit()) {
+            continue;
+        }
+        if core != name {
+            out.push(core.replace('_', " "));
+        }
+        // `VirginTrains` is `Virgin Trains`.
+        let mut apart = String::with_capacity(core.len() + 3);
+        let mut before = ' ';
+        for c in core.chars() {
+            if c.is_uppercase() && before.is_lowercase() {
+                apart.push(' ');
+            }
+            apart.push(if c == '_' { ' ' } else { c });
+            before = c;
+        }
+        if apart != core {
+            out.push(apart);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::aliases;
+
+    #[test]
+    fn a_handle_names_its_owner() {
+        let names = |handle: &str| aliases(&[handle.to_owned()]);
+        assert_eq!(names("@AcmeSupport"), ["Acme"]);
+        assert_eq!(names("Ask_Zentrix"), ["Zentrix"]);
+        assert_eq!(names("NorthernFerries"), ["Northern Ferries"]);
+        assert!(names("acme").is_empty() && names("115858").is_empty());
     }
 }

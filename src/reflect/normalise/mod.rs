@@ -8,6 +8,7 @@ mod lexeme;
 mod marks;
 
 pub(crate) use lexeme::{Form, Lexeme};
+pub(crate) use marks::aliases;
 
 use super::lexicon::{
     ADJ, ADV, BE, CC, COMPANY, DAY, DET, DO, Entry, HAVE, INDEF, Lexicon, N, NAME, NOT, NUM, OBJ, ODD, PREP, PUNCT, SUBJ, Tags, VBD, VBG,
@@ -22,6 +23,8 @@ use crate::text::{Caps, Document, Sentence, Token, TokenKind, is_name, is_word};
 pub(crate) struct Surroundings<'a> {
     pub(crate) company: &'a [String],
     pub(crate) private: &'a [Span],
+    /// Names guessed from the company's handles: see [`aliases`].
+    pub(crate) aliases: &'a [String],
 }
 
 /// A sentence as lexemes.
@@ -66,6 +69,15 @@ impl<'a> Normaliser<'a> {
         while i < tokens.len() {
             i = self.lexeme(tokens, i, shouting, lexemes.is_empty(), &mut lexemes);
         }
+        // `no answer help please`
+        if lexemes.iter().rev().take_while(|lexeme| lexeme.is(PUNCT)).any(|lexeme| lexeme.fold == "please" || lexeme.fold == "pls") {
+            while lexemes.last().is_some_and(|last| last.is(PUNCT)) {
+                lexemes.pop();
+            }
+            if lexemes.last().is_some_and(|last| last.fold == "help") && lexemes.len() > 3 {
+                lexemes.pop();
+            }
+        }
         // A name or handle at the very end calls on the company; after a preposition it is part of the sentence.
         while let Some(last) = lexemes.last()
             && (last.is(PUNCT)
@@ -94,12 +106,14 @@ impl<'a> Normaliser<'a> {
             quoted: false,
             inserted: false,
         };
-        if self.surroundings.private.iter().any(|private| private.overlaps(token.span)) || token.hashtag {
+        if self.surroundings.private.iter().any(|private| private.overlaps(token.span))
+            || token.hashtag && !names_a_place(tokens, i, fold, out)
+        {
             out.push(mark(ODD));
             return i + 1;
         }
         if !self.surroundings.company.is_empty()
-            && let Some(end) = self.company_at(tokens, i)
+            && let Some(end) = self.company_at(tokens, i, out)
         {
             // A handle in mid-sentence calls on the company, unless a verb or preposition leads to it.
             let called = token.kind == TokenKind::Handle
@@ -189,6 +203,19 @@ impl<'a> Normaliser<'a> {
             self.push(out, word, span, Form::Fixed(word), false);
             return next;
         }
+        // `b/c nobody came`
+        if fold == "b"
+            && let [slash, c, ..] = &tokens[i + 1..]
+            && self.document.fold(slash) == "/"
+            && self.document.fold(c) == "c"
+            && !c.space_before
+        {
+            self.push(out, "because", token.span.join(c.span), Form::Fixed("because"), false);
+            return i + 3;
+        }
+        if let Some(next) = self.two_words(tokens, i, out) {
+            return next;
+        }
         let mut entry = self.lexicon.get(fold);
         if let Some(known) = &entry {
             if known.lists & MENDED_BIT != 0
@@ -242,7 +269,7 @@ impl<'a> Normaliser<'a> {
             // `Northern Rail`, `Trading Standards`: capitals side by side make a name.
             let beside = !shouting
                 && token.caps == Caps::Title
-                && !tags.has(SUBJ.with(OBJ).with(DET).with(super::lexicon::POSS).with(BE).with(HAVE).with(DO))
+                && !tags.has(SUBJ.with(OBJ).with(DET).with(super::lexicon::POSS).with(BE).with(HAVE).with(DO).with(super::lexicon::EX))
                 && (out.last().is_some_and(|last| last.is(NAME) && last.form == Form::Written)
                     || !first && tokens.get(i + 1).is_some_and(|next| next.caps == Caps::Title && self.document.fold(next) != "i"));
             form = self.form(token, fold, shouting, first, &mut tags);
@@ -294,6 +321,109 @@ impl<'a> Normaliser<'a> {
         i + 1
     }
 
+    /// Words that are written apart or left out: `over charged`, `tomorrows flight`, `on phone`, `I been`.
+    fn two_words(&self, tokens: &[Token], i: usize, out: &mut Vec<Lexeme<'a>>) -> Option<usize> {
+        let token = &tokens[i];
+        let after = tokens.get(i + 1).filter(|next| next.kind == TokenKind::Word && !next.clitic);
+        let fold = self.document.fold(token);
+        let next = after.map_or("", |next| self.document.fold(next));
+        if fold == "over" && !tokens[i].joined {
+            let whole = match next {
+                "charged" => "overcharged",
+                "charging" => "overcharging",
+                "booked" => "overbooked",
+                "looked" => "overlooked",
+                _ => return None,
+            };
+            self.push(out, whole, token.span.join(after?.span), Form::Fixed(whole), false);
+            return Some(i + 2);
+        }
+        let day = match fold {
+            "tomorrows" => "tomorrow's",
+            "yesterdays" => "yesterday's",
+            "todays" => "today's",
+            "tonights" => "tonight's",
+            _ => "",
+        };
+        if !day.is_empty() && after.is_some() {
+            let tags = N.with(ADJ);
+            out.push(Lexeme {
+                fold: day,
+                tags,
+                lemma: 0,
+                sub: 0,
+                lists: 0,
+                span: token.span,
+                form: Form::Fixed(day),
+                clitic: false,
+                quoted: false,
+                inserted: false,
+            });
+            return Some(i + 1);
+        }
+        let before = out.last().copied()?;
+        // `I been on hold`
+        if fold == "been" && matches!(before.fold, "i" | "we") {
+            self.push(out, "have", Span::new(token.span.start, token.span.start), Form::Fixed("'ve"), true);
+            return None;
+        }
+        // `still waiting for refund`: theirs, as nobody else's would be waited for.
+        let waits =
+            matches!(before.fold, "for" | "on") && out.len() > 1 && matches!(out[out.len() - 2].fold, "waiting" | "wait" | "waited");
+        if waits && after.is_none_or(|_| !self.lexicon.get(next).is_none_or(|entry| entry.tags.has(N) && !entry.tags.has(ADV.with(PREP)))) {
+            let known = self.lexicon.get(fold)?;
+            let owned = known.lists & List::Owned.bit() != 0
+                && known.lists & List::Bare.bit() == 0
+                && !known.tags.has(super::lexicon::PLURAL)
+                && !matches!(fold, "phone" | "desk" | "ring" | "watch" | "flight" | "train" | "table" | "room");
+            let numbered = tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Number);
+            if owned && !numbered && !token.joined {
+                self.push(out, "my", Span::new(token.span.start, token.span.start), Form::Fixed("your"), false);
+                return None;
+            }
+        }
+        // `on plane`, `at airport`: the article is put back where nothing else can be meant.
+        let led = matches!(before.fold, "on" | "at" | "off" | "from" | "to" | "over") && !before.is(ODD);
+        let place = match before.fold {
+            "on" => matches!(fold, "phone" | "plane" | "runway" | "tarmac" | "train" | "bus" | "website" | "app"),
+            "over" => fold == "phone",
+            "at" => matches!(fold, "airport" | "counter" | "gate" | "hotel" | "depot"),
+            _ => matches!(fold, "airport" | "plane" | "depot"),
+        };
+        let named = tokens.get(i + 1).is_some_and(|next| {
+            matches!(next.kind, TokenKind::Number | TokenKind::Symbol) || next.hashtag || next.caps == Caps::Upper || next.joined
+        });
+        let goes_on = after.is_some_and(|_| {
+            self.lexicon.get(next).is_none_or(|entry| {
+                entry.tags.has(N) && !entry.tags.has(PREP.with(ADV).with(super::lexicon::UNIT).with(VBD).with(super::lexicon::VB).with(VBN))
+                    || matches!(next, "call" | "calls" | "line" | "support" | "hold" | "order" | "seat")
+            })
+        });
+        if led && place && !named && !goes_on && !token.joined {
+            if fold == "phone" && before.fold == "on" {
+                out.pop();
+                let (joined, tags) = ("on the phone", ADJ.with(ADV));
+                let span = before.span.join(token.span);
+                let lists = self.lexicon.get(joined).map_or(0, |entry| entry.lists);
+                out.push(Lexeme {
+                    fold: joined,
+                    tags,
+                    lists,
+                    span,
+                    lemma: 0,
+                    sub: 0,
+                    form: Form::Fixed(joined),
+                    clitic: false,
+                    quoted: false,
+                    inserted: false,
+                });
+                return Some(i + 1);
+            }
+            self.push(out, "the", Span::new(token.span.start, token.span.start), Form::Fixed("the"), false);
+        }
+        None
+    }
+
     fn push(&self, out: &mut Vec<Lexeme<'a>>, fold: &'static str, span: Span, form: Form, clitic: bool) {
         let entry = self.lexicon.get(fold).unwrap_or_default();
         let lists = entry.lists | self.lexicon.lemma_lists(entry.lemma);
@@ -307,7 +437,7 @@ impl<'a> Normaliser<'a> {
             form,
             clitic,
             quoted: false,
-            inserted: false,
+            inserted: span.is_empty(),
         });
     }
 
@@ -432,6 +562,22 @@ fn clitic_form(written: &str, fold: &str, head: &str) -> Form {
         "will" => "'ll",
         _ => "'s",
     })
+}
+
+/// `at #BWI`, `to #Chicago`: a hashtag that stands in the sentence as a place or name; any other is a remark beside it.
+fn names_a_place(tokens: &[Token], i: usize, fold: &str, out: &[Lexeme<'_>]) -> bool {
+    let token = &tokens[i];
+    let alone = !tokens.get(i + 1).is_some_and(|next| next.hashtag && !next.space_before);
+    let name = match token.caps {
+        Caps::Upper => token.span.len() <= 4 && !is_word(fold),
+        Caps::Title => {
+            let mut chars = fold.chars();
+            let name: String = chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect();
+            is_name(&name) && !is_word(fold)
+        }
+        _ => false,
+    };
+    alone && name && out.last().is_some_and(|last| last.is(PREP.with(super::lexicon::TO)) && !last.is(ODD))
 }
 
 /// Whether most of the words are in capitals, or begin with one.
