@@ -50,7 +50,7 @@ impl Link {
             message.customer.iter().flat_map(|customer| customer.name.split_whitespace()).map(str::to_lowercase).collect();
         for (n, _) in reply.lines.iter().enumerate().filter(|(_, line)| !line.is_frame()) {
             self.shared[n].retain(|(span, _)| !own.contains(&reply.slice(*span).to_lowercase()));
-            if self.named.is_none() && !(self.shared[n].len() == 1 && asks_which(reply, &reply.lines[n])) {
+            if self.named.is_none() && !(self.shared[n].len() == 1 && wants_labelled(reply, &reply.lines[n])) {
                 self.named =
                     self.shared[n].iter().filter(|pair| !is_label(reply, message, **pair)).map(|(span, _)| *span).reduce(Span::join);
             }
@@ -96,13 +96,15 @@ fn said_back(reply: &Reply, message: &Reading) -> Option<Span> {
 /// Another word for the same thing ("package" where they wrote "parcel"), or the topic's own word for what happened, outside requests for data.
 fn by_thing(knowledge: &Knowledge, reply: &Reply, message: &Reading) -> Option<Span> {
     let topic = message.issue.as_ref().and_then(|issue| issue.topic);
-    let things: Vec<u32> = terms(message).keys().flat_map(|stem| knowledge.same_thing(stem, words::stem)).copied().collect();
+    let mut things: Vec<u32> = terms(message).keys().flat_map(|stem| knowledge.same_thing(stem, words::stem)).copied().collect();
+    things.extend(topic.and_then(|topic| only_thing(knowledge, topic)));
     let event = topic.and_then(|topic| knowledge.packs.topics[topic].event.as_ref());
     let event: Vec<&str> = event
         .into_iter()
         .flat_map(|event| event.value.split_whitespace())
         .filter(|word| words::is_content(word))
         .map(words::stem)
+        .chain(wished(knowledge, message))
         .collect();
     if things.is_empty() && event.is_empty() {
         return None;
@@ -119,12 +121,37 @@ fn by_thing(knowledge: &Knowledge, reply: &Reply, message: &Reading) -> Option<S
     reply.lines.iter().filter(tells).find_map(named)
 }
 
+/// The one thing that a topic is about, where all its words are words for one thing.
+fn only_thing(knowledge: &Knowledge, topic: usize) -> Option<u32> {
+    let things = &knowledge.packs.topics[topic].things;
+    let mut groups = things.iter().flat_map(|thing| knowledge.same_thing(words::stem(&thing.value), words::stem));
+    let first = *groups.next()?;
+    groups.all(|group| *group == first).then_some(first)
+}
+
+/// The words for what the customer asks for, however they put it: "my money back" wants a refund.
+fn wished<'a>(knowledge: &'a Knowledge, message: &Reading) -> impl Iterator<Item = &'a str> {
+    let asks: Vec<&str> = message.asks.iter().map(|ask| ask.id.as_str()).collect();
+    let entries = knowledge.packs.asks.iter().filter(move |entry| asks.contains(&entry.meta.id.as_str()));
+    entries.flat_map(|entry| entry.noun.value.split_whitespace()).filter(|word| words::is_content(word)).map(words::stem)
+}
+
 /// Whether a line only asks for data: an address, a number, which of several it is, a message elsewhere.
 fn wants_data(reply: &Reply, line: &Line) -> bool {
     let folds = reply.folds(line);
     let labels = folds.iter().filter(|word| LABELS.contains(word)).count();
-    let hands_over = folds.iter().any(|word| matches!(*word, "dm" | "dms" | "pm" | "send" | "provide" | "share" | "include" | "submit"));
-    labels >= 2 || line.does_any(&[Move::Explore, Move::NextStep]) && hands_over || asks_which(reply, line)
+    labels >= 2 || line.does_any(&[Move::Explore, Move::NextStep]) && hands_over(&folds) || asks_which(reply, line)
+}
+
+/// Whether a line that has but one of their words is a request for data: "Let us know the flights with your full name."
+fn wants_labelled(reply: &Reply, line: &Line) -> bool {
+    let folds = reply.folds(line);
+    let asks = folds.windows(3).any(|run| matches!(run, ["let", "us" | "me", "know"])) || hands_over(&folds);
+    asks_which(reply, line) || asks && folds.iter().any(|word| LABELS.contains(word))
+}
+
+fn hands_over(folds: &[&str]) -> bool {
+    folds.iter().any(|word| matches!(*word, "dm" | "dms" | "pm" | "send" | "provide" | "share" | "include" | "submit"))
 }
 
 /// "Which card is this concerning?" wants to know which, and says nothing of what happened.

@@ -44,7 +44,7 @@ const EMPTY: &[&str] = &[
 
 /// Whether a word in its normal form may say what a text is about.
 pub(crate) fn is_content(fold: &str) -> bool {
-    (fold.len() > 2 || matches!(fold, "tv" | "pc" | "ad")) && fold.as_bytes()[0] != b'\'' && EMPTY.binary_search(&fold).is_err()
+    (fold.len() > 2 || matches!(fold, "tv" | "pc" | "ad" | "hd")) && fold.as_bytes()[0] != b'\'' && EMPTY.binary_search(&fold).is_err()
 }
 
 /// The common form of a word's inflections: `delivered`, `delivery` and `deliveries` are one.
@@ -66,7 +66,8 @@ pub(crate) fn stem(fold: &str) -> &str {
     if bytes.len() > 3 && bytes[bytes.len() - 1] == bytes[bytes.len() - 2] {
         stem = &stem[..stem.len() - 1];
     }
-    stem.strip_suffix(['e', 'i']).filter(|rest| rest.len() >= 3).unwrap_or(stem)
+    // "order" loses its ending, so "ordered" must lose both.
+    stem.strip_suffix("er").or_else(|| stem.strip_suffix(['e', 'i'])).filter(|rest| rest.len() >= 3).unwrap_or(stem)
 }
 
 /// The telling words of a stretch of tokens: stem and place.
@@ -97,10 +98,11 @@ mod tests {
     #[test]
     fn inflections_share_a_stem() {
         for family in [
-            &["delivery", "deliveries", "delivered", "delivering"][..],
+            &["delivery", "deliver", "deliveries", "delivered", "delivering"][..],
             &["charge", "charged", "charges"],
             &["cancel", "cancelled", "cancellation"],
             &["refund", "refunds", "refunded"],
+            &["order", "orders", "ordered", "ordering"],
         ] {
             for word in family {
                 assert_eq!(stem(word), stem(family[0]), "{word}");
