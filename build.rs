@@ -1,50 +1,159 @@
-//! Bakes what the binary embeds: the word lists as finite-state sets, and the built-in packs as parsed trees.
+//! Bakes what the binary embeds: the word lists as finite-state sets, the built-in packs as parsed trees, and their
+//! patterns compiled.
+
+#![allow(dead_code, unreachable_pub, unused_imports, reason = "the crate's own modules; only a part of each is needed here")]
 
 use std::{env, error::Error, fs, path::Path};
 
-#[allow(dead_code, unreachable_pub, reason = "the crate's own module; only a part of it is needed here")]
+#[path = "src/finding.rs"]
+mod finding;
+#[path = "src/pattern/language.rs"]
+mod language;
+#[path = "src/program/mod.rs"]
+mod program;
+#[path = "src/source.rs"]
+mod source;
 #[path = "src/span.rs"]
 mod span;
-#[allow(dead_code, unreachable_pub, reason = "the crate's own module; only a part of it is needed here")]
+#[path = "src/text/mod.rs"]
+mod text;
 #[path = "src/pack/tree.rs"]
 mod tree;
 
-use tree::{Kind, Node};
+/// What the modules above know by these names.
+mod pattern {
+    pub(crate) use crate::language::{Sink, ValueName, words};
+}
+
+/// The word lists, which the tokeniser needs while they are only just being made.
+mod baked {
+    use std::sync::OnceLock;
+
+    pub(crate) static LISTS: [OnceLock<Vec<u8>>; 2] = [OnceLock::new(), OnceLock::new()];
+
+    pub(crate) fn words() -> &'static [u8] {
+        LISTS[0].get().map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn names() -> &'static [u8] {
+        LISTS[1].get().map_or(&[], Vec::as_slice)
+    }
+}
+
+use program::Programs;
+use tree::{Kind, Node, Scalar, Style};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
-    for list in ["words", "names"] {
+    for (list, made) in ["words", "names"].into_iter().zip(&baked::LISTS) {
         let source = format!("data/{list}.txt");
         println!("cargo:rerun-if-changed={source}");
         let text = fs::read_to_string(&source)?;
         let mut lines: Vec<&str> = text.lines().collect();
         lines.sort_unstable();
         lines.dedup();
-        let set = fst::Set::from_iter(lines)?;
-        fs::write(Path::new(&out).join(format!("{list}.fst")), set.as_fst().as_bytes())?;
+        let set = made.get_or_init(|| fst::Set::from_iter(lines).map(|set| set.as_fst().as_bytes().to_vec()).unwrap_or_default());
+        fs::write(Path::new(&out).join(format!("{list}.fst")), set)?;
     }
     println!("cargo:rerun-if-changed=phrases");
-    println!("cargo:rerun-if-changed=src/pack/tree.rs");
     let packs = packs(Path::new("phrases"))?;
     let texts: Vec<(&str, &str)> = packs.iter().map(|(name, text, _)| (name.as_str(), text.as_str())).collect();
     let full: Vec<&Option<Node>> = packs.iter().map(|(.., root)| root).collect();
-    let lean: Vec<Option<Node>> = packs.iter().map(|(_, text, root)| root.clone().map(|root| without_examples(root, text))).collect();
+    let mut compiled = Compiled::default();
+    let lean: Vec<Option<Node>> = packs
+        .iter()
+        .map(|(_, text, root)| root.clone().map(|root| without_examples(compiled.without_patterns(root, text), text)))
+        .collect();
     fs::write(Path::new(&out).join("texts.postcard"), postcard::to_stdvec(&texts)?)?;
     fs::write(Path::new(&out).join("trees.postcard"), postcard::to_stdvec(&full)?)?;
     fs::write(Path::new(&out).join("lean.postcard"), postcard::to_stdvec(&lean)?)?;
+    fs::write(Path::new(&out).join("messages.programs"), compiled.messages.programs.to_bytes())?;
+    fs::write(Path::new(&out).join("replies.programs"), compiled.replies.programs.to_bytes())?;
     Ok(())
+}
+
+/// Kinds whose patterns are looked for in messages, and those whose patterns are looked for in replies.
+const IN_MESSAGES: &[&str] = &["cues", "moods", "lexicon", "topics", "asks", "situations", "flags"];
+const IN_REPLIES: &[&str] = &["rules", "signals", "moves"];
+
+#[derive(Default)]
+struct Side {
+    programs: Programs,
+    slots: u32,
+}
+
+/// The patterns of the built-in packs, compiled.
+#[derive(Default)]
+struct Compiled {
+    messages: Side,
+    replies: Side,
+}
+
+impl Compiled {
+    /// The tree with every list of patterns compiled and its slot in its place.
+    fn without_patterns(&mut self, mut root: Node, text: &str) -> Node {
+        let Kind::Map(kinds) = &mut root.kind else { return root };
+        for (kind, entries) in kinds {
+            let side = match kind.text(text) {
+                Some(kind) if IN_MESSAGES.contains(&kind) => &mut self.messages,
+                Some(kind) if IN_REPLIES.contains(&kind) => &mut self.replies,
+                _ => continue,
+            };
+            let Kind::Seq(entries) = &mut entries.kind else { continue };
+            for entry in entries {
+                if let Kind::Map(fields) = &mut entry.kind {
+                    side.entry(fields, text);
+                }
+            }
+        }
+        root
+    }
+}
+
+impl Side {
+    /// Compiles an entry's patterns and, in a slot of their own after it, what may be at stake in a situation.
+    fn entry(&mut self, fields: &mut Vec<(Node, Node)>, text: &str) {
+        let field = |fields: &[(Node, Node)], name: &str| fields.iter().position(|(key, _)| key.text(text) == Some(name));
+        let Some(any) = field(fields, "any") else { return };
+        let slot = self.slots;
+        self.slots += 2;
+        for (name, slot, cancels) in [("any", slot, false), ("unless", slot, true), ("stakes", slot + 1, false)] {
+            for pattern in field(fields, name).into_iter().flat_map(|index| texts_of(&fields[index].1, text)) {
+                self.programs.add(slot, pattern, cancels);
+            }
+        }
+        fields[any].1.kind = Kind::Baked(slot);
+        fields.retain(|(name, _)| name.text(text).is_none_or(|name| name != "unless" && name != "stakes"));
+    }
+}
+
+/// The texts of a field that is one text or a list of texts.
+fn texts_of<'a>(node: &'a Node, text: &'a str) -> impl Iterator<Item = &'a str> {
+    let nodes = match &node.kind {
+        Kind::Seq(nodes) => nodes.as_slice(),
+        _ => std::slice::from_ref(node),
+    };
+    nodes.iter().filter_map(move |node| match &node.kind {
+        Kind::Scalar(Scalar { style: Style::Block, .. }) => node.text(text).map(str::trim_end),
+        _ => node.text(text),
+    })
 }
 
 /// The tree without what only checking, testing and explaining need: half of it, and start-up time with it.
 fn without_examples(mut root: Node, text: &str) -> Node {
     const KINDS: &[&str] = &["cues", "topics", "asks", "situations", "flags", "lexicon", "moods", "constructions", "phrases", "frames"];
-    const LEFT_OUT: &[&str] = &["hits", "misses", "why", "source", "evidence"];
+    const TESTED: &[&str] = &["rules", "signals", "moves"];
     let Kind::Map(kinds) = &mut root.kind else { return root };
-    for (_, entries) in kinds.iter_mut().filter(|(kind, _)| kind.text(text).is_some_and(|kind| KINDS.contains(&kind))) {
+    for (kind, entries) in kinds.iter_mut() {
+        let left_out: &[&str] = match kind.text(text) {
+            Some(kind) if KINDS.contains(&kind) => &["hits", "misses", "why", "source", "evidence"],
+            Some(kind) if TESTED.contains(&kind) => &["hits", "misses"],
+            _ => continue,
+        };
         let Kind::Seq(entries) = &mut entries.kind else { continue };
         for entry in entries {
             if let Kind::Map(fields) = &mut entry.kind {
-                fields.retain(|(name, _)| name.text(text).is_none_or(|name| !LEFT_OUT.contains(&name)));
+                fields.retain(|(name, _)| name.text(text).is_none_or(|name| !left_out.contains(&name)));
             }
         }
     }

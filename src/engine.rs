@@ -6,6 +6,7 @@ use crate::finding::Finding;
 use crate::pack::{self, Layer};
 use crate::plan::DraftOptions;
 use crate::reading::{self, Knowledge, ReadOptions, Reading};
+use crate::reflect;
 
 /// Packs, compiled, ready to read any number of messages. Shared freely between threads.
 #[derive(Debug)]
@@ -24,16 +25,17 @@ impl Engine {
     /// ```
     #[must_use]
     pub fn builtin() -> Self {
-        Self::from_loaded(pack::load(&[Layer::built_in()])).0
+        Self::with(&[Layer::built_in()]).0
     }
 
     /// An engine over layers, with what was wrong in them. What is broken is left out and the rest works.
     #[must_use]
     pub fn with(layers: &[Layer]) -> (Self, Vec<Finding>) {
-        Self::from_loaded(pack::load(layers))
-    }
-
-    fn from_loaded(loaded: pack::Loaded) -> (Self, Vec<Finding>) {
+        // A second core makes what no pack has a say in.
+        let loaded = std::thread::scope(|scope| {
+            scope.spawn(reflect::prepare);
+            pack::load(layers)
+        });
         (Self { knowledge: Knowledge::new(loaded.packs) }, loaded.findings)
     }
 

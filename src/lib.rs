@@ -1,6 +1,7 @@
 //! `heard` reads a customer's message and drafts a reply that names their issue in their own words.
 #![doc = ""]
 
+mod baked;
 pub mod coach;
 pub mod draft;
 pub mod engine;
@@ -11,6 +12,7 @@ pub mod matcher;
 pub mod pack;
 pub mod pattern;
 pub mod plan;
+mod program;
 pub mod reading;
 pub mod record;
 pub mod reflect;

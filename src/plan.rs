@@ -4,7 +4,7 @@
 use crate::pack::model::{Frame, Step, When};
 use crate::reading::{Knowledge, Reading};
 use crate::reflect::List;
-use crate::vocab::{Channel, Fault, Flag, Outcome, PrivateKind, ReplyType};
+use crate::vocab::{Channel, FactKind, Fault, Flag, Outcome, PrivateKind, ReplyType};
 
 /// What the agent said about the reply.
 #[derive(Clone, Debug)]
@@ -85,7 +85,7 @@ pub fn plan<'a>(knowledge: &'a Knowledge, reading: &Reading, options: &DraftOpti
     let frame = asked.or_else(|| {
         frames
             .iter()
-            .filter(|frame| !frame.on_request)
+            .filter(|frame| !frame.on_request && !touches(&frame.not, knowledge, reading, options))
             .filter_map(|frame| Some((fit(&frame.when, knowledge, reading, options)?, frame)))
             .max_by_key(|(fit, _)| *fit)
             .map(|(_, frame)| frame)
@@ -224,6 +224,9 @@ fn is_story(clause: &str) -> bool {
 /// Words after which a message has told what happened, so "what happened?" would show it was not read.
 pub(crate) const TOLD_IN_FULL: usize = 60;
 
+/// Words up to which a message that gives a date or a sum has still not told what happened.
+const SAID_LITTLE: usize = 12;
+
 /// Words up to which somebody in a hurry is answered with the answer alone; whoever writes more wants more than that.
 const BRIEF: usize = 45;
 
@@ -232,10 +235,15 @@ fn construction(reading: &Reading) -> Option<List> {
     reading.issue.as_ref()?.reflected.as_ref()?.construction
 }
 
+/// The clause itself.
+fn clause(reading: &Reading) -> Option<&str> {
+    reading.issue.as_ref()?.reflected.as_ref().map(|clause| clause.text.as_str())
+}
+
 /// Kinds of text: those that give reading little hold (`empty`, `foreign`, `mark`: no word at all, `insult`: abuse and
 /// nothing else, `untold`: short and without an issue), `story` (what was done,
 /// then what came of it), `brief`, `titled`, `tried` (the clause says only what they did to reach us), `promised`
-/// (what they were told) and `secret-sent` (a password or card number is in it).
+/// (what they were told), `secret-sent` (a password or code is in it) and `card-sent` (a card number is).
 fn text_is(kind: &str, reading: &Reading) -> bool {
     let words = reading
         .document
@@ -249,16 +257,28 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
         "mark" => words == 0 && !reading.document.tokens().is_empty(),
         "story" => reading.issue.as_ref().and_then(|issue| issue.reflected.as_ref()).is_some_and(|clause| is_story(&clause.text)),
         // Nothing was told yet that a reply could name: only then may it ask what happened.
-        "untold" => words <= TOLD_IN_FULL && reading.issue.as_ref().is_none_or(|issue| issue.reflected.is_none()),
+        "untold" => {
+            let facts = reading
+                .facts
+                .iter()
+                .any(|fact| matches!(fact.kind, FactKind::Date | FactKind::Amount | FactKind::Duration | FactKind::Order));
+            words <= if facts { SAID_LITTLE } else { TOLD_IN_FULL } && reading.issue.as_ref().is_none_or(|issue| issue.reflected.is_none())
+        }
         "brief" => words <= BRIEF,
-        "tried" => construction(reading) == Some(List::YouTry),
-        "promised" => matches!(construction(reading), Some(List::YouTold | List::WePromise)),
-        "secret-sent" => reading.private.iter().any(|private| {
-            matches!(
-                private.kind,
-                PrivateKind::Password | PrivateKind::Pin | PrivateKind::CardSecurity | PrivateKind::CardNumber | PrivateKind::OneTimeCode
-            )
-        }),
+        "tried" => construction(reading) == Some(List::YouTry) && clause(reading).is_some_and(|text| text.starts_with("you")),
+        // "you were told to wait" is no promise; "you were told somebody would ring" is.
+        "promised" => match construction(reading) {
+            Some(List::WePromise) => true,
+            Some(List::YouTold) => {
+                clause(reading).is_some_and(|text| text.split_whitespace().any(|word| matches!(word, "would" | "will" | "we'd" | "we'll")))
+            }
+            _ => false,
+        },
+        "secret-sent" => reading
+            .private
+            .iter()
+            .any(|private| matches!(private.kind, PrivateKind::Password | PrivateKind::Pin | PrivateKind::OneTimeCode)),
+        "card-sent" => reading.private.iter().any(|private| matches!(private.kind, PrivateKind::CardNumber | PrivateKind::CardSecurity)),
         "titled" => reading.customer.as_ref().is_some_and(|customer| crate::reading::name::has_title(&customer.called)),
         "insult" => reading.issue.is_none() && reading.flags.iter().any(|flag| flag.flag == Flag::AbuseToAgent),
         _ => false,

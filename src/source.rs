@@ -6,9 +6,33 @@ use std::sync::Arc;
 /// A text with the name it is reported under, cheap to clone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
-    name: Arc<str>,
-    text: Arc<str>,
+    name: Text,
+    text: Text,
 }
+
+/// A text of the program's own, or one that was read.
+#[derive(Clone, Debug)]
+enum Text {
+    Own(&'static str),
+    Read(Arc<str>),
+}
+
+impl Text {
+    fn get(&self) -> &str {
+        match self {
+            Self::Own(text) => text,
+            Self::Read(text) => text,
+        }
+    }
+}
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        self.get() == other.get()
+    }
+}
+
+impl Eq for Text {}
 
 /// A place as people count it: both numbers start at 1; the column counts characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,29 +47,35 @@ impl Source {
     /// A source called `name` with the given text.
     #[must_use]
     pub fn new(name: &str, text: &str) -> Self {
-        Self { name: name.into(), text: text.into() }
+        Self { name: Text::Read(name.into()), text: Text::Read(text.into()) }
+    }
+
+    /// A source that is part of the program: nothing is copied.
+    #[must_use]
+    pub const fn built_in(name: &'static str, text: &'static str) -> Self {
+        Self { name: Text::Own(name), text: Text::Own(text) }
     }
 
     /// The name it is reported under, usually a path as the user wrote it.
     #[must_use]
     pub fn name(&self) -> &str {
-        &self.name
+        self.name.get()
     }
 
     /// The whole text.
     #[must_use]
     pub fn text(&self) -> &str {
-        &self.text
+        self.text.get()
     }
 
     /// Line and column of a byte offset; an offset past the end is the end.
     #[must_use]
     pub fn line_col(&self, offset: usize) -> LineCol {
-        let mut at = offset.min(self.text.len());
-        while !self.text.is_char_boundary(at) {
+        let mut at = offset.min(self.text().len());
+        while !self.text().is_char_boundary(at) {
             at -= 1;
         }
-        let before = &self.text[..at];
+        let before = &self.text()[..at];
         let line = before.matches('\n').count() + 1;
         let start = before.rfind('\n').map_or(0, |i| i + 1);
         LineCol { line, col: before[start..].chars().count() + 1 }

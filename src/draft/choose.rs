@@ -68,6 +68,8 @@ const MARGIN: i64 = 2;
 const OPTIONAL_FIT: i64 = 4;
 /// How much a phrase loses that another variant already used.
 const USED_ELSEWHERE: i64 = 7;
+/// Words that two clauses may have together to be said in one sentence; about what is said on one breath.
+const ONE_BREATH: usize = 28;
 /// Questions a draft may ask.
 const MAX_QUESTIONS: usize = 2;
 
@@ -209,7 +211,8 @@ impl<'a, 'f> Choosing<'a, 'f> {
                 return None;
             }
             if filled {
-                if self.repeats_clause(slot) {
+                let together = slot == Slot::IssueAlso && slots(&pieces).any(|(other, _)| other == Slot::IssueClause);
+                if if together { !self.fits_in_one_breath() } else { self.repeats_clause(slot) } {
                     return None;
                 }
                 worth += slot_worth(slot);
@@ -239,7 +242,7 @@ impl<'a, 'f> Choosing<'a, 'f> {
         }
         // The same noun in neighbouring sentences sounds like a machine.
         if self.last.contains(&Slot::IssueNoun) && slots(&pieces).any(|(slot, _)| slot == Slot::IssueNoun) {
-            worth -= if phrase.reply_move == Move::NextStep { 2 } else { 8 };
+            worth -= if phrase.reply_move == Move::NextStep { 4 } else { 8 };
         }
         if self.used_elsewhere.contains(&phrase.meta.id) {
             worth -= USED_ELSEWHERE;
@@ -259,6 +262,12 @@ impl<'a, 'f> Choosing<'a, 'f> {
         ))
     }
 
+    /// Whether both clauses can be said in one sentence without losing the listener.
+    fn fits_in_one_breath(&self) -> bool {
+        let words = |slot: Slot| self.fillers.text(slot).map_or(0, |text| text.split_whitespace().count());
+        words(Slot::IssueClause) + words(Slot::IssueAlso) <= ONE_BREATH && !self.fillers.overlap(Slot::IssueAlso, Slot::IssueClause)
+    }
+
     /// Words that the clause already said are not said again in another slot.
     fn repeats_clause(&self, slot: Slot) -> bool {
         let said = |clause: Slot| self.slots.contains(&clause) && self.fillers.overlap(slot, clause);
@@ -275,8 +284,10 @@ impl<'a, 'f> Choosing<'a, 'f> {
 
     /// An apology needs something to be sorry about, and none is made where it could be read as an admission.
     fn may_apologise(&self) -> bool {
-        // Sympathy with somebody who was robbed admits nothing.
-        let routed = self.reading.flags.iter().any(|flag| flag.action == Action::Route && flag.flag != Flag::FraudSecurity);
+        // Sympathy with somebody who was robbed, or who complains formally, admits nothing; beside a claim it may.
+        let routed = self.reading.flags.iter().any(|flag| {
+            flag.action == Action::Route && !matches!(flag.flag, Flag::FraudSecurity | Flag::FormalComplaint | Flag::DataPrivacy)
+        });
         let wrong = !matches!(self.reading.stance, Stance::Praise | Stance::Question | Stance::Feedback) || self.reading.severity > 0;
         wrong && (!routed || self.options.fault == Fault::Ours)
     }

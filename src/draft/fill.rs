@@ -53,7 +53,7 @@ impl Fillers {
             }
         }
         // A long review tells of many things; one clause out of forty is seldom the one that mattered.
-        let many = options.channel == Channel::Review && words(document) > LONG_REVIEW;
+        let many = options.channel == Channel::Review && words(document) > LONG_REVIEW && !reading.aspects.criticised.is_empty();
         if let Some(issue) = reading.issue.as_ref().filter(|_| !many) {
             if let Some(clause) = &issue.reflected {
                 put(Slot::IssueClause, &clause.text, clause.spans.clone(), clause.check);
@@ -84,7 +84,9 @@ impl Fillers {
                         && amounts.iter().filter(|other| document.sentence_at(other.span.start) == Some(sentence)).count() == 1
                 })
         };
-        if let Some(first) = amounts.iter().find(in_question) {
+        // "for 200 a month" is a number that lost its sign; said alone it means nothing.
+        let signed = |fact: &&&Fact| fact.text.chars().any(|c| !c.is_ascii_digit() && !c.is_whitespace());
+        if let Some(first) = amounts.iter().filter(signed).find(in_question) {
             put(Slot::Amount, &first.text, vec![first.span], false);
         }
         if amounts.len() >= 2 && amounts[0].text != amounts[1].text {
@@ -307,6 +309,27 @@ fn goes_on(reading: &Reading, span: Span) -> bool {
                 Family::Waiting | Family::DelayOrMissedTime | Family::Unresponsive | Family::LostOrMissing | Family::FailureDefect
             )
     });
+    // How long something else took ("repaired within 5 days") measures no wait: it is named beside one or not at all.
+    let beside = document.sentence_at(span.start).is_some_and(|sentence| {
+        reading.kept().any(|cue| {
+            cue.sentence == sentence
+                && matches!(
+                    cue.family,
+                    Family::Waiting
+                        | Family::DelayOrMissedTime
+                        | Family::Unresponsive
+                        | Family::LostOrMissing
+                        | Family::FailureDefect
+                        | Family::NotHeard
+                        | Family::RepeatContact
+                )
+        })
+    });
+    let in_clause = reading
+        .issue
+        .as_ref()
+        .is_some_and(|issue| issue.reflected.as_ref().into_iter().chain(&issue.also).any(|clause| clause.span.overlaps(span)));
+    let led = led && (beside || in_clause);
     let loyal = reading.situations.iter().any(|found| found.situation == Situation::Loyal && found.span.overlaps(span));
     (led && reading.severity > 0 || within) && (!loyal || reading.severity == 0)
 }

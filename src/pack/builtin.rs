@@ -2,22 +2,19 @@
 
 use super::files::{MANIFEST, PackFile, PackFolder};
 use super::tree::{Node, Parsed};
+use crate::baked;
 use crate::source::Source;
 
-static TEXTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/texts.postcard"));
-static TREES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/trees.postcard"));
-static LEAN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lean.postcard"));
-
-/// The built-in packs, in the order of their names; without examples, reasons and sources unless `whole`.
+/// The built-in packs, in the order of their names; unless `whole`, without examples, reasons and sources, and with compiled patterns.
 pub(super) fn packs(whole: bool) -> Vec<PackFolder> {
-    let texts: Vec<(&str, &str)> = postcard::from_bytes(TEXTS).unwrap_or_default();
-    let trees: Vec<Option<Node>> = postcard::from_bytes(if whole { TREES } else { LEAN }).unwrap_or_default();
+    let texts: Vec<(&'static str, &'static str)> = postcard::from_bytes(baked::texts()).unwrap_or_default();
+    let trees: Vec<Option<Node>> = postcard::from_bytes(if whole { baked::trees() } else { baked::lean() }).unwrap_or_default();
     let mut files: Vec<(&str, PackFile)> = texts
         .into_iter()
         .zip(trees)
         .map(|((name, text), root)| {
             let parsed = Parsed { root, faults: Vec::new() };
-            (name, PackFile { source: Source::new(name, text), parsed: Some(parsed) })
+            (name, PackFile { source: Source::built_in(name, text), parsed: Some(parsed) })
         })
         .collect();
     let folders: Vec<&str> = files.iter().filter_map(|(name, _)| name.strip_suffix(MANIFEST)).collect();

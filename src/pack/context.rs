@@ -52,7 +52,7 @@ fn value(node: &Node, file: &str) -> Option<Value> {
         }
         Kind::Scalar(_) => Some(Value::String(node.text(file)?.to_owned())),
         Kind::Seq(items) => items.iter().map(|item| matches!(item.kind, Kind::Scalar(_)).then(|| value(item, file)).flatten()).collect(),
-        Kind::Map(_) => None,
+        Kind::Map(_) | Kind::Baked(_) => None,
     }
 }
 

@@ -257,7 +257,7 @@ impl Loader {
             let items = match &value.kind {
                 NodeKind::Seq(items) => items.as_slice(),
                 NodeKind::Map(_) => std::slice::from_ref(value),
-                NodeKind::Scalar(_) => {
+                NodeKind::Scalar(_) | NodeKind::Baked(_) => {
                     let message = format!("`{written}` should be a list of entries");
                     let finding = Finding::error("wrong-type", source, key.inner(), message);
                     self.findings.push(finding.help("write `- id: …` below it, and the entry's other fields below that"));

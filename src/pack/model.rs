@@ -99,6 +99,8 @@ pub struct Patterns {
     pub hits: Vec<Placed<String>>,
     /// Sentences that must not match.
     pub misses: Vec<Placed<String>>,
+    /// For built-in packs loaded for use: the slot of the patterns, compiled when the program was built. The lists are empty then.
+    pub baked: Option<u32>,
 }
 
 /// A cue: words by which a customer shows what they feel or what went wrong.
@@ -161,7 +163,8 @@ pub struct SituationEntry {
     pub situation: Situation,
     /// What shows it.
     pub patterns: Patterns,
-    /// Patterns whose whole match is a noun phrase that says what is at stake (`two small kids`).
+    /// Patterns whose whole match is a noun phrase that says what is at stake (`two small kids`);
+    /// where `patterns` are baked, so are these, in the next slot.
     pub stakes: Vec<Placed<String>>,
 }
 
@@ -271,6 +274,8 @@ pub struct Frame {
     pub on_request: bool,
     /// When it fits; the frame with most conditions that hold wins, then the later one.
     pub when: When,
+    /// When it must not be used, whatever else fits.
+    pub not: When,
     /// Paragraphs of steps.
     pub paragraphs: Vec<Vec<Step>>,
     /// Length.

@@ -38,6 +38,8 @@ pub enum Kind {
     Seq(Vec<Node>),
     /// Fields, in the order in which they are written, keys unique.
     Map(Vec<(Node, Node)>),
+    /// Patterns of a built-in entry that were compiled when the program was built, by their slot. No file reads as this.
+    Baked(u32),
 }
 
 /// A single value: how it is written, and its text where that is not simply a piece of the file.
@@ -82,7 +84,7 @@ impl Node {
     pub fn text<'a>(&'a self, file: &'a str) -> Option<&'a str> {
         match &self.kind {
             Kind::Scalar(scalar) => Some(scalar.decoded.as_deref().unwrap_or_else(|| self.inner().of(file))),
-            Kind::Seq(_) | Kind::Map(_) => None,
+            Kind::Seq(_) | Kind::Map(_) | Kind::Baked(_) => None,
         }
     }
 

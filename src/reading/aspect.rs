@@ -20,6 +20,9 @@ pub struct Aspects {
     pub criticised: Vec<(String, Span)>,
 }
 
+/// Weight from which a word of the lexicon judges the thing beside it.
+const JUDGES: f64 = 0.8;
+
 /// How many things one sentence of a reply may name.
 const MOST: usize = 3;
 
@@ -55,7 +58,10 @@ pub(super) fn aspects(knowledge: &Knowledge, document: &Document, found: &[CueMa
             }
             let list = if good > bad { &mut all.praised } else { &mut all.criticised };
             for thing in waiting.drain(..).chain(here) {
-                if !list.iter().any(|(known, _)| same(known, &thing.0)) {
+                // "the service" beside "the customer service" is said once, and in the words that say more.
+                if let Some(wider) = list.iter_mut().find(|(known, _)| ends_in(&thing.0, known)) {
+                    *wider = thing;
+                } else if !list.iter().any(|(known, _)| same(known, &thing.0) || ends_in(known, &thing.0)) {
                     list.push(thing);
                 }
             }
@@ -85,6 +91,12 @@ pub(crate) fn listed(things: &[(String, Span)]) -> Option<(String, Vec<Span>)> {
     Some((text, things.iter().map(|(_, span)| *span).collect()))
 }
 
+/// Whether one thing is a kind of the other: "the customer service", "the service".
+fn ends_in(one: &str, other: &str) -> bool {
+    let bare = other.trim_start_matches("the ");
+    one.len() > other.len() && one.ends_with(bare) && one[..one.len() - bare.len()].ends_with(' ')
+}
+
 fn same(one: &str, other: &str) -> bool {
     one.trim_end_matches('s') == other.trim_end_matches('s')
 }
@@ -108,8 +120,9 @@ fn evidence(knowledge: &Knowledge, document: &Document, found: &[CueMatch], cues
         let Owner::Lexicon(index) = one.owner else { continue };
         let weight = knowledge.packs.lexicon[index as usize].weight;
         match scope::judge(document, one, if weight > 0.0 { Sense::Good } else { Sense::Bad }) {
-            None => out.push((one.span, weight)),
-            Some(Dropped::Negated) if weight > 0.0 => out.push((one.span, -weight)),
+            // A word that weighs little is heard in the sum and judges nothing by itself ("average", "standard").
+            None if weight.abs() >= JUDGES => out.push((one.span, weight)),
+            Some(Dropped::Negated) if weight > JUDGES => out.push((one.span, -weight)),
             _ => {}
         }
     }
@@ -148,7 +161,37 @@ fn things(knowledge: &Knowledge, document: &Document, clause: &[Token]) -> Vec<(
             "leg room" => "legroom",
             _ => &word,
         };
-        out.push((format!("the {word}"), words[i].span.join(words[last].span)));
+        // "no food", "without seats": what wasn't there is not what is judged.
+        let denied = i > 0 && matches!(document.fold(words[i - 1]), "no" | "any" | "without" | "zero");
+        // "the boarding gate", "seat row 20": the word before another noun names no thing by itself.
+        let compound = words.get(last + 1).is_some_and(|next| {
+            next.span.start == words[last].span.end + 1
+                && matches!(
+                    document.fold(next),
+                    "gate"
+                        | "gates"
+                        | "pass"
+                        | "passes"
+                        | "trolley"
+                        | "row"
+                        | "rows"
+                        | "number"
+                        | "numbers"
+                        | "map"
+                        | "belt"
+                        | "belts"
+                        | "desk"
+                        | "desks"
+                        | "reservation"
+                        | "drop"
+                        | "hall"
+                        | "bag"
+                        | "bags"
+                )
+        });
+        if !denied && !compound {
+            out.push((format!("the {word}"), words[i].span.join(words[last].span)));
+        }
         i = last + 1;
     }
     out

@@ -109,6 +109,21 @@ pub(super) fn told(
         Some(best) if best.level == Level::NounFragment => noun = Some(best),
         _ => {}
     }
+    // "the company refused": whether that is us, nobody can tell from here.
+    let told_of_somebody = |clause: &Clause| {
+        let mut words = clause.text.split_whitespace();
+        let (first, second, third) = (words.next(), words.next(), words.next());
+        matches!(first, Some("the" | "this" | "that"))
+            && matches!(
+                second,
+                Some("company" | "bank" | "airline" | "agency" | "business" | "bureau" | "bureaus" | "lender" | "creditor" | "collector")
+            )
+            && !matches!(third, Some("you" | "we" | "that" | "who" | "which"))
+    };
+    told.also = told.also.filter(|also| !told_of_somebody(also));
+    if told.clause.as_ref().is_some_and(told_of_somebody) {
+        told.clause = told.also.take();
+    }
     // What went wrong comes before what they did about it.
     let contact = |clause: &Clause| matches!(clause.construction, Some(List::YouTry | List::YouTold));
     if let (Some(clause), Some(also)) = (&mut told.clause, &mut told.also)
@@ -117,7 +132,10 @@ pub(super) fn told(
     {
         std::mem::swap(clause, also);
     }
-    told.also = told.also.filter(|also| told.clause.as_ref().is_some_and(|clause| !says_the_same(&clause.text, &also.text)));
+    told.also = told
+        .also
+        .filter(|also| !contact(also))
+        .filter(|also| told.clause.as_ref().is_some_and(|clause| !says_the_same(&clause.text, &also.text)));
     told.noun = noun
         .map(|noun| plain_noun(noun.text, noun.span))
         .filter(|noun| is_about(knowledge, document, cues, found, told.clause.as_ref(), noun));
@@ -127,7 +145,9 @@ pub(super) fn told(
 
 /// Whether two clauses share most of their weighty words.
 fn says_the_same(one: &str, other: &str) -> bool {
-    let words = |text: &str| -> Vec<String> { text.split_whitespace().filter(|word| word.len() > 4).map(str::to_lowercase).collect() };
+    let words = |text: &str| -> Vec<String> {
+        text.split_whitespace().filter(|word| word.len() > 4 && !word.contains('\'')).map(str::to_lowercase).collect()
+    };
     let (one, other) = (words(one), words(other));
     let shared = other.iter().filter(|word| one.contains(word)).count();
     !other.is_empty() && shared * 2 >= other.len()
@@ -137,7 +157,7 @@ fn says_the_same(one: &str, other: &str) -> bool {
 fn plain_noun(text: String, span: Span) -> Noun {
     // "my own account" is meant against somebody else's; said back it is just theirs.
     let text = text.replace("your own ", "your ").replace("your whole ", "your ").replace("your entire ", "your ");
-    let cut = [" in ", " with ", " from ", " at ", " on ", " by ", " since ", " after ", " before ", " during ", " until "]
+    let cut = [" in ", " with ", " for ", " from ", " at ", " on ", " by ", " since ", " after ", " before ", " during ", " until "]
         .iter()
         .filter_map(|word| text.find(word))
         .min();
@@ -191,6 +211,9 @@ fn is_about(
             | "question"
             | "story"
             | "experience"
+            | "back"
+            | "mind"
+            | "service"
     );
     if indefinite || bare || absent || is_party_or_place(core) {
         return false;
@@ -322,6 +345,10 @@ fn thing(knowledge: &Knowledge, reading: &Reading, topic: &crate::pack::model::T
                             None => continue,
                         }
                     }
+                    // "a debt", "this charge": whether it is theirs may be the very question.
+                    ("a" | "an" | "the" | "this" | "that", true) if thing.last().is_some_and(|last| is_contested(last)) => {
+                        (1, Noun { text: format!("the {}", thing.join(" ")), span: head })
+                    }
                     // "a parcel", "the parcel": theirs, as the topic is.
                     ("a" | "an" | "the" | "this" | "that", true) => (1, Noun { text: format!("your {}", thing.join(" ")), span: head }),
                     _ => continue,
@@ -391,6 +418,26 @@ fn named(document: &Document, topic: &crate::pack::model::Topic) -> bool {
     })
 }
 
+/// Things that a message may tell of because they are not the customer's, or not owed.
+fn is_contested(word: &str) -> bool {
+    matches!(
+        word,
+        "debt"
+            | "debts"
+            | "collection"
+            | "collections"
+            | "account"
+            | "accounts"
+            | "charge"
+            | "charges"
+            | "fine"
+            | "fee"
+            | "loan"
+            | "payment"
+            | "inquiry"
+    )
+}
+
 /// People, their bodies and days, companies and places: things a complaint mentions but a reply does not look into.
 fn is_party_or_place(word: &str) -> bool {
     matches!(
@@ -448,6 +495,20 @@ fn is_party_or_place(word: &str) -> bool {
             | "driver"
             | "agent"
             | "manager"
+            | "underwriter"
+            | "representative"
+            | "collector"
+            | "agency"
+            | "bureau"
+            | "bureaus"
+            | "lender"
+            | "servicer"
+            | "creditor"
+            | "adjuster"
+            | "landlord"
+            | "supervisor"
+            | "advisor"
+            | "adviser"
             | "receptionist"
             | "engineer"
             | "technician"

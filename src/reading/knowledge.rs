@@ -1,8 +1,10 @@
 //! Packs made ready for reading: patterns compiled, tables looked up once.
 
+use crate::baked;
 use crate::matcher::{Matcher, Owner};
 use crate::pack::Packs;
 use crate::pack::model::{Patterns, Placed};
+use crate::program::Programs;
 use crate::reflect::{List, Lists, Reflector};
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
@@ -28,24 +30,16 @@ impl Knowledge {
     /// Compiles packs. A pattern that cannot be read is left out; `pack check` reports it.
     #[must_use]
     pub fn new(packs: Packs) -> Self {
-        // Both halves take about as long; a second core does one of them.
-        let (matcher, reflector) = std::thread::scope(|scope| {
-            let reflector = scope.spawn(|| reflector(&packs));
-            let matcher = matcher(&packs);
-            (matcher, reflector.join().ok())
-        });
-        let reflector = reflector.unwrap_or_else(|| Reflector::new(&Lists::new(std::iter::empty())));
+        let matcher = matcher(&packs);
+        let reflector = reflector(&packs);
         Self { packs, matcher, reflector, replies: OnceLock::new(), same_thing: OnceLock::new(), judged: OnceLock::new() }
     }
 
     /// The patterns of rules, signals and moves, for replies.
     pub fn replies(&self) -> &Matcher {
         self.replies.get_or_init(|| {
-            let mut matcher = Matcher::new();
-            for (owner, patterns) in of_replies(&self.packs) {
-                add_all(&mut matcher, owner, &patterns.any, false);
-                add_all(&mut matcher, owner, &patterns.unless, true);
-            }
+            let mut matcher = over(baked::reply_programs(), of_replies(&self.packs));
+            add_own(&mut matcher, of_replies(&self.packs));
             matcher
         })
     }
@@ -91,11 +85,8 @@ impl Knowledge {
 }
 
 fn matcher(packs: &Packs) -> Matcher {
-    let mut matcher = Matcher::new();
-    for (owner, patterns) in owned(packs) {
-        add_all(&mut matcher, owner, &patterns.any, false);
-        add_all(&mut matcher, owner, &patterns.unless, true);
-    }
+    let mut matcher = over(baked::message_programs(), owned(packs));
+    add_own(&mut matcher, owned(packs));
     for (i, entry) in packs.situations.iter().enumerate() {
         add_all(&mut matcher, Owner::Stake(i as u32), &entry.stakes, false);
     }
@@ -127,6 +118,31 @@ pub fn of_replies(packs: &Packs) -> impl Iterator<Item = (Owner, &Patterns)> {
     let signals = packs.signals.iter().enumerate().map(|(i, entry)| (Owner::Signal(i as u32), &entry.patterns));
     let moves = packs.moves.iter().enumerate().map(|(i, entry)| (Owner::Move(i as u32), &entry.patterns));
     rules.chain(signals).chain(moves)
+}
+
+/// A matcher that starts with the patterns that were compiled when the program was built, as far as their entries are in use.
+fn over<'p>(programs: &[u8], entries: impl Iterator<Item = (Owner, &'p Patterns)>) -> Matcher {
+    let mut owners = Vec::new();
+    for (owner, slot) in entries.filter_map(|(owner, patterns)| Some((owner, patterns.baked? as usize))) {
+        if owners.len() < slot + 2 {
+            owners.resize(slot + 2, None);
+        }
+        owners[slot] = Some(owner);
+        if let Owner::Situation(index) = owner {
+            owners[slot + 1] = Some(Owner::Stake(index));
+        }
+    }
+    // Packs that were read whole, or none of our own: nothing to start with.
+    let programs = if owners.is_empty() { None } else { Programs::from_bytes(programs) };
+    programs.map_or_else(Matcher::new, |programs| Matcher::over(programs, owners))
+}
+
+/// Compiles the patterns of the entries that were not compiled before.
+fn add_own<'p>(matcher: &mut Matcher, entries: impl Iterator<Item = (Owner, &'p Patterns)>) {
+    for (owner, patterns) in entries {
+        add_all(matcher, owner, &patterns.any, false);
+        add_all(matcher, owner, &patterns.unless, true);
+    }
 }
 
 fn add_all(matcher: &mut Matcher, owner: Owner, patterns: &[Placed<String>], cancels: bool) {

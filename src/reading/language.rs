@@ -1,7 +1,9 @@
 //! Whether a message is in a language the packs know. Function words decide; a
 //! short text without any is taken as English if its words are.
 
+use crate::program::Words;
 use crate::text::{Document, TokenKind, Zone, is_word};
+use std::sync::LazyLock;
 
 const ENGLISH: &[&str] = &[
     "the", "a", "an", "i", "my", "me", "we", "you", "your", "it", "is", "was", "are", "have", "has", "been", "not", "no", "and", "but",
@@ -54,6 +56,19 @@ const OTHERS: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// All small words, and for each whose it is: bit 0 for English, then one a language of `OTHERS`.
+static SMALL: LazyLock<(Words, Vec<u8>)> = LazyLock::new(|| {
+    let (mut words, mut whose) = (Words::default(), Vec::new());
+    for (bit, list) in std::iter::once(ENGLISH).chain(OTHERS.iter().map(|(_, list)| *list)).enumerate() {
+        for word in list {
+            let number = words.number(word) as usize;
+            whose.resize(words.len(), 0);
+            whose[number] |= 1 << bit;
+        }
+    }
+    (words, whose)
+});
+
 /// `en`, another code, or `und` where the text gives no hold.
 pub(super) fn language(document: &Document) -> &'static str {
     let words: Vec<&str> = document
@@ -70,9 +85,15 @@ pub(super) fn language(document: &Document) -> &'static str {
         let foreign = document.text().chars().any(|c| c.is_alphabetic() && !c.is_ascii());
         return if foreign { "und" } else { "en" };
     }
-    let count = |list: &[&str]| words.iter().filter(|word| list.contains(word)).count();
-    let english = count(ENGLISH);
-    let (code, other) = OTHERS.iter().map(|(code, list)| (*code, count(list))).max_by_key(|(_, n)| *n).unwrap_or(("und", 0));
+    let (small, whose) = &*SMALL;
+    let whose: Vec<u8> = words.iter().filter_map(|word| small.get(word)).map(|number| whose[number as usize]).collect();
+    let count = |bit: usize| whose.iter().filter(|whose| *whose >> bit & 1 == 1).count();
+    let english = count(0);
+    let (code, other) = OTHERS.iter().zip(1..).map(|((code, _), bit)| (*code, count(bit))).max_by_key(|(_, n)| *n).unwrap_or(("und", 0));
+    // Enough of its small words, and no more of another language's: that settles it.
+    if other <= english && english > 0 && english * 6 >= words.len() {
+        return "en";
+    }
     let known = words.iter().filter(|word| is_word(word) || word.chars().count() == 1).count();
     // The share at which a text stops being English (REFLECTION, language gate: more than 42 % unknown words).
     let mostly_unknown = words.len() >= 4 && known * 100 < words.len() * 58;

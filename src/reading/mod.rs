@@ -397,6 +397,8 @@ fn situations(knowledge: &Knowledge, document: &Document, found: &[CueMatch], _c
         let Owner::Stake(index) = one.owner else { continue };
         let entry = &knowledge.packs.situations[index as usize];
         if let Some(known) = out.iter_mut().find(|known| known.situation == entry.situation && known.stake.is_none())
+            // "I paid my rent" three sentences before the overdraft is no stake of it.
+            && document.sentence_at(known.span.start).is_some_and(|sentence| sentence.abs_diff(one.sentence) <= 1)
             && let Some(phrase) = knowledge.reflector.noun_phrase(document, one.span)
             && speakable(&phrase, entry.situation)
         {

@@ -99,6 +99,7 @@ fn split_question(document: &Document, sentence: &Sentence) -> Vec<Span> {
         // "I'd just like to know how that can be": what is asked starts at the asking word.
         let told = matches!(document.fold(&tokens[i - 1]), "know" | "wondering" | "wonder" | "asking" | "ask")
             && is_asking(fold)
+            && !matches!(document.fold(&tokens[i + 1]), "but" | "and" | "so" | "or" | "," | "." | "as")
             && !is_helper(document.fold(&tokens[0]))
             && starts == [0];
         if told {
@@ -205,21 +206,33 @@ fn is_question(document: &Document, sentence: &Sentence) -> bool {
     let (helper, asking) = (is_helper, is_asking);
     if sentence.end == End::Question {
         // "It says 180?" doubts; "the plan is 180, is that right?" and "you can change it, right?" ask.
+        if matches!(words[0], "thanks" | "thank" | "thx" | "cheers") {
+            return false;
+        }
         if words[0] == "if" && matches!(words[1], "that" | "possible" | "so" | "not" | "it") {
             return false;
         }
         return helper(words[0])
             || asking(words[0])
-            || words.iter().skip(1).any(|word| asking(word))
+            || words.windows(2).skip(1).any(|pair| {
+                asking(pair[0])
+                    && (helper(pair[1]) || matches!(pair[1], "about" | "much" | "many" | "long" | "else" | "idea" | "chance" | "time"))
+            })
             || words.windows(2).any(|pair| {
                 helper(pair[0]) && matches!(pair[1], "i" | "you" | "we" | "it" | "they" | "there" | "this" | "that" | "the" | "my" | "not")
             })
+            || words.last().is_some_and(|word| matches!(*word, "right" | "correct" | "yes" | "yeah" | "ok" | "okay"))
             || words.len() <= 4;
+    }
+    // "what time do you close." asks, whatever its mark.
+    if words.len() >= 4 && words[0] == "what" && matches!(words[1], "time" | "day" | "date") && helper(words[2]) {
+        return true;
     }
     let subject = matches!(words[1], "you" | "i" | "we" | "it" | "there" | "someone" | "anyone" | "somebody");
     matches!(sentence.end, End::Break | End::Ellipsis)
         && words.len() >= 3
         && (helper(words[0]) && subject
             || words[0] == "how" && matches!(words[1], "do" | "can" | "long" | "much" | "many")
-            || matches!(words[0], "what" | "when" | "where" | "which" | "who" | "why") && helper(words[1]))
+            || matches!(words[0], "what" | "where" | "who" | "why") && helper(words[1])
+            || words[0] == "when" && helper(words[1]) && !matches!(words[1], "was" | "were" | "is" | "are"))
 }

@@ -218,6 +218,26 @@ pub(super) fn stance(
     if meant && (event || verdict) && scored.good > 0.6 && scored.bad > 0.6 {
         return if scored.sentiment == Sentiment::Negative && scored.bad > 2.5 * scored.good { Stance::Complaint } else { Stance::Mixed };
     }
+    let term = |name: &str| scored.terms.iter().any(|term| term.name == name);
+    // Nothing but questions, and nobody judged: they want to know, whatever a sum of money weighs.
+    if term("only-questions") && !verdict && !told && !questions.is_empty() && scored.bad < FEW_BAD_WORDS {
+        return if asks.is_empty() {
+            Stance::Question
+        } else if questions.iter().any(|question| asks_to_act(document, *question)) {
+            Stance::Request
+        } else {
+            Stance::Question
+        };
+    }
+    // A sum of money makes no complaint where nothing went wrong in words ("a burrito for $3").
+    let words: f64 =
+        scored.terms.iter().filter(|term| matches!(term.knob, Knob::Cue(_) | Knob::Lexicon(_))).map(|term| term.weight.min(0.0)).sum();
+    let flagged = scored.terms.iter().any(|term| term.name.starts_with("flag-"));
+    let nothing_said =
+        term("amount") && !flagged && !event && !verdict && !told && words > -HEARD && asks.is_empty() && questions.is_empty();
+    if scored.sentiment == Sentiment::Negative && nothing_said {
+        return Stance::Other;
+    }
     if scored.sentiment == Sentiment::Negative {
         // Short and calm, nothing told, something asked: they want it done. A long account is a complaint.
         let short =
@@ -240,11 +260,16 @@ pub(super) fn stance(
         return Stance::Request;
     }
     // Somebody who tells calmly what went wrong complains, with however many thanks.
-    if (told || event) && !praise && scored.sentiment != Sentiment::Positive {
+    if (told || event || verdict && scored.score < -0.2) && !praise && scored.sentiment != Sentiment::Positive {
         return Stance::Complaint;
     }
     if praise || scored.sentiment == Sentiment::Positive { Stance::Praise } else { Stance::Other }
 }
+
+/// Evidence below this is a question's own: an amount, a word about money.
+const FEW_BAD_WORDS: f64 = 2.0;
+/// Weight of bad words from which something was said to have gone wrong.
+const HEARD: f64 = 0.5;
 
 /// "Could you post it again?" wants something done; "could you tell me when?" wants to know.
 fn asks_to_act(document: &Document, question: Span) -> bool {

@@ -79,7 +79,7 @@ pub(super) fn denied(knowledge: &Knowledge, document: &Document, found: &[CueMat
     let mut last = None;
     let mut count = 0;
     // Words in a row are one denial.
-    for one in found.iter().filter(bad).filter(|one| scope::judge(document, one, Sense::Bad) == Some(Dropped::Negated)) {
+    for one in found.iter().filter(bad).filter(|one| scope::is_negated(document, one)) {
         if last.is_none_or(|last| one.first > last + 3) {
             count += 1;
         }

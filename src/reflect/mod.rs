@@ -105,6 +105,11 @@ pub struct Reflections {
     pub rejected: Vec<(Span, GateId)>,
 }
 
+/// Makes ready what no pack has a say in: worth doing on another thread while packs are read.
+pub fn prepare() {
+    lexicon::prepare();
+}
+
 /// Reflects messages; built once from the packs' lists.
 pub struct Reflector {
     vocabulary: Vocabulary,

@@ -198,10 +198,22 @@ pub fn judge(document: &Document, found: &CueMatch, sense: Sense) -> Option<Drop
     None
 }
 
+/// Whether a match of something bad is negated: what [`judge`] asks first.
+#[must_use]
+pub fn is_negated(document: &Document, found: &CueMatch) -> bool {
+    let sentence = &document.sentences()[found.sentence];
+    let before = &document.tokens()[sentence.first..found.first.max(sentence.first)];
+    document.tokens()[found.first].kind != TokenKind::Emoji && negated(document, clause_before(document, before), found, Sense::Bad)
+}
+
 /// A trouble in a question about what would be or what is offered ("Do you repair broken zips?") has not happened.
 /// Whoever asks about their own, or asks again, tells of one.
 fn asked(document: &Document, found: &CueMatch) -> bool {
     let sentence = &document.sentences()[found.sentence];
+    let first = document.tokens_of(sentence).iter().find(|token| token.is_matchable()).map_or("", |token| document.fold(token));
+    if sentence.end != End::Question && !matches!(first, "do" | "does" | "can" | "how" | "is" | "are") {
+        return false;
+    }
     let words: Vec<&str> =
         document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).map(|token| document.fold(token)).collect();
     let open = words.iter().take(4).enumerate().any(|(i, word)| {
@@ -239,9 +251,7 @@ fn asked(document: &Document, found: &CueMatch) -> bool {
                 | "why"
         )
     };
-    let question =
-        sentence.end == End::Question || words.first().is_some_and(|word| matches!(*word, "do" | "does" | "can" | "how" | "is" | "are"));
-    open && question && !words.iter().any(theirs)
+    open && !words.iter().any(theirs)
 }
 
 /// Verbs that put a trouble behind: sorted, fixed, resolved.

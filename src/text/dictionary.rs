@@ -2,10 +2,8 @@
 
 use std::sync::LazyLock;
 
-static WORDS: LazyLock<Option<fst::Set<&'static [u8]>>> =
-    LazyLock::new(|| fst::Set::new(include_bytes!(concat!(env!("OUT_DIR"), "/words.fst")).as_slice()).ok());
-static NAMES: LazyLock<Option<fst::Set<&'static [u8]>>> =
-    LazyLock::new(|| fst::Set::new(include_bytes!(concat!(env!("OUT_DIR"), "/names.fst")).as_slice()).ok());
+static WORDS: LazyLock<Option<fst::Set<&'static [u8]>>> = LazyLock::new(|| fst::Set::new(crate::baked::words()).ok());
+static NAMES: LazyLock<Option<fst::Set<&'static [u8]>>> = LazyLock::new(|| fst::Set::new(crate::baked::names()).ok());
 
 /// Whether `word`, in lower case, is an ordinary English word (British or American).
 #[must_use]

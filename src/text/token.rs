@@ -158,11 +158,14 @@ struct Scanner<'a> {
     folded: &'a mut String,
     out: Vec<Token>,
     space: bool,
+    /// Whether the text holds an `@` at all: only then may a word be an address.
+    at_sign: bool,
 }
 
 /// Splits `text` into tokens, appending their normal forms to `folded`.
 pub(super) fn tokens(text: &str, folded: &mut String) -> Vec<Token> {
-    let mut scanner = Scanner { text, folded, out: Vec::with_capacity(text.len() / 4 + 2), space: true };
+    let mut scanner =
+        Scanner { text, folded, out: Vec::with_capacity(text.len() / 4 + 2), space: true, at_sign: text.as_bytes().contains(&b'@') };
     scanner.run();
     scanner.out
 }
@@ -200,7 +203,10 @@ impl Scanner<'_> {
             self.hashtag(at + 1, at + len);
             return at + len;
         }
-        if boundary && let Some(face) = EMOTICONS.iter().find(|face| rest.starts_with(**face)) {
+        if boundary
+            && matches!(c, ':' | ';' | 'x' | 'X' | '<' | '^' | '-')
+            && let Some(face) = EMOTICONS.iter().find(|face| rest.starts_with(**face))
+        {
             let next = rest[face.len()..].chars().next();
             if next.is_none_or(|c| !is_wordy(c)) {
                 return self.plain(TokenKind::Emoji, at, at + face.len(), false);
@@ -239,9 +245,20 @@ impl Scanner<'_> {
     fn plain(&mut self, kind: TokenKind, start: usize, end: usize, hashtag: bool) -> usize {
         let fold_start = self.folded.len();
         let written = &self.text[start..end];
-        self.folded.extend(written.chars().filter(|c| !is_invisible(*c)).map(narrow).flat_map(char::to_lowercase));
+        self.fold(written);
         self.push(kind, Span::new(start, end), fold_start, hashtag);
         end
+    }
+
+    /// Appends the lower case of what is written, narrowed and without what does not show.
+    fn fold(&mut self, written: &str) {
+        if written.bytes().all(|b| b.is_ascii() && b != b'`') {
+            let start = self.folded.len();
+            self.folded.push_str(written);
+            self.folded[start..].make_ascii_lowercase();
+        } else {
+            self.folded.extend(written.chars().filter(|c| !is_invisible(*c)).map(narrow).flat_map(char::to_lowercase));
+        }
     }
 
     fn push(&mut self, kind: TokenKind, span: Span, fold_start: usize, hashtag: bool) {
@@ -301,11 +318,13 @@ impl Scanner<'_> {
 
     fn word_or_email(&mut self, at: usize) -> usize {
         let rest = &self.text[at..];
-        if let Some(len) = email_len(rest) {
+        if let Some(len) = self.at_sign.then(|| email_len(rest)).flatten() {
             return self.plain(TokenKind::Email, at, at + len, false);
         }
-        let mut len = 0;
-        let mut chars = rest.char_indices().peekable();
+        let mut len = rest.bytes().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        // Most words end here; what is written in other letters, or with an apostrophe, is looked at character by character.
+        let plain = rest.as_bytes().get(len).is_none_or(|b| b.is_ascii() && !matches!(b, b'\'' | b'`'));
+        let mut chars = if plain { "" } else { rest }.char_indices().peekable();
         while let Some((i, c)) = chars.next() {
             let inner = is_apostrophe(c) && i > 0 && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
             if !(inner || is_wordy(c) || is_invisible(c) || matches!(c, '\u{300}'..='\u{36f}')) {
@@ -346,10 +365,9 @@ impl Scanner<'_> {
     fn word(&mut self, start: usize, end: usize, hashtag: bool) {
         let written = &self.text[start..end];
         let fold_start = self.folded.len();
-        self.folded.extend(written.chars().filter(|c| !is_invisible(*c)).map(narrow).flat_map(char::to_lowercase));
+        self.fold(written);
         let elongated = self.reduce_elongation(fold_start);
-        let fold = self.folded[fold_start..].to_owned();
-        if let Some((first, second, split)) = open_contraction(&fold, written) {
+        if let Some((first, second, split)) = open_contraction(&self.folded[fold_start..], written) {
             self.folded.truncate(fold_start);
             self.folded.push_str(first);
             self.push(TokenKind::Word, Span::new(start, start + split), fold_start, hashtag);
@@ -427,7 +445,11 @@ fn caps(written: &str) -> Caps {
 /// Opens a contraction given its folded and its written form: first part, second part, bytes of the written first part.
 fn open_contraction(fold: &str, written: &str) -> Option<(&'static str, &'static str, usize)> {
     let Some(apostrophe) = fold.find('\'') else {
-        let &(_, split, first, second) = BARE.iter().find(|(whole, ..)| *whole == fold)?;
+        // Only words that end like a contraction can be one.
+        if fold.len() > 9 || !fold.ends_with(['t', 'e', 'm', 's', 'l']) {
+            return None;
+        }
+        let &(_, split, first, second) = &BARE[BARE.binary_search_by(|(whole, ..)| (*whole).cmp(fold)).ok()?];
         return (fold.len() == written.len()).then_some((first, second, split));
     };
     let at = written.char_indices().find(|(_, c)| is_apostrophe(*c)).map(|(i, _)| i)?;
@@ -566,6 +588,9 @@ fn run_len(text: &str, keep: impl Fn(char) -> bool) -> usize {
 }
 
 fn url_len(rest: &str) -> Option<usize> {
+    if !rest.starts_with(['h', 'H', 'w', 'W']) {
+        return None;
+    }
     let known =
         ["http://", "https://", "www."].iter().any(|start| rest.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start)));
     if !known {

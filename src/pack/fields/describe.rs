@@ -58,6 +58,7 @@ pub fn describe<'a, T>(read: impl FnOnce(&mut Fields<'a>) -> Option<T>) -> Vec<F
         source: None,
         node: None,
         pairs: &[],
+        keys: Vec::new(),
         place: Span::default(),
         used: Vec::new(),
         names: Vec::new(),

@@ -29,6 +29,8 @@ pub struct Fields<'a> {
     source: Option<&'a Source>,
     node: Option<&'a Node>,
     pairs: &'a [(Node, Node)],
+    /// The keys of `pairs`, as they are written.
+    keys: Vec<&'a str>,
     /// Where a fault of the entry as a whole is shown.
     place: Span,
     used: Vec<bool>,
@@ -61,14 +63,17 @@ pub fn read<'a, T>(
         findings.push(finding.help("write `- id: …` and the other fields below it, all starting in the same column"));
         return None;
     };
+    let keys = keys(pairs, source.text());
+    let place = entry_place(&keys, pairs, node);
     let mut fields = Fields {
         what,
         source: Some(source),
         node: Some(node),
         pairs,
-        place: entry_place(pairs, node, source.text()),
-        used: vec![false; pairs.len()],
-        names: Vec::with_capacity(16),
+        used: vec![false; keys.len()],
+        keys,
+        place,
+        names: Vec::with_capacity(FIELDS),
         missing: Vec::new(),
         whole: true,
         findings: Vec::new(),
@@ -81,9 +86,17 @@ pub fn read<'a, T>(
     if broken { None } else { value }
 }
 
+/// Fields that most entries may have at most.
+const FIELDS: usize = 16;
+
+/// The keys of fields as they are written; no field is called by an empty name.
+fn keys<'a>(pairs: &'a [(Node, Node)], file: &'a str) -> Vec<&'a str> {
+    pairs.iter().map(|(key, _)| key.text(file).unwrap_or("")).collect()
+}
+
 /// The id's text if there is one, else the first field's name.
-fn entry_place(pairs: &[(Node, Node)], node: &Node, file: &str) -> Span {
-    let id = pairs.iter().find(|(key, _)| key.text(file) == Some("id")).map(|(_, value)| value.inner());
+fn entry_place(keys: &[&str], pairs: &[(Node, Node)], node: &Node) -> Span {
+    let id = keys.iter().position(|key| *key == "id").map(|index| pairs[index].1.inner());
     id.or_else(|| pairs.first().map(|(key, _)| key.inner())).unwrap_or_else(|| node.span())
 }
 
@@ -94,6 +107,7 @@ fn shape_of(node: &Node, file: &str) -> &'static str {
         Kind::Scalar(_) => "a text",
         Kind::Seq(_) => "a list",
         Kind::Map(_) => "a set of fields",
+        Kind::Baked(_) => "compiled",
     }
 }
 
@@ -147,9 +161,9 @@ impl<'a> Fields<'a> {
         }
         self.names.push(name);
         let file = self.file();
-        let Some(index) = self.pairs.iter().position(|(key, _)| key.text(file) == Some(name)) else {
+        let Some(index) = self.keys.iter().position(|key| *key == name) else {
             // Fields that `<<` would have brought are not missed: that it brings none is reported already.
-            if required && !self.pairs.iter().any(|(key, _)| key.text(file) == Some("<<")) {
+            if required && !self.keys.contains(&"<<") {
                 self.missing.push((name, doc));
             }
             return None;
@@ -162,6 +176,14 @@ impl<'a> Fields<'a> {
             return None;
         }
         Some(value)
+    }
+
+    /// The slot of patterns that were compiled when the program was built and stand under this name.
+    pub fn baked(&mut self, name: &str) -> Option<u32> {
+        let index = self.keys.iter().position(|key| *key == name)?;
+        let Kind::Baked(slot) = self.pairs[index].1.kind else { return None };
+        self.used[index] = true;
+        Some(slot)
     }
 
     fn wrong_type(&mut self, name: &str, node: &Node, wanted: &str) {
@@ -218,8 +240,9 @@ impl<'a> Fields<'a> {
             node: Some(node),
             pairs,
             place: pairs.first().map_or(node.span(), |(key, _)| key.inner()),
+            keys: keys(pairs, self.file()),
             used: vec![false; pairs.len()],
-            names: Vec::new(),
+            names: Vec::with_capacity(FIELDS),
             missing: Vec::new(),
             whole: false,
             findings: std::mem::take(&mut self.findings),
@@ -254,13 +277,12 @@ impl<'a> Fields<'a> {
     }
 
     fn unknown_keys(&mut self) {
-        let file = self.file();
         for index in 0..self.pairs.len() {
             if self.used[index] {
                 continue;
             }
             let key = &self.pairs[index].0;
-            let written = key.text(file).unwrap_or("").to_owned();
+            let written = self.keys[index].to_owned();
             if written == "<<" {
                 continue;
             }
@@ -270,7 +292,7 @@ impl<'a> Fields<'a> {
             } else {
                 format!("`{}` has no field `{shown}`", self.what)
             };
-            let free = self.names.iter().copied().filter(|name| !self.pairs.iter().any(|(key, _)| key.text(file) == Some(name)));
+            let free = self.names.iter().copied().filter(|name| !self.keys.contains(name));
             let near = nearest(&written, free).or_else(|| other_words(&written).filter(|name| self.names.contains(name)));
             self.missing.retain(|(name, _)| near != Some(*name));
             match near {

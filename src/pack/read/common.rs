@@ -25,6 +25,10 @@ pub(super) fn meta(f: &mut Fields<'_>) -> Option<Meta> {
 
 /// Patterns and the sentences that test them.
 pub(super) fn patterns(f: &mut Fields<'_>, required: bool) -> Option<Patterns> {
+    let baked = f.baked("any");
+    if baked.is_some() {
+        return Some(Patterns { baked, ..Patterns::default() });
+    }
     let any = if required {
         f.need_texts("any", "patterns of which one must match")
     } else {
@@ -33,11 +37,12 @@ pub(super) fn patterns(f: &mut Fields<'_>, required: bool) -> Option<Patterns> {
     let unless = f.texts("unless", "patterns that cancel a match they overlap or stand just before");
     let hits = f.texts("hits", "sentences that must match: its tests");
     let misses = f.texts("misses", "sentences that must not match, near misses above all");
-    Some(Patterns { any: any?, unless, hits, misses })
+    Some(Patterns { any: any?, unless, hits, misses, baked: None })
 }
 
 /// Kinds of text that give reading little hold.
-const TEXTS: &[&str] = &["empty", "foreign", "mark", "insult", "story", "titled", "untold", "brief", "tried", "promised", "secret-sent"];
+const TEXTS: &[&str] =
+    &["empty", "foreign", "mark", "insult", "story", "titled", "untold", "brief", "tried", "promised", "secret-sent", "card-sent"];
 
 /// The keys of `when` and `not`.
 pub(super) fn when(f: &mut Fields<'_>) -> Option<When> {

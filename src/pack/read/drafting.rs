@@ -31,7 +31,8 @@ pub(in crate::pack) fn frame(f: &mut Fields<'_>) -> Option<Frame> {
     let title = f.need_text("title", "a short title for people");
     let expands = f.text("expands", "what its letters stand for");
     let on_request = f.yes_no("on-request", "whether it is used only when asked for by name");
-    let when = conditions(f);
+    let when_given = conditions(f);
+    let not = f.group("not", "conditions under which it may not be used", when).unwrap_or_default();
     let limits = f.group("limits", "how long the reply may be", limits).unwrap_or_default();
     let words = "a list of paragraphs, each a list of steps: `move`, `move?`, `one-move|another`, or `{say: move, when: {...}}`";
     let node = f.custom("paragraphs", "the order of moves, a list of steps for each paragraph", true, words, steps_schema);
@@ -41,7 +42,8 @@ pub(in crate::pack) fn frame(f: &mut Fields<'_>) -> Option<Frame> {
         title: title?.value,
         expands: expands.map(|text| text.value),
         on_request: on_request.unwrap_or(false),
-        when,
+        when: when_given,
+        not,
         paragraphs: paragraphs?,
         limits,
     })

@@ -16,6 +16,7 @@ impl Checker<'_> {
         for frame in &packs.frames {
             if self.turn_to(&frame.meta) {
                 self.when(&frame.when);
+                self.when(&frame.not);
                 for step in frame.paragraphs.iter().flatten() {
                     self.when(&step.when);
                 }

@@ -6,6 +6,7 @@
 
 mod classes;
 mod inflect;
+mod table;
 mod tags;
 
 pub(crate) use tags::*;
@@ -14,6 +15,8 @@ use classes::{AUXILIARIES, CLASSES};
 use inflect::{with_ed, with_ing, with_s};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::LazyLock;
+use table::Table;
 
 /// What the lexicon says of one word form.
 #[derive(Clone, Copy, Debug, Default)]
@@ -48,10 +51,19 @@ pub(crate) type Map<V> = HashMap<Box<str>, V, BuildHasherDefault<WordHasher>>;
 
 const VERBS: &str = include_str!("verbs.txt");
 
+/// The lexicon before any pack has written in it: the same for all of them.
+static OWN: LazyLock<Lexicon> = LazyLock::new(Lexicon::own);
+
+/// Makes the program's own lexicon now, so that a [`Lexicon`] asked for later is only a copy of it.
+pub(crate) fn prepare() {
+    LazyLock::force(&OWN);
+}
+
 /// Every word the program knows by itself, with its lemmas.
+#[derive(Clone)]
 pub(crate) struct Lexicon {
-    entries: Map<Entry>,
-    lemmas: Vec<Box<str>>,
+    entries: Table,
+    lemmas: Vec<&'static str>,
     /// The word lists each lemma is on.
     lemma_lists: Vec<u128>,
     /// Fixed expressions, by their first word.
@@ -60,19 +72,18 @@ pub(crate) struct Lexicon {
 
 impl Lexicon {
     pub(crate) fn new() -> Self {
-        let mut lexicon = Self {
-            entries: Map::with_capacity_and_hasher(6000, BuildHasherDefault::default()),
-            lemmas: vec!["".into()],
-            lemma_lists: vec![0],
-            expressions: Map::default(),
-        };
+        OWN.clone()
+    }
+
+    fn own() -> Self {
+        let mut lexicon = Self { entries: Table::default(), lemmas: vec![""], lemma_lists: vec![0], expressions: Map::default() };
         for line in VERBS.lines().filter(|line| !line.starts_with('#')) {
             for spec in line.split_whitespace() {
                 lexicon.verb(spec);
             }
         }
         for &(word, tags, lemma) in AUXILIARIES {
-            let entry = lexicon.entries.entry(word.into()).or_default();
+            let entry = lexicon.entries.or_insert_with(word, Entry::default);
             entry.tags = tags;
             let lemma = lexicon.lemma_of(lemma);
             if let Some(entry) = lexicon.entries.get_mut(word) {
@@ -107,24 +118,24 @@ impl Lexicon {
         if let Some(entry) = self.entries.get_mut(word) {
             entry.tags = entry.tags.with(tags);
         } else {
-            self.entries.insert(word.into(), Entry { tags, ..Entry::default() });
+            self.entries.or_insert_with(word, || Entry { tags, ..Entry::default() });
         }
     }
 
-    fn lemma_of(&mut self, word: &str) -> u16 {
+    fn lemma_of(&mut self, word: &'static str) -> u16 {
         if let Some(entry) = self.entries.get(word)
             && entry.lemma != 0
-            && &*self.lemmas[entry.lemma as usize] == word
+            && self.lemmas[entry.lemma as usize] == word
         {
             return entry.lemma;
         }
-        self.lemmas.push(word.into());
+        self.lemmas.push(word);
         self.lemma_lists.push(0);
         (self.lemmas.len() - 1) as u16
     }
 
     /// Adds one verb of `verbs.txt` with all its forms.
-    fn verb(&mut self, spec: &str) {
+    fn verb(&mut self, spec: &'static str) {
         let mut parts = spec.split('|');
         let head = parts.next().unwrap_or("");
         let (lemma, flags) = head.split_once(':').unwrap_or((head, ""));
@@ -174,7 +185,7 @@ impl Lexicon {
     }
 
     fn form(&mut self, word: &str, tags: Tags, lemma: u16, sub: u8) {
-        let entry = self.entries.entry(word.into()).or_default();
+        let entry = self.entries.or_insert_with(word, Entry::default);
         entry.tags = entry.tags.with(tags);
         // `found` is a form of find before it is one of found; the first verb listed wins, save that a base form is its own.
         if entry.lemma == 0 || tags.has(VB) {
@@ -188,7 +199,7 @@ impl Lexicon {
         let bit = 1u128 << list;
         let entry = self.entries.get(word).copied();
         match entry {
-            Some(entry) if verbs && entry.tags.has(VB) && &*self.lemmas[entry.lemma as usize] == word => {
+            Some(entry) if verbs && entry.tags.has(VB) && self.lemmas[entry.lemma as usize] == word => {
                 self.lemma_lists[entry.lemma as usize] |= bit
             }
             Some(_) => {
@@ -198,14 +209,14 @@ impl Lexicon {
             }
             None => {
                 let tags = guess(word);
-                self.entries.insert(word.into(), Entry { tags, lists: bit, ..Entry::default() });
+                self.entries.or_insert_with(word, || Entry { tags, lists: bit, ..Entry::default() });
             }
         }
     }
 
     /// Sets a mark of the program's own on a word form.
     pub(crate) fn flag(&mut self, word: &str, bit: u128) {
-        let entry = self.entries.entry(word.into()).or_insert_with(|| Entry { tags: guess(word), ..Entry::default() });
+        let entry = self.entries.or_insert_with(word, || Entry { tags: guess(word), ..Entry::default() });
         entry.lists |= bit;
     }
 
@@ -214,7 +225,7 @@ impl Lexicon {
         self.flag(word, bit);
         if let Some(entry) = self.entries.get(word)
             && entry.lemma != 0
-            && &*self.lemmas[entry.lemma as usize] == word
+            && self.lemmas[entry.lemma as usize] == word
         {
             self.lemma_lists[entry.lemma as usize] |= bit;
         }
@@ -238,7 +249,7 @@ impl Lexicon {
     }
 
     pub(crate) fn lemma(&self, entry: u16) -> &str {
-        &self.lemmas[entry as usize]
+        self.lemmas[entry as usize]
     }
 
     pub(crate) fn lemma_lists(&self, lemma: u16) -> u128 {

@@ -1,14 +1,17 @@
 //! All patterns of all packs, compiled once, and the search for them in a text.
 //!
-//! Patterns become small programs over word ids; an index by first word means
+//! Patterns are small programs over word numbers; an index by first word means
 //! that a position of the text only ever tries the few programs that could
 //! start there. Every program runs under a step budget, so no pattern of any
 //! pack can make a message slow.
 
-use crate::pattern::{Pattern, Sink, ValueName, compile_regex};
+mod index;
+
+use crate::pattern::{Pattern, ValueName, search_regex};
+use crate::program::{ANY, Entry, Inst, Programs, bit};
 use crate::span::Span;
-use crate::text::{Caps, Document, Token, TokenKind, Zone, forms, is_word};
-use std::collections::HashMap;
+use crate::text::{Caps, Document, Token, TokenKind, Zone, is_word};
+use index::Index;
 use std::sync::OnceLock;
 
 /// Which list of the packs an entry stands in; the number is its index there.
@@ -62,82 +65,24 @@ pub struct ValueAt {
     pub span: Span,
 }
 
-#[derive(Clone, Copy, Debug)]
-enum Inst {
-    Word(u32),
-    Set(u32, u32),
-    Prefix(u32),
-    Value(ValueName),
-    Any,
-    Start,
-    End,
-    /// Tries the first, then the second.
-    Split(u32, u32),
-    Jump(u32),
-    Done,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Program {
-    pc: u32,
-    owner: Owner,
-    cancels: bool,
-}
-
-struct RegexProgram {
-    owner: Owner,
-    cancels: bool,
-    text: String,
-    compiled: OnceLock<Option<regex::Regex>>,
-}
-
 /// Steps one program may take at one position: far above any honest pattern's need.
 const BUDGET: u32 = 4_000;
 /// Words between an `unless` match and a match it cancels by standing before it (DESIGN: three).
 const UNLESS_REACH: usize = 3;
 
-/// `FxHash`: patterns come from packs that were chosen, so a hash that resists chosen words is not needed, and start-up counts.
-#[derive(Clone, Copy, Default)]
-struct FxHasher(u64);
-
-type Fast = std::hash::BuildHasherDefault<FxHasher>;
-
-impl std::hash::Hasher for FxHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
-            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517c_c1b7_2722_0a95);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
 /// Patterns of many entries, ready to search.
 #[derive(Default)]
 pub struct Matcher {
-    vocabulary: HashMap<Box<str>, u32, Fast>,
-    /// Where the forms of a lemma stand in `sets`.
-    lemmas: HashMap<Box<str>, (u32, u32), Fast>,
-    by_initial: HashMap<u8, Vec<(Box<str>, u32)>>,
-    insts: Vec<Inst>,
-    sets: Vec<u32>,
-    prefixes: Vec<Box<str>>,
-    prefix_ids: HashMap<[u8; 2], Vec<u32>>,
-    programs: Vec<Program>,
-    by_word: Vec<Vec<u32>>,
-    by_prefix: Vec<Vec<u32>>,
-    by_value: Vec<(ValueName, u32)>,
-    anywhere: Vec<u32>,
-    regexes: Vec<RegexProgram>,
+    programs: Programs,
+    /// Whose patterns a slot holds; none where the entry is switched off or replaced.
+    owners: Vec<Option<Owner>>,
+    /// Made when the first text is searched.
+    index: OnceLock<Index>,
 }
 
 impl std::fmt::Debug for Matcher {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Matcher({} programs)", self.programs.len() + self.regexes.len())
+        write!(f, "Matcher({} programs)", self.programs.programs.len() + self.programs.regexes.len())
     }
 }
 
@@ -148,93 +93,35 @@ impl Matcher {
         Self::default()
     }
 
+    /// A matcher that starts with programs compiled before; `owners` says whose each of their slots is, if still anybody's.
+    #[must_use]
+    pub(crate) fn over(programs: Programs, mut owners: Vec<Option<Owner>>) -> Self {
+        let slots = programs.programs.iter().map(|program| program.slot).chain(programs.regexes.iter().map(|regex| regex.slot));
+        let slots = slots.max().map_or(0, |last| last as usize + 1);
+        // One more that is nobody's, so that patterns added later begin a slot of their own.
+        owners.resize(owners.len().max(slots) + 1, None);
+        Self { programs, owners, index: OnceLock::new() }
+    }
+
     /// Adds a pattern of `owner`; `cancels` says that it stands under `unless`.
     pub fn add(&mut self, owner: Owner, pattern: &Pattern, cancels: bool) {
         match pattern {
-            Pattern::Regex(text) => self.add_regex(owner, text, cancels),
-            Pattern::Words(text) => {
-                self.add_words(owner, text, cancels);
-            }
-        }
+            Pattern::Regex(text) => self.add_text(owner, &format!("re:{text}"), cancels),
+            Pattern::Words(text) => self.add_text(owner, text, cancels),
+        };
     }
 
     /// Adds a pattern from its text; false, and nothing added, where it cannot be read.
     pub fn add_text(&mut self, owner: Owner, text: &str, cancels: bool) -> bool {
-        match text.strip_prefix("re:") {
-            Some(regex) => {
-                self.add_regex(owner, regex, cancels);
-                true
-            }
-            None => self.add_words(owner, text, cancels),
+        if self.owners.last() != Some(&Some(owner)) {
+            self.owners.push(Some(owner));
         }
+        self.index = OnceLock::new();
+        self.programs.add((self.owners.len() - 1) as u32, text, cancels)
     }
 
-    /// Regular expressions compile when they are first used; one that cannot be is then passed over.
-    fn add_regex(&mut self, owner: Owner, text: &str, cancels: bool) {
-        self.regexes.push(RegexProgram { owner, cancels, text: text.to_owned(), compiled: OnceLock::new() });
-    }
-
-    fn add_words(&mut self, owner: Owner, text: &str, cancels: bool) -> bool {
-        let pc = self.insts.len();
-        let mut compiler = Compiler { matcher: self, groups: Vec::new() };
-        if crate::pattern::words(text, &mut compiler).is_err() {
-            self.insts.truncate(pc);
-            return false;
-        }
-        self.insts.push(Inst::Done);
-        let program = self.programs.len() as u32;
-        self.programs.push(Program { pc: pc as u32, owner, cancels });
-        self.index(pc as u32, program);
-        true
-    }
-
-    fn id(&mut self, word: &str) -> u32 {
-        if let Some(id) = self.vocabulary.get(word) {
-            return *id;
-        }
-        let id = self.vocabulary.len() as u32;
-        self.vocabulary.insert(word.into(), id);
-        self.by_word.push(Vec::new());
-        if word.len() >= 5 && word.is_ascii() {
-            self.by_initial.entry(word.as_bytes()[0]).or_default().push((word.into(), id));
-        }
-        id
-    }
-
-    fn set<'w>(&mut self, words: impl Iterator<Item = &'w str>) -> (u32, u32) {
-        let start = self.sets.len();
-        for word in words {
-            let id = self.id(word);
-            self.sets.push(id);
-        }
-        self.sets[start..].sort_unstable();
-        (start as u32, (self.sets.len() - start) as u32)
-    }
-
-    /// Enters a program under every word, prefix or value it can start with.
-    fn index(&mut self, pc: u32, program: u32) {
-        let mut stack = vec![pc];
-        let mut seen = Vec::new();
-        while let Some(pc) = stack.pop() {
-            if seen.contains(&pc) {
-                continue;
-            }
-            seen.push(pc);
-            match self.insts[pc as usize] {
-                Inst::Word(id) => push_once(&mut self.by_word[id as usize], program),
-                Inst::Set(start, len) => {
-                    for i in start..start + len {
-                        push_once(&mut self.by_word[self.sets[i as usize] as usize], program);
-                    }
-                }
-                Inst::Prefix(index) => push_once(&mut self.by_prefix[index as usize], program),
-                Inst::Value(name) => self.by_value.push((name, program)),
-                Inst::Start => stack.push(pc + 1),
-                Inst::Split(a, b) => stack.extend([a, b]),
-                Inst::Jump(to) => stack.push(to),
-                Inst::Any | Inst::End | Inst::Done => push_once(&mut self.anywhere, program),
-            }
-        }
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(&self.programs))
     }
 
     /// Every match in the sentences the writer wrote now, in text order; matches that an `unless` cancels are left out.
@@ -257,21 +144,24 @@ impl Matcher {
         let mut found = Vec::new();
         let mut cancels = Vec::new();
         let mut line = Line::default();
+        let index = self.index();
+        let mut stack = Vec::new();
         for (sentence, range) in document.sentences().iter().enumerate() {
             if !zones.contains(&range.zone) {
                 continue;
             }
-            self.read(document, &document.tokens()[range.first..range.last], range.first, values, &mut line);
+            self.read(index, document, &document.tokens()[range.first..range.last], range.first, values, &mut line);
             for at in 0..line.words.len() {
-                self.at(document, &line, at, sentence, &mut found, &mut cancels);
+                self.at(index, document, &line, at, sentence, &mut stack, &mut found, &mut cancels);
             }
         }
-        for regex in &self.regexes {
+        for (regex, compiled) in self.programs.regexes.iter().zip(&index.regexes) {
+            let Some(owner) = self.owners[regex.slot as usize] else { continue };
             // Compiling costs more than a message; a first character that is missing spares it.
             if first_characters(&regex.text).is_some_and(|first| !document.text().contains(first.as_slice())) {
                 continue;
             }
-            let Some(compiled) = regex.compiled.get_or_init(|| compile_regex(&regex.text).ok()) else { continue };
+            let Some(compiled) = compiled.get_or_init(|| search_regex(&regex.text)) else { continue };
             for hit in compiled.find_iter(document.text()) {
                 let span = Span::new(hit.start(), hit.end());
                 let Some(sentence) = document.sentence_at(span.start) else { continue };
@@ -281,7 +171,7 @@ impl Matcher {
                 }
                 let first = document.tokens().partition_point(|token| token.span.end <= span.start);
                 let last = document.tokens().partition_point(|token| token.span.start < span.end).saturating_sub(1).max(first);
-                let one = CueMatch { owner: regex.owner, span, first, last, sentence };
+                let one = CueMatch { owner, span, first, last, sentence };
                 if regex.cancels { cancels.push(one) } else { found.push(one) }
             }
         }
@@ -302,15 +192,15 @@ impl Matcher {
             .collect()
     }
 
-    /// The ids of a sentence's words, ready for the programs.
-    fn read(&self, document: &Document, tokens: &[Token], first: usize, values: &[ValueAt], line: &mut Line) {
+    /// The numbers of a sentence's words, ready for the programs.
+    fn read(&self, index: &Index, document: &Document, tokens: &[Token], first: usize, values: &[ValueAt], line: &mut Line) {
         line.words.clear();
         for (n, token) in tokens.iter().enumerate() {
             if !token.is_matchable() {
                 continue;
             }
             let fold = document.fold(token);
-            let id = self.vocabulary.get(fold).copied().or_else(|| self.mend(token, fold)).unwrap_or(u32::MAX);
+            let id = self.programs.words.get(fold).or_else(|| self.mend(index, token, fold)).unwrap_or(u32::MAX);
             line.words.push(Word { token: first + n, id, value: None });
         }
         for value in values {
@@ -323,48 +213,54 @@ impl Matcher {
     }
 
     /// A misspelt key word: the one pattern word a single edit away, for lower-case words of five letters or more that no list knows.
-    fn mend(&self, token: &Token, fold: &str) -> Option<u32> {
+    fn mend(&self, index: &Index, token: &Token, fold: &str) -> Option<u32> {
         if token.kind != TokenKind::Word || fold.len() < 5 || !fold.is_ascii() || token.caps == Caps::Title || is_word(fold) {
             return None;
         }
-        let candidates = self.by_initial.get(fold.as_bytes().first()?)?;
-        let mut near = candidates.iter().filter(|(word, _)| word.len().abs_diff(fold.len()) <= 1 && crate::finding::edits(word, fold) == 1);
-        let (_, id) = near.next()?;
-        near.next().is_none().then_some(*id)
+        let candidates = index.with_initial(&self.programs, *fold.as_bytes().first()?);
+        let mut near = candidates.iter().filter(|number| index::one_edit(self.programs.words.word(**number), fold));
+        let number = near.next()?;
+        near.next().is_none().then_some(*number)
     }
 
-    fn at(&self, document: &Document, line: &Line, at: usize, sentence: usize, found: &mut Vec<CueMatch>, cancels: &mut Vec<CueMatch>) {
+    #[allow(clippy::too_many_arguments, reason = "the inside of one loop")]
+    fn at(
+        &self,
+        index: &Index,
+        document: &Document,
+        line: &Line,
+        at: usize,
+        sentence: usize,
+        stack: &mut Vec<(u32, usize)>,
+        found: &mut Vec<CueMatch>,
+        cancels: &mut Vec<CueMatch>,
+    ) {
         let word = line.words[at];
-        let mut stack = Vec::with_capacity(16);
+        // What may follow a program's first word is looked at before it is run: most are not worth it.
+        let next = line.words.get(at + 1).map_or(0, |word| if word.id == u32::MAX { 0 } else { bit(word.id) });
+        let worth = |entry: &&Entry| entry.next & next != 0 || entry.next == ANY;
         let mut try_program = |program: u32| {
-            let program = self.programs[program as usize];
-            if let Some(end) = self.run(document, line, program.pc, at, &mut stack) {
+            let program = self.programs.programs[program as usize];
+            let Some(owner) = self.owners[program.slot as usize] else { return };
+            if let Some(end) = self.run(document, line, program.pc, at, stack) {
                 let first = word.token;
                 let last = line.words[end - 1].token;
                 let span = document.tokens()[first].span.join(document.tokens()[last].span);
-                let one = CueMatch { owner: program.owner, span, first, last, sentence };
+                let one = CueMatch { owner, span, first, last, sentence };
                 if program.cancels { cancels.push(one) } else { found.push(one) }
             }
         };
-        if let Some(programs) = self.by_word.get(word.id as usize) {
-            programs.iter().copied().for_each(&mut try_program);
-        }
-        if !self.prefixes.is_empty() {
-            let fold = document.fold(&document.tokens()[word.token]);
-            if let Some(&[a, b]) = fold.as_bytes().first_chunk::<2>()
-                && let Some(indexes) = self.prefix_ids.get(&[a, b])
-            {
-                for &index in indexes {
-                    if fold.starts_with(&*self.prefixes[index as usize]) {
-                        self.by_prefix[index as usize].iter().copied().for_each(&mut try_program);
-                    }
-                }
+        index.with_word(&self.programs, word.id).filter(worth).for_each(|entry| try_program(entry.program));
+        let fold = document.fold(&document.tokens()[word.token]);
+        for &prefix in index.prefixes_like(fold) {
+            if fold.starts_with(self.programs.prefixes.word(prefix)) {
+                index.with_prefix(&self.programs, prefix).filter(worth).for_each(|entry| try_program(entry.program));
             }
         }
         if let Some((name, _)) = word.value {
-            self.by_value.iter().filter(|(known, _)| *known == name).for_each(|(_, program)| try_program(*program));
+            self.programs.starts.values.iter().filter(|(known, _)| *known == name).for_each(|(_, program)| try_program(*program));
         }
-        self.anywhere.iter().copied().for_each(&mut try_program);
+        self.programs.starts.anywhere.iter().copied().for_each(&mut try_program);
     }
 
     /// Runs a program at word `at`; the word after the match, if it matches at least one.
@@ -380,20 +276,25 @@ impl Matcher {
                     return None;
                 }
                 let next = words.get(pos);
-                let consumed = match self.insts[pc as usize] {
+                let consumed = match self.programs.insts[pc as usize] {
                     Inst::Done => {
                         if pos > at {
                             return Some(pos);
                         }
                         0
                     }
-                    Inst::Split(a, b) => {
-                        stack.push((b, pos));
-                        pc = a;
+                    Inst::Split(to) => {
+                        stack.push((pc + to, pos));
+                        pc += 1;
+                        continue;
+                    }
+                    Inst::Skip(to) => {
+                        stack.push((pc + 1, pos));
+                        pc += to;
                         continue;
                     }
                     Inst::Jump(to) => {
-                        pc = to;
+                        pc += to;
                         continue;
                     }
                     Inst::Start if pos == 0 => {
@@ -405,13 +306,16 @@ impl Matcher {
                         continue;
                     }
                     Inst::Word(id) => usize::from(next.is_some_and(|word| word.id == id)),
-                    Inst::Set(start, len) => {
-                        let ids = &self.sets[start as usize..(start + len) as usize];
-                        usize::from(next.is_some_and(|word| ids.binary_search(&word.id).is_ok()))
+                    Inst::Set(len, start) => {
+                        let set = &self.programs.sets[start as usize..start as usize + len as usize];
+                        usize::from(
+                            next.is_some_and(|word| if len <= 8 { set.contains(&word.id) } else { set.binary_search(&word.id).is_ok() }),
+                        )
                     }
-                    Inst::Prefix(index) => usize::from(
-                        next.is_some_and(|word| document.fold(&document.tokens()[word.token]).starts_with(&*self.prefixes[index as usize])),
-                    ),
+                    Inst::Prefix(prefix) => {
+                        let prefix = self.programs.prefixes.word(prefix);
+                        usize::from(next.is_some_and(|word| document.fold(&document.tokens()[word.token]).starts_with(prefix)))
+                    }
                     Inst::Value(name) => {
                         next.and_then(|word| word.value).filter(|(known, _)| *known == name).map_or(0, |(_, len)| len as usize)
                     }
@@ -438,114 +342,6 @@ fn first_characters(regex: &str) -> Option<Vec<char>> {
     (plain && must && !rest.contains(")|")).then(|| list.chars().collect())
 }
 
-/// Writes a pattern's instructions as its elements are read.
-struct Compiler<'m> {
-    matcher: &'m mut Matcher,
-    /// Open groups: the split before the current branch, and the jumps at the ends of the branches before it.
-    groups: Vec<(usize, usize, Vec<usize>)>,
-}
-
-impl Compiler<'_> {
-    fn push(&mut self, inst: Inst) -> usize {
-        self.matcher.insts.push(inst);
-        self.matcher.insts.len() - 1
-    }
-
-    fn here(&self) -> u32 {
-        self.matcher.insts.len() as u32
-    }
-}
-
-impl Sink for Compiler<'_> {
-    fn word(&mut self, word: &str) {
-        let id = self.matcher.id(word);
-        self.push(Inst::Word(id));
-    }
-
-    fn any_of(&mut self, words: &'static [&'static str]) {
-        let (start, len) = self.matcher.set(words.iter().copied());
-        self.push(Inst::Set(start, len));
-    }
-
-    fn forms_of(&mut self, lemma: &str) {
-        let known = self.matcher.lemmas.get(lemma).copied();
-        let (start, len) = known.unwrap_or_else(|| {
-            let forms = forms(lemma);
-            let set = self.matcher.set(forms.iter().map(String::as_str));
-            self.matcher.lemmas.insert(lemma.into(), set);
-            set
-        });
-        self.push(Inst::Set(start, len));
-    }
-
-    fn prefix(&mut self, prefix: &str) {
-        let matcher = &mut *self.matcher;
-        let known = matcher.prefixes.iter().position(|known| **known == *prefix);
-        let index = known.unwrap_or_else(|| {
-            let index = matcher.prefixes.len();
-            matcher.prefixes.push(prefix.into());
-            matcher.by_prefix.push(Vec::new());
-            let bytes = prefix.as_bytes();
-            matcher.prefix_ids.entry([bytes[0], bytes[1]]).or_default().push(index as u32);
-            index
-        });
-        self.push(Inst::Prefix(index as u32));
-    }
-
-    fn value(&mut self, value: ValueName) {
-        self.push(Inst::Value(value));
-    }
-
-    fn gap(&mut self) {
-        // Up to four words, as few as possible.
-        let first = self.matcher.insts.len();
-        let end = (first + 8) as u32;
-        for n in 0..4 {
-            self.push(Inst::Split(end, (first + 2 * n + 1) as u32));
-            self.push(Inst::Any);
-        }
-    }
-
-    fn start(&mut self) {
-        self.push(Inst::Start);
-    }
-
-    fn end(&mut self) {
-        self.push(Inst::End);
-    }
-
-    fn open(&mut self) {
-        // Whether the whole is optional is known only at its end, so a place is kept for the choice.
-        let whole = self.push(Inst::Jump(0));
-        self.matcher.insts[whole] = Inst::Jump(whole as u32 + 1);
-        let branch = self.push(Inst::Jump(0));
-        self.matcher.insts[branch] = Inst::Jump(branch as u32 + 1);
-        self.groups.push((whole, branch, Vec::new()));
-    }
-
-    fn next_branch(&mut self) {
-        let jump = self.push(Inst::Jump(0));
-        let next = self.push(Inst::Jump(0));
-        self.matcher.insts[next] = Inst::Jump(next as u32 + 1);
-        if let Some((_, branch, jumps)) = self.groups.last_mut() {
-            self.matcher.insts[*branch] = Inst::Split(*branch as u32 + 1, next as u32);
-            *branch = next;
-            jumps.push(jump);
-        }
-    }
-
-    fn close(&mut self, optional: bool) {
-        let end = self.here();
-        let Some((whole, _, jumps)) = self.groups.pop() else { return };
-        for jump in jumps {
-            self.matcher.insts[jump] = Inst::Jump(end);
-        }
-        if optional {
-            self.matcher.insts[whole] = Inst::Split(whole as u32 + 1, end);
-        }
-    }
-}
-
 #[derive(Clone, Copy, Debug)]
 struct Word {
     token: usize,
@@ -556,12 +352,6 @@ struct Word {
 #[derive(Default)]
 struct Line {
     words: Vec<Word>,
-}
-
-fn push_once(list: &mut Vec<u32>, program: u32) {
-    if list.last() != Some(&program) {
-        list.push(program);
-    }
 }
 
 /// Matchable tokens strictly between two tokens.

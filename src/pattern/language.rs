@@ -1,25 +1,11 @@
-//! The phrase-pattern language that trainers write: words, not regular expressions.
-//!
-//! ```text
-//! still waiting                  these words, any case, any spacing, hyphen or not
-//! (late|delayed)                 one of these
-//! been waiting (for)? {duration} an optional word, a recognised value
-//! refund* charge~                any word starting so, any inflection
-//! no ... reply                   up to four words between, in the same sentence
-//! ^thanks$                       the sentence's start and end
-//! \(c\)                          a backslash takes the next character as it is
-//! re:\b\d{5}\b                   a regular expression, for experts
-//! ```
-//!
-//! Contractions match opened or not (`isn't` is `is not`), with straight,
-//! curly or no apostrophe: a pattern's words go through the same tokeniser as
-//! a message's.
+//! The words of the phrase-pattern language: parsed element by element into a [`Sink`], so that nothing needs to be
+//! built in between. `build.rs` reads the built-in patterns with it too.
 
 use crate::span::Span;
 use crate::text::{Document, is_plain_word};
 
 /// A recognised value that a pattern may name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ValueName {
     /// `{duration}`: three weeks
     Duration,
@@ -45,15 +31,6 @@ impl ValueName {
         ("order", Self::Order),
         ("name", Self::Name),
     ];
-}
-
-/// A pattern that has been checked; it is compiled from its text by whoever matches it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Pattern {
-    /// Words.
-    Words(String),
-    /// An expert's regular expression.
-    Regex(String),
 }
 
 /// What reads a pattern's elements as they are parsed, so that nothing needs to be built in between.
@@ -82,23 +59,6 @@ pub(crate) trait Sink {
     fn close(&mut self, optional: bool);
 }
 
-/// A sink that keeps nothing: for checking.
-struct Nothing;
-
-impl Sink for Nothing {
-    fn word(&mut self, _: &str) {}
-    fn any_of(&mut self, _: &'static [&'static str]) {}
-    fn forms_of(&mut self, _: &str) {}
-    fn prefix(&mut self, _: &str) {}
-    fn value(&mut self, _: ValueName) {}
-    fn gap(&mut self) {}
-    fn start(&mut self) {}
-    fn end(&mut self) {}
-    fn open(&mut self) {}
-    fn next_branch(&mut self) {}
-    fn close(&mut self, _: bool) {}
-}
-
 /// What is wrong with a pattern, in a trainer's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PatternError {
@@ -111,50 +71,9 @@ pub struct PatternError {
 }
 
 /// Longest pattern that is accepted, in bytes: far beyond a sentence, far below a bomb.
-const MAX_LEN: usize = 2_000;
+pub(crate) const MAX_LEN: usize = 2_000;
 /// Deepest nesting of brackets.
 const MAX_DEPTH: usize = 8;
-
-impl Pattern {
-    /// Reads a pattern.
-    ///
-    /// # Errors
-    /// The first fault, with its place within `text`: an empty pattern or alternative, brackets that do not
-    /// pair, an unknown value, a pattern that matches anything, or a regular expression that cannot be read.
-    pub fn parse(text: &str) -> Result<Self, PatternError> {
-        let whole = Span::new(0, text.len());
-        let fail = |span, message: &str, help: Option<&str>| {
-            Err(PatternError { span, message: message.to_owned(), help: help.map(str::to_owned) })
-        };
-        if text.len() > MAX_LEN {
-            return fail(whole, "the pattern is too long", Some("split it into several patterns"));
-        }
-        if let Some(regex) = text.strip_prefix("re:") {
-            return match compile_regex(regex) {
-                Ok(_) if regex.is_empty() => fail(whole, "nothing follows `re:`", Some("write the words to match, without `re:`")),
-                Ok(found) if found.is_match("") => {
-                    fail(Span::new(3, text.len()), "this regular expression matches nothing at all, so it would match everywhere", None)
-                }
-                Ok(_) => Ok(Self::Regex(regex.to_owned())),
-                Err(error) => Err(PatternError {
-                    span: Span::new(3, text.len()),
-                    message: format!("the regular expression cannot be used: {}", error.to_string().lines().last().unwrap_or("").trim()),
-                    help: Some("most patterns need no `re:`; write the words themselves".to_owned()),
-                }),
-            };
-        }
-        words(text, &mut Nothing)?;
-        Ok(Self::Words(text.to_owned()))
-    }
-
-    /// The text as written, without a leading `re:`.
-    #[must_use]
-    pub fn text(&self) -> &str {
-        match self {
-            Self::Words(text) | Self::Regex(text) => text,
-        }
-    }
-}
 
 /// Reads a pattern of words into a sink.
 ///
@@ -189,11 +108,6 @@ pub(crate) fn words(text: &str, sink: &mut impl Sink) -> Result<(), PatternError
         );
     }
     Ok(())
-}
-
-/// Compiles an expert's regular expression with a size limit, matching any case.
-pub(crate) fn compile_regex(text: &str) -> Result<regex::Regex, regex::Error> {
-    regex::RegexBuilder::new(text).case_insensitive(true).size_limit(256 * 1024).dfa_size_limit(256 * 1024).nest_limit(32).build()
 }
 
 /// What is known of a sequence once it is read.
@@ -437,37 +351,5 @@ impl<S: Sink> Parser<'_, '_, S> {
             "'d" => self.sink.any_of(&["'d", "had", "would"]),
             _ => self.sink.word(word),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Pattern;
-
-    #[track_caller]
-    fn fault(text: &str, start: usize, end: usize, message: &str) {
-        let error = Pattern::parse(text).expect_err("a fault");
-        assert_eq!((error.span.start, error.span.end, error.message.as_str()), (start, end, message), "{text}");
-    }
-
-    #[test]
-    fn faults_are_told_in_words_with_their_place() {
-        fault("", 0, 0, "the pattern holds no word that must be there, so it would match anything");
-        fault("(late|)", 5, 6, "an alternative is empty");
-        fault("(late", 0, 1, "this `(` is never closed");
-        fault("late)", 4, 5, "this `)` closes nothing");
-        fault("for {durtion}", 4, 13, "there is no value called `durtion`");
-        fault("(very)? (much)?", 0, 15, "the pattern holds no word that must be there, so it would match anything");
-        fault("late|early", 4, 5, "`|` stands outside brackets");
-        fault("no reply ...", 9, 12, "a pattern cannot end with `...`");
-        fault("a* b", 0, 2, "so short a beginning would match almost any word");
-    }
-
-    #[test]
-    fn a_regular_expression_is_checked() {
-        assert!(Pattern::parse(r"re:\b\d{5}\b").is_ok());
-        assert!(Pattern::parse("re:(").is_err());
-        assert!(Pattern::parse("re:x*").is_err(), "matches the empty text");
-        assert!(Pattern::parse(r"re:(\w{500}){500}").is_err(), "too large");
     }
 }

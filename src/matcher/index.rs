@@ -1,0 +1,98 @@
+//! Which programs can start with a word, a prefix or a value; made once, when the first text is searched.
+
+use crate::pattern::SearchRegex;
+use crate::program::{Entry, Lists, Programs};
+use std::sync::OnceLock;
+
+/// The index of a matcher: what is in its programs is not repeated here.
+pub(super) struct Index {
+    /// Programs that were added at run time, by the word and by the prefix they start with.
+    words: Lists,
+    prefixes: Lists,
+    /// Prefixes by their first two letters.
+    prefixes_like: Vec<Vec<u32>>,
+    pub(super) regexes: Vec<OnceLock<Option<SearchRegex>>>,
+    /// Words of five letters or more by their first letter: only misspelt words ask for them.
+    by_initial: OnceLock<Vec<Vec<u32>>>,
+}
+
+/// Where texts with these first two letters are listed.
+fn pair(text: &str) -> usize {
+    match text.as_bytes() {
+        [a @ b'a'..=b'z', b @ b'a'..=b'z', ..] => usize::from(a - b'a') * 26 + usize::from(b - b'a'),
+        _ => 26 * 26,
+    }
+}
+
+impl Index {
+    pub(super) fn new(programs: &Programs) -> Self {
+        let mut prefixes_like = vec![Vec::new(); 26 * 26 + 1];
+        for (prefix, number) in programs.prefixes.all().zip(0..) {
+            prefixes_like[pair(prefix)].push(number);
+        }
+        Self {
+            words: Lists::new(programs.words.len(), &programs.starts.words),
+            prefixes: Lists::new(programs.prefixes.len(), &programs.starts.prefixes),
+            prefixes_like,
+            regexes: programs.regexes.iter().map(|_| OnceLock::new()).collect(),
+            by_initial: OnceLock::new(),
+        }
+    }
+
+    /// Programs that can start with a word.
+    pub(super) fn with_word<'a>(&'a self, programs: &'a Programs, word: u32) -> impl Iterator<Item = &'a Entry> {
+        programs.by_word.get(word).iter().chain(self.words.get(word))
+    }
+
+    /// Prefixes that open like a word.
+    pub(super) fn prefixes_like(&self, word: &str) -> &[u32] {
+        &self.prefixes_like[pair(word)]
+    }
+
+    /// Programs that can start with a prefix.
+    pub(super) fn with_prefix<'a>(&'a self, programs: &'a Programs, prefix: u32) -> impl Iterator<Item = &'a Entry> {
+        programs.by_prefix.get(prefix).iter().chain(self.prefixes.get(prefix))
+    }
+
+    /// Words of patterns, of five letters or more, that begin with an ASCII letter.
+    pub(super) fn with_initial(&self, programs: &Programs, initial: u8) -> &[u32] {
+        let lists = self.by_initial.get_or_init(|| {
+            let mut lists = vec![Vec::new(); 128];
+            for (word, number) in programs.words.all().zip(0..).filter(|(word, _)| word.len() >= 5 && word.is_ascii()) {
+                lists[usize::from(word.as_bytes()[0])].push(number);
+            }
+            lists
+        });
+        lists.get(usize::from(initial)).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Whether two ASCII words are one edit apart, a swap of neighbours counted as one (as [`crate::finding::edits`] counts).
+pub(super) fn one_edit(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a.as_bytes(), b.as_bytes()) } else { (b.as_bytes(), a.as_bytes()) };
+    if long.len() - short.len() > 1 {
+        return false;
+    }
+    let Some(at) = short.iter().zip(long).position(|(a, b)| a != b) else { return short.len() < long.len() };
+    if short.len() < long.len() {
+        return short[at..] == long[at + 1..];
+    }
+    let swapped = || at + 1 < short.len() && short[at] == long[at + 1] && short[at + 1] == long[at] && short[at + 2..] == long[at + 2..];
+    short[at + 1..] == long[at + 1..] || swapped()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_edit;
+    use crate::finding::edits;
+
+    #[test]
+    fn one_edit_agrees_with_the_edit_distance() {
+        let words = ["refund", "refnud", "refuds", "refunds", "erfund", "refun", "efund", "reffund", "fund", "rufend", "refnudx"];
+        for a in words {
+            for b in words {
+                assert_eq!(one_edit(a, b), edits(a, b) == 1, "{a} {b}");
+            }
+        }
+    }
+}

@@ -1,0 +1,393 @@
+//! Patterns compiled into small programs over the numbers of words.
+//!
+//! In go patterns, each with the number of the slot (an entry of a pack) it
+//! belongs to; out comes [`Programs`], which the matcher runs. The built-in
+//! patterns go through this when the program is built (`build.rs` includes this
+//! module) and are read back from bytes at start; those of other packs are
+//! added to them at run time by the same code.
+
+mod bytes;
+mod lists;
+mod words;
+
+pub(crate) use lists::{Entry, Lists};
+pub(crate) use words::Words;
+
+use crate::pattern::{Sink, ValueName};
+use crate::text::forms;
+use std::collections::HashMap;
+
+/// One step of a program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Inst {
+    /// A word by its number.
+    Word(u32),
+    /// Any of so many words, from that place of [`Programs::sets`] on.
+    Set(u8, u32),
+    /// A word that starts so.
+    Prefix(u32),
+    /// A recognised value.
+    Value(ValueName),
+    /// Any word.
+    Any,
+    /// The sentence's start.
+    Start,
+    /// The sentence's end.
+    End,
+    /// Tries what follows, then what stands so many steps on.
+    Split(u32),
+    /// Tries what stands so many steps on, then what follows.
+    Skip(u32),
+    /// Goes so many steps on.
+    Jump(u32),
+    /// A match.
+    Done,
+}
+
+/// A compiled pattern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Program {
+    /// Its first instruction.
+    pub(crate) pc: u32,
+    /// Whose pattern it is.
+    pub(crate) slot: u32,
+    /// Whether it stands under `unless`.
+    pub(crate) cancels: bool,
+}
+
+/// A regular expression, as text: the matcher compiles it when it is first needed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RegexText {
+    pub(crate) slot: u32,
+    pub(crate) cancels: bool,
+    pub(crate) text: String,
+}
+
+/// What programs can start with.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Starts {
+    /// (word, program)
+    pub(crate) words: Vec<(u32, Entry)>,
+    /// (prefix, program)
+    pub(crate) prefixes: Vec<(u32, Entry)>,
+    /// (value, program)
+    pub(crate) values: Vec<(ValueName, u32)>,
+    /// Programs that may start with any word.
+    pub(crate) anywhere: Vec<u32>,
+}
+
+/// Compiled patterns.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Programs {
+    pub(crate) words: Words,
+    pub(crate) prefixes: Words,
+    pub(crate) insts: Vec<Inst>,
+    /// Numbers of words, those of each set in ascending order.
+    pub(crate) sets: Vec<u32>,
+    pub(crate) programs: Vec<Program>,
+    /// Programs that were read back from bytes, by the word and by the prefix they start with.
+    pub(crate) by_word: Lists,
+    pub(crate) by_prefix: Lists,
+    /// What those added since can start with, and what all can that start with no word.
+    pub(crate) starts: Starts,
+    pub(crate) regexes: Vec<RegexText>,
+    /// Sets that were made before: for inflections by the word, for short forms by the first of them after a blank.
+    known_sets: HashMap<Box<str>, (u8, u32)>,
+}
+
+impl Programs {
+    /// Adds a pattern from its text; false, and nothing added, where it cannot be read.
+    pub(crate) fn add(&mut self, slot: u32, text: &str, cancels: bool) -> bool {
+        if let Some(text) = text.strip_prefix("re:") {
+            self.regexes.push(RegexText { slot, cancels, text: text.to_owned() });
+            return true;
+        }
+        let pc = self.insts.len();
+        let mut compiler = Compiler { programs: self, groups: Vec::new() };
+        if crate::pattern::words(text, &mut compiler).is_err() {
+            self.insts.truncate(pc);
+            return false;
+        }
+        self.insts.push(Inst::Done);
+        let program = self.programs.len() as u32;
+        self.programs.push(Program { pc: pc as u32, slot, cancels });
+        self.enter(pc as u32, program);
+        true
+    }
+
+    /// A set of words, to be found again.
+    fn set<'w>(&mut self, words: impl Iterator<Item = &'w str>) -> (u8, u32) {
+        let start = self.sets.len();
+        for word in words {
+            let number = self.words.number(word);
+            self.sets.push(number);
+        }
+        self.sets[start..].sort_unstable();
+        ((self.sets.len() - start) as u8, start as u32)
+    }
+
+    /// Enters a program under every word, prefix or value it can start with.
+    fn enter(&mut self, pc: u32, program: u32) {
+        let (words, prefixes, values) = (self.starts.words.len(), self.starts.prefixes.len(), self.starts.values.len());
+        let mut anywhere = false;
+        for pc in self.consuming(pc) {
+            let entry = Entry { program, next: self.next(pc + 1) };
+            let starts = &mut self.starts;
+            match self.insts[pc as usize] {
+                Inst::Word(word) => starts.words.push((word, entry)),
+                Inst::Set(len, start) => {
+                    let set = &self.sets[start as usize..start as usize + len as usize];
+                    starts.words.extend(set.iter().map(|word| (*word, entry)));
+                }
+                Inst::Prefix(prefix) => starts.prefixes.push((prefix, entry)),
+                Inst::Value(name) => starts.values.push((name, program)),
+                _ => anywhere = true,
+            }
+        }
+        let starts = &mut self.starts;
+        joined(&mut starts.words, words);
+        joined(&mut starts.prefixes, prefixes);
+        if starts.values.len() - values > 1 {
+            starts.values[values..].sort_unstable();
+            starts.values.dedup();
+        }
+        if anywhere {
+            starts.anywhere.push(program);
+        }
+    }
+
+    /// The instructions that may be the next to look at a word (or at the end), from `pc` on.
+    fn consuming(&self, pc: u32) -> Vec<u32> {
+        let mut stack = vec![pc];
+        let mut seen = Vec::new();
+        let mut found = Vec::new();
+        while let Some(pc) = stack.pop() {
+            match self.insts[pc as usize] {
+                Inst::Start => stack.push(pc + 1),
+                Inst::Jump(to) => stack.push(pc + to),
+                Inst::Split(to) | Inst::Skip(to) => {
+                    if !seen.contains(&pc) {
+                        seen.push(pc);
+                        stack.extend([pc + 1, pc + to]);
+                    }
+                }
+                _ if found.contains(&pc) => {}
+                _ => found.push(pc),
+            }
+        }
+        found
+    }
+
+    /// A mask of the words that may come next at `pc`; all of it where that cannot be said.
+    fn next(&self, pc: u32) -> u32 {
+        self.consuming(pc).into_iter().fold(0, |mask, pc| {
+            mask | match self.insts[pc as usize] {
+                Inst::Word(word) => bit(word),
+                Inst::Set(len, start) => {
+                    self.sets[start as usize..start as usize + len as usize].iter().fold(0, |mask, word| mask | bit(*word))
+                }
+                _ => ANY,
+            }
+        })
+    }
+}
+
+/// The mask of a word. Many words share a bit: a mask that fits says that a program is worth running, no more.
+pub(crate) fn bit(word: u32) -> u32 {
+    1 << (word.wrapping_mul(0x9e37_79b1) >> 27)
+}
+
+/// The mask of whatever stands there, or of nothing.
+pub(crate) const ANY: u32 = u32::MAX;
+
+/// Joins entries of one list that were added from `from` on: all are of one program.
+fn joined(list: &mut Vec<(u32, Entry)>, from: usize) {
+    if list.len() - from < 2 {
+        return;
+    }
+    list[from..].sort_unstable_by_key(|(of, _)| *of);
+    let mut kept = from;
+    for at in from + 1..list.len() {
+        if list[at].0 == list[kept].0 {
+            list[kept].1.next |= list[at].1.next;
+        } else {
+            kept += 1;
+            list[kept] = list[at];
+        }
+    }
+    list.truncate(kept + 1);
+}
+
+/// Writes a pattern's instructions as its elements are read.
+struct Compiler<'p> {
+    programs: &'p mut Programs,
+    /// Open groups: where the instructions of each of their branches begin.
+    groups: Vec<Vec<usize>>,
+}
+
+/// Most words of one set.
+const SET: usize = u8::MAX as usize;
+
+impl Compiler<'_> {
+    fn push(&mut self, inst: Inst) {
+        self.programs.insts.push(inst);
+    }
+
+    fn known_set(&mut self, key: &str, make: impl FnOnce(&mut Programs) -> (u8, u32)) {
+        let (len, start) = match self.programs.known_sets.get(key) {
+            Some(set) => *set,
+            None => {
+                let set = make(self.programs);
+                self.programs.known_sets.insert(key.into(), set);
+                set
+            }
+        };
+        self.push(Inst::Set(len, start));
+    }
+
+    /// The words that a branch is, if it is one of several words and nothing else.
+    fn words_of(&self, branch: &[Inst]) -> Option<&[u32]> {
+        match branch {
+            [Inst::Set(len, start)] => Some(&self.programs.sets[*start as usize..*start as usize + *len as usize]),
+            _ => None,
+        }
+    }
+
+    /// Neighbouring branches of one word each become one set: one step instead of a choice each.
+    fn merged<'b>(&mut self, branches: impl Iterator<Item = &'b [Inst]>) -> Vec<Vec<Inst>> {
+        let mut merged: Vec<Vec<Inst>> = Vec::new();
+        let mut words: Vec<u32> = Vec::new();
+        for branch in branches {
+            let before = words.len();
+            match branch {
+                [Inst::Word(word)] => words.push(*word),
+                _ => words.extend_from_slice(self.words_of(branch).unwrap_or(&[])),
+            }
+            if words.len() > SET {
+                let more = words.split_off(before);
+                merged.push(self.one_of(&mut words));
+                words = more;
+            } else if words.len() == before {
+                if !words.is_empty() {
+                    merged.push(self.one_of(&mut words));
+                }
+                merged.push(branch.to_vec());
+            }
+        }
+        if !words.is_empty() {
+            merged.push(self.one_of(&mut words));
+        }
+        merged
+    }
+
+    fn one_of(&mut self, words: &mut Vec<u32>) -> Vec<Inst> {
+        words.sort_unstable();
+        words.dedup();
+        if let [word] = words[..] {
+            words.clear();
+            return vec![Inst::Word(word)];
+        }
+        let start = self.programs.sets.len() as u32;
+        let len = words.len() as u8;
+        self.programs.sets.append(words);
+        vec![Inst::Set(len, start)]
+    }
+}
+
+impl Sink for Compiler<'_> {
+    fn word(&mut self, word: &str) {
+        let number = self.programs.words.number(word);
+        self.push(Inst::Word(number));
+    }
+
+    fn any_of(&mut self, words: &'static [&'static str]) {
+        self.known_set(&format!(" {}", words[0]), |programs| programs.set(words.iter().copied()));
+    }
+
+    fn forms_of(&mut self, lemma: &str) {
+        self.known_set(lemma, |programs| programs.set(forms(lemma).iter().map(String::as_str)));
+    }
+
+    fn prefix(&mut self, prefix: &str) {
+        let number = self.programs.prefixes.number(prefix);
+        self.push(Inst::Prefix(number));
+    }
+
+    fn value(&mut self, value: ValueName) {
+        self.push(Inst::Value(value));
+    }
+
+    fn gap(&mut self) {
+        // Up to four words, as few as possible.
+        for left in (1..=4).rev() {
+            self.push(Inst::Skip(2 * left));
+            self.push(Inst::Any);
+        }
+    }
+
+    fn start(&mut self) {
+        self.push(Inst::Start);
+    }
+
+    fn end(&mut self) {
+        self.push(Inst::End);
+    }
+
+    fn open(&mut self) {
+        let here = self.programs.insts.len();
+        self.groups.push(vec![here]);
+    }
+
+    fn next_branch(&mut self) {
+        let here = self.programs.insts.len();
+        if let Some(branches) = self.groups.last_mut() {
+            branches.push(here);
+        }
+    }
+
+    fn close(&mut self, optional: bool) {
+        let Some(starts) = self.groups.pop() else { return };
+        let body = self.programs.insts.split_off(starts[0]);
+        let ends = starts[1..].iter().copied().chain([starts[0] + body.len()]);
+        let branches = starts.iter().zip(ends).map(|(start, end)| &body[start - starts[0]..end - starts[0]]);
+        let branches = self.merged(branches);
+        // Before each branch but the last a choice, behind it a jump to the end.
+        let len = |branches: &[Vec<Inst>]| branches.iter().map(|branch| branch.len() + 2).sum::<usize>().saturating_sub(2);
+        if optional {
+            self.push(Inst::Split(len(&branches) as u32 + 1));
+        }
+        for (n, branch) in branches.iter().enumerate() {
+            let rest = len(&branches[n + 1..]);
+            if rest > 0 {
+                self.push(Inst::Split(branch.len() as u32 + 2));
+            }
+            self.programs.insts.extend_from_slice(branch);
+            if rest > 0 {
+                self.push(Inst::Jump(rest as u32 + 1));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Inst, Programs};
+
+    #[test]
+    fn alternatives_of_one_word_are_one_step() {
+        let mut programs = Programs::default();
+        assert!(programs.add(0, "(late|delay~|lost)? parcel", false));
+        let [Inst::Split(2), Inst::Set(len, 4), Inst::Word(_), Inst::Done] = programs.insts[..] else { panic!("{:?}", programs.insts) };
+        assert_eq!(len, 6, "late, lost and the four forms of delay");
+        let starts: Vec<u32> = programs.starts.words.iter().map(|(word, _)| *word).collect();
+        assert_eq!(starts.len(), 7, "each of them and parcel: {starts:?}");
+    }
+
+    #[test]
+    fn alternatives_keep_their_order_where_a_longer_one_stands_between() {
+        let mut programs = Programs::default();
+        assert!(programs.add(0, "(a|b c|d)", false));
+        use Inst::{Done, Jump, Split, Word};
+        assert_eq!(programs.insts, [Split(3), Word(0), Jump(6), Split(4), Word(1), Word(2), Jump(2), Word(3), Done]);
+    }
+}
