@@ -5,6 +5,7 @@ use super::words;
 use crate::reading::{Knowledge, Reading};
 use crate::span::Span;
 use crate::text::{Document, End};
+use crate::value::ValueKind;
 use crate::vocab::{Family, Move};
 use std::collections::HashMap;
 
@@ -67,7 +68,12 @@ impl Link {
         if self.named.is_none() {
             let told = |value: &&crate::value::Value| {
                 message.facts.iter().any(|fact| fact.value == value.value)
-                    && !matches!(value.kind, crate::value::ValueKind::Order | crate::value::ValueKind::Count)
+                    && match value.kind {
+                        ValueKind::Order => false,
+                        // "You tried it five times" tells their story back; "five" elsewhere may be any five.
+                        ValueKind::Count => reply.line_at(value.span.start).is_some_and(|n| tells_back(reply, &reply.lines[n])),
+                        _ => true,
+                    }
             };
             self.named = reply.values.iter().find(told).map(|value| value.span);
         }
@@ -119,6 +125,12 @@ fn by_thing(knowledge: &Knowledge, reply: &Reply, message: &Reading) -> Option<S
     let tells =
         |line: &&Line| !line.is_frame() && (line.main() != Some(Move::NextStep) || line.does(Move::Explore)) && !wants_data(reply, line);
     reply.lines.iter().filter(tells).find_map(named)
+}
+
+/// Whether a line says what happened to them.
+fn tells_back(reply: &Reply, line: &Line) -> bool {
+    let folds = reply.folds(line);
+    folds.iter().any(|word| matches!(*word, "you" | "your")) && !line.does_any(&[Move::NextStep, Move::Explore]) && !folds.contains(&"if")
 }
 
 /// The one thing that a topic is about, where all its words are words for one thing.
