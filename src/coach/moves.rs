@@ -101,6 +101,10 @@ fn built(reply: &Reply, line: &Line, n: usize, is_last: bool, shared: usize, mov
         moves.retain(|own| *own != Move::Explore);
         add_to(moves, Move::NextStep);
     }
+    // "Let us know if you have other questions" opens a door and asks nothing.
+    if moves.contains(&Move::InviteContact) && line.sentence.end != End::Question {
+        moves.retain(|own| *own != Move::Explore);
+    }
     if reply.claims.iter().any(|claim| claim.line == n) && !moves.contains(&Move::FeedbackLoop) {
         add_to(moves, Move::ActNow);
     }
