@@ -267,7 +267,10 @@ impl<'a, 'f> Choosing<'a, 'f> {
             return !self.slots.contains(&Slot::IssueClause) || self.slots.iter().any(|other| self.fillers.overlap(slot, *other));
         }
         (said(Slot::IssueClause) || said(Slot::IssueAlso))
-            && matches!(slot, Slot::Stake | Slot::Event | Slot::Wish | Slot::Request | Slot::Effort | Slot::Comparison | Slot::Count | Slot::Person)
+            && matches!(
+                slot,
+                Slot::Stake | Slot::Event | Slot::Wish | Slot::Request | Slot::Effort | Slot::Comparison | Slot::Count | Slot::Person
+            )
     }
 
     /// An apology needs something to be sorry about, and none is made where it could be read as an admission.
@@ -283,7 +286,10 @@ impl<'a, 'f> Choosing<'a, 'f> {
         let Some(topic) = self.reading.issue.as_ref().and_then(|issue| issue.topic) else { return Vec::new() };
         // A general question needs no order number, and somebody who leaves is not sent for a meter reading.
         let about_theirs = self.reading.asks.iter().any(|ask| {
-            matches!(ask.id.as_str(), "status" | "delivery" | "refund" | "cancel" | "correction" | "change-booking" | "repair" | "replacement")
+            matches!(
+                ask.id.as_str(),
+                "status" | "delivery" | "refund" | "cancel" | "correction" | "change-booking" | "repair" | "replacement"
+            )
         });
         if self.reading.stance == Stance::Question && !about_theirs || self.reading.in_situation(Situation::Leaving) {
             return Vec::new();

@@ -3,7 +3,7 @@
 use super::{Gap, Reused};
 use crate::pack::model::Piece;
 use crate::plan::DraftOptions;
-use crate::reading::{Knowledge, Reading, aspect};
+use crate::reading::{Fact, Knowledge, Reading, aspect};
 use crate::span::Span;
 use crate::text::{Document, TokenKind, forms, tamed};
 use crate::vocab::{Channel, FactKind, Family, Move, Situation, Slot, Stance};
@@ -77,7 +77,15 @@ impl Fillers {
             put(Slot::Duration, &fact.text.to_lowercase(), vec![fact.span], false);
         }
         let amounts: Vec<_> = reading.facts_of(FactKind::Amount).collect();
-        if let Some(first) = amounts.first() {
+        // Of several sums only one beside a word about money is surely the one in question.
+        let in_question = |fact: &&&Fact| {
+            amounts.iter().all(|other| other.text == fact.text)
+                || document.sentence_at(fact.span.start).is_some_and(|sentence| {
+                    reading.kept().any(|cue| cue.family == Family::Money && cue.sentence == sentence)
+                        && amounts.iter().filter(|other| document.sentence_at(other.span.start) == Some(sentence)).count() == 1
+                })
+        };
+        if let Some(first) = amounts.iter().find(in_question) {
             put(Slot::Amount, &first.text, vec![first.span], false);
         }
         if amounts.len() >= 2 && amounts[0].text != amounts[1].text {
@@ -354,9 +362,16 @@ fn ordinal(text: &str) -> Option<String> {
 
 /// A question as written, on one line, without its mark and without a greeting before it; at most 90 characters.
 fn question(text: &str) -> String {
-    let line: String = tamed(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    let plain = tamed(text);
+    let words = plain.split_whitespace().filter(|word| !word.starts_with('@'));
+    let line: String = words
+        .skip_while(|word| {
+            let bare = word.trim_end_matches([',', '!', '.']).to_lowercase();
+            matches!(bare.as_str(), "hi" | "hello" | "hey" | "dear" | "yo" | "hiya")
+        })
+        .collect::<Vec<_>>()
+        .join(" ");
     let line = line.trim_end_matches(['?', '!', '.', ' ']);
-    let line = line.strip_prefix("Hi, ").or_else(|| line.strip_prefix("Hello, ")).or_else(|| line.strip_prefix("Hi ")).unwrap_or(line);
     let line: String = line.chars().filter(|c| !matches!(c, '"' | '“' | '”' | '[' | ']' | '{' | '}')).collect();
     if line.chars().count() <= 90 {
         return line;
@@ -371,7 +386,9 @@ fn wants_to_know(question: &str) -> bool {
     let words: Vec<&str> = lower.split_whitespace().collect();
     let Some((first, rest)) = words.split_first() else { return false };
     let second = rest.first().copied().unwrap_or_default();
-    if words.len() < 3 || words.iter().any(|word| matches!(*word, "even" | "ever" | "really" | "hell" | "seriously" | "kidding" | "joke" | "supposed")) {
+    if words.len() < 3
+        || words.iter().any(|word| matches!(*word, "even" | "ever" | "really" | "hell" | "seriously" | "kidding" | "joke" | "supposed"))
+    {
         return false;
     }
     match *first {

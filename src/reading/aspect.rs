@@ -36,9 +36,10 @@ pub(super) fn aspects(knowledge: &Knowledge, document: &Document, found: &[CueMa
             let here = things(knowledge, document, clause);
             let (Some(first), Some(last)) = (clause.first(), clause.last()) else { continue };
             let span = first.span.join(last.span);
-            let (good, bad) = evidence.iter().filter(|(place, _)| span.overlaps(*place)).fold((0.0, 0.0), |(good, bad), (_, weight)| {
-                if *weight > 0.0 { (good + weight, bad) } else { (good, bad - weight) }
-            });
+            let (good, bad) = evidence
+                .iter()
+                .filter(|(place, _)| span.overlaps(*place))
+                .fold((0.0, 0.0), |(good, bad), (_, weight)| if *weight > 0.0 { (good + weight, bad) } else { (good, bad - weight) });
             // "The food, the seats and the toilets were awful": what is listed waits for what is said of it.
             if good + bad < 0.3 {
                 if clause.len() <= 4 {
@@ -61,8 +62,12 @@ pub(super) fn aspects(knowledge: &Knowledge, document: &Document, found: &[CueMa
         }
     }
     // What is praised here and faulted there is neither.
-    let both: Vec<String> =
-        all.praised.iter().filter(|(one, _)| all.criticised.iter().any(|(other, _)| same(one, other))).map(|(one, _)| one.clone()).collect();
+    let both: Vec<String> = all
+        .praised
+        .iter()
+        .filter(|(one, _)| all.criticised.iter().any(|(other, _)| same(one, other)))
+        .map(|(one, _)| one.clone())
+        .collect();
     all.praised.retain(|(one, _)| !both.iter().any(|other| same(one, other)));
     all.criticised.retain(|(one, _)| !both.iter().any(|other| same(one, other)));
     all
@@ -115,7 +120,8 @@ fn evidence(knowledge: &Knowledge, document: &Document, found: &[CueMatch], cues
 fn clauses<'a>(document: &'a Document, tokens: &'a [Token]) -> impl Iterator<Item = &'a [Token]> {
     tokens.split(|token| {
         token.kind == TokenKind::Punct && matches!(document.fold(token), "," | ";" | ":" | "-" | "–" | "—" | "(" | ")")
-            || token.kind == TokenKind::Word && matches!(document.fold(token), "but" | "however" | "although" | "though" | "while" | "yet" | "and" | "except")
+            || token.kind == TokenKind::Word
+                && matches!(document.fold(token), "but" | "however" | "although" | "though" | "while" | "yet" | "and" | "except")
     })
 }
 

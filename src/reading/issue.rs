@@ -109,11 +109,28 @@ pub(super) fn told(
         Some(best) if best.level == Level::NounFragment => noun = Some(best),
         _ => {}
     }
+    // What went wrong comes before what they did about it.
+    let contact = |clause: &Clause| matches!(clause.construction, Some(List::YouTry | List::YouTold));
+    if let (Some(clause), Some(also)) = (&mut told.clause, &mut told.also)
+        && contact(clause)
+        && !contact(also)
+    {
+        std::mem::swap(clause, also);
+    }
+    told.also = told.also.filter(|also| told.clause.as_ref().is_some_and(|clause| !says_the_same(&clause.text, &also.text)));
     told.noun = noun
         .map(|noun| plain_noun(noun.text, noun.span))
         .filter(|noun| is_about(knowledge, document, cues, found, told.clause.as_ref(), noun));
     told.rejected = reflections.rejected.into_iter().map(|(span, gate)| (span, gate.id().to_owned())).collect();
     told
+}
+
+/// Whether two clauses share most of their weighty words.
+fn says_the_same(one: &str, other: &str) -> bool {
+    let words = |text: &str| -> Vec<String> { text.split_whitespace().filter(|word| word.len() > 4).map(str::to_lowercase).collect() };
+    let (one, other) = (words(one), words(other));
+    let shared = other.iter().filter(|word| one.contains(word)).count();
+    !other.is_empty() && shared * 2 >= other.len()
 }
 
 /// A noun phrase up to its first loose preposition: "your parcel in the rain" is looked into as "your parcel".
@@ -153,7 +170,29 @@ fn is_about(
     let indefinite = matches!(words.first().map(String::as_str), Some("a" | "an" | "some" | "any" | "another" | "no" | "every"));
     // "Chennai", "automated message": a name or a bare noun is no thing of theirs or ours.
     let bare = !matches!(words.first().map(String::as_str), Some("your" | "our" | "the" | "this" | "these" | "that" | "those"));
-    if indefinite || bare || is_party_or_place(core) {
+    // "I never had a response": an answer that never came is no thing to look into.
+    let absent = matches!(
+        head.as_str(),
+        "response"
+            | "responses"
+            | "reply"
+            | "answer"
+            | "answers"
+            | "call"
+            | "calls"
+            | "explanation"
+            | "help"
+            | "information"
+            | "message"
+            | "messages"
+            | "email"
+            | "emails"
+            | "letter"
+            | "question"
+            | "story"
+            | "experience"
+    );
+    if indefinite || bare || absent || is_party_or_place(core) {
         return false;
     }
     let of_topic = topic(knowledge, document, cues, found, clause.map(|clause| clause.span)).is_some_and(|(index, _)| {

@@ -218,8 +218,17 @@ fn closing(document: &Document) -> Option<Customer> {
     let rest: Vec<&Token> = tokens.iter().filter(|token| token.span.start >= found.span.end).collect();
     let ends = rest.is_empty() || matches!(document.fold(rest[0]), "," | "(" | "-" | "–" | "/" | ".");
     let rest_is_reference = rest.iter().filter(|token| token.kind == TokenKind::Word).count() <= 4;
-    let known = all_known(&found.name) || thanks > 0;
+    // A word nobody lists may be a name if it looks like one; "Uhhh" and "Wtf" don't.
+    let known = thanks > 0 || all_known(&found.name) && found.name.split_whitespace().any(is_shaped_like_a_name);
     (ends && rest_is_reference && known).then_some(found)
+}
+
+/// Whether a word could be said as a name: it has a vowel and no letter three times over.
+fn is_shaped_like_a_name(word: &str) -> bool {
+    let letters: Vec<char> = word.to_lowercase().chars().filter(|c| c.is_alphabetic()).collect();
+    letters.len() >= 2
+        && letters.iter().any(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y') || !c.is_ascii())
+        && !letters.windows(3).any(|three| three[0] == three[1] && three[1] == three[2])
 }
 
 fn all_known(name: &str) -> bool {
@@ -260,7 +269,11 @@ fn name_run(document: &Document, tokens: &[Token], lower_allowed: bool) -> Optio
             && i > 0
             && tokens.get(i + 1).is_some_and(|next| document.written(next).starts_with(char::is_uppercase));
         let particle = i > 0 && PARTICLES.contains(&fold);
-        let fits = token.kind == TokenKind::Word && (capital || lower_allowed && i == 0) && !NOT_NAMES.contains(&fold) && !token.clitic && !token.hashtag;
+        let fits = token.kind == TokenKind::Word
+            && (capital || lower_allowed && i == 0)
+            && !NOT_NAMES.contains(&fold)
+            && !token.clitic
+            && !token.hashtag;
         if !(fits || joins || particle) {
             break;
         }

@@ -114,7 +114,10 @@ pub(super) fn person(document: &Document, cues: &[FoundCue], customer: Option<&C
             // "to Marek", "Marek was", "Marek who": a person does something or is thanked; a place follows "in" or "at".
             let next = tokens.get(i + 1).map_or("", |token| document.fold(token));
             let named_before = i >= 2 && is_name(&super::name::title_case(document.fold(&tokens[i - 2])));
-            let acts = (!matches!(before, "and" | "," | "with" | "from" | "for") || named_before || tokens.get(i + 1).is_none_or(|token| token.kind != TokenKind::Word)) && matches!(before, "to" | "thank" | "thanks" | "and" | "by" | "with" | "," | "from" | "for" | "you")
+            let acts = (!matches!(before, "and" | "," | "with" | "from" | "for")
+                || named_before
+                || tokens.get(i + 1).is_none_or(|token| token.kind != TokenKind::Word))
+                && matches!(before, "to" | "thank" | "thanks" | "and" | "by" | "with" | "," | "from" | "for" | "you")
                 || matches!(
                     next,
                     "was"
@@ -135,7 +138,10 @@ pub(super) fn person(document: &Document, cues: &[FoundCue], customer: Option<&C
                 );
             // "Malaysia Airlines": the first word of a longer name that is no person's.
             let goes_on = tokens.get(i + 1).is_some_and(|next| {
-                next.kind == TokenKind::Word && next.caps == Caps::Title && !is_name(&super::name::title_case(document.fold(next))) && is_word(document.fold(next))
+                next.kind == TokenKind::Word
+                    && next.caps == Caps::Title
+                    && !is_name(&super::name::title_case(document.fold(next)))
+                    && is_word(document.fold(next))
             });
             if goes_on || matches!(before, "in" | "at" | "near" | "hotel" | "the") || before_caps && !role || is_word(bare) && !role {
                 continue;

@@ -15,7 +15,11 @@ pub(super) fn questions(document: &Document) -> Vec<Span> {
     };
     document
         .body()
-        .flat_map(|sentence| if asks(&sentence) { split_question(document, sentence) } else { indirect(document, sentence).into_iter().collect() })
+        .flat_map(
+            |sentence| {
+                if asks(&sentence) { split_question(document, sentence) } else { indirect(document, sentence).into_iter().collect() }
+            },
+        )
         .collect()
 }
 
@@ -41,10 +45,28 @@ fn indirect(document: &Document, sentence: &Sentence) -> Option<Span> {
             && tokens[i - 1].kind == TokenKind::Word
             && !matches!(
                 fold(i - 1),
-                "know" | "understand" | "idea" | "see" | "sure" | "about" | "of" | "is" | "me" | "explain" | "and" | "that" | "to" | "on" | "was" | "no" | "matter" | "know,"
+                "know"
+                    | "understand"
+                    | "idea"
+                    | "see"
+                    | "sure"
+                    | "about"
+                    | "of"
+                    | "is"
+                    | "me"
+                    | "explain"
+                    | "and"
+                    | "that"
+                    | "to"
+                    | "on"
+                    | "was"
+                    | "no"
+                    | "matter"
+                    | "know,"
             );
         // "I want to know your opening hours": what follows is what they want to know.
-        let names = told && matches!(fold(i), "your" | "the") || fold(i - 1) == "know" && i >= 3 && fold(i - 2) == "to" && fold(i - 3) == "want" && fold(i) == "your";
+        let names = told && matches!(fold(i), "your" | "the")
+            || fold(i - 1) == "know" && i >= 3 && fold(i - 2) == "to" && fold(i - 3) == "want" && fold(i) == "your";
         (opens && told || names || runs_on).then(|| Span::new(tokens[i].span.start, end.max(tokens[i].span.end)))
     })
 }
@@ -158,7 +180,21 @@ fn is_question(document: &Document, sentence: &Sentence) -> bool {
         .take_while(|word| {
             matches!(
                 **word,
-                "hi" | "hello" | "hey" | "dear" | "yo" | "and" | "so" | "but" | "also" | "please" | "just" | "ok" | "well" | "or" | "then" | "plus"
+                "hi" | "hello"
+                    | "hey"
+                    | "dear"
+                    | "yo"
+                    | "and"
+                    | "so"
+                    | "but"
+                    | "also"
+                    | "please"
+                    | "just"
+                    | "ok"
+                    | "well"
+                    | "or"
+                    | "then"
+                    | "plus"
             )
         })
         .count();
@@ -187,4 +223,3 @@ fn is_question(document: &Document, sentence: &Sentence) -> bool {
             || words[0] == "how" && matches!(words[1], "do" | "can" | "long" | "much" | "many")
             || matches!(words[0], "what" | "when" | "where" | "which" | "who" | "why") && helper(words[1]))
 }
-

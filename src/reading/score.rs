@@ -203,7 +203,19 @@ pub(super) fn stance(
     if asked("suggestion") && (scored.sentiment != Sentiment::Negative || !event && !verdict && !told) {
         return Stance::Feedback;
     }
-    if praise && (event || verdict) && scored.good > 0.6 && scored.bad > 0.6 {
+    // "Thanks." beside a failure is manners or bitterness; praise of something is praise.
+    let bare = |cue: &FoundCue| cue.id == "thanks" && scored.sentiment == Sentiment::Negative;
+    let meant = praise
+        && cues.iter().any(|cue| {
+            cue.dropped.is_none()
+                && matches!(cue.family, Family::Praise | Family::Relief)
+                && !is_courtesy(document, cue.span, cue.sentence)
+                && !bare(cue)
+        });
+    if praise && scored.sentiment == Sentiment::Positive && scored.good > 2.5 * scored.bad && !told {
+        return Stance::Praise;
+    }
+    if meant && (event || verdict) && scored.good > 0.6 && scored.bad > 0.6 {
         return if scored.sentiment == Sentiment::Negative && scored.bad > 2.5 * scored.good { Stance::Complaint } else { Stance::Mixed };
     }
     if scored.sentiment == Sentiment::Negative {
@@ -228,7 +240,7 @@ pub(super) fn stance(
         return Stance::Request;
     }
     // Somebody who tells calmly what went wrong complains, with however many thanks.
-    if told && !praise && scored.sentiment != Sentiment::Positive {
+    if (told || event) && !praise && scored.sentiment != Sentiment::Positive {
         return Stance::Complaint;
     }
     if praise || scored.sentiment == Sentiment::Positive { Stance::Praise } else { Stance::Other }

@@ -150,7 +150,12 @@ impl Reflector {
         let (best, second): (Option<Candidate>, Option<Candidate>) = select.best();
         let rejected = select.rejected;
         let noun = nouns.choose(best.as_ref());
-        Reflections { best: best.map(|candidate| candidate.reflection), second: second.map(|candidate| candidate.reflection), noun, rejected }
+        Reflections {
+            best: best.map(|candidate| candidate.reflection),
+            second: second.map(|candidate| candidate.reflection),
+            noun,
+            rejected,
+        }
     }
 
     /// Turns a clause somebody typed into our perspective: the customer's own sentence, or one already in our voice.

@@ -46,7 +46,10 @@ fn at(vocabulary: &Vocabulary, document: &Document, line: &[Lexeme<'_>], i: usiz
         return None;
     }
     j += 1;
-    while matches!(fold(j), "really" | "just" | "do" | "also" | "now" | "would" | "'d" | "am" | "'m" | "are" | "'re" | "have" | "'ve" | "simply" | "only") {
+    while matches!(
+        fold(j),
+        "really" | "just" | "do" | "also" | "now" | "would" | "'d" | "am" | "'m" | "are" | "'re" | "have" | "'ve" | "simply" | "only"
+    ) {
         j += 1;
     }
     let wanting = fold(j);
@@ -83,10 +86,10 @@ fn is_polite(word: &str) -> bool {
 
 /// Past the words of manner before the verb: "could you please just …".
 fn skip(line: &[Lexeme<'_>], mut i: usize) -> usize {
-    while line
-        .get(i)
-        .is_some_and(|lexeme| is_polite(lexeme.fold) || matches!(lexeme.fold, "just" | "also" | "at least" | "maybe" | "possibly" | "simply" | "therefore" | "now"))
-    {
+    while line.get(i).is_some_and(|lexeme| {
+        is_polite(lexeme.fold)
+            || matches!(lexeme.fold, "just" | "also" | "at least" | "maybe" | "possibly" | "simply" | "therefore" | "now")
+    }) {
         i += 1;
     }
     i
@@ -95,7 +98,9 @@ fn skip(line: &[Lexeme<'_>], mut i: usize) -> usize {
 /// Whether a phrase may end before `i`: at a mark, or at a word that begins another thought.
 fn may_end(line: &[Lexeme<'_>], i: usize) -> bool {
     line.get(i).is_none_or(|lexeme| {
-        lexeme.is(PUNCT.with(CC).with(SUB)) || is_polite(lexeme.fold) || matches!(lexeme.fold, "asap" | "thanks" | "thank you" | "thank" | "otherwise")
+        lexeme.is(PUNCT.with(CC).with(SUB))
+            || is_polite(lexeme.fold)
+            || matches!(lexeme.fold, "asap" | "thanks" | "thank you" | "thank" | "otherwise")
     })
 }
 
@@ -123,7 +128,10 @@ fn one_act(vocabulary: &Vocabulary, grammar: &mut Grammar<'_, '_>, start: usize)
     let read = grammar.complements_of(start, false);
     // "fix it": what "it" is stands somewhere else.
     let points = |lexeme: &Lexeme<'_>| matches!(lexeme.fold, "it" | "this" | "that" | "them" | "these" | "those" | "one" | "so" | "same");
-    if read.end <= start + 1 || read.stranded || line[start + 1..read.end].iter().enumerate().any(|(n, lexeme)| points(lexeme) && !opens(line, start + 1 + n)) {
+    if read.end <= start + 1
+        || read.stranded
+        || line[start + 1..read.end].iter().enumerate().any(|(n, lexeme)| points(lexeme) && !opens(line, start + 1 + n))
+    {
         return None;
     }
     may_end(line, read.end).then_some(read.end)

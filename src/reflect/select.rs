@@ -70,9 +70,8 @@ impl<'s> Select<'s> {
     pub(crate) fn best(&mut self) -> (Option<Candidate>, Option<Candidate>) {
         let best = self.best.take();
         let second = self.second.take().filter(|second| {
-            best.as_ref().is_some_and(|best| {
-                best.reflection.level == Level::Clause && !best.reflection.span.overlaps(second.reflection.span)
-            })
+            best.as_ref()
+                .is_some_and(|best| best.reflection.level == Level::Clause && !best.reflection.span.overlaps(second.reflection.span))
         });
         (best, second)
     }
@@ -230,7 +229,8 @@ impl<'s> Select<'s> {
         };
         let Some(runner_up) = runner_up.filter(|candidate| candidate.stands_alone) else { return };
         // Two readings of one stretch are not two issues.
-        let same = |other: &Option<Candidate>| other.as_ref().is_some_and(|other| other.reflection.span.overlaps(runner_up.reflection.span));
+        let same =
+            |other: &Option<Candidate>| other.as_ref().is_some_and(|other| other.reflection.span.overlaps(runner_up.reflection.span));
         if !same(&self.best) && self.second.as_ref().is_none_or(|second| cost(&runner_up) > cost(second)) {
             self.second = Some(runner_up);
         }
@@ -336,13 +336,17 @@ impl<'s> Select<'s> {
         let points = |(n, lexeme): (usize, &Lexeme<'_>)| {
             matches!(lexeme.fold, "it" | "them" | "they" | "he" | "she" | "him" | "his" | "their" | "one" | "there")
                 || matches!(lexeme.fold, "this" | "these" | "those" | "that")
-                    && !line.get(start + n + 1).is_some_and(|next| next.is(super::lexicon::N.with(super::lexicon::ADJ).with(super::lexicon::SUBJ)))
+                    && !line
+                        .get(start + n + 1)
+                        .is_some_and(|next| next.is(super::lexicon::N.with(super::lexicon::ADJ).with(super::lexicon::SUBJ)))
         };
-        let echoes = |lexeme: &Lexeme<'_>| matches!(lexeme.fold, "also" | "too" | "as well" | "either" | "then" | "instead" | "because" | "so");
+        let echoes =
+            |lexeme: &Lexeme<'_>| matches!(lexeme.fold, "also" | "too" | "as well" | "either" | "then" | "instead" | "because" | "so");
         let stands_alone = !check
             && level == Level::Clause
             && matches!(chain.origin, Origin::Main | Origin::Later)
             && !line[start..end].iter().enumerate().any(points)
+            && !clauses.iter().any(|clause| clause.complements.stranded)
             && !line[start..end].iter().any(echoes)
             && (4..=22).contains(&(end - start));
         Ok(Candidate { reflection, score: score - late, late, about, stands_alone })

@@ -153,24 +153,30 @@ pub fn judge(document: &Document, found: &CueMatch, sense: Sense) -> Option<Drop
     }
     if sense == Sense::Good {
         // "Just wanted to say thank you": saying it is what they wanted.
-        let says = pair_in(&words, "to", "say") || pair_in(&words, "to", "thank") || pair_in(&words, "to", "express") || pair_in(&words, "to", "send") || pair_in(&words, "to", "give");
+        let says = pair_in(&words, "to", "say")
+            || pair_in(&words, "to", "thank")
+            || pair_in(&words, "to", "express")
+            || pair_in(&words, "to", "send")
+            || pair_in(&words, "to", "give");
         let own = matches!(document.fold(&document.tokens()[found.first]), "thank" | "thanks");
-        if !(says || own && words.last() == Some(&"to")) && has(&[
-            "thought",
-            "hoped",
-            "expected",
-            "expecting",
-            "hoping",
-            "supposed",
-            "promised",
-            "assumed",
-            "advertised",
-            "claim",
-            "claims",
-            "claimed",
-            "wish",
-            "wanted",
-        ]) {
+        if !(says || own && words.last() == Some(&"to"))
+            && has(&[
+                "thought",
+                "hoped",
+                "expected",
+                "expecting",
+                "hoping",
+                "supposed",
+                "promised",
+                "assumed",
+                "advertised",
+                "claim",
+                "claims",
+                "claimed",
+                "wish",
+                "wanted",
+            ])
+        {
             return Some(Dropped::Expected);
         }
         if has(&["would", "could", "should", "'d", "might"])
@@ -282,12 +288,33 @@ fn came_back(document: &Document, after: &[Token]) -> bool {
             return false;
         }
         let mut j = i + 1;
-        while words.get(j).is_some_and(|word| matches!(*word, "has" | "have" | "finally" | "eventually" | "then" | "now" | "just" | "was" | "were" | "'s")) {
+        while words.get(j).is_some_and(|word| {
+            matches!(*word, "has" | "have" | "finally" | "eventually" | "then" | "now" | "just" | "was" | "were" | "'s")
+        }) {
             j += 1;
         }
         let back = matches!(words.get(j..), Some(["turned" | "showed", "up", ..] | ["found" | "located", ..]));
         let spoilt = words[j..].iter().skip(1).take(5).any(|word| {
-            matches!(*word, "late" | "damaged" | "broken" | "without" | "empty" | "wrong" | "opened" | "soaked" | "smashed" | "but" | "dead" | "faulty" | "ruined" | "out" | "days" | "weeks" | "hours")
+            matches!(
+                *word,
+                "late"
+                    | "damaged"
+                    | "broken"
+                    | "without"
+                    | "empty"
+                    | "wrong"
+                    | "opened"
+                    | "soaked"
+                    | "smashed"
+                    | "but"
+                    | "dead"
+                    | "faulty"
+                    | "ruined"
+                    | "out"
+                    | "days"
+                    | "weeks"
+                    | "hours"
+            )
         });
         back && !spoilt
     })
