@@ -11,6 +11,7 @@ pub use review::{ReviewRecord, review};
 use crate::draft::Draft;
 use crate::reading::{Knowledge, Reading};
 use crate::span::Span;
+use crate::text::is_hidden;
 use serde::Serialize;
 use serde_json::Value as Json;
 
@@ -368,16 +369,21 @@ pub fn to_document(record: &impl Serialize) -> String {
     escape_controls(&json)
 }
 
-/// `serde_json` escapes C0 by itself; DEL, C1, line separators and bidirectional controls are left to us.
+/// `serde_json` escapes C0 by itself; DEL, C1 and what is hidden or turns the direction are left to us.
 fn escape_controls(json: &str) -> String {
-    let hidden = |c: char| matches!(c, '\u{7f}'..='\u{9f}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}');
+    // Joiners and selectors are part of an emoji and of some scripts' words.
+    let hidden =
+        |c: char| matches!(c, '\u{7f}'..='\u{9f}') || is_hidden(c) && !matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}');
     if !json.contains(hidden) {
         return json.to_owned();
     }
     let mut out = String::with_capacity(json.len() + 16);
     for c in json.chars() {
         if hidden(c) {
-            out.push_str(&format!("\\u{:04x}", c as u32));
+            let mut units = [0; 2];
+            for unit in c.encode_utf16(&mut units) {
+                out.push_str(&format!("\\u{unit:04x}"));
+            }
         } else {
             out.push(c);
         }

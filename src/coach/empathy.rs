@@ -5,7 +5,8 @@
 use super::reply::Line;
 use super::talk::Talk;
 use crate::matcher::Owner;
-use crate::text::End;
+use crate::text::{End, TokenKind};
+use crate::value::ValueKind;
 use crate::vocab::{Mechanism, Move};
 
 /// The levels of the three mechanisms.
@@ -27,6 +28,10 @@ impl Empathy {
     }
 }
 
+/// Moves of a line in the first person that work on the case: it tells no story of its own.
+const SOLVING_OR_SORRY: &[Move] =
+    &[Move::ActNow, Move::NextStep, Move::Apologise, Move::OwnResponsibility, Move::Gesture, Move::Options, Move::FeedbackLoop];
+
 /// Measures a reply.
 pub(crate) fn measure(talk: &Talk<'_>) -> Empathy {
     let mut empathy = Empathy::default();
@@ -38,23 +43,40 @@ pub(crate) fn measure(talk: &Talk<'_>) -> Empathy {
         };
         *own = level.max(*own);
     };
+    let asking: Vec<bool> = talk.reply.lines.iter().map(|line| asks(talk, line)).collect();
+    let line_of = |sentence: usize| talk.reply.line_of(sentence);
+    let mut open = vec![false; asking.len()];
     for found in &talk.reply.matches {
         let Owner::Signal(index) = found.owner else { continue };
-        if let Some((mechanism, level)) = talk.knowledge.packs.signals[index as usize].shows {
-            show(mechanism, level);
+        let Some((mechanism, level)) = talk.knowledge.packs.signals[index as usize].shows else { continue };
+        let asked = line_of(found.sentence).filter(|n| asking[*n]);
+        match (mechanism, asked) {
+            // "Why do you feel that way?" understands nothing yet.
+            (Mechanism::Interpretation, Some(_)) => {}
+            (Mechanism::Exploration, Some(n)) => {
+                open[n] = true;
+                show(mechanism, level);
+            }
+            _ => show(mechanism, level),
         }
     }
     for (n, line) in talk.reply.lines.iter().enumerate() {
         let shared = talk.link.shared.get(n).map_or(0, Vec::len);
-        if line.does(Move::ReflectIssue) || line.does(Move::AcknowledgeEvent) && shared > 0 {
-            show(Mechanism::Interpretation, if shared >= 2 { 2 } else { 1 });
-        }
-        if line.does(Move::Validate) || line.does(Move::AcknowledgeFeeling) {
-            show(Mechanism::Interpretation, if shared > 0 { 2 } else { 1 });
+        let folds = talk.reply.folds(line);
+        if !asking[n] && !advises(&folds) {
+            if line.does(Move::ReflectIssue) || shared > 0 && (line.does(Move::AcknowledgeEvent) || restates(talk, line)) {
+                show(Mechanism::Interpretation, if shared >= 2 || restates(talk, line) { 2 } else { 1 });
+            }
+            if !line.does_any(SOLVING_OR_SORRY) && same_story(talk, n, line) {
+                show(Mechanism::Interpretation, 2);
+            }
+            if line.does(Move::Validate) {
+                show(Mechanism::Interpretation, if shared > 0 { 2 } else { 1 });
+            }
         }
         if line.sentence.end == End::Question
             && !line.is_frame()
-            && let Some(level) = question(talk, line, shared)
+            && let Some(level) = question(talk, line, &folds, shared, open[n])
         {
             show(Mechanism::Exploration, level);
         }
@@ -62,16 +84,91 @@ pub(crate) fn measure(talk: &Talk<'_>) -> Empathy {
     empathy
 }
 
-/// A question about them: specific when it takes up their words or asks about something named.
-fn question(talk: &Talk<'_>, line: &Line, shared: usize) -> Option<u8> {
+/// Whether a line is a question, and not one that only seeks assent: "annoying, isn't it?"
+fn asks(talk: &Talk<'_>, line: &Line) -> bool {
     let folds = talk.reply.folds(line);
+    line.sentence.end == End::Question
+        && folds.iter().take(2).any(|word| {
+            matches!(
+                *word,
+                "what"
+                    | "when"
+                    | "where"
+                    | "which"
+                    | "who"
+                    | "why"
+                    | "how"
+                    | "can"
+                    | "could"
+                    | "do"
+                    | "does"
+                    | "did"
+                    | "is"
+                    | "are"
+                    | "was"
+                    | "were"
+                    | "will"
+                    | "would"
+                    | "have"
+                    | "has"
+                    | "had"
+            )
+        })
+}
+
+/// Whether a line tells them what to do: advice may use their words without having understood.
+fn advises(folds: &[&str]) -> bool {
+    folds.windows(2).any(|pair| matches!(pair, ["you", "should" | "could" | "can" | "need" | "might" | "may"] | ["if", "you"]))
+        || folds.first().is_some_and(|word| matches!(*word, "please" | "try" | "maybe" | "just"))
+}
+
+/// "I stutter as well": what they did or felt, told of the writer in the same verb.
+fn same_story(talk: &Talk<'_>, n: usize, line: &Line) -> bool {
+    let mut words = talk.reply.tokens(line).iter().filter(|token| token.kind == TokenKind::Word);
+    let first = words.next().is_some_and(|token| talk.reply.document.fold(token) == "i");
+    first && words.next().is_some_and(|verb| talk.link.shared[n].iter().any(|(span, _)| *span == verb.span))
+}
+
+/// Whether a line tells a length, a number or a sum of the message back.
+fn restates(talk: &Talk<'_>, line: &Line) -> bool {
+    let Some(message) = talk.message else { return false };
+    !line.does_any(&[Move::ActNow, Move::NextStep])
+        && talk.reply.values.iter().any(|value| {
+            line.sentence.span.contains(value.span)
+                && value.kind != ValueKind::Order
+                && message.facts.iter().any(|fact| fact.value == value.value)
+        })
+}
+
+/// A question about them: open or bare is a start, one that says what it is after shows more.
+fn question(talk: &Talk<'_>, line: &Line, folds: &[&str], shared: usize, open: bool) -> Option<u8> {
     let about_them = folds.iter().any(|word| {
-        matches!(*word, "you" | "your" | "yours" | "it" | "that" | "this" | "they" | "he" | "she" | "there" | "happened" | "wrong")
+        matches!(
+            *word,
+            "you"
+                | "your"
+                | "yours"
+                | "it"
+                | "that"
+                | "this"
+                | "they"
+                | "he"
+                | "she"
+                | "her"
+                | "him"
+                | "them"
+                | "there"
+                | "happened"
+                | "wrong"
+                | "anything"
+                | "was"
+                | "were"
+        )
     });
-    let help = line.does(Move::InviteContact) || super::moves::moves_elsewhere(&folds);
+    let help = line.does(Move::InviteContact) || super::moves::moves_elsewhere(folds);
     if help || !about_them && shared == 0 {
         return None;
     }
     let telling = super::words::telling(&talk.reply.document, talk.reply.tokens(line)).count();
-    Some(if shared > 0 || telling >= 1 && folds.len() > 3 { 2 } else { 1 })
+    Some(if shared > 0 || !open && (telling > 0 || folds.len() > 3) { 2 } else { 1 })
 }

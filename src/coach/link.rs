@@ -1,9 +1,11 @@
 //! What a reply takes up from the message: shared words, and whether it names what the message is about.
 
-use super::reply::Reply;
+use super::reply::{Line, Reply};
 use super::words;
 use crate::reading::{Knowledge, Reading};
 use crate::span::Span;
+use crate::text::{Document, End};
+use crate::value::ValueKind;
 use crate::vocab::{Family, Move};
 use std::collections::HashMap;
 
@@ -49,8 +51,9 @@ impl Link {
             message.customer.iter().flat_map(|customer| customer.name.split_whitespace()).map(str::to_lowercase).collect();
         for (n, _) in reply.lines.iter().enumerate().filter(|(_, line)| !line.is_frame()) {
             self.shared[n].retain(|(span, _)| !own.contains(&reply.slice(*span).to_lowercase()));
-            if self.named.is_none() {
-                self.named = self.shared[n].iter().map(|(span, _)| *span).filter(|span| !is_label(reply, *span)).reduce(Span::join);
+            if self.named.is_none() && !(self.shared[n].len() == 1 && wants_labelled(reply, &reply.lines[n])) {
+                self.named =
+                    self.shared[n].iter().filter(|pair| !is_label(reply, message, **pair)).map(|(span, _)| *span).reduce(Span::join);
             }
             for pair in self.shared[n].windows(2) {
                 let near = pair[1].0.start.saturating_sub(pair[0].0.end) <= 12 && pair[1].1.start.saturating_sub(pair[0].1.end) <= 12;
@@ -65,7 +68,12 @@ impl Link {
         if self.named.is_none() {
             let told = |value: &&crate::value::Value| {
                 message.facts.iter().any(|fact| fact.value == value.value)
-                    && !matches!(value.kind, crate::value::ValueKind::Order | crate::value::ValueKind::Count)
+                    && match value.kind {
+                        ValueKind::Order => false,
+                        // "You tried it five times" tells their story back; "five" elsewhere may be any five.
+                        ValueKind::Count => reply.line_at(value.span.start).is_some_and(|n| tells_back(reply, &reply.lines[n])),
+                        _ => true,
+                    }
             };
             self.named = reply.values.iter().find(told).map(|value| value.span);
         }
@@ -94,43 +102,94 @@ fn said_back(reply: &Reply, message: &Reading) -> Option<Span> {
 /// Another word for the same thing ("package" where they wrote "parcel"), or the topic's own word for what happened, outside requests for data.
 fn by_thing(knowledge: &Knowledge, reply: &Reply, message: &Reading) -> Option<Span> {
     let topic = message.issue.as_ref().and_then(|issue| issue.topic);
-    let mut topics: Vec<u32> = terms(message).keys().flat_map(|stem| knowledge.topics_of(stem, words::stem)).copied().collect();
-    topics.extend(topic.and_then(|topic| u32::try_from(topic).ok()));
+    let mut things: Vec<u32> = terms(message).keys().flat_map(|stem| knowledge.same_thing(stem, words::stem)).copied().collect();
+    things.extend(topic.and_then(|topic| only_thing(knowledge, topic)));
     let event = topic.and_then(|topic| knowledge.packs.topics[topic].event.as_ref());
     let event: Vec<&str> = event
         .into_iter()
         .flat_map(|event| event.value.split_whitespace())
         .filter(|word| words::is_content(word))
         .map(words::stem)
+        .chain(wished(knowledge, message))
         .collect();
-    if topics.is_empty() {
+    if things.is_empty() && event.is_empty() {
         return None;
     }
-    reply.lines.iter().filter(|line| !line.is_frame() && !wants_data(reply, line)).find_map(|line| {
+    let named = |line: &Line| {
         words::telling(&reply.document, reply.tokens(line))
-            .find(|(stem, _)| event.contains(stem) || knowledge.topics_of(stem, words::stem).iter().any(|topic| topics.contains(topic)))
+            .filter(|(_, span)| label_of(&reply.document, *span).is_none())
+            .find(|(stem, _)| event.contains(stem) || knowledge.same_thing(stem, words::stem).iter().any(|thing| things.contains(thing)))
             .map(|(_, span)| span)
-    })
+    };
+    // "Try another router" would fit anybody's broadband: a synonym in an instruction names nothing.
+    let tells =
+        |line: &&Line| !line.is_frame() && (line.main() != Some(Move::NextStep) || line.does(Move::Explore)) && !wants_data(reply, line);
+    reply.lines.iter().filter(tells).find_map(named)
 }
 
-/// Whether a line only asks for data: an address, a number, a message elsewhere.
-fn wants_data(reply: &Reply, line: &crate::coach::reply::Line) -> bool {
-    let moves = [Move::Explore, Move::NextStep];
-    line.does_any(&moves)
-        && reply
-            .folds(line)
-            .iter()
-            .any(|word| matches!(*word, "dm" | "number" | "address" | "email" | "contact" | "please" | "send" | "link"))
+/// Whether a line says what happened to them.
+fn tells_back(reply: &Reply, line: &Line) -> bool {
+    let folds = reply.folds(line);
+    folds.iter().any(|word| matches!(*word, "you" | "your")) && !line.does_any(&[Move::NextStep, Move::Explore]) && !folds.contains(&"if")
+}
+
+/// The one thing that a topic is about, where all its words are words for one thing.
+fn only_thing(knowledge: &Knowledge, topic: usize) -> Option<u32> {
+    let things = &knowledge.packs.topics[topic].things;
+    let mut groups = things.iter().flat_map(|thing| knowledge.same_thing(words::stem(&thing.value), words::stem));
+    let first = *groups.next()?;
+    groups.all(|group| *group == first).then_some(first)
+}
+
+/// The words for what the customer asks for, however they put it: "my money back" wants a refund.
+fn wished<'a>(knowledge: &'a Knowledge, message: &Reading) -> impl Iterator<Item = &'a str> {
+    let asks: Vec<&str> = message.asks.iter().map(|ask| ask.id.as_str()).collect();
+    let entries = knowledge.packs.asks.iter().filter(move |entry| asks.contains(&entry.meta.id.as_str()));
+    entries.flat_map(|entry| entry.noun.value.split_whitespace()).filter(|word| words::is_content(word)).map(words::stem)
+}
+
+/// Whether a line only asks for data: an address, a number, which of several it is, a message elsewhere.
+fn wants_data(reply: &Reply, line: &Line) -> bool {
+    let folds = reply.folds(line);
+    let labels = folds.iter().filter(|word| LABELS.contains(word)).count();
+    labels >= 2 || line.does_any(&[Move::Explore, Move::NextStep]) && hands_over(&folds) || asks_which(reply, line)
+}
+
+/// Whether a line that has but one of their words is a request for data: "Let us know the flights with your full name."
+fn wants_labelled(reply: &Reply, line: &Line) -> bool {
+    let folds = reply.folds(line);
+    let asks = folds.windows(3).any(|run| matches!(run, ["let", "us" | "me", "know"])) || hands_over(&folds);
+    asks_which(reply, line) || asks && folds.iter().any(|word| LABELS.contains(word))
+}
+
+fn hands_over(folds: &[&str]) -> bool {
+    folds.iter().any(|word| matches!(*word, "dm" | "dms" | "pm" | "send" | "provide" | "share" | "include" | "submit"))
+}
+
+/// "Which card is this concerning?" wants to know which, and says nothing of what happened.
+fn asks_which(reply: &Reply, line: &Line) -> bool {
+    let folds = reply.folds(line);
+    line.sentence.end == End::Question
+        && folds.iter().take(2).any(|word| matches!(*word, "which" | "what"))
+        && folds
+            .windows(2)
+            .any(|pair| matches!(pair, ["is" | "are", "this" | "it" | "these" | "you" | "your"] | ["do" | "did" | "have", "you"]))
 }
 
 /// Words that make the word before them the label of some data: "booking number".
-const LABELS: &[&str] = &["number", "reference", "code", "id", "address", "details", "email", "link", "name", "no"];
+const LABELS: &[&str] =
+    &["number", "reference", "code", "id", "address", "details", "email", "link", "name", "info", "information", "no", "#"];
 
-/// Whether a shared word is only part of a label: "the order number".
-fn is_label(reply: &Reply, span: Span) -> bool {
-    let tokens = reply.document.tokens();
+/// The word that makes a word part of a label: the "number" of "the order number".
+fn label_of(document: &Document, span: Span) -> Option<&str> {
+    let tokens = document.tokens();
     let next = tokens.partition_point(|token| token.span.start < span.end);
-    tokens.get(next).is_some_and(|token| LABELS.contains(&reply.document.fold(token)))
+    tokens.get(next).map(|token| document.fold(token)).filter(|next| LABELS.contains(next))
+}
+
+/// Whether a shared word is only part of a label, of which the message did not speak itself.
+fn is_label(reply: &Reply, message: &Reading, shared: (Span, Span)) -> bool {
+    label_of(&reply.document, shared.0).is_some() && label_of(&message.document, shared.1).is_none()
 }
 
 /// The telling words of a message by stem: insults and private values are none of them.

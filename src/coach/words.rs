@@ -21,7 +21,7 @@ const EMPTY: &[&str] = &[
     "hello", "help", "helpful", "her", "here", "hey", "hi", "him", "his", "hour", "hours", "how", "however", "hugely", "hundred", "i",
     "idea", "if", "immediately", "in", "include", "includes", "including", "inconvenience", "info", "information", "instead", "into",
     "is", "issue", "issues", "it", "its", "itself", "just", "keep", "keeps", "kind", "kindly", "knew", "know", "last", "later", "least",
-    "leave", "let", "like", "line", "link", "little", "long", "look", "looking", "lot", "love", "made", "make", "makes", "making", "many",
+    "leave", "less", "let", "like", "line", "link", "little", "long", "look", "looking", "lot", "love", "made", "make", "makes", "making", "many",
     "matter", "may", "maybe", "me", "mean", "meant", "meet", "member", "members", "message", "messages", "might", "mind", "mine",
     "minute", "minutes", "moment", "month", "months", "more", "most", "much", "must", "my", "myself", "name", "need", "needed", "needs",
     "never", "new", "next", "nice", "nine", "no", "nobody", "none", "nor", "normal", "normally", "not", "note", "noted", "notes",
@@ -44,7 +44,7 @@ const EMPTY: &[&str] = &[
 
 /// Whether a word in its normal form may say what a text is about.
 pub(crate) fn is_content(fold: &str) -> bool {
-    fold.len() > 2 && fold.as_bytes()[0] != b'\'' && EMPTY.binary_search(&fold).is_err()
+    (fold.len() > 2 || matches!(fold, "tv" | "pc" | "ad" | "hd")) && fold.as_bytes()[0] != b'\'' && EMPTY.binary_search(&fold).is_err()
 }
 
 /// The common form of a word's inflections: `delivered`, `delivery` and `deliveries` are one.
@@ -66,13 +66,15 @@ pub(crate) fn stem(fold: &str) -> &str {
     if bytes.len() > 3 && bytes[bytes.len() - 1] == bytes[bytes.len() - 2] {
         stem = &stem[..stem.len() - 1];
     }
-    stem.strip_suffix(['e', 'i']).filter(|rest| rest.len() >= 3).unwrap_or(stem)
+    // "order" loses its ending, so "ordered" must lose both.
+    stem.strip_suffix("er").or_else(|| stem.strip_suffix(['e', 'i'])).filter(|rest| rest.len() >= 3).unwrap_or(stem)
 }
 
 /// The telling words of a stretch of tokens: stem and place.
 pub(crate) fn telling<'a>(document: &'a Document, tokens: &'a [Token]) -> impl Iterator<Item = (&'a str, Span)> {
     tokens.iter().filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number) && !token.clitic).filter_map(|token| {
         let fold = document.fold(token);
+        let fold = fold.strip_suffix("'s").unwrap_or(fold);
         // A figure of two digits or more tells something by itself.
         let figure = token.kind == TokenKind::Number && fold.len() > 1 && fold.as_bytes()[0].is_ascii_digit();
         (figure || token.kind == TokenKind::Word && is_content(fold)).then(|| (stem(fold), token.span))
@@ -96,10 +98,11 @@ mod tests {
     #[test]
     fn inflections_share_a_stem() {
         for family in [
-            &["delivery", "deliveries", "delivered", "delivering"][..],
+            &["delivery", "deliver", "deliveries", "delivered", "delivering"][..],
             &["charge", "charged", "charges"],
             &["cancel", "cancelled", "cancellation"],
             &["refund", "refunds", "refunded"],
+            &["order", "orders", "ordered", "ordering"],
         ] {
             for word in family {
                 assert_eq!(stem(word), stem(family[0]), "{word}");

@@ -5,7 +5,7 @@ use crate::pack::model::Piece;
 use crate::plan::DraftOptions;
 use crate::reading::{Fact, Knowledge, Reading, aspect};
 use crate::span::Span;
-use crate::text::{Document, TokenKind, forms};
+use crate::text::{Document, TokenKind, forms, tamed};
 use crate::vocab::{Channel, FactKind, Family, Move, Situation, Slot, Stance};
 use std::collections::BTreeMap;
 
@@ -36,11 +36,12 @@ impl Fillers {
     pub(super) fn new(knowledge: &Knowledge, reading: &Reading, options: &DraftOptions) -> Self {
         let mut fillers: BTreeMap<&'static str, Filler> = BTreeMap::new();
         let mut put = |slot: Slot, text: &str, spans: Vec<Span>, check: bool| {
-            let text = text.trim();
+            let text = tamed(text.trim());
             if !text.is_empty()
+                && (slot == Slot::Offer || !text.contains(NOT_IN_A_REPLY))
                 && !reading.private.iter().any(|private| spans.iter().any(|span| span.overlaps(private.span) && slot != Slot::Name))
             {
-                fillers.insert(slot.name(), Filler { text: text.to_owned(), spans, check });
+                fillers.insert(slot.name(), Filler { text: text.into_owned(), spans, check });
             }
         };
         if let Some(customer) = &reading.customer {
@@ -117,7 +118,10 @@ impl Fillers {
                 found
                     .stake
                     .as_ref()
-                    .map(|(stake, span)| (found.situation, Filler { text: stake.clone(), spans: vec![*span], check: false }))
+                    .filter(|(stake, span)| {
+                        !stake.contains(NOT_IN_A_REPLY) && !reading.private.iter().any(|private| private.span.overlaps(*span))
+                    })
+                    .map(|(stake, span)| (found.situation, Filler { text: tamed(stake).into_owned(), spans: vec![*span], check: false }))
             })
             .collect();
         if let Some((wish, span)) = &reading.wish {
@@ -153,7 +157,7 @@ impl Fillers {
             .map(|span| (question(document.slice(*span)), *span))
             // Beside a complaint many a question is a reproach; only one that wants to know something is answered by itself.
             .filter(|(text, _)| !matches!(reading.stance, Stance::Complaint | Stance::Mixed) || wants_to_know(text))
-            .filter(|(text, span)| !text.is_empty() && !reading.private.iter().any(|private| private.span.overlaps(*span)))
+            .filter(|(text, span)| can_be_quoted(text) && !reading.private.iter().any(|private| private.span.overlaps(*span)))
             .collect();
         Self { fillers, stakes, questions, next_question: 0 }
     }
@@ -211,7 +215,14 @@ impl Fillers {
                     Some(filler) => {
                         let start = filled.text.trim_end().is_empty() || filled.text.trim_end().ends_with(['.', '!', '?', '\n']);
                         let text = if start && reply_move != Move::SignOff { capitalised(&filler.text) } else { filler.text.clone() };
-                        filled.text.push_str(&text);
+                        match text.split_once(OPEN_AMOUNT).filter(|_| *slot == Slot::Offer) {
+                            Some((before, after)) => {
+                                filled.text.push_str(before);
+                                gap(&mut filled, slot.name(), "amount");
+                                filled.text.push_str(after);
+                            }
+                            None => filled.text.push_str(&text),
+                        }
                         filled
                             .from
                             .extend(filler.spans.iter().filter(|span| !span.is_empty()).map(|span| Reused { slot: *slot, span: *span }));
@@ -232,6 +243,12 @@ impl Fillers {
         filled
     }
 }
+
+/// What marks a gap or a slot never comes from outside.
+const NOT_IN_A_REPLY: [char; 4] = ['[', ']', '{', '}'];
+
+/// Where an offer has no amount yet.
+const OPEN_AMOUNT: &str = "[amount]";
 
 /// Words from which a review is answered by its aspects.
 const LONG_REVIEW: usize = 60;
@@ -334,6 +351,11 @@ fn goes_on(reading: &Reading, span: Span) -> bool {
     (led && reading.severity > 0 || within) && (!loyal || reading.severity == 0)
 }
 
+/// Whether a question reads as speech: two words at least, and none of the signs of markup, paths in a shell, or templates.
+fn can_be_quoted(question: &str) -> bool {
+    question.split_whitespace().nth(1).is_some() && !question.contains(['{', '}', '<', '>', '$', '`', '\\', '|', '~', '^'])
+}
+
 fn gap(filled: &mut Filled, slot: &str, hint: &str) {
     let hint: String = hint.chars().map(|c| if matches!(c, '[' | ']') { ' ' } else { c }).collect();
     filled.text.push('[');
@@ -368,7 +390,8 @@ fn ordinal(text: &str) -> Option<String> {
 
 /// A question as written, on one line, without its mark and without a greeting before it; at most 90 characters.
 fn question(text: &str) -> String {
-    let words = text.split_whitespace().filter(|word| !word.starts_with('@'));
+    let plain = tamed(text);
+    let words = plain.split_whitespace().filter(|word| !word.starts_with('@'));
     let line: String = words
         .skip_while(|word| {
             let bare = word.trim_end_matches([',', '!', '.']).to_lowercase();
@@ -377,7 +400,7 @@ fn question(text: &str) -> String {
         .collect::<Vec<_>>()
         .join(" ");
     let line = line.trim_end_matches(['?', '!', '.', ' ']);
-    let line: String = line.chars().filter(|c| !c.is_control() && !matches!(c, '"' | '“' | '”' | '[' | ']' | '{' | '}')).collect();
+    let line: String = line.chars().filter(|c| !matches!(c, '"' | '“' | '”' | '[' | ']' | '{' | '}')).collect();
     if line.chars().count() <= 90 {
         return line;
     }
@@ -414,7 +437,7 @@ fn offered(knowledge: &Knowledge, offer: &str) -> Option<String> {
     let text = gesture.text.value.as_str();
     match amount {
         Some(amount) => Some(text.replace("{amount}", amount)),
-        None if text.contains("{amount}") => Some(text.replace("{amount}", "[amount]")),
+        None if text.contains("{amount}") => Some(text.replace("{amount}", OPEN_AMOUNT)),
         None => Some(text.to_owned()),
     }
 }
@@ -422,8 +445,12 @@ fn offered(knowledge: &Knowledge, offer: &str) -> Option<String> {
 /// `did` and `will` as they must read: without a leading "I've" or "I will", starting with a fitting verb form.
 pub(super) fn follows(given: &str, option: &str) -> Option<String> {
     let text = given.trim().trim_end_matches(['.', '!', ',']).trim();
-    let lower = text.to_lowercase().replace('’', "'");
-    let drop = |heads: &[&str]| heads.iter().find_map(|head| lower.starts_with(head).then(|| text[head.len()..].trim().to_owned()));
+    let text = &*text.replace('’', "'");
+    let drop = |heads: &[&str]| {
+        heads.iter().find_map(|head| {
+            text.get(..head.len()).filter(|start| start.eq_ignore_ascii_case(head)).map(|_| text[head.len()..].trim().to_owned())
+        })
+    };
     let text = match option {
         "did" => drop(&["i have ", "i've ", "have ", "i "]),
         _ => drop(&["i will ", "i'll ", "i'm going to ", "will "]),
@@ -441,7 +468,7 @@ pub(super) fn follows(given: &str, option: &str) -> Option<String> {
     let mut chars = text.chars();
     let lowered: String = if first.chars().count() > 1
         && text.starts_with(char::is_uppercase)
-        && !text[..first.len().min(text.len())].chars().skip(1).any(char::is_uppercase)
+        && !text.split_whitespace().next().unwrap_or_default().chars().skip(1).any(char::is_uppercase)
     {
         chars.next().map_or_else(String::new, |c| c.to_lowercase().chain(chars).collect())
     } else {
@@ -608,6 +635,7 @@ mod tests {
         assert_eq!(follows("I've sent a new one.", "did").as_deref(), Some("sent a new one"));
         assert_eq!(follows("Call you back", "will").as_deref(), Some("call you back"));
         assert_eq!(follows("I will ring the depot", "will").as_deref(), Some("ring the depot"));
+        assert_eq!(follows("I’ve sent a new one", "did").as_deref(), Some("sent a new one"));
         assert_eq!(follows("an engineer", "did"), None);
         assert_eq!(follows("calling you", "will"), None);
         assert_eq!(follows("sent it", "will"), None);

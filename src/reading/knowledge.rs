@@ -20,8 +20,8 @@ pub struct Knowledge {
     pub reflector: Reflector,
     /// What is looked for in replies, compiled when the first reply is reviewed.
     replies: OnceLock<Matcher>,
-    /// The topics in whose list of things a word stands.
-    things: OnceLock<HashMap<String, Vec<u32>>>,
+    /// Groups of words for one thing, by word.
+    same_thing: OnceLock<HashMap<String, Vec<u32>>>,
     /// Things that people judge, from the packs' list.
     judged: OnceLock<HashSet<String>>,
 }
@@ -32,7 +32,7 @@ impl Knowledge {
     pub fn new(packs: Packs) -> Self {
         let matcher = matcher(&packs);
         let reflector = reflector(&packs);
-        Self { packs, matcher, reflector, replies: OnceLock::new(), things: OnceLock::new(), judged: OnceLock::new() }
+        Self { packs, matcher, reflector, replies: OnceLock::new(), same_thing: OnceLock::new(), judged: OnceLock::new() }
     }
 
     /// The patterns of rules, signals and moves, for replies.
@@ -44,18 +44,22 @@ impl Knowledge {
         })
     }
 
-    /// The topics to whose things a word (in the form that `key` gives it) belongs.
-    pub fn topics_of(&self, word: &str, key: fn(&str) -> &str) -> &[u32] {
-        let things = self.things.get_or_init(|| {
-            let mut things: HashMap<String, Vec<u32>> = HashMap::new();
-            for (index, topic) in self.packs.topics.iter().enumerate() {
-                for thing in topic.things.iter().filter(|thing| !thing.value.contains(' ')) {
-                    things.entry(key(&thing.value.to_lowercase()).to_owned()).or_default().push(index as u32);
+    /// The packs' groups of words for one thing in which a word (in the form that `key` gives it) stands.
+    pub fn same_thing(&self, word: &str, key: fn(&str) -> &str) -> &[u32] {
+        let groups = self.same_thing.get_or_init(|| {
+            let mut groups: HashMap<String, Vec<u32>> = HashMap::new();
+            let lists = self.packs.constructions.iter().filter(|entry| entry.meta.id == List::SameThing.id());
+            for (index, group) in (0..).zip(lists.flat_map(|entry| &entry.words)) {
+                for word in group.value.to_lowercase().split_whitespace() {
+                    let of_word = groups.entry(key(word).to_owned()).or_default();
+                    if !of_word.contains(&index) {
+                        of_word.push(index);
+                    }
                 }
             }
-            things
+            groups
         });
-        things.get(word).map_or(&[], Vec::as_slice)
+        groups.get(word).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a word (or two) in lower case names something that people judge: `food`, `cabin crew`.
@@ -90,11 +94,10 @@ fn matcher(packs: &Packs) -> Matcher {
 }
 
 fn reflector(packs: &Packs) -> Reflector {
-    let words: Vec<Vec<String>> =
-        packs.constructions.iter().map(|entry| entry.words.iter().map(|word| word.value.clone()).collect()).collect();
-    Reflector::new(&Lists::new(
-        packs.constructions.iter().zip(&words).map(|(entry, words)| (entry.meta.id.as_str(), words.as_slice(), entry.check)),
-    ))
+    // Groups of words for one thing compare two texts; of how a sentence is built they say nothing.
+    let entries = || packs.constructions.iter().filter(|entry| entry.meta.id != List::SameThing.id());
+    let words: Vec<Vec<String>> = entries().map(|entry| entry.words.iter().map(|word| word.value.clone()).collect()).collect();
+    Reflector::new(&Lists::new(entries().zip(&words).map(|(entry, words)| (entry.meta.id.as_str(), words.as_slice(), entry.check))))
 }
 
 /// Every entry that has patterns, with its owner.

@@ -4,7 +4,7 @@
 //! a name; never from an address or a handle, and no title or gender is guessed.
 
 use crate::span::Span;
-use crate::text::{Document, Sentence, Token, TokenKind, Zone, is_name, is_word};
+use crate::text::{Document, Sentence, Token, TokenKind, Zone, is_name, is_word, tamed};
 
 /// The customer as they signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,7 +131,8 @@ pub fn customer(document: &Document) -> Option<Customer> {
 /// A customer from a name given as an option.
 #[must_use]
 pub fn named(name: &str) -> Option<Customer> {
-    let document = Document::new(name.trim());
+    let name = tamed(name.trim());
+    let document = Document::new(&*name);
     let tokens = document.tokens();
     if tokens.is_empty() {
         return None;
@@ -257,7 +258,7 @@ fn name_at(document: &Document, tokens: &[Token], after_sign_off: bool) -> Optio
 
 /// The run of name words that `tokens` start with.
 fn name_run(document: &Document, tokens: &[Token], lower_allowed: bool) -> Option<Customer> {
-    let mut words: Vec<&str> = Vec::new();
+    let mut words: Vec<std::borrow::Cow<'_, str>> = Vec::new();
     let mut end = 0;
     let mut i = 0;
     while i < tokens.len() && words.len() < 6 {
@@ -276,7 +277,7 @@ fn name_run(document: &Document, tokens: &[Token], lower_allowed: bool) -> Optio
         if !(fits || joins || particle) {
             break;
         }
-        words.push(written);
+        words.push(tamed(written));
         end = token.span.end;
         i += 1;
         // Initials and titles keep their stop.
@@ -287,6 +288,7 @@ fn name_run(document: &Document, tokens: &[Token], lower_allowed: bool) -> Optio
             i += 1;
         }
     }
+    let words: Vec<&str> = words.iter().map(|word| &**word).collect();
     // "XXXX": somebody took the name out.
     if words.iter().any(|word| word.chars().count() > 1 && word.chars().all(|c| matches!(c, 'x' | 'X'))) {
         return None;
@@ -302,7 +304,7 @@ fn name_run(document: &Document, tokens: &[Token], lower_allowed: bool) -> Optio
         return None;
     }
     let span = Span::new(tokens[0].span.start, end);
-    let name = document.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = tamed(document.slice(span)).split_whitespace().collect::<Vec<_>>().join(" ");
     Some(Customer { called: called(&name, &words), name, span })
 }
 

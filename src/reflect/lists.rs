@@ -147,6 +147,8 @@ lists! {
     RequestedThings = "requested-things",
     /// things that people judge one by one in a review: `food`, `cabin crew`
     Judged = "judged",
+    /// words for one thing, a group an entry: a reply that says `package` has named their `parcel`
+    SameThing = "same-thing",
     /// words that judge; a clause with one is not reflected
     Judgement = "judgement",
     /// words of praise and relief; a clause with one is not reflected
@@ -218,6 +220,7 @@ impl List {
                 | Self::Strong
                 | Self::RequestedThings
                 | Self::Judged
+                | Self::SameThing
         )
     }
 

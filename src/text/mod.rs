@@ -8,6 +8,7 @@ mod decode;
 mod dictionary;
 mod inflect;
 mod sentence;
+mod tame;
 mod token;
 mod zone;
 
@@ -15,6 +16,7 @@ pub use decode::decode;
 pub use dictionary::{is_name, is_word};
 pub use inflect::forms;
 pub use sentence::{End, Sentence};
+pub use tame::{is_hidden, tamed};
 pub(crate) use token::is_plain_word;
 pub use token::{Caps, Token, TokenKind};
 pub use zone::Zone;
@@ -86,7 +88,7 @@ impl Document {
     }
 
     /// The sentences the writer wrote to us now: not quoted mail, signatures, disclaimers or page furniture.
-    pub fn body(&self) -> impl Iterator<Item = &Sentence> {
+    pub fn body(&self) -> impl DoubleEndedIterator<Item = &Sentence> {
         self.sentences.iter().filter(|sentence| sentence.zone == Zone::Body)
     }
 

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 pub(crate) fn sanitize(text: &str) -> Cow<'_, str> {
     let bad = |c: char| {
         c.is_control() && c != '\n' && c != '\t'
-            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}')
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{206f}' | '\u{61c}' | '\u{e0000}'..='\u{e007f}')
     };
     if !text.contains(bad) {
         return Cow::Borrowed(text);
