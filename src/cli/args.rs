@@ -2,7 +2,9 @@
 
 mod pack;
 
-pub(crate) use pack::{CoverArgs, LayerArg, LearnArgs, NewArgs, PackArgs, PackCommand, SearchArgs, ShowArgs, TestArgs, TryArgs};
+pub(crate) use pack::{
+    CheckArgs, CoverArgs, FindingFormat, LayerArg, LearnArgs, NewArgs, PackArgs, PackCommand, SearchArgs, ShowArgs, TestArgs, TryArgs,
+};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;

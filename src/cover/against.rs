@@ -89,7 +89,12 @@ fn told(knowledge: &Knowledge, reading: &Reading) -> Vec<(&'static str, String)>
         ("mood", reading.mood.to_string()),
         ("flags", set(reading.flags.iter().map(|flag| flag.flag.to_string()).collect())),
         ("topic", topic.unwrap_or_else(|| "none".to_owned())),
-        ("issue", issue.and_then(|issue| issue.reflected.as_ref()).map_or_else(|| "none".to_owned(), |clause| crate::value::mask(&clause.text).into_owned())),
+        (
+            "issue",
+            issue
+                .and_then(|issue| issue.reflected.as_ref())
+                .map_or_else(|| "none".to_owned(), |clause| crate::value::mask(&clause.text).into_owned()),
+        ),
         ("asks", set(reading.asks.iter().map(|ask| ask.id.clone()).collect())),
         ("situations", set(reading.situations.iter().map(|found| found.situation.to_string()).collect())),
         ("cues", set(reading.kept().map(|cue| cue.id.clone()).collect())),

@@ -52,9 +52,9 @@ pub(super) fn group(messages: &[String]) -> (Vec<Group>, usize) {
         });
         // Two words say about twice as much as one.
         let worth = |term: &str, count: usize| count * (1 + term.matches(' ').count());
-        let best = holders.iter().max_by(|(a, x), (b, y)| {
-            worth(a, x.len()).cmp(&worth(b, y.len())).then_with(|| a.len().cmp(&b.len())).then_with(|| b.cmp(a))
-        });
+        let best = holders
+            .iter()
+            .max_by(|(a, x), (b, y)| worth(a, x.len()).cmp(&worth(b, y.len())).then_with(|| a.len().cmp(&b.len())).then_with(|| b.cmp(a)));
         let Some((term, members)) = best.map(|(term, members)| ((*term).to_owned(), members.clone())) else { break };
         for &at in &members {
             free[at] = false;

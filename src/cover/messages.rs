@@ -55,7 +55,10 @@ mod tests {
     fn three_ways_of_writing_messages_are_told_apart() {
         assert_eq!(of("one\ntwo\r\n").0, ["one", "two"]);
         assert_eq!(of("one,\nstill one\n\n\ntwo\n").0, ["one,\nstill one", "two"]);
-        assert_eq!(of("{\"text\":\"one\\n\\nstill\"}\n\n{\"text\":3}\nnonsense\n{\"text\":\"two\"}"), (vec!["one\n\nstill".to_owned(), "two".to_owned()], vec![3, 4]));
+        assert_eq!(
+            of("{\"text\":\"one\\n\\nstill\"}\n\n{\"text\":3}\nnonsense\n{\"text\":\"two\"}"),
+            (vec!["one\n\nstill".to_owned(), "two".to_owned()], vec![3, 4])
+        );
         assert_eq!(of("").0, [] as [&str; 0]);
     }
 }

@@ -94,12 +94,17 @@ impl<'k> Covering<'k> {
         let mut uses = Vec::new();
         let mut place = vec![None; packs.listed.len()];
         // A mood without words of its own is only ever inferred.
-        let silent: HashSet<usize> =
-            packs.moods.iter().filter(|mood| mood.patterns.any.is_empty()).map(|mood| mood.meta.listed).collect();
+        let silent: HashSet<usize> = packs.moods.iter().filter(|mood| mood.patterns.any.is_empty()).map(|mood| mood.meta.listed).collect();
         for (at, listed) in packs.listed.iter().enumerate() {
             if KINDS.contains(&listed.kind) && !silent.contains(&at) {
                 place[at] = Some(uses.len());
-                uses.push(Use { kind: listed.kind, id: listed.id.clone(), pack: listed.pack.clone(), layer: listed.layer, ..Use::default() });
+                uses.push(Use {
+                    kind: listed.kind,
+                    id: listed.id.clone(),
+                    pack: listed.pack.clone(),
+                    layer: listed.layer,
+                    ..Use::default()
+                });
             }
         }
         Self { knowledge, uses, place, messages: 0, unheard: 0, kept: Vec::new() }

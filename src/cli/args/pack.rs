@@ -9,7 +9,7 @@ pub(crate) enum PackCommand {
     /// Write a small working pack to start from
     New(NewArgs),
     /// Check packs: every fault in one run, each with its place
-    Check(PackArgs),
+    Check(CheckArgs),
     /// Run the packs' own examples
     Test(TestArgs),
     /// Type a message: its cues, its reading and the draft at once
@@ -32,6 +32,27 @@ pub(crate) enum PackCommand {
 pub(crate) struct PackArgs {
     /// A pack, or a folder of packs; the built-in packs if left out
     pub(crate) dir: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FindingFormat {
+    /// For people: the line with a caret, and what to write instead
+    Text,
+    /// One JSON array, a record a finding
+    Json,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// Workflow commands that GitHub shows beside the lines
+    Github,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    #[command(flatten)]
+    pub(crate) packs: PackArgs,
+    /// How findings are written; all but `text` go to standard output. `--json` is short for `--format json`
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: FindingFormat,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -58,6 +79,12 @@ pub(crate) struct NewArgs {
 pub(crate) struct TestArgs {
     #[command(flatten)]
     pub(crate) packs: PackArgs,
+    /// Also name entries that no example exercises both ways
+    #[arg(long)]
+    pub(crate) coverage: bool,
+    /// Run them again whenever a pack is saved
+    #[arg(long)]
+    pub(crate) watch: bool,
 }
 
 #[derive(Debug, Args)]
@@ -108,6 +135,9 @@ pub(crate) struct SearchArgs {
     /// Only entries of this kind: cue, phrase, topic …
     #[arg(long, value_name = "KIND")]
     pub(crate) kind: Option<String>,
+    /// Count how often each was used: records of `draft --jsonl` or `read --jsonl` that were kept
+    #[arg(long, value_name = "FILE")]
+    pub(crate) log: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -3,6 +3,7 @@
 pub(crate) mod diff;
 pub(crate) mod draft;
 pub(crate) mod explained;
+pub(crate) mod machine;
 pub(crate) mod reading;
 pub(crate) mod review;
 pub(crate) mod sanitize;

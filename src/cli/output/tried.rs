@@ -28,7 +28,14 @@ pub(crate) fn page(knowledge: &Knowledge, reading: &Reading, draft: &Draft, why:
     out.push_str(&format!("\n{} {}\n", "said by".bold(), format!("(frame {})", sanitize(&draft.frame)).dimmed()));
     for sentence in &draft.sentences {
         let listed = knowledge.packs.phrases.iter().find(|phrase| phrase.meta.id == sentence.phrase).map(|phrase| phrase.meta.listed);
-        row(&mut out, sentence.reply_move.name(), &sentence.phrase, &sentence.text, listed.and_then(|at| knowledge.packs.listed.get(at)), None);
+        row(
+            &mut out,
+            sentence.reply_move.name(),
+            &sentence.phrase,
+            &sentence.text,
+            listed.and_then(|at| knowledge.packs.listed.get(at)),
+            None,
+        );
     }
     for note in &draft.notes {
         out.push_str(&wrap(&format!("note: {}", sanitize(note)), "  ", "        "));
@@ -68,7 +75,11 @@ fn heard(knowledge: &Knowledge, reading: &Reading, out: &mut String) {
 
 fn row(out: &mut String, kind: &str, id: &str, words: &str, listed: Option<&Listed>, dropped: Option<&str>) {
     let pack = listed.map_or_else(String::new, |listed| {
-        if listed.layer == "built-in" { format!("  {}", listed.pack).dimmed().to_string() } else { format!("  {} ({})", sanitize(&listed.pack), listed.layer).green().to_string() }
+        if listed.layer == "built-in" {
+            format!("  {}", listed.pack).dimmed().to_string()
+        } else {
+            format!("  {} ({})", sanitize(&listed.pack), listed.layer).green().to_string()
+        }
     });
     let words = if words.is_empty() { String::new() } else { format!("  \"{}\"", clip(words)) };
     let dropped = dropped.map(|why| format!("  doesn't count: {why}").yellow().to_string()).unwrap_or_default();

@@ -259,8 +259,11 @@ fn compared_record(compared: &Compared) -> serde_json::Value {
         .kept
         .iter()
         .map(|changed| {
-            let changes: Vec<_> =
-                changed.changes.iter().map(|change| json!({ "what": change.what, "before": change.before, "after": change.after })).collect();
+            let changes: Vec<_> = changed
+                .changes
+                .iter()
+                .map(|change| json!({ "what": change.what, "before": change.before, "after": change.after }))
+                .collect();
             json!({ "number": changed.number, "sample": changed.sample, "changes": changes })
         })
         .collect();

@@ -2,12 +2,13 @@
 
 mod attempt;
 mod cover;
+mod find;
 mod learn;
 mod new;
 mod watch;
 mod yaml;
 
-use super::args::{Common, PackArgs, PackCommand, TestArgs};
+use super::args::{CheckArgs, Common, FindingFormat, PackArgs, PackCommand, TestArgs};
 use super::exit::{Failure, Status};
 use super::{layers, output};
 use heard::finding::Severity;
@@ -20,7 +21,8 @@ pub(crate) fn run(command: PackCommand, common: &Common) -> Result<Status, Failu
         PackCommand::New(args) => new::run(&args, common),
         PackCommand::Try(args) => attempt::run(&args, common),
         PackCommand::Cover(args) => cover::run(&args, common),
-        PackCommand::Show(_) | PackCommand::Search(_) => Ok(Status::Failed),
+        PackCommand::Show(args) => find::show(&args, common),
+        PackCommand::Search(args) => find::search(&args, common),
         PackCommand::Check(args) => check(&args, common),
         PackCommand::Test(args) => test(&args, common),
         PackCommand::List(args) => list(&args, common),
@@ -44,27 +46,67 @@ fn layers_for(args: &PackArgs, common: &Common) -> Vec<Layer> {
     }
 }
 
-fn check(args: &PackArgs, common: &Common) -> Result<Status, Failure> {
-    let loaded = pack::check(&layers_for(args, common));
+fn check(args: &CheckArgs, common: &Common) -> Result<Status, Failure> {
+    let loaded = pack::check(&layers_for(&args.packs, common));
     let mut findings = loaded.findings;
-    findings.sort_by_key(|finding| (finding.source.as_ref().map(|source| source.name().to_owned()), finding.span.start));
-    for finding in findings.iter().filter(|finding| !common.quiet || finding.severity == Severity::Error) {
-        output::snippet::finding(finding);
+    // Whoever checks a pack of their own isn't told what could be tidier in the ones below it.
+    if args.packs.dir.is_some() {
+        let below: Vec<&str> = loaded
+            .packs
+            .listed
+            .iter()
+            .filter(|entry| entry.layer == "built-in")
+            .filter_map(|entry| Some(loaded.packs.files.get(entry.file)?.name()))
+            .collect();
+        findings.retain(|finding| {
+            finding.severity == Severity::Error || !finding.source.as_ref().is_some_and(|source| below.contains(&source.name()))
+        });
     }
+    findings.sort_by_key(|finding| (finding.source.as_ref().map(|source| source.name().to_owned()), finding.span.start));
     let count = |severity: Severity| findings.iter().filter(|finding| finding.severity == severity).count();
     let (errors, warnings, tips) = (count(Severity::Error), count(Severity::Warning), count(Severity::Tip));
-    output::aside(&format!("{} entries, {errors} errors, {warnings} warnings, {tips} tips", loaded.packs.listed.len()));
+    findings.retain(|finding| !common.quiet || finding.severity == Severity::Error);
+    match if common.json { FindingFormat::Json } else { args.format } {
+        FindingFormat::Text => findings.iter().for_each(output::snippet::finding),
+        FindingFormat::Json => output::result(&output::machine::json(&findings))?,
+        FindingFormat::Sarif => output::result(&output::machine::sarif(&findings))?,
+        FindingFormat::Github => output::result(&output::machine::github(&findings))?,
+    }
+    let entries = loaded.packs.listed.iter().filter(|entry| args.packs.dir.is_none() || entry.layer != "built-in").count();
+    output::aside(&format!(
+        "{}, {}, {}, {}",
+        counted(entries, "entry", "entries"),
+        counted(errors, "error", "errors"),
+        counted(warnings, "warning", "warnings"),
+        counted(tips, "tip", "tips")
+    ));
     Ok(if errors > 0 { Status::No } else { Status::Done })
 }
 
 fn test(args: &TestArgs, common: &Common) -> Result<Status, Failure> {
-    let loaded = pack::check(&layers_for(&args.packs, common));
+    let layers = layers_for(&args.packs, common);
+    if args.watch { watch::run(&layers, || test_once(&layers, args, common)) } else { test_once(&layers, args, common) }
+}
+
+fn test_once(layers: &[Layer], args: &TestArgs, common: &Common) -> Result<Status, Failure> {
+    let loaded = pack::check(layers);
+    let broken = loaded.findings.iter().filter(|finding| finding.severity == Severity::Error).count();
     let report = suite::run(loaded.packs);
-    for failure in &report.failures {
-        output::snippet::finding(failure);
+    let uncovered: &[_] = if args.coverage { &report.uncovered } else { &[] };
+    if common.json {
+        let all: Vec<_> = report.failures.iter().chain(uncovered).cloned().collect();
+        output::result(&output::machine::json(&all))?;
+    } else {
+        report.failures.iter().chain(uncovered).for_each(output::snippet::finding);
+        output::result(&format!("{} examples, {} failed\n", report.examples, report.failures.len()))?;
+        if args.coverage {
+            output::result(&format!("{} entries, {} not exercised both ways\n", report.entries, uncovered.len()))?;
+        }
     }
-    output::result(&format!("{} examples, {} failed\n", report.examples, report.failures.len()))?;
-    Ok(if report.failures.is_empty() { Status::Done } else { Status::No })
+    if broken > 0 {
+        output::note(&format!("`heard pack check` finds {broken} errors; entries that have one were left out"));
+    }
+    Ok(if report.failures.is_empty() && uncovered.is_empty() && broken == 0 { Status::Done } else { Status::No })
 }
 
 fn list(args: &PackArgs, common: &Common) -> Result<Status, Failure> {
@@ -92,4 +134,9 @@ fn list(args: &PackArgs, common: &Common) -> Result<Status, Failure> {
     }
     output::result(&page)?;
     Ok(Status::Done)
+}
+
+/// `1 error`, `2 errors`.
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }

@@ -16,7 +16,9 @@ const SCHEMA_LINE: &str = "# yaml-language-server: $schema=pack.schema.json\n";
 pub(super) fn run(args: &NewArgs, common: &Common) -> Result<Status, Failure> {
     let name = args.name.as_str();
     if !is_name(name) {
-        return Err(Failure::new(format!("`{name}` can't be a pack's name; use small letters, digits and single hyphens, such as `front-desk`")));
+        return Err(Failure::new(format!(
+            "`{name}` can't be a pack's name; use small letters, digits and single hyphens, such as `front-desk`"
+        )));
     }
     let folder = folder(args)?.join(name);
     if folder.symlink_metadata().is_ok() {
@@ -100,7 +102,11 @@ fn cues(name: &str) -> Result<String, Failure> {
     put(&mut cue, "family", "lost-or-missing");
     put(&mut cue, "weight", 2);
     put(&mut cue, "mood", "frustrated");
-    list(&mut cue, "any", ["(leave~|send~|take~) ... (at|to) the wrong (counter|locker)", "sitting (at|in) another locker (for)? {duration}"]);
+    list(
+        &mut cue,
+        "any",
+        ["(leave~|send~|take~) ... (at|to) the wrong (counter|locker)", "sitting (at|in) another locker (for)? {duration}"],
+    );
     list(&mut cue, "unless", ["my (own)? mistake"]);
     list(&mut cue, "hits", ["Your courier left it at the wrong counter.", "It's been sitting in another locker for two days."]);
     list(&mut cue, "misses", ["I walked up to the wrong counter.", "My own mistake: I sent it to the wrong locker."]);
@@ -167,7 +173,10 @@ fn phrases(name: &str) -> Result<String, Failure> {
     page(
         "Say … : a sentence of a reply. It is used where it fits better than the sentences that come with the program.",
         &[
-            ("move", "What the sentence does. `heard explain move/acknowledge-event` says more; `heard pack search apologise` finds others."),
+            (
+                "move",
+                "What the sentence does. `heard explain move/acknowledge-event` says more; `heard pack search apologise` finds others.",
+            ),
             ("text", "{issue.clause} is what happened, in the customer's words. A sentence whose slots can't be filled is not used."),
             ("when", "Only when all of this holds: this cue, somebody frustrated or worse, and nobody has said it was our fault."),
             ("prefer", "A small push ahead of sentences that fit as well."),
