@@ -42,7 +42,8 @@ fn run(folder: &Path, line: &str) -> String {
 
 /// Makes an edit: lines marked `-` are in the file, one after another, and are replaced by those marked `+`.
 fn edit(file: &Path, block: &[&str]) {
-    let lines = |mark: char| -> String { block.iter().filter_map(|line| line.strip_prefix(mark)).map(|line| format!("{line}\n")).collect() };
+    let lines =
+        |mark: char| -> String { block.iter().filter_map(|line| line.strip_prefix(mark)).map(|line| format!("{line}\n")).collect() };
     let text = fs::read_to_string(file).unwrap();
     let (from, to) = (lines('-'), lines('+'));
     assert_eq!(text.matches(&from).count(), 1, "{} holds this once:\n{from}", file.display());
