@@ -178,9 +178,9 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
         // "You can't correspond with anyone there": anybody can't, and least of all we.
         let anybody = subject.referent == Referent::Company
             && matches!(fold, "can" | "could")
-            && [lemma, main.fold]
-                .iter()
-                .any(|verb| matches!(*verb, "correspond" | "speak" | "talk" | "reach" | "expect" | "trust" | "rely" | "win" | "argue" | "beat"));
+            && [lemma, main.fold].iter().any(|verb| {
+                matches!(*verb, "correspond" | "speak" | "talk" | "reach" | "expect" | "trust" | "rely" | "win" | "argue" | "beat")
+            });
         if anybody {
             return Some(GateId::GenericYou);
         }
@@ -433,6 +433,17 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
             .object
             .is_some_and(|object| object.end == object.start + 1 && matches!(line[object.head].fold, "this" | "that" | "these" | "those"))
     {
+        return Some(GateId::Reference);
+    }
+    // `dismissive of that suggestion`: it was told of before, and the clause stands alone.
+    let pointing = |phrase: &NounPhrase| {
+        matches!(line[phrase.start].fold, "that" | "those")
+            && phrase.head > phrase.start
+            && line[phrase.head].is(N)
+            && !line[phrase.head].is(UNIT.with(DAY))
+            && !matches!(line[phrase.head].fold, "time" | "night" | "point" | "stage" | "way")
+    };
+    if first && [complements.object, complements.second, complements.oblique].iter().flatten().any(pointing) {
         return Some(GateId::Reference);
     }
     let elliptic = !first && verb.negated;
