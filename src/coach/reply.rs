@@ -139,6 +139,28 @@ impl Reply {
         self.lines.iter().filter(|line| !line.is_frame() && !line.moves.is_empty())
     }
 
+    /// Also takes as private what is private in the message and written out here, whatever stands beside it.
+    pub(crate) fn hide(&mut self, message: &crate::reading::Reading) {
+        /// Shorter values are in too many other words.
+        const SHORTEST: usize = 4;
+        let text = self.document.text();
+        let mut found = Vec::new();
+        for private in &message.private {
+            let value = message.document.slice(private.span);
+            if value.chars().count() < SHORTEST {
+                continue;
+            }
+            for (at, value) in text.match_indices(value) {
+                let span = Span::new(at, at + value.len());
+                if !self.private.iter().chain(&found).any(|known| known.span.overlaps(span)) {
+                    found.push(Private { kind: private.kind, span });
+                }
+            }
+        }
+        self.private.extend(found);
+        self.private.sort_by_key(|private| private.span.start);
+    }
+
     /// Matches of one owner.
     pub(crate) fn of(&self, owner: Owner) -> impl Iterator<Item = &CueMatch> {
         self.matches.iter().filter(move |found| found.owner == owner)

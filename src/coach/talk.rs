@@ -45,6 +45,9 @@ pub(crate) const HEARING: &[Move] = &[
 impl<'a> Talk<'a> {
     pub(crate) fn new(knowledge: &'a Knowledge, text: &str, message: Option<&'a Reading>, options: &'a CoachOptions) -> Self {
         let mut reply = Reply::new(knowledge, text);
+        if let Some(message) = message {
+            reply.hide(message);
+        }
         let mut link = Link::new(&reply, message);
         let shared: Vec<usize> = link.shared.iter().map(Vec::len).collect();
         moves::label(knowledge, &mut reply, &shared);

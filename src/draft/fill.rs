@@ -354,7 +354,9 @@ fn goes_on(reading: &Reading, span: Span) -> bool {
 /// Whether a question reads as speech: two words at least, and none of the signs of markup, paths in a shell, or templates.
 fn can_be_quoted(question: &str) -> bool {
     let path = |word: &str| word.contains('/') && !matches!(word, "and/or" | "24/7");
+    // A question with a long number in it is about that number, and an agent has it before them.
     question.split_whitespace().nth(1).is_some()
+        && question.chars().filter(char::is_ascii_digit).count() < 9
         && !question.split_whitespace().any(path)
         && !question.contains(['{', '}', '<', '>', '$', '`', '\\', '|', '~', '^'])
 }

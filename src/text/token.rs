@@ -368,6 +368,8 @@ impl Scanner<'_> {
         self.fold(written);
         let elongated = self.reduce_elongation(fold_start);
         if let Some((first, second, split)) = open_contraction(&self.folded[fold_start..], written) {
+            // A character without width inside the contraction may lie where the parts meet.
+            let split = (0..=split).rev().find(|at| written.is_char_boundary(*at)).unwrap_or(0);
             self.folded.truncate(fold_start);
             self.folded.push_str(first);
             self.push(TokenKind::Word, Span::new(start, start + split), fold_start, hashtag);

@@ -6,7 +6,7 @@ use heard::plan::DraftOptions;
 use heard::reading::{ReadOptions, Reading};
 use heard::record;
 use heard::span::Span;
-use heard::value::mask;
+use heard::value::mask_spans;
 use serde_json::Value as Json;
 use std::sync::LazyLock;
 
@@ -193,7 +193,8 @@ fn strings<'a>(value: &'a Json, out: &mut Vec<&'a str>) {
 
 /// No private value of the message stands in what is shown, unless the message says the same words elsewhere in the open.
 pub(crate) fn secret(shown: &str, text: &str) -> Result<(), String> {
-    let open = mask(text);
+    // What stands open elsewhere in the text, glued to other words, is no secret any more.
+    let open = mask_spans(text, 0, &heard::value::private(text));
     for private in heard::value::private(text) {
         let value = private.span.of(text).trim();
         if value.chars().count() < 4 || open.contains(value) {
