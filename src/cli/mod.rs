@@ -11,6 +11,7 @@ mod learn;
 mod options;
 mod output;
 mod pack;
+mod practice;
 mod read;
 mod stream;
 
@@ -46,6 +47,7 @@ fn run(cli: Cli) -> Result<Status, Failure> {
         Some(Command::Coach(args)) => coach::run(args, &common),
         Some(Command::Explain(args)) => explain::run(&args, &common),
         Some(Command::Read(args)) => read::run(args, &common),
+        Some(Command::Practice(args)) => practice::run(&args, &common),
         Some(Command::Pack(command)) => pack::run(command, &common),
         Some(Command::Completions { shell }) => {
             let mut script = Vec::new();
