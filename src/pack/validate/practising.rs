@@ -4,7 +4,7 @@ use super::Checker;
 use crate::finding::nearest;
 use crate::pack::fields::shown;
 use crate::pack::model::Placed;
-use crate::pack::scenario::{Answered, BUILT_IN_RULES, Ending, LECTURING, Scenario, State};
+use crate::pack::scenario::{Answered, BUILT_IN_RULES, Ending, LECTURING, MOST_HEAT, Scenario, State};
 use std::collections::BTreeSet;
 
 /// Most states of a scenario.
@@ -149,7 +149,7 @@ impl Checker<'_> {
             }
             for way in lectured.into_iter().map(|n| &state.ways[n]) {
                 let to = scenario.state(&way.to.value).map_or(0, |to| scenario.states[to].heat);
-                if to <= state.heat {
+                if to <= state.heat && state.heat < MOST_HEAT {
                     wrong.push((way.to.span, format!("being told off leads from heat {} to heat {to}", state.heat)));
                 }
             }
