@@ -63,12 +63,19 @@ pub(super) fn feedback(knowledge: &Knowledge, scenario: &Scenario, at: usize, wa
 }
 
 /// Words of an answer on one line, private values masked, cut where they are long.
+///
+/// A word or two say little by themselves: the sentence they stand in is quoted then.
 pub(super) fn quote(reply: &str, span: Span, review: &Review) -> String {
+    let few = !span.is_empty() && span.of(reply).split_whitespace().count() < FEWEST_WORDS;
+    let sentence = review.moves.iter().map(|one| one.span).find(|sentence| sentence.contains(span));
+    let span = sentence.filter(|_| few).unwrap_or(span);
     let text = value::mask_spans(span.of(reply), span.start, &review.private);
     let words: Vec<&str> = text.split_whitespace().collect();
     if words.len() <= MOST_WORDS { words.join(" ") } else { format!("{} …", words[..MOST_WORDS].join(" ")) }
 }
 
+/// Fewer words than these are quoted with their sentence.
+const FEWEST_WORDS: usize = 4;
 /// Most words that are quoted.
 const MOST_WORDS: usize = 40;
 
@@ -80,11 +87,15 @@ fn change(knowledge: &Knowledge, scenario: &Scenario, at: usize, way: usize, rep
     let decided = of(&state.ways[way].when.faults).or_else(|| best.and_then(|best| of(&best.free_of)));
     let graver = |severity: Severity| review.findings.iter().find(|finding| finding.severity >= severity);
     let lack = best.and_then(|best| way::lacking(best, review));
-    match (decided.or_else(|| graver(Severity::Error)), lack) {
-        (Some(finding), _) => Some(of_finding(knowledge, scenario, at, reply, review, finding)),
-        (None, Some(lack)) => Some(of_lack(knowledge, scenario, at, reply, review, lack)),
-        (None, None) => review.findings.first().map(|finding| of_finding(knowledge, scenario, at, reply, review, finding)),
+    if let Some(finding) = decided.or_else(|| graver(Severity::Error)) {
+        return Some(of_finding(knowledge, scenario, at, reply, review, finding));
     }
+    if let Some(lack) = lack {
+        return Some(of_lack(knowledge, scenario, at, reply, review, lack));
+    }
+    // An answer that took the best way is spared the small things.
+    let least = if best.is_some() { Severity::Tip } else { Severity::Warning };
+    graver(least).map(|finding| of_finding(knowledge, scenario, at, reply, review, finding))
 }
 
 fn of_finding(knowledge: &Knowledge, scenario: &Scenario, at: usize, reply: &str, review: &Review, finding: &Finding) -> Change {
@@ -110,8 +121,8 @@ fn of_lack(knowledge: &Knowledge, scenario: &Scenario, at: usize, reply: &str, r
     let first = review.moves.iter().find(|one| !matches!(one.reply_move, Move::Greet)).map(|one| one.span);
     let opening = first.map_or_else(String::new, |span| quote(reply, span, review));
     let (message, quote, moves): (String, String, &[Move]) = match lack {
-        Lack::Moves(moves) => (format!("one thing is missing: {}", title(moves)), String::new(), moves),
-        Lack::Order(moves) => (format!("begin another way: {}", title(moves)), opening, moves),
+        Lack::Moves(moves) => (title(moves), String::new(), moves),
+        Lack::Order(moves) => (format!("{} before anything else", title(moves)), opening, moves),
         Lack::Subject("issue") => ("nothing here says what happened to them, in their words".to_owned(), opening, HEARING),
         Lack::Subject("question") => (format!("they asked, and are still waiting: {}", asked(review, "question")), String::new(), TELLING),
         Lack::Subject("ask") => (format!("they asked for something: {}", asked(review, "ask")), String::new(), TELLING),
@@ -119,14 +130,13 @@ fn of_lack(knowledge: &Knowledge, scenario: &Scenario, at: usize, reply: &str, r
         Lack::Empathy => ("it reads as if it were about the case, not about them".to_owned(), opening, HEARING),
     };
     let why = match lack {
-        Lack::Moves(moves) | Lack::Order(moves) => {
-            entry(moves).and_then(|entry| entry.meta.why.clone()).unwrap_or_else(|| "it's what they were waiting to read".to_owned())
-        }
-        Lack::Subject(_) => "what is left out reads as if it hadn't been read".to_owned(),
-        Lack::Empathy => "people calm down once they know they were heard, and only then take in the rest".to_owned(),
+        Lack::Moves(moves) | Lack::Order(moves) if moves.iter().any(|one| KEEPING.contains(one)) => "without who does it and when, they have to chase you",
+        Lack::Moves(moves) | Lack::Order(moves) if !moves.iter().any(|one| HEARING.contains(one)) => "it's what they were waiting to read",
+        Lack::Subject(_) => "what is left out reads as if it hadn't been read",
+        Lack::Moves(_) | Lack::Order(_) | Lack::Empathy => "people take in the rest once they know they were heard",
     };
     let (rewritten, because) = from_model(knowledge, scenario, at, moves);
-    Change { rule: None, about: Quoted { quote, message }, why, rewritten, because, evidence: Vec::new() }
+    Change { rule: None, about: Quoted { quote, message }, why: why.to_owned(), rewritten, because, evidence: Vec::new() }
 }
 
 fn asked(review: &Review, subject: &str) -> String {

@@ -61,7 +61,7 @@ pub(super) fn felt(knowledge: &Knowledge, scenario: &Scenario, answer: &Answer, 
     let quote = sentence.filter(|_| understood).map(|one| quote(&answer.reply, one.span, review));
     let thought = line.map(|line| {
         let words: Vec<&str> = line.split_whitespace().collect();
-        if words.len() <= MOST_WORDS { words.join(" ") } else { format!("{} …", words[..MOST_WORDS].join(" ")) }
+        if words.len() <= MOST_WORDS { words.join(" ").trim_end_matches(['.', ';', ',']).to_owned() } else { format!("{} …", words[..MOST_WORDS].join(" ")) }
     });
     let (shown, message) = match (thought, &quote) {
         (Some(thought), Some(quote)) => {
@@ -74,7 +74,7 @@ pub(super) fn felt(knowledge: &Knowledge, scenario: &Scenario, answer: &Answer, 
         (None, Some(quote)) => (Shown::Unprompted, format!("you noted nothing down, and the reply still shows them: \"{quote}\"")),
         (None, None) => (
             Shown::Neither,
-            "you noted nothing down, and the reply says nothing of how it is for them; a line on it before writing helps".to_owned(),
+            "you noted nothing down, and the reply says nothing of how it is for them".to_owned(),
         ),
     };
     Felt { shown, named, likely, quote, message }
