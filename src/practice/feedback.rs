@@ -54,12 +54,36 @@ const MOST_PRAISE: usize = 2;
 
 pub(super) fn feedback(knowledge: &Knowledge, scenario: &Scenario, at: usize, way: usize, answer: &Answer, review: &Review) -> Feedback {
     let reply = answer.reply.as_str();
-    let worked = review.strengths.iter().take(MOST_PRAISE);
     Feedback {
-        worked: worked.map(|strength| Quoted { quote: quote(reply, strength.span, review), message: strength.message.clone() }).collect(),
+        worked: worked(reply, review),
         change: change(knowledge, scenario, at, way, reply, review),
         felt: felt::felt(knowledge, scenario, answer, review),
     }
+}
+
+/// What worked, without praise for a sentence that something is wrong with, and no words praised twice.
+fn worked(reply: &str, review: &Review) -> Vec<Quoted> {
+    let faulty = |span: Span| {
+        let sentence = sentence(span, review).unwrap_or(span);
+        review.findings.iter().any(|finding| finding.severity > Severity::Tip && !finding.span.is_empty() && sentence.overlaps(finding.span))
+    };
+    let mut worked: Vec<Quoted> = Vec::new();
+    for strength in review.strengths.iter().filter(|strength| !faulty(strength.span)) {
+        let quote = quote(reply, strength.span, review);
+        if worked.len() < MOST_PRAISE && !worked.iter().any(|known| known.quote == quote) {
+            worked.push(Quoted { quote, message: strength.message.clone() });
+        }
+    }
+    if worked.is_empty() {
+        let first = review.strengths.first();
+        worked.extend(first.map(|strength| Quoted { quote: one_line(reply, strength.span, review), message: strength.message.clone() }));
+    }
+    worked
+}
+
+/// The sentence that some words stand in.
+fn sentence(span: Span, review: &Review) -> Option<Span> {
+    review.moves.iter().map(|one| one.span).find(|sentence| !span.is_empty() && sentence.contains(span))
 }
 
 /// Words of an answer on one line, private values masked, cut where they are long.
@@ -67,8 +91,10 @@ pub(super) fn feedback(knowledge: &Knowledge, scenario: &Scenario, at: usize, wa
 /// A word or two say little by themselves: the sentence they stand in is quoted then.
 pub(super) fn quote(reply: &str, span: Span, review: &Review) -> String {
     let few = !span.is_empty() && span.of(reply).split_whitespace().count() < FEWEST_WORDS;
-    let sentence = review.moves.iter().map(|one| one.span).find(|sentence| sentence.contains(span));
-    let span = sentence.filter(|_| few).unwrap_or(span);
+    one_line(reply, sentence(span, review).filter(|_| few).unwrap_or(span), review)
+}
+
+fn one_line(reply: &str, span: Span, review: &Review) -> String {
     let text = value::mask_spans(span.of(reply), span.start, &review.private);
     let words: Vec<&str> = text.split_whitespace().collect();
     if words.len() <= MOST_WORDS { words.join(" ") } else { format!("{} …", words[..MOST_WORDS].join(" ")) }
