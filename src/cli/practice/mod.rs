@@ -2,6 +2,7 @@
 
 mod history;
 mod page;
+mod sitting;
 
 use super::args::{Common, PracticeArgs};
 use super::exit::{Failure, Status};
@@ -31,8 +32,7 @@ pub(crate) fn run(args: &PracticeArgs, common: &Common) -> Result<Status, Failur
     let wanted = args.scenario.as_deref().or(args.id.as_deref());
     match &args.answers {
         Some(file) => scripted(&engine, wanted, file, args, common),
-        None if common.json => Err(Failure::new("--json needs the answers: --answers FILE, or - for standard input")),
-        None => Err(Failure::new("not yet")),
+        None => sitting::run(&engine, wanted, args, common),
     }
 }
 
