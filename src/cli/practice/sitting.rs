@@ -5,7 +5,8 @@ use super::{page, scenario};
 use crate::cli::args::{Common, PracticeArgs};
 use crate::cli::exit::{Failure, Status};
 use crate::cli::output;
-use crate::cli::terminal::{Answer as Pressed, Ask, Stop, Terminal, keys};
+use crate::cli::output::sanitize::sanitize;
+use crate::cli::terminal::{Answer as Pressed, Ask, Row, Stop, Terminal, keys};
 use heard::engine::Engine;
 use heard::pack::scenario::Scenario;
 use heard::practice::{self, Answer, Round};
@@ -75,9 +76,17 @@ fn choose<'a>(terminal: &mut Terminal, scenarios: &'a [Scenario]) -> Result<Opti
     let level = |scenario: &Scenario| ["", "gentle", "middling", "hard"][usize::from(scenario.difficulty.min(3))];
     let mut order: Vec<&Scenario> = scenarios.iter().collect();
     order.sort_by(|a, b| a.difficulty.cmp(&b.difficulty).then(a.meta.id.cmp(&b.meta.id)));
-    let items = order.iter().map(|scenario| format!("{} ({}, {})", scenario.title, scenario.industry, level(scenario))).collect();
-    match terminal.ask(&Ask::Pick { prompt: "Which situation?".to_owned(), items, at: 0 })? {
-        Pressed::Picked(index) => Ok(order.get(index).copied()),
+    let rows: Vec<Row> = order
+        .iter()
+        .map(|scenario| Row {
+            label: scenario.title.clone(),
+            text: scenario.skill.clone(),
+            mark: format!("{}, {}", scenario.industry, level(scenario)),
+        })
+        .collect();
+    terminal.show("Which situation?\n");
+    match terminal.ask(&Ask::Board { rows, at: 0, keys: keys(&[('\n', "begin"), ('q', "leave")]) })? {
+        Pressed::Row(index, '\n') => Ok(order.get(index).copied()),
         _ => Ok(None),
     }
 }
@@ -119,7 +128,13 @@ impl Sitting<'_, '_> {
             let state = self.round.state();
             self.terminal.show(&page::says(&state.says.value, state.heat));
             match self.terminal.ask(&Ask::Line { prompt: FEELING.to_owned(), initial: self.unfinished.feeling.clone().unwrap_or_default() })? {
-                Pressed::Text(feeling) => self.unfinished.feeling = Some(feeling).filter(|feeling| !feeling.trim().is_empty()),
+                Pressed::Text(feeling) => {
+                    let feeling = feeling.trim().to_owned();
+                    if !feeling.is_empty() {
+                        self.terminal.show(&format!("{}\n", output::wrap(&sanitize(&format!("For yourself: {feeling}")), "", "  ")));
+                    }
+                    self.unfinished.feeling = Some(feeling).filter(|feeling| !feeling.is_empty());
+                }
                 _ if self.round.turns().is_empty() => return Ok(After::Choose),
                 _ => {
                     self.take_back();
