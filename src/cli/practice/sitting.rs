@@ -84,6 +84,13 @@ fn choose<'a>(terminal: &mut Terminal, scenarios: &'a [Scenario]) -> Result<Opti
             mark: format!("{}, {}", scenario.industry, level(scenario)),
         })
         .collect();
+    if terminal.is_plain() {
+        let items = order.iter().map(|scenario| format!("{} ({}, {})", scenario.title, scenario.industry, level(scenario))).collect();
+        return Ok(match terminal.ask(&Ask::Pick { prompt: "Which situation?".to_owned(), items, at: 0 })? {
+            Pressed::Picked(index) => order.get(index).copied(),
+            _ => None,
+        });
+    }
     terminal.show("Which situation?\n");
     match terminal.ask(&Ask::Board { rows, at: 0, keys: keys(&[('\n', "begin"), ('q', "leave")]) })? {
         Pressed::Row(index, '\n') => Ok(order.get(index).copied()),
