@@ -86,7 +86,7 @@ fn choose<'a>(terminal: &mut Terminal, scenarios: &'a [Scenario]) -> Result<Opti
         .collect();
     if terminal.is_plain() {
         let items = order.iter().map(|scenario| format!("{} ({}, {})", scenario.title, scenario.industry, level(scenario))).collect();
-        return Ok(match terminal.ask(&Ask::Pick { prompt: "Which situation?".to_owned(), items, at: 0 })? {
+        return Ok(match terminal.ask(&Ask::Pick { prompt: "Which situation".to_owned(), items, at: 0 })? {
             Pressed::Picked(index) => order.get(index).copied(),
             _ => None,
         });

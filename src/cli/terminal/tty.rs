@@ -73,7 +73,9 @@ mod unix {
     impl Drop for Tty {
         fn drop(&mut self) {
             let _ = termios::tcsetattr(self.fd(), OptionalActions::Drain, &self.found);
-            let _ = console::Term::stderr().show_cursor();
+            if !console::is_dumb() {
+                let _ = console::Term::stderr().show_cursor();
+            }
         }
     }
 }
@@ -105,7 +107,9 @@ mod other {
 
     impl Drop for Tty {
         fn drop(&mut self) {
-            let _ = console::Term::stderr().show_cursor();
+            if !console::is_dumb() {
+                let _ = console::Term::stderr().show_cursor();
+            }
         }
     }
 }
