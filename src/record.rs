@@ -372,7 +372,8 @@ pub fn to_document(record: &impl Serialize) -> String {
 /// `serde_json` escapes C0 by itself; DEL, C1 and what is hidden or turns the direction are left to us.
 fn escape_controls(json: &str) -> String {
     // Joiners and selectors are part of an emoji and of some scripts' words.
-    let hidden = |c: char| matches!(c, '\u{7f}'..='\u{9f}') || is_hidden(c) && !matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}');
+    let hidden =
+        |c: char| matches!(c, '\u{7f}'..='\u{9f}') || is_hidden(c) && !matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}');
     if !json.contains(hidden) {
         return json.to_owned();
     }

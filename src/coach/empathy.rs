@@ -44,7 +44,7 @@ pub(crate) fn measure(talk: &Talk<'_>) -> Empathy {
         *own = level.max(*own);
     };
     let asking: Vec<bool> = talk.reply.lines.iter().map(|line| asks(talk, line)).collect();
-    let line_of = |sentence: usize| talk.reply.lines.iter().position(|line| line.index == sentence);
+    let line_of = |sentence: usize| talk.reply.line_of(sentence);
     let mut open = vec![false; asking.len()];
     for found in &talk.reply.matches {
         let Owner::Signal(index) = found.owner else { continue };

@@ -43,7 +43,7 @@ pub(crate) fn label(knowledge: &Knowledge, reply: &mut Reply, shared: &[usize]) 
     let mut found: Vec<Vec<Move>> = vec![Vec::new(); reply.lines.len()];
     for one in &reply.matches {
         let Owner::Move(index) = one.owner else { continue };
-        let Some(line) = reply.lines.iter().position(|line| line.index == one.sentence) else { continue };
+        let Some(line) = reply.line_of(one.sentence) else { continue };
         let reply_move = knowledge.packs.moves[index as usize].reply_move;
         if !found[line].contains(&reply_move) {
             found[line].push(reply_move);
@@ -114,7 +114,8 @@ fn built(reply: &Reply, line: &Line, n: usize, is_last: bool, shared: usize, mov
     let answering =
         [Move::AcknowledgeEvent, Move::ReflectIssue, Move::Apologise, Move::OwnResponsibility, Move::Explore, Move::ActNow, Move::NextStep];
     let about_you = folds.iter().any(|word| matches!(*word, "you" | "your"));
-    let opens = n == 0 || reply.lines[..n].iter().all(|before| reply.folds(before).len() <= 5);
+    // A greeting, a name and a filler may stand before what opens a reply, no more.
+    let opens = n <= 3 && reply.lines[..n].iter().all(|before| reply.folds(before).len() <= 5);
     if shared >= 2
         && (about_you || opens && line.sentence.end != End::Question && folds[0] != "please")
         && !moves.iter().any(|own| answering.contains(own))

@@ -144,10 +144,14 @@ impl Reply {
         self.matches.iter().filter(move |found| found.owner == owner)
     }
 
+    /// The line of sentence number `sentence`.
+    pub(crate) fn line_of(&self, sentence: usize) -> Option<usize> {
+        self.lines.binary_search_by_key(&sentence, |line| line.index).ok()
+    }
+
     /// The line that holds a byte.
     pub(crate) fn line_at(&self, offset: usize) -> Option<usize> {
-        let sentence = self.document.sentence_at(offset)?;
-        self.lines.iter().position(|line| line.index == sentence)
+        self.line_of(self.document.sentence_at(offset)?)
     }
 
     /// Whether any line makes one of the moves.

@@ -157,7 +157,7 @@ impl Fillers {
             .map(|span| (question(document.slice(*span)), *span))
             // Beside a complaint many a question is a reproach; only one that wants to know something is answered by itself.
             .filter(|(text, _)| !matches!(reading.stance, Stance::Complaint | Stance::Mixed) || wants_to_know(text))
-            .filter(|(text, span)| !text.is_empty() && !reading.private.iter().any(|private| private.span.overlaps(*span)))
+            .filter(|(text, span)| can_be_quoted(text) && !reading.private.iter().any(|private| private.span.overlaps(*span)))
             .collect();
         Self { fillers, stakes, questions, next_question: 0 }
     }
@@ -351,6 +351,11 @@ fn goes_on(reading: &Reading, span: Span) -> bool {
     (led && reading.severity > 0 || within) && (!loyal || reading.severity == 0)
 }
 
+/// Whether a question reads as speech: two words at least, and none of the signs of markup, paths in a shell, or templates.
+fn can_be_quoted(question: &str) -> bool {
+    question.split_whitespace().nth(1).is_some() && !question.contains(['{', '}', '<', '>', '$', '`', '\\', '|', '~', '^'])
+}
+
 fn gap(filled: &mut Filled, slot: &str, hint: &str) {
     let hint: String = hint.chars().map(|c| if matches!(c, '[' | ']') { ' ' } else { c }).collect();
     filled.text.push('[');
@@ -442,7 +447,9 @@ pub(super) fn follows(given: &str, option: &str) -> Option<String> {
     let text = given.trim().trim_end_matches(['.', '!', ',']).trim();
     let text = &*text.replace('’', "'");
     let drop = |heads: &[&str]| {
-        heads.iter().find_map(|head| text.get(..head.len()).filter(|start| start.eq_ignore_ascii_case(head)).map(|_| text[head.len()..].trim().to_owned()))
+        heads.iter().find_map(|head| {
+            text.get(..head.len()).filter(|start| start.eq_ignore_ascii_case(head)).map(|_| text[head.len()..].trim().to_owned())
+        })
     };
     let text = match option {
         "did" => drop(&["i have ", "i've ", "have ", "i "]),

@@ -5,6 +5,7 @@
 //! wrong is truer than repeating one clause of forty.
 
 use crate::matcher::{CueMatch, Owner};
+use crate::reading::weigh::near;
 use crate::reading::{FoundCue, Knowledge};
 use crate::scope::{self, Dropped, Sense};
 use crate::span::Span;
@@ -103,9 +104,8 @@ fn same(one: &str, other: &str) -> bool {
 
 /// What speaks for and against in one sentence: place and weight, a good word denied counting against.
 fn evidence(knowledge: &Knowledge, document: &Document, found: &[CueMatch], cues: &[FoundCue], sentence: usize) -> Vec<(Span, f64)> {
-    let mut out: Vec<(Span, f64)> = cues
+    let mut out: Vec<(Span, f64)> = cues[near(cues, sentence, 0)]
         .iter()
-        .filter(|cue| cue.sentence == sentence)
         .filter_map(|cue| {
             let good = matches!(cue.family, Family::Praise | Family::Relief);
             let sign = if good { 1.0 } else { -1.0 };
@@ -116,7 +116,8 @@ fn evidence(knowledge: &Knowledge, document: &Document, found: &[CueMatch], cues
             }
         })
         .collect();
-    for one in found.iter().filter(|one| one.sentence == sentence) {
+    let from = found.partition_point(|one| one.sentence < sentence);
+    for one in found[from..].iter().take_while(|one| one.sentence == sentence) {
         let Owner::Lexicon(index) = one.owner else { continue };
         let weight = knowledge.packs.lexicon[index as usize].weight;
         match scope::judge(document, one, if weight > 0.0 { Sense::Good } else { Sense::Bad }) {

@@ -2,7 +2,7 @@
 //! live in the packs' `formula` and entries; each that counted is a [`Term`].
 
 use super::signal::Signal;
-use super::weigh::{is_event, sense};
+use super::weigh::{is_event, near, sense};
 use super::{Clause, FoundAsk, FoundCue, FoundFlag, FoundSituation, Knowledge};
 use crate::matcher::{CueMatch, Owner};
 use crate::scope::{self, Dropped, Emphasis, Sense};
@@ -100,7 +100,9 @@ pub(super) fn score(
         let Owner::Lexicon(index) = one.owner else { continue };
         let entry = &knowledge.packs.lexicon[index as usize];
         let good = entry.weight > 0.0;
-        let sarcastic = cues.iter().any(|cue| cue.family == Family::SarcasmMarkers && cue.dropped.is_none() && cue.span.overlaps(one.span));
+        let sarcastic = cues[near(cues, one.sentence, 0)]
+            .iter()
+            .any(|cue| cue.family == Family::SarcasmMarkers && cue.dropped.is_none() && cue.span.overlaps(one.span));
         if good && sarcastic {
             continue;
         }
@@ -291,10 +293,13 @@ fn asks_to_act(document: &Document, question: Span) -> bool {
 fn is_courtesy(document: &Document, span: Span, sentence: usize) -> bool {
     let text = document.slice(span).to_lowercase();
     let thanks = text.starts_with("thank") || text.starts_with("cheers") || text.starts_with("thx") || text.starts_with("appreciate");
+    if !thanks {
+        return false;
+    }
     let sentence = &document.sentences()[sentence];
-    let words = document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).count();
-    let last = document.body().last().is_some_and(|last| last.span == sentence.span);
-    thanks && last && words <= 5 && document.body().count() > 1
+    let last = document.body().next_back().is_some_and(|last| last.span == sentence.span);
+    let words = || document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).count();
+    last && words() <= 5 && document.body().nth(1).is_some()
 }
 
 /// How upset, 0 to 4. Nothing wrong is 0 and a flag that stops a draft is 4; between them what happened, how it is said

@@ -5,6 +5,7 @@ use crate::matcher::{CueMatch, Owner};
 use crate::scope::{self, Dropped, Sense};
 use crate::text::Document;
 use crate::vocab::Family;
+use std::ops::Range;
 
 /// How negation works on a family: some say what happened, some what is good, some only what it is about.
 pub(super) const fn sense(family: Family) -> Sense {
@@ -88,10 +89,18 @@ pub(super) fn denied(knowledge: &Knowledge, document: &Document, found: &[CueMat
     count
 }
 
+/// The cues up to `reach` sentences away from sentence number `sentence`: cues stand in text order, and nothing looks further for company.
+pub(super) fn near(cues: &[FoundCue], sentence: usize, reach: usize) -> Range<usize> {
+    let from = cues.partition_point(|cue| cue.sentence + reach < sentence);
+    let to = cues.partition_point(|cue| cue.sentence <= sentence + reach);
+    from..to
+}
+
 /// A match inside a longer one of the same family says nothing more.
 fn shadow(cues: &mut [FoundCue]) {
     for i in 0..cues.len() {
-        let inside = cues.iter().enumerate().any(|(j, other)| {
+        let inside = near(cues, cues[i].sentence, 0).any(|j| {
+            let other = &cues[j];
             j != i
                 && other.family == cues[i].family
                 && other.dropped.is_none()
@@ -111,9 +120,7 @@ fn alone(knowledge: &Knowledge, cues: &mut [FoundCue], entries: &[usize]) {
         if beside.is_empty() || cues[i].dropped.is_some() {
             continue;
         }
-        let has = cues.iter().enumerate().any(|(j, other)| {
-            j != i && other.dropped.is_none() && beside.contains(&other.family) && other.sentence.abs_diff(cues[i].sentence) <= 1
-        });
+        let has = near(cues, cues[i].sentence, 1).any(|j| j != i && cues[j].dropped.is_none() && beside.contains(&cues[j].family));
         if !has {
             cues[i].dropped = Some(Dropped::Alone);
         }
@@ -126,8 +133,9 @@ fn sarcasm(document: &Document, cues: &mut [FoundCue]) {
         if cues[i].dropped.is_some() || !matches!(cues[i].family, Family::Praise | Family::Relief) {
             continue;
         }
-        let marked =
-            cues.iter().any(|other| other.family == Family::SarcasmMarkers && other.dropped.is_none() && other.span.overlaps(cues[i].span));
+        let marked = cues[near(cues, cues[i].sentence, 0)]
+            .iter()
+            .any(|other| other.family == Family::SarcasmMarkers && other.dropped.is_none() && other.span.overlaps(cues[i].span));
         if marked || interjection_beside_failure(document, cues, i) {
             cues[i].dropped = Some(Dropped::Sarcasm);
         }
@@ -141,7 +149,7 @@ fn interjection_beside_failure(document: &Document, cues: &[FoundCue], i: usize)
     let thanks = document.slice(cues[i].span).to_lowercase().contains("thank");
     words <= 3
         && !thanks
-        && cues.iter().any(|other| other.sentence == cues[i].sentence + 1 && other.dropped.is_none() && is_event(other.family))
+        && cues[near(cues, cues[i].sentence + 1, 0)].iter().any(|other| other.dropped.is_none() && is_event(other.family))
         && !cues
             .iter()
             .enumerate()

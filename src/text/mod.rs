@@ -88,7 +88,7 @@ impl Document {
     }
 
     /// The sentences the writer wrote to us now: not quoted mail, signatures, disclaimers or page furniture.
-    pub fn body(&self) -> impl Iterator<Item = &Sentence> {
+    pub fn body(&self) -> impl DoubleEndedIterator<Item = &Sentence> {
         self.sentences.iter().filter(|sentence| sentence.zone == Zone::Body)
     }
 

@@ -44,6 +44,10 @@ const ABBREVIATIONS: &[&str] = &[
     "mins", "hr", "hrs", "rs", "acct", "apt",
 ];
 
+/// Tokens after which a sentence is cut where it stands. The longest sentence of a letter has some hundred and fifty words; what goes on
+/// without a mark for longer is no sentence, and what is looked up within one must stay bounded.
+const MOST_TOKENS: usize = 240;
+
 /// Groups tokens into sentences and writes each token's sentence number.
 pub(super) fn sentences(text: &str, folded: &str, tokens: &mut [Token], zones: &[Stretch]) -> Vec<Sentence> {
     let mut out: Vec<Sentence> = Vec::new();
@@ -60,8 +64,11 @@ pub(super) fn sentences(text: &str, folded: &str, tokens: &mut [Token], zones: &
             let gap = &text[tokens[i - 1].span.end..at];
             let zone_changed = stretches.peek().is_some_and(|stretch| stretch.span.start > tokens[i - 1].span.start);
             let newlines = gap.bytes().filter(|b| *b == b'\n').count().max(gap.bytes().filter(|b| *b == b'\r').count());
-            let breaks =
-                zone_changed || newlines > 1 || newlines == 1 && line_break(text, tokens, i, line_start) || closes(text, folded, tokens, i);
+            let breaks = i - first >= MOST_TOKENS
+                || zone_changed
+                || newlines > 1
+                || newlines == 1 && line_break(text, tokens, i, line_start)
+                || closes(text, folded, tokens, i);
             if breaks && i > first {
                 out.push(close(tokens, first, i, zones, paragraph));
                 first = i;

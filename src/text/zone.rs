@@ -337,10 +337,10 @@ fn mark_signature(text: &str, lines: &[Span], zones: &mut [Zone]) {
         let plain_line = plain(line);
         let plain_line = plain_line.strip_prefix("and ").unwrap_or(&plain_line);
         let signs = SIGN_OFFS.contains(&plain_line) && !line.ends_with('?');
-        let rest_is_short = body[n + 1..]
-            .iter()
-            .all(|&j| lines[j].of(text).trim().chars().count() <= 60 && !lines[j].of(text).trim().ends_with(['?', '!']));
-        if dashes && after <= 8 || signs && after <= 5 && rest_is_short {
+        let rest_is_short = || {
+            body[n + 1..].iter().all(|&j| lines[j].of(text).trim().chars().count() <= 60 && !lines[j].of(text).trim().ends_with(['?', '!']))
+        };
+        if dashes && after <= 8 || signs && after <= 5 && rest_is_short() {
             zones[i] = Zone::SignOff;
             for &j in &body[n + 1..] {
                 zones[j] = Zone::Signature;

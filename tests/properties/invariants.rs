@@ -59,7 +59,9 @@ fn spans(reading: &Reading, text: &str) -> Result<(), String> {
         inside("told", *span)?;
     }
     reading.customer.iter().try_for_each(|customer| inside("customer", customer.span))?;
-    ensure((-1.0..=1.0).contains(&reading.score) && reading.severity <= 4, || format!("score {} severity {}", reading.score, reading.severity))
+    ensure((-1.0..=1.0).contains(&reading.score) && reading.severity <= 4, || {
+        format!("score {} severity {}", reading.score, reading.severity)
+    })
 }
 
 /// A reply is whole, quiet, traceable, and says sorry once.
@@ -76,9 +78,10 @@ fn reply(draft: &Draft, reading: &Reading, options: &DraftOptions) -> Result<(),
     }
     gaps(draft, reply)?;
     adopted(draft, reading, reply)?;
-    let sentence = draft.sentences.iter().any(|sentence| {
-        sentence.text.split(['.', '!', '?']).count() > 1 && sentence.text.split_whitespace().count() >= 3
-    });
+    let sentence = draft
+        .sentences
+        .iter()
+        .any(|sentence| sentence.text.split(['.', '!', '?']).count() > 1 && sentence.text.split_whitespace().count() >= 3);
     ensure(sentence, || format!("no sentence in {reply:?}"))?;
     let sorry = draft.sentences.iter().filter(|sentence| apologises(&without_reused(&sentence.text, reading, sentence))).count();
     ensure(sorry <= 1, || format!("{sorry} apologies in {reply:?}"))?;

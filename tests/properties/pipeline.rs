@@ -60,7 +60,7 @@ fn reviewed(reply: &str, message: Option<&str>) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, max_shrink_iters: 2_000, ..ProptestConfig::with_cases(250) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, max_shrink_iters: 2_000, ..ProptestConfig::with_cases(120) })]
 
     #[test]
     fn any_message_is_read_and_drafted_soundly(text in messages()) {
@@ -103,18 +103,17 @@ fn the_records_of_hostile_messages_fit_the_schema() {
 fn every_example_survives_every_hostile_bit_at_its_seams() {
     for (n, text) in EXAMPLES.iter().enumerate() {
         for (k, bit) in HOSTILE.iter().chain(PRIVATE).enumerate() {
-            // Every example meets every eighth bit, so that together they meet all.
+            // Every example meets every eighth bit at one of its seams, so that together they meet all, everywhere.
             if (n + k) % 8 != 0 {
                 continue;
             }
             let middle = text.find(". ").map_or(text.len(), |at| at + 1);
             let word = text.find(' ').unwrap_or(0);
-            for at in [0, word, middle, text.len()] {
-                let mut hostile = text.clone();
-                hostile.insert_str(at, &format!(" {bit} "));
-                if let Err(what) = check(&hostile, &DraftOptions::default()) {
-                    panic!("{what}\nin {hostile:?}");
-                }
+            let at = [0, word, middle, text.len()][(n / 8 + k) % 4];
+            let mut hostile = text.clone();
+            hostile.insert_str(at, &format!(" {bit} "));
+            if let Err(what) = check(&hostile, &DraftOptions::default()) {
+                panic!("{what}\nin {hostile:?}");
             }
         }
     }
