@@ -154,7 +154,10 @@ fn practising(knowledge: &Knowledge, report: &mut Report) {
 /// "leads to `gone`, and should lead to `helped`"
 fn led(state: &State, took: Option<usize>, wanted: Option<usize>) -> String {
     let name = |way: Option<usize>| {
-        way.map_or_else(|| "nowhere".to_owned(), |way| format!("to `{}` (way {} of {})", state.ways[way].to.value, way + 1, state.ways.len()))
+        way.map_or_else(
+            || "nowhere".to_owned(),
+            |way| format!("to `{}` (way {} of {})", state.ways[way].to.value, way + 1, state.ways.len()),
+        )
     };
     format!("leads {}, and should lead {}", name(took), name(wanted))
 }

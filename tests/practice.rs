@@ -141,7 +141,8 @@ fn a_lecture_raises_the_heat() {
 fn the_same_answers_give_the_same_round() {
     let again = Knowledge::new(pack::check(&[Layer::built_in()]).packs);
     for scenario in scenarios() {
-        let model: Vec<&str> = scenario.best_path().iter().filter_map(|at| Some(scenario.states[*at].models.first()?.reply.value.as_str())).collect();
+        let model: Vec<&str> =
+            scenario.best_path().iter().filter_map(|at| Some(scenario.states[*at].models.first()?.reply.value.as_str())).collect();
         let other = again.packs.scenarios.iter().find(|other| other.meta.id == scenario.meta.id).expect("the same scenario");
         let mut second = Round::new(&again, other);
         model.iter().for_each(|reply| {
@@ -219,7 +220,10 @@ fn an_answer_can_be_taken_back_and_none_follows_the_end() {
 fn no_word_that_anybody_wrote_is_kept() {
     let order = scenario("missing-order");
     let mut round = Round::new(&KNOWLEDGE, order);
-    round.answer(Answer { feeling: Some("zebra stripes".to_owned()), reply: "Quokka. You should have asked for signed delivery.".to_owned() });
+    round.answer(Answer {
+        feeling: Some("zebra stripes".to_owned()),
+        reply: "Quokka. You should have asked for signed delivery.".to_owned(),
+    });
     let line = record::to_line(&Entry::of(&round, "2026-05-04T09:30:00Z".to_owned()));
     for word in ["zebra", "Quokka", "signed", "dolls", "Andrzej"] {
         assert!(!line.contains(word), "{word} in {line}");

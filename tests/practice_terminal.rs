@@ -270,7 +270,8 @@ fn a_dumb_terminal_gets_lines_and_no_escapes() {
 fn the_editor_opens_on_the_last_answer() {
     let folder = folder("editor");
     let editor = folder.join("editor.sh");
-    std::fs::write(&editor, "#!/bin/sh\nprintf \"I'm sorry that your order never came. I'll send another today.\" > \"$1\"\n").expect("a script");
+    std::fs::write(&editor, "#!/bin/sh\nprintf \"I'm sorry that your order never came. I'll send another today.\" > \"$1\"\n")
+        .expect("a script");
     let mut command = heard(&folder, &["missing-order", "--no-history"]);
     command.env("EDITOR", format!("sh {}", editor.display()));
     let mut person = Person::sits(command, 80);
@@ -287,7 +288,9 @@ fn the_editor_opens_on_the_last_answer() {
 #[test]
 fn without_a_terminal_it_says_so_and_starts_nothing() {
     let folder = folder("no-terminal");
-    for (arguments, input) in [(&[][..], Stdio::null()), (&["missing-order"][..], Stdio::piped()), (&["missing-order", "--json"][..], Stdio::null())] {
+    for (arguments, input) in
+        [(&[][..], Stdio::null()), (&["missing-order"][..], Stdio::piped()), (&["missing-order", "--json"][..], Stdio::null())]
+    {
         let output = heard(&folder, arguments).stdin(input).output().expect("a run");
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         assert!(output.stdout.is_empty());

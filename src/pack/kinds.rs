@@ -2,8 +2,8 @@
 
 use super::fields::{Field, Fields, describe, read};
 use super::model::{
-    Ask, Construction, Cue, Evidence, FlagEntry, Formula, Frame, Gesture, Lexicon, Meta, MoodEntry, MoveEntry, Packs, Phrase,
-    Region, Rule, Signal, SituationEntry, Topic, Voice,
+    Ask, Construction, Cue, Evidence, FlagEntry, Formula, Frame, Gesture, Lexicon, Meta, MoodEntry, MoveEntry, Packs, Phrase, Region, Rule,
+    Signal, SituationEntry, Topic, Voice,
 };
 use super::read;
 use super::scenario::Scenario;

@@ -65,7 +65,10 @@ pub(super) fn feedback(knowledge: &Knowledge, scenario: &Scenario, at: usize, wa
 fn worked(reply: &str, review: &Review) -> Vec<Quoted> {
     let faulty = |span: Span| {
         let sentence = sentence(span, review).unwrap_or(span);
-        review.findings.iter().any(|finding| finding.severity > Severity::Tip && !finding.span.is_empty() && sentence.overlaps(finding.span))
+        review
+            .findings
+            .iter()
+            .any(|finding| finding.severity > Severity::Tip && !finding.span.is_empty() && sentence.overlaps(finding.span))
     };
     let mut worked: Vec<Quoted> = Vec::new();
     for strength in review.strengths.iter().filter(|strength| !faulty(strength.span)) {
@@ -156,7 +159,9 @@ fn of_lack(knowledge: &Knowledge, scenario: &Scenario, at: usize, reply: &str, r
         Lack::Empathy => ("it reads as if it were about the case, not about them".to_owned(), opening, HEARING),
     };
     let why = match lack {
-        Lack::Moves(moves) | Lack::Order(moves) if moves.iter().any(|one| KEEPING.contains(one)) => "without who does it and when, they have to chase you",
+        Lack::Moves(moves) | Lack::Order(moves) if moves.iter().any(|one| KEEPING.contains(one)) => {
+            "without who does it and when, they have to chase you"
+        }
         Lack::Moves(moves) | Lack::Order(moves) if !moves.iter().any(|one| HEARING.contains(one)) => "it's what they were waiting to read",
         Lack::Subject(_) => "what is left out reads as if it hadn't been read",
         Lack::Moves(_) | Lack::Order(_) | Lack::Empathy => "people take in the rest once they know they were heard",

@@ -61,21 +61,22 @@ pub(super) fn felt(knowledge: &Knowledge, scenario: &Scenario, answer: &Answer, 
     let quote = sentence.filter(|_| understood).map(|one| quote(&answer.reply, one.span, review));
     let thought = line.map(|line| {
         let words: Vec<&str> = line.split_whitespace().collect();
-        if words.len() <= MOST_WORDS { words.join(" ").trim_end_matches(['.', ';', ',']).to_owned() } else { format!("{} …", words[..MOST_WORDS].join(" ")) }
+        if words.len() <= MOST_WORDS {
+            words.join(" ").trim_end_matches(['.', ';', ',']).to_owned()
+        } else {
+            format!("{} …", words[..MOST_WORDS].join(" "))
+        }
     });
     let (shown, message) = match (thought, &quote) {
-        (Some(thought), Some(quote)) => {
-            (Shown::Expressed, format!("you thought \"{thought}\", and they can read it: \"{quote}\""))
-        }
+        (Some(thought), Some(quote)) => (Shown::Expressed, format!("you thought \"{thought}\", and they can read it: \"{quote}\"")),
         (Some(thought), None) => (
             Shown::Silent,
-            format!("you thought \"{thought}\", and no sentence of the reply lets them know; what you feel for them helps once they can read it"),
+            format!(
+                "you thought \"{thought}\", and no sentence of the reply lets them know; what you feel for them helps once they can read it"
+            ),
         ),
         (None, Some(quote)) => (Shown::Unprompted, format!("you noted nothing down, and the reply still shows them: \"{quote}\"")),
-        (None, None) => (
-            Shown::Neither,
-            "you noted nothing down, and the reply says nothing of how it is for them".to_owned(),
-        ),
+        (None, None) => (Shown::Neither, "you noted nothing down, and the reply says nothing of how it is for them".to_owned()),
     };
     Felt { shown, named, likely, quote, message }
 }

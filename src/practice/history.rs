@@ -40,9 +40,8 @@ impl Entry {
     /// What is kept of a round.
     #[must_use]
     pub fn of(round: &Round<'_>, at: String) -> Self {
-        let most = |level: fn(&crate::coach::Empathy) -> u8| {
-            round.turns().iter().map(|turn| level(&turn.review.empathy)).max().unwrap_or(0)
-        };
+        let most =
+            |level: fn(&crate::coach::Empathy) -> u8| round.turns().iter().map(|turn| level(&turn.review.empathy)).max().unwrap_or(0);
         let levels = [most(|empathy| empathy.reaction), most(|empathy| empathy.interpretation), most(|empathy| empathy.exploration)];
         let findings = round.turns().iter().flat_map(|turn| &turn.review.findings).map(|finding| finding.rule.clone());
         Self {

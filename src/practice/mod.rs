@@ -113,7 +113,8 @@ impl<'a> Round<'a> {
         Axis::ALL
             .iter()
             .map(|axis| {
-                let levels: Vec<u32> = self.turns.iter().filter_map(|turn| turn.review.scorecard.step(*axis).level).map(u32::from).collect();
+                let levels: Vec<u32> =
+                    self.turns.iter().filter_map(|turn| turn.review.scorecard.step(*axis).level).map(u32::from).collect();
                 let count = u32::try_from(levels.len()).unwrap_or(1).max(1);
                 let mean = u8::try_from((levels.iter().sum::<u32>() * 2 + count) / (2 * count)).unwrap_or(4);
                 let shown = self.turns.iter().rev().find_map(|turn| {

@@ -125,7 +125,10 @@ impl Sitting<'_, '_> {
         loop {
             if self.round.is_over() {
                 self.terminal.show(&page::ending(&self.round));
-                match self.terminal.ask(&Ask::Keys { keys: keys(&[('\n', "done"), ('a', "answer the last one again"), ('n', "another situation")]) })? {
+                match self
+                    .terminal
+                    .ask(&Ask::Keys { keys: keys(&[('\n', "done"), ('a', "answer the last one again"), ('n', "another situation")]) })?
+                {
                     Pressed::Key('a') => self.take_back(),
                     Pressed::Key('n') => return Ok(After::Choose),
                     _ => return Ok(After::Leave),
@@ -134,7 +137,10 @@ impl Sitting<'_, '_> {
             }
             let state = self.round.state();
             self.terminal.show(&page::says(&state.says.value, state.heat));
-            match self.terminal.ask(&Ask::Line { prompt: FEELING.to_owned(), initial: self.unfinished.feeling.clone().unwrap_or_default() })? {
+            match self
+                .terminal
+                .ask(&Ask::Line { prompt: FEELING.to_owned(), initial: self.unfinished.feeling.clone().unwrap_or_default() })?
+            {
                 Pressed::Text(feeling) => {
                     let feeling = feeling.trim().to_owned();
                     if !feeling.is_empty() {
@@ -160,8 +166,11 @@ impl Sitting<'_, '_> {
             if let Some(turn) = self.round.turns().last() {
                 self.terminal.show(&format!("\n{}", page::feedback(&turn.feedback)));
             }
-            let pairs: &[(char, &'static str)] =
-                if self.round.is_over() { &[('\n', "how it ends"), ('a', "answer again")] } else { &[('\n', "go on"), ('a', "answer again"), ('q', "leave")] };
+            let pairs: &[(char, &'static str)] = if self.round.is_over() {
+                &[('\n', "how it ends"), ('a', "answer again")]
+            } else {
+                &[('\n', "go on"), ('a', "answer again"), ('q', "leave")]
+            };
             match self.terminal.ask(&Ask::Keys { keys: keys(pairs) })? {
                 Pressed::Key('a') | Pressed::Back => self.take_back(),
                 Pressed::Key('q') => return Ok(After::Leave),

@@ -135,7 +135,11 @@ fn block(row: &Row, marked: bool, width: usize) -> Vec<String> {
     let mark = if row.mark.is_empty() { String::new() } else { format!("  {}", row.mark.dimmed()) };
     let mut lines = vec![format!("{point} {label}{mark}")];
     let text = sanitize(&row.text).replace('\n', " / ");
-    lines.extend(textwrap::wrap(&text, textwrap::Options::new(width).initial_indent("    ").subsequent_indent("    ")).into_iter().map(|line| line.into_owned()));
+    lines.extend(
+        textwrap::wrap(&text, textwrap::Options::new(width).initial_indent("    ").subsequent_indent("    "))
+            .into_iter()
+            .map(|line| line.into_owned()),
+    );
     lines
 }
 

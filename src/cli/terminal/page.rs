@@ -28,7 +28,9 @@ enum Typed {
     /// Print this.
     Echo(String),
     /// The page ends, if nothing more waits behind two empty lines.
-    Done { surely: bool },
+    Done {
+        surely: bool,
+    },
     Interrupted,
 }
 

@@ -65,7 +65,15 @@ pub(super) fn board(tty: &Tty, rows: &[Row], at: usize, keys: &[Key]) -> Result<
         output::aside(&output::wrap(&sanitize(&row.text), "     ", "     "));
     }
     loop {
-        output::aside(&output::wrap(&format!("{}: a number and a key, such as 2 {}; < alone goes back", bar(keys), keys.iter().find(|key| key.key != '\n').map_or('d', |key| key.key)), "", "  "));
+        output::aside(&output::wrap(
+            &format!(
+                "{}: a number and a key, such as 2 {}; < alone goes back",
+                bar(keys),
+                keys.iter().find(|key| key.key != '\n').map_or('d', |key| key.key)
+            ),
+            "",
+            "  ",
+        ));
         let text = read(tty)?;
         match command(&text, rows.len(), at, keys) {
             Some(answer) => return Ok(answer),
@@ -88,7 +96,11 @@ fn command(text: &str, rows: usize, at: usize, keys: &[Key]) -> Option<Answer> {
 
 fn bar(keys: &[Key]) -> String {
     keys.iter()
-        .map(|key| if matches!(key.key, '<' | '>') { format!("{} {}", key.key, key.label) } else { format!("{} {}", name(key.key), key.label) })
+        .map(
+            |key| {
+                if matches!(key.key, '<' | '>') { format!("{} {}", key.key, key.label) } else { format!("{} {}", name(key.key), key.label) }
+            },
+        )
         .collect::<Vec<_>>()
         .join(", ")
 }

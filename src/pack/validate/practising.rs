@@ -62,7 +62,12 @@ impl Checker<'_> {
             }
             (true, Some(_)) => {
                 if !state.models.is_empty() {
-                    self.warn("never-shown", state.id.span, told("ends, so its `models` are never shown"), "move them to the state before it");
+                    self.warn(
+                        "never-shown",
+                        state.id.span,
+                        told("ends, so its `models` are never shown"),
+                        "move them to the state before it",
+                    );
                 }
                 return;
             }
