@@ -55,6 +55,7 @@ impl Checker<'_> {
             (true, None) => {
                 self.error("no-way-on", state.id.span, told("leads nowhere"), "add `next:`, or `ends: well`, `open` or `badly`");
                 *sound = false;
+                return;
             }
             (false, Some(_)) => {
                 self.error("end-goes-on", state.id.span, told("ends and goes on"), "keep `next` or `ends`");
@@ -78,7 +79,7 @@ impl Checker<'_> {
         }
         let last = state.ways.len() - 1;
         for (n, way) in state.ways.iter().enumerate() {
-            self.answered(&way.when);
+            *sound &= self.answered(&way.when);
             if scenario.state(&way.to.value).is_none() {
                 *sound = false;
                 self.unknown_state(scenario, &way.to);
@@ -101,18 +102,22 @@ impl Checker<'_> {
         self.error("unknown-state", to.span, format!("there is no state called `{}` in this scenario", shown(&to.value)), help);
     }
 
-    fn answered(&mut self, when: &Answered) {
+    /// The names in a condition; false when one of them is unknown.
+    fn answered(&mut self, when: &Answered) -> bool {
+        let before = self.findings.len();
         let packs = self.packs;
         let tags = packs.rules.iter().flat_map(|rule| &rule.meta.tags);
         let tags: BTreeSet<&str> = tags.map(String::as_str).collect();
+        let also: Vec<&'static str> = BUILT_IN_RULES.iter().copied().chain([LECTURING]).collect();
         for name in when.faults.iter().chain(&when.free_of) {
-            if name.value != LECTURING && !tags.contains(name.value.as_str()) {
-                self.known("rule", BUILT_IN_RULES, name);
+            if !tags.contains(name.value.as_str()) {
+                self.known("rule", &also, name);
             }
         }
         if let Some(both) = when.faults.iter().find(|fault| when.free_of.iter().any(|free| free.value == fault.value)) {
             self.error("never-taken", both.span, format!("`{}` is asked for and ruled out", shown(&both.value)), "keep one of the two");
         }
+        self.findings.len() == before
     }
 
     fn reached(&mut self, scenario: &Scenario) {
