@@ -19,6 +19,11 @@ pub(crate) fn run(args: &PracticeArgs, common: &Common) -> Result<Status, Failur
     if common.jsonl {
         return Err(Failure::new("practice has no stream: use --json with --answers, --list or --stats"));
     }
+    if let Some(now) = &args.now
+        && !is_datetime(now)
+    {
+        return Err(Failure::new(format!("--now is `{now}`; write it as 2026-05-04T09:30:00Z")));
+    }
     if args.forget {
         return history::forget(args, common);
     }
@@ -34,6 +39,12 @@ pub(crate) fn run(args: &PracticeArgs, common: &Common) -> Result<Status, Failur
         Some(file) => scripted(&engine, wanted, file, args, common),
         None => sitting::run(&engine, wanted, args, common),
     }
+}
+
+/// Whether a text has the shape of a date and a time in UTC.
+fn is_datetime(text: &str) -> bool {
+    const SHAPE: &str = "0000-00-00T00:00:00Z";
+    text.len() == SHAPE.len() && text.bytes().zip(SHAPE.bytes()).all(|(c, shape)| if shape == b'0' { c.is_ascii_digit() } else { c == shape })
 }
 
 /// The situations, one a line.
