@@ -3,7 +3,7 @@
 use super::answers::Answer;
 use super::felt::{self, Felt};
 use super::way::{self, Lack, named};
-use crate::coach::{Finding, Review};
+use crate::coach::{Finding, Review, Status, Strength};
 use crate::finding::Severity;
 use crate::pack::model::Placed;
 use crate::pack::scenario::Scenario;
@@ -70,16 +70,23 @@ fn worked(reply: &str, review: &Review) -> Vec<Quoted> {
             .iter()
             .any(|finding| finding.severity > Severity::Tip && !finding.span.is_empty() && sentence.overlaps(finding.span))
     };
+    let words = |span: Span| span.of(reply).split_whitespace().count();
+    // "Fine." says plainly how things stand, and is nothing to be praised for.
+    let slight = |strength: &&Strength| strength.id == "says-what-is-so" && words(strength.span) < FEWEST_WORDS;
     let mut worked: Vec<Quoted> = Vec::new();
-    for strength in review.strengths.iter().filter(|strength| !faulty(strength.span)) {
+    for strength in review.strengths.iter().filter(|strength| !faulty(strength.span) && !slight(strength)) {
         let quote = quote(reply, strength.span, review);
         if worked.len() < MOST_PRAISE && !worked.iter().any(|known| known.quote == quote) {
             worked.push(Quoted { quote, message: strength.message.clone() });
         }
     }
     if worked.is_empty() {
-        let first = review.strengths.first();
-        worked.extend(first.map(|strength| Quoted { quote: one_line(reply, strength.span, review), message: strength.message.clone() }));
+        let few = |strength: &&Strength| words(strength.span) < FEWEST_WORDS;
+        let first = review.strengths.iter().filter(|strength| !slight(strength)).find(few);
+        worked.push(match first {
+            Some(strength) => Quoted { quote: one_line(reply, strength.span, review), message: strength.message.clone() },
+            None => Quoted { quote: String::new(), message: "you answered, and it's short enough to be read".to_owned() },
+        });
     }
     worked
 }
@@ -133,7 +140,7 @@ fn of_finding(knowledge: &Knowledge, scenario: &Scenario, at: usize, reply: &str
         Axis::Correct => TELLING,
         Axis::Real | Axis::Personalize | Axis::Empathetic | Axis::Consistent => HEARING,
     };
-    let (rewritten, because) = from_model(knowledge, scenario, at, wanted);
+    let (rewritten, because) = from_model(knowledge, scenario, at, wanted, (finding.rule == "missed-question").then_some("question"));
     Change {
         rule: Some(finding.rule.clone()),
         about: Quoted { quote: quote(reply, finding.span, review), message: finding.message.clone() },
@@ -166,12 +173,13 @@ fn of_lack(knowledge: &Knowledge, scenario: &Scenario, at: usize, reply: &str, r
         Lack::Subject(_) => "what is left out reads as if it hadn't been read",
         Lack::Moves(_) | Lack::Order(_) | Lack::Empathy => "people take in the rest once they know they were heard",
     };
-    let (rewritten, because) = from_model(knowledge, scenario, at, moves);
+    let subject = if let Lack::Subject(subject) = lack { Some(subject) } else { None };
+    let (rewritten, because) = from_model(knowledge, scenario, at, moves, subject);
     Change { rule: None, about: Quoted { quote, message }, why: why.to_owned(), rewritten, because, evidence: Vec::new() }
 }
 
 fn asked(review: &Review, subject: &str) -> String {
-    let open = review.coverage.iter().find(|item| item.kind == subject && item.status != crate::coach::Status::Answered);
+    let open = review.coverage.iter().find(|item| item.kind == subject && item.status != Status::Answered);
     open.map_or_else(String::new, |item| format!("\"{}\"", item.text))
 }
 
@@ -196,17 +204,19 @@ const KEEPING: &[Move] = &[Move::NextStep, Move::ActNow, Move::StateOutcome];
 /// Moves that answer.
 const TELLING: &[Move] = &[Move::StateOutcome, Move::ActNow, Move::Options, Move::ExplainCause, Move::NextStep, Move::Explore];
 
-/// The sentence of a model reply that makes one of these moves, the earlier named the better, with the model's reason.
-fn from_model(knowledge: &Knowledge, scenario: &Scenario, at: usize, wanted: &[Move]) -> (String, String) {
+/// The sentence of a model reply that takes up a subject, or makes one of these moves, the earlier named the better; with the model's reason.
+fn from_model(knowledge: &Knowledge, scenario: &Scenario, at: usize, wanted: &[Move], subject: Option<&str>) -> (String, String) {
     let Some(model) = scenario.states[at].models.first() else { return (String::new(), String::new()) };
     let text = model.reply.value.as_str();
     let review = way::review(knowledge, scenario, at, text);
     let framing = |span: Span| review.moves.iter().any(|one| one.span == span && matches!(one.reply_move, Move::Greet | Move::SignOff));
-    let span = wanted
-        .iter()
-        .find_map(|wanted| review.moves.iter().find(|one| one.reply_move == *wanted && !framing(one.span)))
-        .or_else(|| review.moves.iter().find(|one| !framing(one.span)))
-        .map(|one| one.span);
+    let answering = review.coverage.iter().filter(|item| Some(item.kind) == subject && item.status == Status::Answered);
+    let answering = answering.filter_map(|item| sentence(item.reply?, &review));
+    let making = wanted.iter().flat_map(|wanted| review.moves.iter().filter(|one| one.reply_move == *wanted).map(|one| one.span));
+    let all: Vec<Span> = answering.chain(making).chain(review.moves.iter().map(|one| one.span)).filter(|span| !framing(*span)).collect();
+    // "Yes." alone shows nobody how to say it.
+    let whole = |span: &&Span| span.of(text).split_whitespace().count() >= FEWEST_WORDS;
+    let span = all.iter().find(whole).or(all.first());
     let sentence = span.map_or(text, |span| span.of(text)).split_whitespace().collect::<Vec<_>>().join(" ");
     (sentence, model.why.clone())
 }
