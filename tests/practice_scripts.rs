@@ -109,7 +109,9 @@ fn the_history_is_kept_shown_added_up_and_forgotten() {
     let file = folder.join("data/heard/practice.jsonl");
     let play = |input: &str| heard(&folder, &["missing-order", "--answers", "-", "--json", "--now", "2026-05-04T09:30:00Z"], input);
     assert!(told(&play("You should have asked for signed delivery. zebra")).contains(&file.display().to_string()), "the path is shown");
-    play("feeling: worried\nI'm so sorry that your order was marked as delivered on Monday and never came. I'll send another today.\n---\nNo, you don't pay.");
+    play(
+        "feeling: worried\nI'm so sorry that your order was marked as delivered on Monday and never came. I'll send another today.\n---\nNo, you don't pay.",
+    );
     let kept = std::fs::read_to_string(&file).expect("the history");
     assert_eq!(kept.lines().count(), 2);
     assert!(kept.lines().all(|line| serde_json::from_str::<Value>(line).is_ok_and(|entry| entry["at"] == "2026-05-04T09:30:00Z")));
@@ -185,7 +187,13 @@ fn a_house_pack_brings_its_own_situations() {
 ";
     std::fs::write(pack.join("late.yaml"), scenario).expect("a pack");
     let pack = pack.display().to_string();
-    let run = |more: &[&str]| heard(&folder, &[&["house-late", "--packs", &pack, "--answers", "-", "--no-history"], more].concat(), "I'm sorry. I'll ring you at four.");
+    let run = |more: &[&str]| {
+        heard(
+            &folder,
+            &[&["house-late", "--packs", &pack, "--answers", "-", "--no-history"], more].concat(),
+            "I'm sorry. I'll ring you at four.",
+        )
+    };
     assert_eq!(json(&run(&["--json"]))["ending"]["state"], "helped");
     let page = String::from_utf8_lossy(&run(&["--color", "never"]).stdout).into_owned();
     assert!(page.contains("Thank you") && !page.contains('\u{1b}'), "{page:?}");

@@ -65,10 +65,7 @@ pub(super) fn feedback(knowledge: &Knowledge, scenario: &Scenario, at: usize, wa
 fn worked(reply: &str, review: &Review) -> Vec<Quoted> {
     let faulty = |span: Span| {
         let sentence = sentence(span, review).unwrap_or(span);
-        review
-            .findings
-            .iter()
-            .any(|finding| finding.severity > Severity::Tip && !finding.span.is_empty() && sentence.overlaps(finding.span))
+        review.findings.iter().any(|finding| !finding.span.is_empty() && sentence.overlaps(finding.span))
     };
     let words = |span: Span| span.of(reply).split_whitespace().count();
     // "Fine." says plainly how things stand, and is nothing to be praised for.
@@ -81,7 +78,8 @@ fn worked(reply: &str, review: &Review) -> Vec<Quoted> {
         }
     }
     if worked.is_empty() {
-        let few = |strength: &&Strength| words(strength.span) < FEWEST_WORDS;
+        // A word or two of theirs may still be right in a sentence that isn't.
+        let few = |strength: &&Strength| words(strength.span) < FEWEST_WORDS && !matches!(strength.id.as_str(), "short" | "took-time");
         let first = review.strengths.iter().filter(|strength| !slight(strength)).find(few);
         worked.push(match first {
             Some(strength) => Quoted { quote: one_line(reply, strength.span, review), message: strength.message.clone() },

@@ -44,7 +44,8 @@ pub(crate) fn run(args: &PracticeArgs, common: &Common) -> Result<Status, Failur
 /// Whether a text has the shape of a date and a time in UTC.
 fn is_datetime(text: &str) -> bool {
     const SHAPE: &str = "0000-00-00T00:00:00Z";
-    text.len() == SHAPE.len() && text.bytes().zip(SHAPE.bytes()).all(|(c, shape)| if shape == b'0' { c.is_ascii_digit() } else { c == shape })
+    text.len() == SHAPE.len()
+        && text.bytes().zip(SHAPE.bytes()).all(|(c, shape)| if shape == b'0' { c.is_ascii_digit() } else { c == shape })
 }
 
 /// The situations, one a line.
