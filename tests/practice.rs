@@ -7,6 +7,7 @@ use heard::pack::{self, Layer};
 use heard::practice::{self, Answer, Change, Entry, Round, Shown};
 use heard::reading::Knowledge;
 use heard::record;
+use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -252,6 +253,22 @@ fn hostile_answers_do_no_harm() {
     for reply in ["\u{1b}[2J\u{202e}", "{{", &"sorry ".repeat(20_000), "\u{0}", "🎉🎉🎉", "[", "—"] {
         let round = played(order, &[reply]);
         assert_eq!(round.turns().len(), 1);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn any_answers_make_a_round(replies in prop::collection::vec("(?s).{0,120}", 1..5), which in any::<prop::sample::Index>()) {
+        let scenario = which.get(scenarios());
+        let mut round = Round::new(&KNOWLEDGE, scenario);
+        for reply in &replies {
+            let over = round.is_over();
+            prop_assert_eq!(round.answer(answer(reply)).is_none(), over);
+        }
+        prop_assert_eq!(round.heats().len(), round.turns().len() + 1);
+        let record = record::to_document(&practice::round(&round, 0));
+        prop_assert!(serde_json::from_str::<serde_json::Value>(&record).is_ok());
     }
 }
 

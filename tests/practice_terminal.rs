@@ -163,6 +163,19 @@ fn an_answer_is_corrected_and_each_step_goes_back() {
 }
 
 #[test]
+fn the_question_before_writing_can_be_left_out() {
+    let folder = folder("no-prompt");
+    let mut person = Person::sits(heard(&folder, &["missing-order", "--no-history", "--no-prompt"]), 80);
+    person.sees("Your reply.");
+    person.types(&format!("Thank you for your message.{CTRL_D}"));
+    person.sees(" go on");
+    person.types("q");
+    let (seen, code) = person.leaves();
+    assert_eq!(code, 0, "{seen}");
+    assert!(!seen.contains("What might they be feeling"), "{seen}");
+}
+
+#[test]
 fn ctrl_c_gives_back_the_cursor_and_what_was_typed() {
     let folder = folder("interrupt");
     let mut person = Person::sits(heard(&folder, &["missing-order"]), 80);

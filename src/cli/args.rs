@@ -309,6 +309,9 @@ pub(crate) struct PracticeArgs {
     /// Delete the history
     #[arg(long, conflicts_with_all = ["answers", "no_history"])]
     pub(crate) forget: bool,
+    /// Leave out the question what they might be feeling
+    #[arg(long)]
+    pub(crate) no_prompt: bool,
     /// The time that the history notes, instead of the clock's
     #[arg(long, value_name = "DATETIME")]
     pub(crate) now: Option<String>,

@@ -91,3 +91,60 @@ pub(super) fn named(packs: &Packs, names: &[Placed<String>], finding: &Finding) 
     let tags = packs.rules.iter().find(|rule| rule.meta.id == finding.rule).map_or(&[][..], |rule| rule.meta.tags.as_slice());
     names.iter().any(|name| name.value == finding.rule || tags.contains(&name.value))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Lack, holds, lacking};
+    use crate::coach::{self, CoachOptions, Review};
+    use crate::engine::Engine;
+    use crate::finding::Severity;
+    use crate::pack::model::Placed;
+    use crate::pack::scenario::Answered;
+    use crate::reading::ReadOptions;
+    use crate::vocab::Move;
+
+    const MESSAGE: &str = "You charged me 38.50 for a delivery that never came. Can I have my money back?";
+    const GOOD: &str = "I'm sorry to hear that you were charged 38.50 for a delivery that never came. Yes, I'll refund it today.";
+    const BACKWARDS: &str = "I'll refund it today. I'm sorry to hear that you were charged 38.50 for a delivery that never came.";
+    const LECTURE: &str = "Please note that you should have read the terms.";
+
+    fn told(engine: &Engine, reply: &str) -> Review {
+        let message = engine.read(MESSAGE, &ReadOptions::default());
+        coach::review(engine.knowledge(), reply, Some(&message), &CoachOptions::default())
+    }
+
+    fn names(names: &[&str]) -> Vec<Placed<String>> {
+        names.iter().map(|name| Placed { value: (*name).to_owned(), ..Placed::default() }).collect()
+    }
+
+    #[test]
+    fn every_key_of_a_condition_holds_and_fails() {
+        let engine = Engine::builtin();
+        let packs = &engine.knowledge().packs;
+        let hearing = vec![Move::AcknowledgeEvent, Move::Apologise];
+        let none = Answered::default;
+        for (name, when, holds_for, fails_for) in [
+            ("does", Answered { does: vec![hearing.clone(), vec![Move::NextStep]], ..none() }, GOOD, LECTURE),
+            ("lacks", Answered { lacks: vec![Move::Apologise], ..none() }, LECTURE, GOOD),
+            ("faults by rule", Answered { faults: names(&["lecture"]), ..none() }, LECTURE, GOOD),
+            ("faults by tag", Answered { faults: names(&["brushing-off", "lecturing"]), ..none() }, LECTURE, GOOD),
+            ("free-of", Answered { free_of: names(&["lecturing"]), ..none() }, GOOD, LECTURE),
+            ("worst", Answered { worst: Some(Severity::Tip), ..none() }, GOOD, LECTURE),
+            ("covers", Answered { covers: vec!["question", "amount"], ..none() }, GOOD, LECTURE),
+            ("misses", Answered { misses: vec!["amount"], ..none() }, LECTURE, GOOD),
+            ("order", Answered { order: vec![hearing, vec![Move::NextStep]], ..none() }, GOOD, BACKWARDS),
+            ("empathy", Answered { empathy: Some((2, 6)), ..none() }, GOOD, LECTURE),
+        ] {
+            assert!(holds(packs, &when, &told(&engine, holds_for)), "{name}: {holds_for}");
+            assert!(!holds(packs, &when, &told(&engine, fails_for)), "{name}: {fails_for}");
+        }
+        assert!(holds(packs, &none(), &told(&engine, "")), "no condition always holds");
+    }
+
+    #[test]
+    fn what_is_not_in_the_message_cannot_be_covered() {
+        let engine = Engine::builtin();
+        let when = Answered { covers: vec!["name"], ..Answered::default() };
+        assert_eq!(lacking(&when, &told(&engine, GOOD)), Some(Lack::Subject("name")));
+    }
+}

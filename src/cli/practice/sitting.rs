@@ -37,7 +37,12 @@ pub(super) fn run(engine: &Engine, wanted: Option<&str>, args: &PracticeArgs, co
                 Err(stop) => return stopped(stop, ""),
             },
         };
-        let mut sitting = Sitting { terminal: &mut terminal, round: Round::new(engine.knowledge(), chosen), unfinished: Answer::default() };
+        let mut sitting = Sitting {
+            terminal: &mut terminal,
+            asks: !args.no_prompt,
+            round: Round::new(engine.knowledge(), chosen),
+            unfinished: Answer::default(),
+        };
         let end = sitting.sit();
         let Sitting { round, unfinished, .. } = sitting;
         if !matches!(end, Ok(After::Choose)) || !round.turns().is_empty() {
@@ -110,6 +115,8 @@ enum After {
 struct Sitting<'a, 'k> {
     terminal: &'a mut Terminal,
     round: Round<'k>,
+    /// Whether they are asked what the customer might be feeling.
+    asks: bool,
     /// An answer that was written and not yet given, or taken back.
     unfinished: Answer,
 }
@@ -137,22 +144,12 @@ impl Sitting<'_, '_> {
             }
             let state = self.round.state();
             self.terminal.show(&page::says(&state.says.value, state.heat));
-            match self
-                .terminal
-                .ask(&Ask::Line { prompt: FEELING.to_owned(), initial: self.unfinished.feeling.clone().unwrap_or_default() })?
-            {
-                Pressed::Text(feeling) => {
-                    let feeling = feeling.trim().to_owned();
-                    if !feeling.is_empty() {
-                        self.terminal.show(&format!("{}\n", output::wrap(&sanitize(&format!("For yourself: {feeling}")), "", "  ")));
-                    }
-                    self.unfinished.feeling = Some(feeling).filter(|feeling| !feeling.is_empty());
+            if self.asks && !self.feeling()? {
+                if self.round.turns().is_empty() {
+                    return Ok(After::Choose);
                 }
-                _ if self.round.turns().is_empty() => return Ok(After::Choose),
-                _ => {
-                    self.take_back();
-                    continue;
-                }
+                self.take_back();
+                continue;
             }
             match self.reply()? {
                 Written::Reply(reply) => {
@@ -160,7 +157,12 @@ impl Sitting<'_, '_> {
                     self.unfinished = Answer::default();
                     self.round.answer(Answer { feeling, reply });
                 }
-                Written::Back => continue,
+                Written::Back if self.asks => continue,
+                Written::Back if self.round.turns().is_empty() => return Ok(After::Choose),
+                Written::Back => {
+                    self.take_back();
+                    continue;
+                }
                 Written::Leave => return Ok(After::Leave),
             }
             if let Some(turn) = self.round.turns().last() {
@@ -184,6 +186,18 @@ impl Sitting<'_, '_> {
         if let Some(answer) = self.round.again() {
             self.unfinished = answer;
         }
+    }
+
+    /// Asks for the line that is kept for oneself; false when they go back.
+    fn feeling(&mut self) -> Result<bool, Stop> {
+        let initial = self.unfinished.feeling.clone().unwrap_or_default();
+        let Pressed::Text(feeling) = self.terminal.ask(&Ask::Line { prompt: FEELING.to_owned(), initial })? else { return Ok(false) };
+        let feeling = feeling.trim().to_owned();
+        if !feeling.is_empty() {
+            self.terminal.show(&format!("{}\n", output::wrap(&sanitize(&format!("For yourself: {feeling}")), "", "  ")));
+        }
+        self.unfinished.feeling = Some(feeling).filter(|feeling| !feeling.is_empty());
+        Ok(true)
     }
 
     fn reply(&mut self) -> Result<Written, Stop> {
