@@ -1,4 +1,4 @@
-//! Silent empathy: what the trainee thought the customer might feel, against what the reply lets them read (EVIDENCE C-54).
+//! Silent empathy: what the trainee thought the customer might feel, against what the reply lets them read.
 
 use super::answers::Answer;
 use super::feedback::quote;
