@@ -3,6 +3,7 @@
 
 mod baked;
 pub mod coach;
+pub mod cover;
 pub mod draft;
 pub mod engine;
 pub mod explain;

@@ -19,6 +19,10 @@ pub struct Report {
     pub examples: usize,
     /// Those that did not do what they should, at their place in the pack.
     pub failures: Vec<Finding>,
+    /// How many entries have patterns, and so can be exercised.
+    pub entries: usize,
+    /// Entries that no example exercises one way or the other: nothing shows that they match, or that they don't match everything.
+    pub uncovered: Vec<Finding>,
 }
 
 /// Runs every example of every entry.
@@ -50,7 +54,39 @@ pub fn run(packs: Packs) -> Report {
     replies(&knowledge, &mut report);
     reflections(&knowledge, &mut report);
     practising(&knowledge, &mut report);
+    coverage(&knowledge.packs, &mut report);
     report
+}
+
+/// Which entries no example exercises, counting only the examples that do what they should.
+fn coverage(packs: &Packs, report: &mut Report) {
+    // A list of words alone has nothing to match by itself, and one that only refuses nothing to yield.
+    let of_constructions =
+        packs.constructions.iter().filter(|entry| !entry.hits.is_empty()).map(|entry| (&entry.meta, entry.hits.len(), entry.misses.len()));
+    let of_patterns = owned(packs)
+        .chain(of_replies(packs))
+        .filter(|(_, patterns)| !patterns.any.is_empty())
+        .map(|(owner, patterns)| (meta(packs, owner), patterns.hits.len(), patterns.misses.len()));
+    let mut uncovered = Vec::new();
+    for (meta, hits, misses) in of_patterns.chain(of_constructions) {
+        report.entries += 1;
+        let failed = |code: &str| report.failures.iter().filter(|failure| failure.code == code && inside(packs, meta, failure)).count();
+        let lacks = match (hits > failed("hit-missed"), misses > failed("miss-matched")) {
+            (true, true) => continue,
+            (false, true) => "a sentence that it should match (`hits`)",
+            (true, false) => "a sentence that it should not match (`misses`)",
+            (false, false) => "a sentence that it should match (`hits`) and one that it should not (`misses`)",
+        };
+        let place = Placed { value: String::new(), span: meta.span };
+        uncovered.push(at(packs, meta, &place, "not-exercised", format!("`{}` lacks {lacks}", meta.id)));
+    }
+    report.uncovered = uncovered;
+}
+
+/// Whether a failure lies in the text of an entry.
+fn inside(packs: &Packs, meta: &Meta, failure: &Finding) -> bool {
+    let (Some(listed), Some(file)) = (packs.listed.get(meta.listed), packs.files.get(meta.file)) else { return false };
+    failure.source.as_ref().is_some_and(|source| source.name() == file.name()) && listed.span.contains(failure.span)
 }
 
 /// Whether an entry's match in the text counts; where it was found, or why not.
@@ -196,7 +232,12 @@ fn reflections(knowledge: &Knowledge, report: &mut Report) {
 }
 
 fn failure(packs: &Packs, owner: Owner, example: &Placed<String>, code: &'static str, message: String) -> Finding {
-    let meta: &Meta = match owner {
+    let meta = meta(packs, owner);
+    at(packs, meta, example, code, format!("`{}`: {message}", meta.id))
+}
+
+fn meta(packs: &Packs, owner: Owner) -> &Meta {
+    match owner {
         Owner::Cue(i) => &packs.cues[i as usize].meta,
         Owner::Mood(i) => &packs.moods[i as usize].meta,
         Owner::Lexicon(i) => &packs.lexicon[i as usize].meta,
@@ -207,8 +248,7 @@ fn failure(packs: &Packs, owner: Owner, example: &Placed<String>, code: &'static
         Owner::Rule(i) => &packs.rules[i as usize].meta,
         Owner::Signal(i) => &packs.signals[i as usize].meta,
         Owner::Move(i) => &packs.moves[i as usize].meta,
-    };
-    at(packs, meta, example, code, format!("`{}`: {message}", meta.id))
+    }
 }
 
 fn at(packs: &Packs, meta: &Meta, place: &Placed<String>, code: &'static str, message: String) -> Finding {

@@ -1,5 +1,11 @@
 //! The command line as clap sees it; every command turns its part into library options.
 
+mod pack;
+
+pub(crate) use pack::{
+    CheckArgs, CoverArgs, FindingFormat, LayerArg, LearnArgs, NewArgs, PackArgs, PackCommand, SearchArgs, ShowArgs, TestArgs, TryArgs,
+};
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -35,48 +41,6 @@ pub(crate) enum Command {
     },
     /// Print the manual page
     Man,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum PackCommand {
-    /// Check packs: every fault in one run, each with its place
-    Check(PackArgs),
-    /// Run the packs' own examples
-    Test(PackArgs),
-    /// What is loaded, from which layer
-    List(PackArgs),
-    /// Fit weights to labelled messages and propose words: a diff to read and accept
-    Learn(LearnArgs),
-    /// Print the JSON Schema of pack files, for editors
-    Schema,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct PackArgs {
-    /// A pack, or a folder of packs; the built-in packs if left out
-    pub(crate) dir: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct LearnArgs {
-    /// Labelled messages, one JSON object a line: `text`, `sentiment` (or `severity`), perhaps `weight`
-    #[arg(required = true)]
-    pub(crate) files: Vec<PathBuf>,
-    /// What the messages are labelled with: sentiment or severity
-    #[arg(long, value_name = "FIELD", default_value = "sentiment")]
-    pub(crate) label: String,
-    /// Parts for cross-validation: each is read by a fit on the others
-    #[arg(long, value_name = "N", default_value_t = 5)]
-    pub(crate) folds: usize,
-    /// How firmly weights are held at what the packs say: 1 moves easily, 10 hardly
-    #[arg(long, value_name = "NUMBER", default_value_t = 2.0)]
-    pub(crate) hold: f64,
-    /// How many words to propose
-    #[arg(long, value_name = "N", default_value_t = 20)]
-    pub(crate) proposals: usize,
-    /// Write an overlay pack with the changes into this folder
-    #[arg(long, value_name = "DIR")]
-    pub(crate) write: Option<PathBuf>,
 }
 
 /// Options that every command takes.

@@ -8,6 +8,14 @@ use heard::engine::Engine;
 use heard::finding::Severity;
 use heard::pack::{Layer, LayerName};
 
+/// The project's layer, in the folder the program runs in.
+pub(crate) const PROJECT: &str = ".heard";
+
+/// The user's own folder of packs.
+pub(crate) fn user() -> Option<std::path::PathBuf> {
+    Some(etcetera::choose_base_strategy().ok()?.config_dir().join("heard").join("packs"))
+}
+
 /// The layers a command line asks for, in order.
 pub(crate) fn layers(common: &Common) -> Vec<Layer> {
     let mut layers = Vec::new();
@@ -15,13 +23,10 @@ pub(crate) fn layers(common: &Common) -> Vec<Layer> {
         layers.push(Layer::built_in());
     }
     if !common.isolated {
-        if let Ok(strategy) = etcetera::choose_base_strategy() {
-            let path = strategy.config_dir().join("heard").join("packs");
-            if path.is_dir() {
-                layers.push(Layer::folder(LayerName::User, &path));
-            }
+        if let Some(path) = user().filter(|path| path.is_dir()) {
+            layers.push(Layer::folder(LayerName::User, &path));
         }
-        let project = std::path::Path::new(".heard");
+        let project = std::path::Path::new(PROJECT);
         if project.is_dir() {
             layers.push(Layer::folder(LayerName::Project, project));
         }

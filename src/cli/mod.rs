@@ -7,7 +7,6 @@ mod exit;
 mod explain;
 mod input;
 mod layers;
-mod learn;
 mod options;
 mod output;
 mod pack;

@@ -348,16 +348,18 @@ fn vows(reply: &Reply) -> Vec<Vow> {
 /// Where a time is given within `span`: a date, a length of time, "today", "now".
 pub(crate) fn when(reply: &Reply, span: Span) -> Option<Span> {
     use crate::value::ValueKind;
-    let value = reply
-        .values
+    // Values and tokens stand in text order.
+    let from = reply.values.partition_point(|value| value.span.start < span.start);
+    let value = reply.values[from..]
         .iter()
+        .take_while(|value| value.span.start < span.end)
         .find(|value| matches!(value.kind, ValueKind::Date | ValueKind::Duration) && span.contains(value.span))
         .map(|value| value.span);
     value.or_else(|| {
-        reply
-            .document
-            .tokens()
+        let tokens = reply.document.tokens();
+        tokens[tokens.partition_point(|token| token.span.start < span.start)..]
             .iter()
+            .take_while(|token| token.span.start < span.end)
             .find(|token| {
                 span.contains(token.span)
                     && matches!(

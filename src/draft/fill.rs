@@ -353,7 +353,10 @@ fn goes_on(reading: &Reading, span: Span) -> bool {
 
 /// Whether a question reads as speech: two words at least, and none of the signs of markup, paths in a shell, or templates.
 fn can_be_quoted(question: &str) -> bool {
-    question.split_whitespace().nth(1).is_some() && !question.contains(['{', '}', '<', '>', '$', '`', '\\', '|', '~', '^'])
+    let path = |word: &str| word.contains('/') && !matches!(word, "and/or" | "24/7");
+    question.split_whitespace().nth(1).is_some()
+        && !question.split_whitespace().any(path)
+        && !question.contains(['{', '}', '<', '>', '$', '`', '\\', '|', '~', '^'])
 }
 
 fn gap(filled: &mut Filled, slot: &str, hint: &str) {

@@ -200,8 +200,11 @@ fn variant(knowledge: &Knowledge, reading: &Reading, options: &DraftOptions, use
             .collect();
         sentences.extend(chosen.iter().map(|(paragraph, phrase)| sentence(knowledge, reading, options, &mut fillers, phrase, *paragraph)));
     }
-    if sentences.iter().all(|sentence| matches!(sentence.reply_move, Move::Greet | Move::SignOff)) {
-        sentences.push(last_resort(sentences.len()));
+    // A reply says something by itself, whatever the gaps are filled with.
+    if sentences.iter().all(|sentence| matches!(sentence.reply_move, Move::Greet | Move::SignOff) || is_gap(&sentence.text)) {
+        let at = sentences.iter().position(|sentence| sentence.reply_move != Move::Greet).unwrap_or(sentences.len());
+        let paragraph = sentences.get(at).map_or(at, |next| next.paragraph);
+        sentences.insert(at, last_resort(paragraph));
     }
     limit::apply(&mut sentences, limits, options);
     let reply = render(&sentences, options.channel);
@@ -212,6 +215,11 @@ fn variant(knowledge: &Knowledge, reading: &Reading, options: &DraftOptions, use
         }
     }
     Ok(Draft { reply: Some(reply), withheld: None, notes: notes(knowledge, reading, &sentences), sentences, gaps, frame })
+}
+
+/// Whether a sentence is nothing but a gap.
+fn is_gap(text: &str) -> bool {
+    text.starts_with('[') && text.find(']') == Some(text.len() - 1)
 }
 
 /// When no pack offers a fitting sentence, one that is always true.

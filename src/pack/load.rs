@@ -298,6 +298,7 @@ impl Loader {
             pack: self.packs.manifests[state.manifest].name.value.clone(),
             layer: state.layer.name(),
             file,
+            span: item.span(),
             overrides: None,
         });
         self.entries.push(state);

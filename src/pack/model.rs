@@ -558,6 +558,8 @@ pub struct Listed {
     pub layer: &'static str,
     /// Index into [`Packs::files`].
     pub file: usize,
+    /// The whole entry, a byte range of that file.
+    pub span: Span,
     /// Layer it replaced an entry of, if it did.
     pub overrides: Option<&'static str>,
 }

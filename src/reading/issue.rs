@@ -153,6 +153,57 @@ fn says_the_same(one: &str, other: &str) -> bool {
     !other.is_empty() && shared * 2 >= other.len()
 }
 
+/// Nouns that lead somewhere: "the flight to Porto" is one thing, "your shoes to the wrong counter" is not.
+const LEADING: &[&str] = &[
+    "access",
+    "answer",
+    "bus",
+    "change",
+    "changes",
+    "coach",
+    "connection",
+    "connections",
+    "damage",
+    "delivery",
+    "door",
+    "ferry",
+    "flight",
+    "flights",
+    "journey",
+    "key",
+    "keys",
+    "letter",
+    "line",
+    "link",
+    "payment",
+    "payments",
+    "reply",
+    "response",
+    "ride",
+    "road",
+    "route",
+    "service",
+    "subscription",
+    "switch",
+    "ticket",
+    "tickets",
+    "train",
+    "trains",
+    "transfer",
+    "transfers",
+    "trip",
+    "upgrade",
+    "visit",
+    "way",
+];
+
+/// Where a "to" stands behind a noun that leads nowhere.
+fn loose_to(text: &str) -> Option<usize> {
+    text.match_indices(" to ")
+        .map(|(at, _)| at)
+        .find(|at| !text[..*at].rsplit(' ').next().is_some_and(|head| LEADING.contains(&head.to_lowercase().as_str())))
+}
+
 /// A noun phrase up to its first loose preposition: "your parcel in the rain" is looked into as "your parcel".
 fn plain_noun(text: String, span: Span) -> Noun {
     // "my own account" is meant against somebody else's; said back it is just theirs.
@@ -160,6 +211,7 @@ fn plain_noun(text: String, span: Span) -> Noun {
     let cut = [" in ", " with ", " for ", " from ", " at ", " on ", " by ", " since ", " after ", " before ", " during ", " until "]
         .iter()
         .filter_map(|word| text.find(word))
+        .chain(loose_to(&text))
         .min();
     match cut {
         Some(at) if at > 0 => Noun { text: text[..at].to_owned(), span },

@@ -3,10 +3,12 @@
 pub(crate) mod diff;
 pub(crate) mod draft;
 pub(crate) mod explained;
+pub(crate) mod machine;
 pub(crate) mod reading;
 pub(crate) mod review;
 pub(crate) mod sanitize;
 pub(crate) mod snippet;
+pub(crate) mod tried;
 
 use super::args::ColorWhen;
 use super::exit::Failure;
@@ -35,6 +37,11 @@ pub(crate) fn result(text: &str) -> Result<(), Failure> {
 pub(crate) fn aside(text: &str) {
     let mut err = anstream::stderr().lock();
     let _ = writeln!(err, "{text}");
+}
+
+/// Asks for a line on standard error; the answer is typed behind it.
+pub(crate) fn prompt(text: &str) {
+    raw(text);
 }
 
 /// Writes on standard error without a line end: our own text and colours.

@@ -73,11 +73,15 @@ impl<'a> Checker<'a> {
             return;
         }
         let kind = self.entries[meta.listed].kind.name;
+        // Evidence is itself a reason, with its source.
+        if kind == "evidence" {
+            return;
+        }
         if meta.why.is_none() {
             let help = "add `why:` with a sentence, for whoever changes it next".to_owned();
             self.report("missing-why", Severity::Tip, meta.span, format!("this {kind} doesn't say why it exists"), Some(help));
         }
-        if meta.source.is_none() && meta.evidence.is_empty() && kind != "evidence" {
+        if meta.source.is_none() && meta.evidence.is_empty() {
             let help = "add `source:` or `evidence:`".to_owned();
             self.report("missing-source", Severity::Tip, meta.span, format!("this {kind} doesn't say where it comes from"), Some(help));
         }

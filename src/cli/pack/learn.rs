@@ -1,8 +1,9 @@
 //! `heard pack learn`: what labelled messages would change in the packs, as a diff and as an overlay pack.
 
-use super::args::{Common, LearnArgs};
-use super::exit::{Failure, Status};
-use super::{input, layers, output};
+use super::yaml::{list, put};
+use crate::cli::args::{Common, LearnArgs};
+use crate::cli::exit::{Failure, Status};
+use crate::cli::{input, layers, output};
 use heard::learn::{self, Change, Label, Learned, Options};
 use heard::pack::model::{Meta, Packs, Patterns, Placed};
 use heard::reading::{Knob, Knowledge};
@@ -207,17 +208,6 @@ fn patterns(map: &mut Mapping, patterns: &Patterns) {
     for (key, of) in [("any", &patterns.any), ("unless", &patterns.unless), ("hits", &patterns.hits), ("misses", &patterns.misses)] {
         let texts = texts(of);
         list(map, key, texts.iter().map(String::as_str));
-    }
-}
-
-fn put(map: &mut Mapping, key: &str, value: impl Into<Value>) {
-    map.insert(Value::from(key), value.into());
-}
-
-fn list<'a>(map: &mut Mapping, key: &str, texts: impl Iterator<Item = &'a str>) {
-    let texts: Vec<Value> = texts.map(Value::from).collect();
-    if !texts.is_empty() {
-        put(map, key, texts);
     }
 }
 
