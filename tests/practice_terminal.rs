@@ -97,7 +97,7 @@ fn a_round_is_chosen_played_and_ends_with_the_card() {
     person.types("I'll send a second one by courier today.\r\r\r");
     person.sees("you use their own words");
     person.sees("nothing to change");
-    person.sees("and they can read it");
+    person.sees("what they read of it is");
     person.sees(" go on");
     person.types("\r");
     person.sees("Do I have to pay for the second one");

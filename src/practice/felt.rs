@@ -68,7 +68,7 @@ pub(super) fn felt(knowledge: &Knowledge, scenario: &Scenario, answer: &Answer, 
         }
     });
     let (shown, message) = match (thought, &quote) {
-        (Some(thought), Some(quote)) => (Shown::Expressed, format!("you thought \"{thought}\", and they can read it: \"{quote}\"")),
+        (Some(thought), Some(quote)) => (Shown::Expressed, format!("you thought \"{thought}\"; what they read of it is \"{quote}\"")),
         (Some(thought), None) => (
             Shown::Silent,
             format!(

@@ -9,6 +9,8 @@ use std::collections::BTreeSet;
 
 /// Most states of a scenario.
 const MOST_STATES: usize = 60;
+/// Most ways between them, all states taken together.
+const MOST_WAYS: usize = 600;
 
 impl Checker<'_> {
     pub(super) fn practising(&mut self) {
@@ -25,6 +27,12 @@ impl Checker<'_> {
         if let Some(beyond) = scenario.states.get(MOST_STATES) {
             let message = format!("this scenario has {} states", scenario.states.len());
             self.error("too-long", beyond.id.span, message, format!("keep it to {MOST_STATES}: a round is a few answers long"));
+            return;
+        }
+        let ways: usize = scenario.states.iter().map(|state| state.ways.len()).sum();
+        if ways > MOST_WAYS {
+            let message = format!("this scenario has {ways} ways");
+            self.error("too-long", scenario.meta.span, message, format!("keep it to {MOST_WAYS}: nobody could test more"));
             return;
         }
         for (n, state) in scenario.states.iter().enumerate() {
