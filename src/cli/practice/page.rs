@@ -35,12 +35,7 @@ pub(super) fn opening(scenario: &Scenario) -> String {
 /// What the customer says, with the heat.
 pub(super) fn says(text: &str, heat: u8) -> String {
     let mut out = String::new();
-    for line in text.trim().lines() {
-        push(&mut out, &sanitize(line), "  │ ", "  │ ");
-        if line.trim().is_empty() {
-            out.push_str("  │\n");
-        }
-    }
+    block(&mut out, text, "  │");
     out.push_str(&format!("  heat {heat} {}\n", bar(heat)));
     out
 }
@@ -85,9 +80,7 @@ fn turn(round: &Round<'_>, turn: &Turn) -> String {
     let state = &round.scenario().states[turn.state];
     let mut out = says(&state.says.value, state.heat);
     out.push('\n');
-    for line in heard::value::mask(&turn.answer.reply).trim().lines() {
-        push(&mut out, &sanitize(line), "  > ", "  > ");
-    }
+    block(&mut out, &heard::value::mask(&turn.answer.reply), "  >");
     out.push('\n');
     out.push_str(&feedback(&turn.feedback));
     out
@@ -137,9 +130,7 @@ pub(super) fn ending(round: &Round<'_>) -> String {
         let first = state.says.value.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
         push(&mut out, &format!("{} \"{}\"", "One way to answer".bold(), sanitize(first)), "", "  ");
         for model in models {
-            for line in model.reply.value.trim().lines() {
-                push(&mut out, &sanitize(line), "  > ", "  > ");
-            }
+            block(&mut out, &model.reply.value, "  >");
             push(&mut out, &sanitize(&model.why), &format!("    {} ", "why".dimmed()), "        ");
         }
     }
@@ -192,6 +183,17 @@ fn skill_line(skill: &SkillOver) -> String {
         .map(|level| level.map_or('·', |level| char::from(b'0' + level.min(9))))
         .collect();
     format!("{:<15} {first:.1} → {latest:.1} of {}   {drawn}", skill.id, skill.most)
+}
+
+/// A text with a mark before each line, its empty lines kept.
+fn block(out: &mut String, text: &str, mark: &str) {
+    let first = format!("{mark} ");
+    for line in text.trim().lines() {
+        match line.trim() {
+            "" => out.push_str(&format!("{mark}\n")),
+            line => push(out, &sanitize(line), &first, &first),
+        }
+    }
 }
 
 fn push(out: &mut String, text: &str, first: &str, indent: &str) {
