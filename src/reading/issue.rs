@@ -135,6 +135,8 @@ pub(super) fn told(
     told.also = told
         .also
         .filter(|also| !contact(also))
+        // What was promised is no second trouble; what became of it would be.
+        .filter(|also| also.construction != Some(List::WePromise) || also.text.contains(" but ") || also.text.contains(" and "))
         .filter(|also| told.clause.as_ref().is_some_and(|clause| !says_the_same(&clause.text, &also.text)));
     told.noun = noun
         .map(|noun| plain_noun(noun.text, noun.span))

@@ -2,7 +2,7 @@
 //! short text without any is taken as English if its words are.
 
 use crate::program::Words;
-use crate::text::{Document, TokenKind, Zone, is_word};
+use crate::text::{Document, TokenKind, Zone, is_name, is_word};
 use std::sync::LazyLock;
 
 const ENGLISH: &[&str] = &[
@@ -94,6 +94,16 @@ pub(super) fn language(document: &Document) -> &'static str {
     if other <= english && english > 0 && english * 6 >= words.len() {
         return "en";
     }
+    // Names and hashtags are no language.
+    let tagged = |start: usize| document.text()[..start].ends_with('#');
+    if document
+        .tokens()
+        .iter()
+        .filter(|token| token.kind == TokenKind::Word)
+        .all(|token| tagged(token.span.start) || is_name(document.written(token)))
+    {
+        return "en";
+    }
     let known = words.iter().filter(|word| is_word(word) || word.chars().count() == 1).count();
     // The share at which a text stops being English (REFLECTION, language gate: more than 42 % unknown words).
     let mostly_unknown = words.len() >= 4 && known * 100 < words.len() * 58;
@@ -117,6 +127,7 @@ mod tests {
             ("Where is my parcel?", "en"),
             ("refund pls", "en"),
             ("ok", "en"),
+            ("Lisbon. #lisbon #sunset #flyacme", "en"),
             ("?", "en"),
             ("", "en"),
             ("Bonjour, je n'ai toujours pas reçu mon colis depuis deux semaines.", "fr"),

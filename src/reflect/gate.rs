@@ -3,7 +3,7 @@
 //! In goes a chain of parsed clauses, or the text that would be written; out comes the first
 //! gate that objects. A gate never changes anything.
 
-use super::grammar::{Clause, Grammar, Referent};
+use super::grammar::{Clause, Grammar, NounPhrase, Referent};
 use super::lexicon::{CC, COMPANY, DAY, HAVE, INDEF, MONEY, N, NAME, NUM, OPEN, PLURAL, SUBJ, UNIT, VB, VBD, VBG, VBN, VBZ, WH, sub};
 use super::lists::List;
 use super::normalise::Lexeme;
@@ -26,7 +26,7 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
     if !(3..=MAX_WORDS).contains(&count) && !(count == 2 && matches!(clauses[0].subject.referent, Referent::Nobody | Referent::Nothing)) {
         return Some(GateId::Length);
     }
-    if line[..end].last().is_some_and(leads_on) {
+    if line[..end].last().is_some_and(|last| leads_on(last) || is_letter(last)) {
         return Some(GateId::BadEnd);
     }
     for i in start..end {
@@ -56,6 +56,21 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
         }
     }
     None
+}
+
+/// A letter by itself: the mark of the next point of a list, cut off from it.
+fn is_letter(last: &Lexeme<'_>) -> bool {
+    last.fold.len() == 1 && last.fold.bytes().all(|b| b.is_ascii_alphabetic()) && !last.is(NAME)
+}
+
+/// "my wife account": whose it is was left without its mark.
+pub(super) fn unmarked_owner(line: &[Lexeme<'_>], phrase: &NounPhrase) -> bool {
+    line[phrase.start..phrase.head.max(phrase.start)].iter().any(|lexeme| {
+        matches!(
+            lexeme.fold,
+            "wife" | "husband" | "mother" | "father" | "mum" | "mom" | "dad" | "son" | "daughter" | "sister" | "brother" | "nan" | "gran"
+        )
+    })
 }
 
 /// Whether a clause may not end on this word: something must follow it.
@@ -160,6 +175,15 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
         let fold = line[modal].fold;
         let missed = fold == "will" && matches!(vocabulary.lexicon.lemma(main.lemma), "miss" | "lose");
         let refused = (verb.negated || subject.referent == Referent::Nobody) && matches!(fold, "can" | "could" | "will" | "would");
+        // "You can't correspond with anyone there": anybody can't, and least of all we.
+        let anybody = subject.referent == Referent::Company
+            && matches!(fold, "can" | "could")
+            && [lemma, main.fold].iter().any(|verb| {
+                matches!(*verb, "correspond" | "speak" | "talk" | "reach" | "expect" | "trust" | "rely" | "win" | "argue" | "beat")
+            });
+        if anybody {
+            return Some(GateId::GenericYou);
+        }
         if !missed && !refused {
             return Some(if subject.referent == Referent::Company { GateId::Promise } else { GateId::Modal });
         }
@@ -171,6 +195,10 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
     // `I'm going to …` is a plan.
     if verb.progressive && main.fold == "going" && complements.to_verb.is_some() {
         return Some(GateId::Modal);
+    }
+    let phrases = [Some(clause.subject), complements.object, complements.second, complements.oblique];
+    if phrases.iter().flatten().any(|phrase| unmarked_owner(line, phrase)) {
+        return Some(GateId::Agreement);
     }
     if complements.stranded && !verb.passive {
         return Some(GateId::MissingObject);
@@ -405,6 +433,17 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
             .object
             .is_some_and(|object| object.end == object.start + 1 && matches!(line[object.head].fold, "this" | "that" | "these" | "those"))
     {
+        return Some(GateId::Reference);
+    }
+    // `dismissive of that suggestion`: it was told of before, and the clause stands alone.
+    let pointing = |phrase: &NounPhrase| {
+        matches!(line[phrase.start].fold, "that" | "those")
+            && phrase.head > phrase.start
+            && line[phrase.head].is(N)
+            && !line[phrase.head].is(UNIT.with(DAY))
+            && !matches!(line[phrase.head].fold, "time" | "night" | "point" | "stage" | "way")
+    };
+    if first && [complements.object, complements.second, complements.oblique].iter().flatten().any(pointing) {
         return Some(GateId::Reference);
     }
     let elliptic = !first && verb.negated;

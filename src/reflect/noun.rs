@@ -46,7 +46,7 @@ pub(crate) fn about(vocabulary: &Vocabulary, document: &Document, grammar: &Gram
 
 /// A noun phrase as a topic, with how good a topic it is.
 fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>, phrase: &NounPhrase) -> Option<(f32, Reflection)> {
-    if phrase.pronoun || phrase.end <= phrase.start {
+    if phrase.pronoun || phrase.end <= phrase.start || gate::unmarked_owner(grammar.line, phrase) {
         return None;
     }
     let line = grammar.line;

@@ -154,6 +154,13 @@ impl Shift<'_, '_> {
         {
             return Written::Word("with", RuleId::CompanyToWe);
         }
+        // "I can't call since Monday": what goes on from then till now has its own tense.
+        if self.fails_since(i, end) {
+            return Written::Word("haven't been able to", RuleId::Mended);
+        }
+        if i > 0 && matches!(lexeme.fold, "not" | "n't") && self.fails_since(i - 1, end) {
+            return Written::Nothing;
+        }
         match lexeme.fold {
             "i" | "me" => Written::Word("you", RuleId::MeToYou),
             "we" => Written::Word("you", RuleId::MeToYou),
@@ -177,6 +184,19 @@ impl Shift<'_, '_> {
             _ if self.has(i, Mark::Agree) => self.agreeing(i),
             _ => Written::Same,
         }
+    }
+
+    /// Whether `i` is the "can" of a customer who "can't … since" a time.
+    fn fails_since(&self, i: usize, end: usize) -> bool {
+        let fold = |at: usize| self.line.get(at).map_or("", |lexeme| lexeme.fold);
+        let from = i.saturating_sub(usize::from(i > 0 && fold(i - 1) == "still"));
+        fold(i) == "can"
+            && matches!(fold(i + 1), "not" | "n't")
+            && from > 0
+            && matches!(fold(from - 1), "i" | "we")
+            && (i + 2..end).any(|at| {
+                fold(at) == "since" && (at + 1..end.min(at + 5)).any(|after| self.line[after].is(super::lexicon::DAY.with(NUM).with(UNIT)))
+            })
     }
 
     /// A finite verb whose subject is now `you` or `we`.

@@ -91,6 +91,8 @@ fn tells_when(line: &[Lexeme<'_>], i: usize) -> bool {
     i >= 2
         && matches!(line[i - 1].fold, "when" | "after" | "until")
         && line[i].is(DET.with(POSS).with(SUBJ).with(INDEF))
+        // "still there after I was told it was gone": what went wrong stands before the "after".
+        && !line[i..].iter().take(4).any(|lexeme| matches!(lexeme.fold, "told" | "advised" | "assured" | "informed" | "promised"))
         && line[i..].iter().take(8).any(|lexeme| lexeme.is(VBD) || matches!(lexeme.fold, "was" | "were" | "had"))
 }
 
@@ -126,6 +128,10 @@ fn factive(line: &[Lexeme<'_>], i: usize, first: usize) -> bool {
                 | "ask"
                 | "asking"
         );
+    }
+    // A learner's "the reception say us that our room is not ready": what was said is what happened.
+    if that && matches!(word.fold, "me" | "us") && at > first + 1 && matches!(line[at - 1].fold, "say" | "says" | "said" | "to") {
+        return at > first + 2 && (line[at - 1].fold != "to" || matches!(line[at - 2].fold, "say" | "says" | "said"));
     }
     if word.on(List::ComplainedOf) {
         // `you see my account` is not a report of seeing.

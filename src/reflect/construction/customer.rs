@@ -125,6 +125,8 @@ impl View<'_, '_, '_> {
             && c.object.is_some()
             && (c.participle.is_some() || c.ing.is_some() || c.adjective.is_some())
             && (self.rest(List::ThingIs) || self.rest(List::ThingPassive))
+            // A mailbox that is full is in the way; a freezer full of food is what they have.
+            && !self.rest_is(&["full"])
         {
             return issue(List::YouHaveTrouble, 2.0);
         }

@@ -462,6 +462,12 @@ impl<'a> Normaliser<'a> {
                     *tags = tags.with(NAME);
                     return Form::Written;
                 }
+                // Whoever writes "Pro" or "Basic" inside a sentence means it: a thing keeps the capital it was given.
+                let thing = tags.has(super::lexicon::N.with(super::lexicon::OPEN))
+                    && !tags.has(PREP.with(super::lexicon::CC).with(super::lexicon::ADV).with(super::lexicon::SUB));
+                if word && thing && !shouting {
+                    return Form::Written;
+                }
                 if word && !is_name(written) || tags.has(SUBJ.with(OBJ).with(DET).with(super::lexicon::POSS)) {
                     Form::Lower
                 } else {
