@@ -148,7 +148,10 @@ pub(super) fn person(document: &Document, cues: &[FoundCue], customer: Option<&C
             }
             let strength = if role { 2 } else { u8::from(praised && acts) };
             if strength > 0 && best.as_ref().is_none_or(|(known, ..)| strength > *known) && (praised || role) {
-                best = Some((strength, title, Span::new(token.span.start, token.span.start + bare.len())));
+                // Without its `'s`, where what is written is as long as what it folds to.
+                let plain = document.written(token).get(..bare.len()).is_some_and(|start| start.eq_ignore_ascii_case(bare));
+                let end = if plain { token.span.start + bare.len() } else { token.span.end };
+                best = Some((strength, title, Span::new(token.span.start, end)));
             }
         }
     }
