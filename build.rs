@@ -143,11 +143,16 @@ fn texts_of<'a>(node: &'a Node, text: &'a str) -> impl Iterator<Item = &'a str> 
 fn without_examples(mut root: Node, text: &str) -> Node {
     const KINDS: &[&str] = &["cues", "topics", "asks", "situations", "flags", "lexicon", "moods", "constructions", "phrases", "frames"];
     const TESTED: &[&str] = &["rules", "signals", "moves"];
+    const PRACTISED: &[&str] = &["scenarios"];
     let Kind::Map(kinds) = &mut root.kind else { return root };
     for (kind, entries) in kinds.iter_mut() {
         let left_out: &[&str] = match kind.text(text) {
             Some(kind) if KINDS.contains(&kind) => &["hits", "misses", "why", "source", "evidence"],
             Some(kind) if TESTED.contains(&kind) => &["hits", "misses"],
+            Some(kind) if PRACTISED.contains(&kind) => {
+                without(entries, "examples", text);
+                continue;
+            }
             _ => continue,
         };
         let Kind::Seq(entries) = &mut entries.kind else { continue };
@@ -158,6 +163,18 @@ fn without_examples(mut root: Node, text: &str) -> Node {
         }
     }
     root
+}
+
+/// Takes a field out wherever it stands, however deep.
+fn without(node: &mut Node, field: &str, text: &str) {
+    match &mut node.kind {
+        Kind::Seq(items) => items.iter_mut().for_each(|item| without(item, field, text)),
+        Kind::Map(fields) => {
+            fields.retain(|(name, _)| name.text(text) != Some(field));
+            fields.iter_mut().for_each(|(_, value)| without(value, field, text));
+        }
+        _ => {}
+    }
 }
 
 /// A pack file: its name, its text, its tree.

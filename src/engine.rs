@@ -5,6 +5,7 @@ use crate::draft::{self, Draft, DraftError};
 use crate::finding::Finding;
 use crate::pack::{self, Layer};
 use crate::plan::DraftOptions;
+use crate::practice::Round;
 use crate::reading::{self, Knowledge, ReadOptions, Reading};
 use crate::reflect;
 
@@ -71,6 +72,23 @@ impl Engine {
     #[must_use]
     pub fn coach(&self, reply: &str, message: Option<&Reading>, options: &CoachOptions) -> Review {
         coach::review(&self.knowledge, reply, message, options)
+    }
+
+    /// A round of practice with a scenario of the packs, if there is one of that id.
+    ///
+    /// ```
+    /// use heard::engine::Engine;
+    /// use heard::practice::Answer;
+    /// let engine = Engine::builtin();
+    /// let mut round = engine.practise("missing-order").expect("a scenario");
+    /// let reply = "You should have asked for signed delivery.".to_owned();
+    /// round.answer(Answer { feeling: None, reply });
+    /// assert_eq!(round.heats(), [3, 4]);
+    /// ```
+    #[must_use]
+    pub fn practise(&self, id: &str) -> Option<Round<'_>> {
+        let scenario = self.knowledge.packs.scenarios.iter().find(|scenario| scenario.meta.id == id)?;
+        Some(Round::new(&self.knowledge, scenario))
     }
 
     /// The reply with every safe repair applied.

@@ -13,6 +13,7 @@ pub mod matcher;
 pub mod pack;
 pub mod pattern;
 pub mod plan;
+pub mod practice;
 mod program;
 pub mod reading;
 pub mod record;

@@ -1,10 +1,12 @@
 //! Runs the packs' own examples: every `hits` must match its entry, every `misses` must not.
 
 use crate::coach;
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity};
 use crate::matcher::{Owner, ValueAt};
 use crate::pack::Packs;
 use crate::pack::model::{Meta, Placed};
+use crate::pack::scenario::State;
+use crate::practice;
 use crate::reading::{Knowledge, of_replies, owned, value_places};
 use crate::scope::{self, Sense};
 use crate::span::Span;
@@ -51,6 +53,7 @@ pub fn run(packs: Packs) -> Report {
     }
     replies(&knowledge, &mut report);
     reflections(&knowledge, &mut report);
+    practising(&knowledge, &mut report);
     coverage(&knowledge.packs, &mut report);
     report
 }
@@ -142,6 +145,59 @@ fn replies(knowledge: &Knowledge, report: &mut Report) {
     }
 }
 
+/// Scenarios: every way has an answer that takes it; model replies take the best one, and the coach has no warning for them.
+fn practising(knowledge: &Knowledge, report: &mut Report) {
+    for scenario in &knowledge.packs.scenarios {
+        for (at, state) in scenario.states.iter().enumerate() {
+            let mut told = |place: &Placed<String>, code: &'static str, message: String| {
+                let message = format!("`{}` in `{}`: {message}", state.id.value, scenario.meta.id);
+                report.failures.push(self::at(&knowledge.packs, &scenario.meta, place, code, message));
+            };
+            let best = scenario.best_way(at);
+            let mut taken = vec![false; state.ways.len()];
+            for model in &state.models {
+                report.examples += 1;
+                let review = practice::review(knowledge, scenario, at, &model.reply.value);
+                if let Some(finding) = review.at_least(Severity::Warning).next() {
+                    let message = format!("the coach says of this model reply: {} ({})", finding.message, finding.rule);
+                    told(&model.reply, "model-fails", message);
+                }
+                let way = practice::way(knowledge, scenario, at, &review);
+                way.into_iter().for_each(|way| taken[way] = true);
+                if way != best {
+                    told(&model.reply, "model-misses", format!("this model reply {}", led(state, way, best)));
+                }
+            }
+            for (n, way) in state.ways.iter().enumerate() {
+                for example in &way.examples {
+                    report.examples += 1;
+                    let review = practice::review(knowledge, scenario, at, &example.value);
+                    let took = practice::way(knowledge, scenario, at, &review);
+                    taken[n] |= took == Some(n);
+                    if took != Some(n) {
+                        told(example, "hit-missed", format!("this answer {}", led(state, took, Some(n))));
+                    }
+                }
+            }
+            for (way, _) in state.ways.iter().zip(taken).filter(|(_, taken)| !taken) {
+                let message = format!("no example takes the way to `{}`", way.to.value);
+                told(&way.to, "way-untested", message);
+            }
+        }
+    }
+}
+
+/// "leads to `gone`, and should lead to `helped`"
+fn led(state: &State, took: Option<usize>, wanted: Option<usize>) -> String {
+    let name = |way: Option<usize>| {
+        way.map_or_else(
+            || "nowhere".to_owned(),
+            |way| format!("to `{}` (way {} of {})", state.ways[way].to.value, way + 1, state.ways.len()),
+        )
+    };
+    format!("leads {}, and should lead {}", name(took), name(wanted))
+}
+
 /// Constructions' examples: what is said must become what is written beside it.
 fn reflections(knowledge: &Knowledge, report: &mut Report) {
     for entry in &knowledge.packs.constructions {
@@ -198,6 +254,6 @@ fn meta(packs: &Packs, owner: Owner) -> &Meta {
 fn at(packs: &Packs, meta: &Meta, place: &Placed<String>, code: &'static str, message: String) -> Finding {
     match packs.files.get(meta.file) {
         Some(source) => Finding::error(code, source, place.span, message),
-        None => Finding { code, severity: crate::finding::Severity::Error, source: None, span: place.span, message, help: None, fix: None },
+        None => Finding { code, severity: Severity::Error, source: None, span: place.span, message, help: None, fix: None },
     }
 }

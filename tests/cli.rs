@@ -2,5 +2,5 @@
 
 #[test]
 fn commands_print_what_they_should() {
-    trycmd::TestCases::new().case("tests/cmd/*.toml").case("README.md");
+    trycmd::TestCases::new().case("tests/cmd/*.toml").case("README.md").case("docs/practice.md");
 }

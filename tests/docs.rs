@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-const PAGES: &[&str] = &["README.md", "CONTRIBUTING.md", "SECURITY.md", "THIRD-PARTY.md", "CHANGELOG.md", "phrases/README.md"];
+const PAGES: &[&str] =
+    &["README.md", "CONTRIBUTING.md", "SECURITY.md", "THIRD-PARTY.md", "CHANGELOG.md", "phrases/README.md", "docs/practice.md"];
 /// Folders whose paths are named in the documents.
 const ROOTS: &[&str] = &["src/", "tests/", "phrases/", "examples/", "schema/", "data/", ".ci/"];
 

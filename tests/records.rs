@@ -3,6 +3,7 @@
 use heard::coach::CoachOptions;
 use heard::engine::Engine;
 use heard::plan::DraftOptions;
+use heard::practice::{self, Answer, Entry, Round};
 use heard::reading::ReadOptions;
 use heard::record::{self, ErrorRecord};
 use serde_json::{Value, json};
@@ -62,6 +63,32 @@ fn reviews_of_all_drafts_fit_the_schema_and_their_places_are_ranges_of_their_tex
         places.clear();
         collect(&record, &mut places);
         assert!(places.iter().all(|(start, end)| reply.get(*start..*end).is_some()), "{name}: {places:?}");
+    }
+}
+
+#[test]
+fn rounds_the_list_the_figures_and_the_history_fit_the_schema() {
+    let engine = Engine::builtin();
+    let validator = validator();
+    let mut history = String::new();
+    for scenario in &engine.knowledge().packs.scenarios {
+        let name = &scenario.meta.id;
+        fits(&validator, name, &record::to_line(&practice::listed(scenario)));
+        let model = |at: usize| scenario.states[at].models.first().map_or("", |model| model.reply.value.as_str());
+        for replies in [vec![], vec!["You should have asked.", "Hello."], scenario.best_path().iter().map(|at| model(*at)).collect()] {
+            let mut round = Round::new(engine.knowledge(), scenario);
+            for reply in replies {
+                round.answer(Answer { feeling: Some("cross".to_owned()), reply: reply.to_owned() });
+            }
+            fits(&validator, name, &record::to_line(&practice::round(&round, 2)));
+            let kept = record::to_line(&Entry::of(&round, practice::utc(0)));
+            fits(&validator, name, &kept);
+            history.push_str(&kept);
+            history.push('\n');
+        }
+    }
+    for history in ["", history.as_str()] {
+        fits(&validator, "stats", &record::to_line(&practice::stats_record(&practice::stats(history))));
     }
 }
 

@@ -27,6 +27,8 @@ pub(crate) enum Command {
     Read(ReadArgs),
     /// Review a reply against the message it answers
     Coach(CoachArgs),
+    /// Write replies to sample situations and get feedback on each
+    Practice(PracticeArgs),
     /// Why a cue, phrase, move, rule or flag exists, with its evidence
     Explain(ExplainArgs),
     /// Work on phrase packs
@@ -244,6 +246,39 @@ pub(crate) struct CoachArgs {
     /// Print those repairs as a unified diff
     #[arg(long)]
     pub(crate) diff: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PracticeArgs {
+    /// The situation, by its id; chosen from a list if left out
+    pub(crate) id: Option<String>,
+    /// The situation, by its id
+    #[arg(long, value_name = "ID", conflicts_with = "id")]
+    pub(crate) scenario: Option<String>,
+    /// Answers from a file instead of the terminal: a JSON list, JSON Lines, or texts with a line `---` between them
+    #[arg(long, value_name = "FILE")]
+    pub(crate) answers: Option<PathBuf>,
+    /// The situations there are
+    #[arg(long, conflicts_with_all = ["stats", "forget", "answers"])]
+    pub(crate) list: bool,
+    /// Each skill over time
+    #[arg(long, conflicts_with_all = ["forget", "answers", "no_history"])]
+    pub(crate) stats: bool,
+    /// Where figures of each round are kept; the user's data folder if left out
+    #[arg(long, value_name = "FILE")]
+    pub(crate) history: Option<PathBuf>,
+    /// Keep nothing of this round
+    #[arg(long, conflicts_with = "history")]
+    pub(crate) no_history: bool,
+    /// Delete the history
+    #[arg(long, conflicts_with_all = ["answers", "no_history"])]
+    pub(crate) forget: bool,
+    /// Leave out the question what they might be feeling
+    #[arg(long)]
+    pub(crate) no_prompt: bool,
+    /// The time that the history notes, instead of the clock's
+    #[arg(long, value_name = "DATETIME")]
+    pub(crate) now: Option<String>,
 }
 
 #[derive(Debug, Args)]

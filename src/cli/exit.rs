@@ -12,7 +12,6 @@ pub(crate) enum Status {
     /// Withheld: a person must take this one now.
     Withheld,
     /// Ctrl-C.
-    #[allow(dead_code, reason = "the interactive flow ends so")]
     Interrupted,
 }
 

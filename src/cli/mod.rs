@@ -10,8 +10,11 @@ mod layers;
 mod options;
 mod output;
 mod pack;
+mod practice;
 mod read;
 mod stream;
+#[allow(dead_code, reason = "the desk asks in more ways than practice does")]
+mod terminal;
 
 use args::{Cli, Command};
 use clap::{CommandFactory, Parser};
@@ -45,6 +48,7 @@ fn run(cli: Cli) -> Result<Status, Failure> {
         Some(Command::Coach(args)) => coach::run(args, &common),
         Some(Command::Explain(args)) => explain::run(&args, &common),
         Some(Command::Read(args)) => read::run(args, &common),
+        Some(Command::Practice(args)) => practice::run(&args, &common),
         Some(Command::Pack(command)) => pack::run(command, &common),
         Some(Command::Completions { shell }) => {
             let mut script = Vec::new();

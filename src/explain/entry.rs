@@ -74,7 +74,11 @@ pub(super) fn explained(knowledge: &Knowledge, kind: &str, id: &str) -> Option<E
             Fill::new(["something that counts for a reply".to_owned()].into_iter().chain(shows).chain(axis).chain(signal.strength.clone()))
                 .patterns(&signal.patterns)
         }),
-        "scenario" => entry!(scenarios, |scenario| Fill::new([format!("a situation to practise: {}", scenario.meta.id)])),
+        "scenario" => entry!(scenarios, |scenario| Fill::new([
+            format!("a situation to practise: {}", scenario.title),
+            scenario.brief.value.clone(),
+            format!("{} · {} · what it teaches: {}", scenario.industry, scenario.channel, scenario.skill)
+        ])),
         _ => None,
     }
 }

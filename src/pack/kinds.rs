@@ -2,10 +2,11 @@
 
 use super::fields::{Field, Fields, describe, read};
 use super::model::{
-    Ask, Construction, Cue, Evidence, FlagEntry, Formula, Frame, Gesture, Lexicon, Meta, MoodEntry, MoveEntry, Packs, Phrase, RawEntry,
-    Region, Rule, Signal, SituationEntry, Topic, Voice,
+    Ask, Construction, Cue, Evidence, FlagEntry, Formula, Frame, Gesture, Lexicon, Meta, MoodEntry, MoveEntry, Packs, Phrase, Region, Rule,
+    Signal, SituationEntry, Topic, Voice,
 };
 use super::read;
+use super::scenario::Scenario;
 use super::tree::Node;
 use crate::finding::Finding;
 use crate::source::Source;
@@ -23,8 +24,6 @@ pub struct Kind {
     pub doc: &'static str,
     /// The fields an entry may have.
     pub fields: fn() -> Vec<Field>,
-    /// Whether fields that are not listed may stand in an entry (a later layer reads it).
-    pub open: bool,
     /// Reads one entry into `packs`; false when it could not be used.
     pub(super) read: fn(&Source, &Node, &mut Vec<Finding>, &mut Packs, file: usize, listed: usize) -> bool,
     /// What all entries of the kind have in common, one after the other.
@@ -34,7 +33,7 @@ pub struct Kind {
 }
 
 macro_rules! kinds {
-    ($($key:literal $name:literal $list:ident $type:ty, $read:ident, $open:literal, $doc:literal;)+) => {
+    ($($key:literal $name:literal $list:ident $type:ty, $read:ident, $doc:literal;)+) => {
         /// Every kind, in the order in which they are documented.
         pub static KINDS: &[Kind] = &[$(
             Kind {
@@ -42,7 +41,6 @@ macro_rules! kinds {
                 name: $name,
                 doc: $doc,
                 fields: || describe(read::$read),
-                open: $open,
                 read: |source, node, findings, packs, file, listed| {
                     let Some(mut entry) = self::read::<$type>($name, source, node, findings, read::$read) else { return false };
                     place(&mut entry.meta, file, listed);
@@ -57,25 +55,25 @@ macro_rules! kinds {
 }
 
 kinds! {
-    "cues" "cue" cues Cue, cue, false, "when they write …: words by which a customer shows what they feel or what went wrong";
-    "topics" "topic" topics Topic, topic, false, "they write about …: types of issue, what is needed and what is usually done";
-    "asks" "ask" asks Ask, ask, false, "they ask for …: what the customer wants done";
-    "situations" "situation" situations SituationEntry, situation, false, "take care when …: what surrounds the message, and what is at stake";
-    "flags" "flag" flags FlagEntry, flag, false, "stop when …: what stops or routes a message, with its card";
-    "phrases" "phrase" phrases Phrase, phrase, false, "say …: sentences with slots, each making one move";
-    "frames" "frame" frames Frame, frame, false, "in this order …: moves in paragraphs for a channel and a kind of message";
-    "voices" "voice" voices Voice, voice, false, "sound like us …: greetings, words to use and to avoid";
-    "gestures" "gesture" gestures Gesture, gesture, false, "you may offer …: what, up to how much, with whose approval";
-    "rules" "rule" rules Rule, rule, false, "in a reply, don't …: what the coach looks for";
-    "signals" "signal" signals Signal, signal, false, "a reply shows …: what the coach counts for it";
-    "scenarios" "scenario" scenarios RawEntry, raw, true, "practise …: situations to answer";
-    "lexicon" "lexicon" lexicon Lexicon, lexicon, false, "counts for …: weighted words";
-    "formula" "formula" formula Formula, formula, false, "how evidence adds up: named numbers";
-    "constructions" "construction" constructions Construction, construction, false, "problems are told like …: what a customer says and what it becomes in our voice";
-    "moods" "mood" moods MoodEntry, mood, false, "what each mood allows a reply to name";
-    "moves" "move" moves MoveEntry, reply_move, false, "what each move does and where it stands";
-    "evidence" "evidence" evidence Evidence, evidence, false, "why: findings with their citations";
-    "region" "region" regions Region, region, false, "helplines of a region";
+    "cues" "cue" cues Cue, cue, "when they write …: words by which a customer shows what they feel or what went wrong";
+    "topics" "topic" topics Topic, topic, "they write about …: types of issue, what is needed and what is usually done";
+    "asks" "ask" asks Ask, ask, "they ask for …: what the customer wants done";
+    "situations" "situation" situations SituationEntry, situation, "take care when …: what surrounds the message, and what is at stake";
+    "flags" "flag" flags FlagEntry, flag, "stop when …: what stops or routes a message, with its card";
+    "phrases" "phrase" phrases Phrase, phrase, "say …: sentences with slots, each making one move";
+    "frames" "frame" frames Frame, frame, "in this order …: moves in paragraphs for a channel and a kind of message";
+    "voices" "voice" voices Voice, voice, "sound like us …: greetings, words to use and to avoid";
+    "gestures" "gesture" gestures Gesture, gesture, "you may offer …: what, up to how much, with whose approval";
+    "rules" "rule" rules Rule, rule, "in a reply, don't …: what the coach looks for";
+    "signals" "signal" signals Signal, signal, "a reply shows …: what the coach counts for it";
+    "scenarios" "scenario" scenarios Scenario, scenario, "practise …: situations to answer";
+    "lexicon" "lexicon" lexicon Lexicon, lexicon, "counts for …: weighted words";
+    "formula" "formula" formula Formula, formula, "how evidence adds up: named numbers";
+    "constructions" "construction" constructions Construction, construction, "problems are told like …: what a customer says and what it becomes in our voice";
+    "moods" "mood" moods MoodEntry, mood, "what each mood allows a reply to name";
+    "moves" "move" moves MoveEntry, reply_move, "what each move does and where it stands";
+    "evidence" "evidence" evidence Evidence, evidence, "why: findings with their citations";
+    "region" "region" regions Region, region, "helplines of a region";
 }
 
 fn place(meta: &mut Meta, file: usize, listed: usize) {

@@ -19,6 +19,7 @@ mod order;
 mod parallel;
 pub mod phrase_text;
 mod read;
+pub mod scenario;
 mod schema;
 pub mod tree;
 mod validate;

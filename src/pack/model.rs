@@ -6,7 +6,7 @@
 pub use super::coaching::{Repair, Rule, Signal};
 
 use super::fields::Word;
-use super::tree::Node;
+use super::scenario::Scenario;
 use crate::source::Source;
 use crate::span::Span;
 use crate::vocab::{Action, Channel, FactKind, Family, Fault, Flag, Mood, Move, Outcome, ReplyType, Situation, Slot, Stance};
@@ -522,17 +522,6 @@ impl Word for Polarity {
     }
 }
 
-/// An entry that a later layer reads for itself: its fields as they are written.
-///
-/// Read it with [`fields::read`](super::fields::read) over `node`, with the source `Packs::files[meta.file]`.
-#[derive(Clone, Debug)]
-pub struct RawEntry {
-    /// Identity.
-    pub meta: Meta,
-    /// All its fields, `id` and the other common ones included.
-    pub node: Node,
-}
-
 /// What `pack.yaml` says about a pack, and where the pack is.
 #[derive(Clone, Debug, Default)]
 pub struct Manifest {
@@ -601,7 +590,7 @@ pub struct Packs {
     pub regions: Vec<Region>,
     pub rules: Vec<Rule>,
     pub signals: Vec<Signal>,
-    pub scenarios: Vec<RawEntry>,
+    pub scenarios: Vec<Scenario>,
 }
 
 /// The slots a phrase text names, with the hint of each, in order: `{by:when}` is (`by`, `when`).

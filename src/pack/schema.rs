@@ -16,7 +16,7 @@ pub fn schema() -> Value {
             let when = fields.iter().find(|field| field.name == "when");
             defs.extend(when.map(|field| ("when".to_owned(), shape(&field.shape))));
         }
-        defs.insert(kind.name.to_owned(), object(&fields, kind.open));
+        defs.insert(kind.name.to_owned(), object(&fields));
         let entries = json!({
             "description": kind.doc,
             "type": "array",
@@ -24,7 +24,7 @@ pub fn schema() -> Value {
         });
         contents.insert(kind.key.to_owned(), entries);
     }
-    defs.insert("manifest".to_owned(), object(&manifest_fields(), false));
+    defs.insert("manifest".to_owned(), object(&manifest_fields()));
     defs.insert("contents".to_owned(), json!({ "type": "object", "properties": contents, "additionalProperties": false }));
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -35,7 +35,7 @@ pub fn schema() -> Value {
     })
 }
 
-fn object(fields: &[Field], open: bool) -> Value {
+fn object(fields: &[Field]) -> Value {
     let properties: Map<String, Value> = fields
         .iter()
         .map(|field| {
@@ -45,7 +45,7 @@ fn object(fields: &[Field], open: bool) -> Value {
         })
         .collect();
     let required: Vec<&str> = fields.iter().filter(|field| field.required).map(|field| field.name).collect();
-    json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": open })
+    json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
 }
 
 fn shape(shape: &Shape) -> Value {
@@ -66,9 +66,9 @@ fn shape(shape: &Shape) -> Value {
                 { "type": "string", "pattern": format!("^([{min}-{max}]\\.\\.[{min}-{max}]?|\\.\\.[{min}-{max}]|[{min}-{max}])$") }
             ]
         }),
-        Shape::Group(fields) => object(fields, false),
+        Shape::Group(fields) => object(fields),
         Shape::Groups(fields) => {
-            let one = object(fields, false);
+            let one = object(fields);
             json!({ "anyOf": [{ "type": "array", "items": one }, one] })
         }
         Shape::Numbers => json!({ "type": "object", "additionalProperties": { "type": "number" } }),

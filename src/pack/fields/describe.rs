@@ -56,7 +56,6 @@ pub fn describe<'a, T>(read: impl FnOnce(&mut Fields<'a>) -> Option<T>) -> Vec<F
     let mut fields = Fields {
         what: "",
         source: None,
-        node: None,
         pairs: &[],
         keys: Vec::new(),
         place: Span::default(),

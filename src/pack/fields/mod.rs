@@ -27,7 +27,6 @@ pub struct Fields<'a> {
     /// What the fields belong to, in a message: `cue`, `when`.
     what: &'static str,
     source: Option<&'a Source>,
-    node: Option<&'a Node>,
     pairs: &'a [(Node, Node)],
     /// The keys of `pairs`, as they are written.
     keys: Vec<&'a str>,
@@ -68,7 +67,6 @@ pub fn read<'a, T>(
     let mut fields = Fields {
         what,
         source: Some(source),
-        node: Some(node),
         pairs,
         used: vec![false; keys.len()],
         keys,
@@ -145,12 +143,6 @@ impl<'a> Fields<'a> {
         if let Some(finding) = self.findings.last_mut().filter(|finding| finding.span == span) {
             finding.fix = Some(crate::finding::Fix { span, with: with.to_owned() });
         }
-    }
-
-    /// Takes every field unread and gives the whole node, for an entry that somebody else will read.
-    pub fn take_all(&mut self) -> Option<&'a Node> {
-        self.used.fill(true);
-        self.node
     }
 
     /// The node of a field, if it is written and not empty.
@@ -237,7 +229,6 @@ impl<'a> Fields<'a> {
         let mut fields = Fields {
             what,
             source: self.source,
-            node: Some(node),
             pairs,
             place: pairs.first().map_or(node.span(), |(key, _)| key.inner()),
             keys: keys(pairs, self.file()),

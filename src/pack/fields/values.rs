@@ -183,6 +183,12 @@ impl<'a> Fields<'a> {
         self.as_whole(name, node, min, max)
     }
 
+    /// A whole number between `min` and `max` that every entry must have.
+    pub fn need_whole(&mut self, name: &'static str, doc: &'static str, min: i64, max: i64) -> Option<i64> {
+        let node = self.take(name, doc, true, || Shape::Whole(min, max))?;
+        self.as_whole(name, node, min, max)
+    }
+
     fn as_whole(&mut self, name: &str, node: &'a Node, min: i64, max: i64) -> Option<i64> {
         let Some(number) = self.plain(node).and_then(|text| text.parse::<i64>().ok()) else {
             self.wrong_type(name, node, "a whole number");

@@ -107,7 +107,7 @@ fn step<'a>(f: &mut Fields<'a>, node: &'a Node) -> Option<Step> {
     Some(Step { moves, optional, when: When::default(), span: node.span() })
 }
 
-fn moves<'a>(f: &mut Fields<'a>, node: &'a Node) -> Option<(Vec<Move>, bool)> {
+pub(super) fn moves<'a>(f: &mut Fields<'a>, node: &'a Node) -> Option<(Vec<Move>, bool)> {
     let Some(text) = f.text_of(node) else {
         f.error(
             "wrong-type",

@@ -3,7 +3,7 @@
 use super::common::{meta, patterns};
 use super::matching::named;
 use crate::pack::fields::Fields;
-use crate::pack::model::{Becomes, Construction, Evidence, Formula, Lexicon, MoodEntry, MoveEntry, RawEntry, Region};
+use crate::pack::model::{Becomes, Construction, Evidence, Formula, Lexicon, MoodEntry, MoveEntry, Region};
 
 pub(in crate::pack) fn lexicon(f: &mut Fields<'_>) -> Option<Lexicon> {
     let meta = meta(f);
@@ -75,11 +75,4 @@ pub(in crate::pack) fn region(f: &mut Fields<'_>) -> Option<Region> {
         Some((flag?, text?))
     });
     Some(Region { meta: meta?, helplines })
-}
-
-/// An entry whose own fields a later layer reads.
-pub(in crate::pack) fn raw(f: &mut Fields<'_>) -> Option<RawEntry> {
-    let meta = meta(f);
-    let node = f.take_all();
-    Some(RawEntry { meta: meta?, node: node?.clone() })
 }

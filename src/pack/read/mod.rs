@@ -9,9 +9,11 @@ mod drafting;
 mod knowledge;
 mod manifest;
 mod matching;
+mod practising;
 
 pub(super) use coaching::{rule, signal};
 pub(super) use drafting::{frame, gesture, phrase, voice};
-pub(super) use knowledge::{construction, evidence, formula, lexicon, mood, raw, region, reply_move};
+pub(super) use knowledge::{construction, evidence, formula, lexicon, mood, region, reply_move};
 pub(super) use manifest::manifest;
 pub(super) use matching::{ask, cue, flag, situation, topic};
+pub(super) use practising::scenario;

@@ -6,6 +6,7 @@
 
 mod coaching;
 mod matching;
+mod practising;
 mod replies;
 mod tips;
 mod whole;
@@ -54,6 +55,7 @@ pub(super) fn run(packs: &Packs, entries: &[EntryState], unread: &BTreeSet<Strin
     checker.matching();
     checker.replies();
     checker.coaching();
+    checker.practising();
     checker.whole();
     Verdict { findings: checker.findings, bad: checker.bad }
 }
