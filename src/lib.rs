@@ -7,6 +7,7 @@ pub mod cover;
 pub mod draft;
 pub mod engine;
 pub mod explain;
+pub mod fairness;
 pub mod finding;
 pub mod learn;
 pub mod matcher;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 /// From the ground up. A layer may use those before it, never those after it.
 const LAYERS: &[&str] = &[
     "baked", "span", "source", "finding", "vocab", "text", "value", "pattern", "program", "pack", "matcher", "scope", "reflect", "reading",
-    "plan", "draft", "coach", "record", "explain", "practice", "report", "learn", "cover", "engine", "suite", "cli",
+    "plan", "draft", "coach", "record", "explain", "practice", "report", "learn", "cover", "fairness", "engine", "suite", "cli",
 ];
 /// Lines after which a file wants splitting (tests included).
 const MOST_LINES: usize = 700;

@@ -24,6 +24,8 @@ pub(crate) enum PackCommand {
     Show(ShowArgs),
     /// Find entries by a few letters of their ids, texts, tags or moves
     Search(SearchArgs),
+    /// Whether the packs treat people alike, whoever writes and whoever is written about
+    Fairness(PackArgs),
     /// Print the JSON Schema of pack files, for editors
     Schema,
 }

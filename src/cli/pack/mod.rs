@@ -11,6 +11,7 @@ mod yaml;
 use super::args::{CheckArgs, Common, FindingFormat, PackArgs, PackCommand, TestArgs};
 use super::exit::{Failure, Status};
 use super::{layers, output};
+use heard::engine::Engine;
 use heard::finding::Severity;
 use heard::pack::{self, Layer, LayerName};
 use heard::suite;
@@ -27,6 +28,7 @@ pub(crate) fn run(command: PackCommand, common: &Common) -> Result<Status, Failu
         PackCommand::Test(args) => test(&args, common),
         PackCommand::List(args) => list(&args, common),
         PackCommand::Learn(args) => learn::run(&args, common),
+        PackCommand::Fairness(args) => fairness(&args, common),
         PackCommand::Schema => {
             output::result(&format!("{:#}\n", pack::schema()))?;
             Ok(Status::Done)
@@ -107,6 +109,35 @@ fn test_once(layers: &[Layer], args: &TestArgs, common: &Common) -> Result<Statu
         output::note(&format!("`heard pack check` finds {broken} errors; entries that have one were left out"));
     }
     Ok(if report.failures.is_empty() && uncovered.is_empty() && broken == 0 { Status::Done } else { Status::No })
+}
+
+fn fairness(args: &PackArgs, common: &Common) -> Result<Status, Failure> {
+    let (engine, findings) = Engine::with(&layers_for(args, common));
+    if let Some(broken) = findings.iter().find(|finding| finding.severity == Severity::Error) {
+        output::snippet::finding(broken);
+        return Err(Failure::new("the packs are broken; `heard pack check` shows every fault"));
+    }
+    let fairness = heard::fairness::run(engine.knowledge());
+    if common.json {
+        let unfair: Vec<_> = fairness
+            .unfair
+            .iter()
+            .map(|one| json!({ "group": one.group, "first": one.first, "other": one.other, "how": one.how }))
+            .collect();
+        let record = json!({ "sets": fairness.sets, "messages": fairness.messages, "unfair": unfair });
+        output::result(&format!("{record:#}\n"))?;
+    } else {
+        for one in &fairness.unfair {
+            output::aside(&format!("{}: {}\n  {}\n  {}", one.group, one.how, one.first.replace('\n', " "), one.other.replace('\n', " ")));
+        }
+        output::result(&format!(
+            "{} sets of {} messages, {} treated otherwise\n",
+            fairness.sets,
+            fairness.messages,
+            fairness.unfair.len()
+        ))?;
+    }
+    Ok(if fairness.unfair.is_empty() { Status::Done } else { Status::No })
 }
 
 fn list(args: &PackArgs, common: &Common) -> Result<Status, Failure> {
