@@ -37,6 +37,20 @@ pub(crate) fn aside(text: &str) {
     let _ = writeln!(err, "{text}");
 }
 
+/// Writes on standard error without a line end: our own text and colours.
+pub(crate) fn raw(text: &str) {
+    let mut err = anstream::stderr().lock();
+    let _ = err.write_all(text.as_bytes());
+    let _ = err.flush();
+}
+
+/// Tells the terminal something that is no text: never stripped, never anything but our own escapes.
+pub(crate) fn escape(sequence: &str) {
+    let mut err = std::io::stderr().lock();
+    let _ = err.write_all(sequence.as_bytes());
+    let _ = err.flush();
+}
+
 /// A short remark.
 pub(crate) fn note(text: &str) {
     use colored::Colorize;
