@@ -273,7 +273,12 @@ impl<S: Sink> Parser<'_, '_, S> {
                     );
                 }
                 '*' | '~' => {
-                    return error(self.at, self.at + 1, format!("`{c}` follows no word"), "write it right after a word: `refund*`, `wait~`");
+                    return error(
+                        self.at,
+                        self.at + 1,
+                        format!("`{c}` follows no word"),
+                        "write it right after a word: `refund*`, `wait~`",
+                    );
                 }
                 '}' => return error(self.at, self.at + 1, "this `}` closes nothing", None),
                 c if c.is_whitespace() => self.at += c.len_utf8(),

@@ -3,7 +3,8 @@
 
 use crate::pack::model::{Frame, Step, When};
 use crate::reading::{Knowledge, Reading};
-use crate::vocab::{Channel, Fault, Flag, Outcome, ReplyType};
+use crate::reflect::List;
+use crate::vocab::{Channel, Fault, Flag, Outcome, PrivateKind, ReplyType};
 
 /// What the agent said about the reply.
 #[derive(Clone, Debug)]
@@ -152,7 +153,11 @@ fn conditions(when: &When, knowledge: &Knowledge, reading: &Reading, options: &D
         (
             !when.text.is_empty(),
             when.text.iter().any(|kind| text_is(kind, reading)),
-            if when.text.iter().any(|kind| kind == "story") { worth::STORY } else { worth::TEXT },
+            if when.text.iter().any(|kind| matches!(kind.as_str(), "story" | "untold" | "brief" | "tried" | "promised")) {
+                worth::STORY
+            } else {
+                worth::TEXT
+            },
         ),
         (!when.situation.is_empty(), when.situation.iter().any(|situation| reading.in_situation(*situation)), worth::SITUATION),
         (!when.topic.is_empty(), topic.is_some_and(|topic| when.topic.iter().any(|id| id.value == topic)), worth::TOPIC),
@@ -216,7 +221,21 @@ fn is_story(clause: &str) -> bool {
     you && verb.is_some_and(|verb| BACKGROUND.contains(&verb)) && (clause.contains(" and ") || clause.contains(" but "))
 }
 
-/// Kinds of text that give reading little hold: `empty`, `foreign`, `mark` (no word at all), `insult` (abuse and nothing else).
+/// Words after which a message has told what happened, so "what happened?" would show it was not read.
+pub(crate) const TOLD_IN_FULL: usize = 60;
+
+/// Words up to which somebody in a hurry is answered with the answer alone; whoever writes more wants more than that.
+const BRIEF: usize = 45;
+
+/// The construction that makes the clause an issue.
+fn construction(reading: &Reading) -> Option<List> {
+    reading.issue.as_ref()?.reflected.as_ref()?.construction
+}
+
+/// Kinds of text: those that give reading little hold (`empty`, `foreign`, `mark`: no word at all, `insult`: abuse and
+/// nothing else, `untold`: short and without an issue), `story` (what was done,
+/// then what came of it), `brief`, `titled`, `tried` (the clause says only what they did to reach us), `promised`
+/// (what they were told) and `secret-sent` (a password or card number is in it).
 fn text_is(kind: &str, reading: &Reading) -> bool {
     let words = reading
         .document
@@ -229,6 +248,18 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
         "foreign" => reading.language != "en",
         "mark" => words == 0 && !reading.document.tokens().is_empty(),
         "story" => reading.issue.as_ref().and_then(|issue| issue.reflected.as_ref()).is_some_and(|clause| is_story(&clause.text)),
+        // Nothing was told yet that a reply could name: only then may it ask what happened.
+        "untold" => words <= TOLD_IN_FULL && reading.issue.as_ref().is_none_or(|issue| issue.reflected.is_none()),
+        "brief" => words <= BRIEF,
+        "tried" => construction(reading) == Some(List::YouTry),
+        "promised" => matches!(construction(reading), Some(List::YouTold | List::WePromise)),
+        "secret-sent" => reading.private.iter().any(|private| {
+            matches!(
+                private.kind,
+                PrivateKind::Password | PrivateKind::Pin | PrivateKind::CardSecurity | PrivateKind::CardNumber | PrivateKind::OneTimeCode
+            )
+        }),
+        "titled" => reading.customer.as_ref().is_some_and(|customer| crate::reading::name::has_title(&customer.called)),
         "insult" => reading.issue.is_none() && reading.flags.iter().any(|flag| flag.flag == Flag::AbuseToAgent),
         _ => false,
     }

@@ -190,6 +190,7 @@ vocabulary! {
     Slot, "slot" {
         Name = "name",
         IssueClause = "issue.clause",
+        IssueAlso = "issue.also",
         IssueNoun = "issue.noun",
         Quote = "quote",
         Topic = "topic",
@@ -202,6 +203,9 @@ vocabulary! {
         Stake = "stake",
         Effort = "effort",
         Wish = "wish",
+        Request = "request",
+        Praised = "praised",
+        Criticised = "criticised",
         Comparison = "comparison",
         Person = "person",
         Product = "product",
@@ -238,6 +242,8 @@ vocabulary! {
         Mixed = "mixed",
         Question = "question",
         Request = "request",
+        Praised = "praised",
+        Criticised = "criticised",
         Feedback = "feedback",
         Other = "other",
     }

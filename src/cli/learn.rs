@@ -24,12 +24,13 @@ pub(crate) fn run(args: &LearnArgs, common: &Common) -> Result<Status, Failure> 
         files.push((name, input::message(Some(file), common.max_bytes.max(100_000_000))?.0));
     }
     let rows = learn::rows(&files, label).map_err(|error| Failure::new(error.to_string()))?;
-    let engine = layers::engine(common)?;
-    let learned =
-        learn::learn(engine.knowledge(), &rows, &Options { label, folds: args.folds, hold: args.hold, proposals: args.proposals });
-    output::result(&page(&learned, engine.knowledge(), label, args.folds))?;
+    layers::engine(common)?;
+    // Whole, with the examples that an overlay has to carry along.
+    let knowledge = Knowledge::new(heard::pack::check(&layers::layers(common)).packs);
+    let learned = learn::learn(&knowledge, &rows, &Options { label, folds: args.folds, hold: args.hold, proposals: args.proposals });
+    output::result(&page(&learned, &knowledge, label, args.folds))?;
     if let Some(folder) = &args.write {
-        write(folder, &learned, engine.knowledge(), label)?;
+        write(folder, &learned, &knowledge, label)?;
         output::aside(&format!("written to {}; `heard pack check {0}` checks it, `--packs {0}` tries it", folder.display()));
     }
     Ok(Status::Done)

@@ -142,7 +142,7 @@ fn wants_answer(message: &Reading, span: Span) -> bool {
                 | "anyone")
         )
     );
-    let rhetorical = folds.iter().any(|word| RHETORICAL.contains(word)) && !(opens && folds.len() > 7);
+    let rhetorical = folds.iter().filter(|word| RHETORICAL.contains(word)).count() > 0 && !(opens && folds.len() > 7);
     let scorn = message
         .kept()
         .any(|cue| span.contains(cue.span) && matches!(cue.family, Family::Verdict | Family::SarcasmMarkers | Family::Disrespect));
@@ -156,7 +156,6 @@ fn wants_answer(message: &Reading, span: Span) -> bool {
 fn states(talk: &Talk<'_>, line: &Line) -> bool {
     line.does_any(&[Move::StateOutcome, Move::ExplainCause, Move::Options, Move::Accommodate, Move::ActNow, Move::Gesture])
         && talk.reply.folds(line).len() >= 3
-        && talk.reply.folds(line)[0] != "please"
 }
 
 fn answer(talk: &Talk<'_>, message: &Reading, question: Span, n: usize, telling_lines: usize) -> Option<Span> {

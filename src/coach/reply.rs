@@ -181,6 +181,7 @@ const DONE: &[&str] = &[
     "taken",
     "found",
     "given",
+    "got",
     "written",
     "paid",
     "set",

@@ -92,10 +92,7 @@ impl<'a> Talk<'a> {
         let steps = self.reply.vows.iter().any(|vow| vow.by.is_some()) || self.reply.does_any(&[Move::Explore]);
         let condoles =
             message.in_situation(Situation::Bereavement) && self.reply.body().any(|line| self.reply.folds(line).contains(&"loss"));
-        let asked = message.stance == Stance::Question && message.severity <= 2 && self.reply.does_any(SOLVING);
-        asked
-            || message.issue.is_none() && steps && (self.reply.does_any(HEARING) || self.reply.does_any(&[Move::ThankContact]))
-            || condoles
+        message.issue.is_none() && steps && (self.reply.does_any(HEARING) || self.reply.does_any(&[Move::ThankContact])) || condoles
     }
 
     /// The noun phrase of the issue, where the message gives one.

@@ -5,10 +5,10 @@ use super::fill::Fillers;
 use super::{Sentence, mix};
 use crate::pack::model::{Phrase, Piece, Placed, Step};
 use crate::pack::phrase_text;
-use crate::plan::{DraftOptions, fit, touches};
+use crate::plan::{DraftOptions, TOLD_IN_FULL, fit, touches};
 use crate::reading::{Knowledge, Reading};
 use crate::span::Span;
-use crate::vocab::{Action, FactKind, Fault, Move, PrivateKind, Situation, Slot, Stance};
+use crate::vocab::{Action, FactKind, Fault, Flag, Move, PrivateKind, Situation, Slot, Stance};
 
 /// A phrase chosen, with its text taken apart.
 #[derive(Clone, Debug)]
@@ -43,9 +43,10 @@ pub(super) struct Choosing<'a, 'f> {
 const fn slot_worth(slot: Slot) -> i64 {
     match slot {
         Slot::IssueClause | Slot::Comparison => 8,
+        Slot::IssueAlso => 5,
         Slot::Did | Slot::Offer => 6,
-        Slot::Event | Slot::Stake | Slot::Effort | Slot::Count => 4,
-        Slot::Person | Slot::Wish | Slot::Amounts | Slot::Duration => 3,
+        Slot::Event | Slot::Stake | Slot::Effort | Slot::Count | Slot::Praised | Slot::Criticised => 4,
+        Slot::Person | Slot::Wish | Slot::Request | Slot::Amounts | Slot::Duration => 3,
         Slot::IssueNoun | Slot::Topic | Slot::Product => 2,
         Slot::Will | Slot::By => 0,
         _ => 1,
@@ -67,8 +68,6 @@ const MARGIN: i64 = 2;
 const OPTIONAL_FIT: i64 = 4;
 /// How much a phrase loses that another variant already used.
 const USED_ELSEWHERE: i64 = 7;
-/// Tokens after which a message has told what happened, so "what happened?" would show it was not read.
-const TOLD_IN_FULL: usize = 60;
 /// Questions a draft may ask.
 const MAX_QUESTIONS: usize = 2;
 
@@ -240,6 +239,13 @@ impl<'a, 'f> Choosing<'a, 'f> {
                 specific |= slot.from_message() && slot != Slot::Name || matches!(slot, Slot::Did | Slot::Offer);
             }
         }
+        // What their own clause already says they asked for is not said again.
+        if self.slots.contains(&Slot::IssueClause)
+            && let Some(clause) = self.fillers.text(Slot::IssueClause)
+            && phrase.when.ask.iter().any(|ask| clause.contains(ask.value.as_str()))
+        {
+            return None;
+        }
         let has = |slot: Slot| slots(&pieces).any(|(known, _)| known == slot);
         if has(Slot::IssueClause)
             && slots(&pieces).any(|(slot, _)| {
@@ -278,14 +284,22 @@ impl<'a, 'f> Choosing<'a, 'f> {
 
     /// Words that the clause already said are not said again in another slot.
     fn repeats_clause(&self, slot: Slot) -> bool {
-        self.slots.contains(&Slot::IssueClause)
-            && matches!(slot, Slot::Stake | Slot::Event | Slot::Wish | Slot::Effort | Slot::Comparison | Slot::Count | Slot::Person)
-            && self.fillers.overlap(slot, Slot::IssueClause)
+        let said = |clause: Slot| self.slots.contains(&clause) && self.fillers.overlap(slot, clause);
+        // A second clause comes after the first or not at all, and not after its own words.
+        if slot == Slot::IssueAlso {
+            return !self.slots.contains(&Slot::IssueClause) || self.slots.iter().any(|other| self.fillers.overlap(slot, *other));
+        }
+        (said(Slot::IssueClause) || said(Slot::IssueAlso))
+            && matches!(
+                slot,
+                Slot::Stake | Slot::Event | Slot::Wish | Slot::Request | Slot::Effort | Slot::Comparison | Slot::Count | Slot::Person
+            )
     }
 
     /// An apology needs something to be sorry about, and none is made where it could be read as an admission.
     fn may_apologise(&self) -> bool {
-        let routed = self.reading.flags.iter().any(|flag| flag.action == Action::Route);
+        // Sympathy with somebody who was robbed admits nothing.
+        let routed = self.reading.flags.iter().any(|flag| flag.action == Action::Route && flag.flag != Flag::FraudSecurity);
         let wrong = !matches!(self.reading.stance, Stance::Praise | Stance::Question | Stance::Feedback) || self.reading.severity > 0;
         wrong && (!routed || self.options.fault == Fault::Ours)
     }
@@ -293,6 +307,16 @@ impl<'a, 'f> Choosing<'a, 'f> {
     /// Questions for facts that the topic needs and the message does not give.
     fn needs(&mut self) -> Vec<Chosen<'a>> {
         let Some(topic) = self.reading.issue.as_ref().and_then(|issue| issue.topic) else { return Vec::new() };
+        // A general question needs no order number, and somebody who leaves is not sent for a meter reading.
+        let about_theirs = self.reading.asks.iter().any(|ask| {
+            matches!(
+                ask.id.as_str(),
+                "status" | "delivery" | "refund" | "cancel" | "correction" | "change-booking" | "repair" | "replacement"
+            )
+        });
+        if self.reading.stance == Stance::Question && !about_theirs || self.reading.in_situation(Situation::Leaving) {
+            return Vec::new();
+        }
         let topic = &self.knowledge.packs.topics[topic];
         let mut out = Vec::new();
         for need in &topic.needs {

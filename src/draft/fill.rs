@@ -3,10 +3,10 @@
 use super::{Gap, Reused};
 use crate::pack::model::Piece;
 use crate::plan::DraftOptions;
-use crate::reading::{Knowledge, Reading};
+use crate::reading::{Fact, Knowledge, Reading, aspect};
 use crate::span::Span;
-use crate::text::forms;
-use crate::vocab::{FactKind, Family, Move, Situation, Slot};
+use crate::text::{Document, TokenKind, forms};
+use crate::vocab::{Channel, FactKind, Family, Move, Situation, Slot, Stance};
 use std::collections::BTreeMap;
 
 /// What a slot holds: its words, the places they come from, and whether the construction is riskier.
@@ -47,11 +47,22 @@ impl Fillers {
             put(Slot::Name, &customer.called, vec![customer.span], false);
         }
         let document = &reading.document;
-        if let Some(issue) = &reading.issue {
+        for (slot, things) in [(Slot::Praised, &reading.aspects.praised), (Slot::Criticised, &reading.aspects.criticised)] {
+            if let Some((text, spans)) = aspect::listed(things) {
+                put(slot, &text, spans, false);
+            }
+        }
+        // A long review tells of many things; one clause out of forty is seldom the one that mattered.
+        let many = options.channel == Channel::Review && words(document) > LONG_REVIEW;
+        if let Some(issue) = reading.issue.as_ref().filter(|_| !many) {
             if let Some(clause) = &issue.reflected {
                 put(Slot::IssueClause, &clause.text, clause.spans.clone(), clause.check);
             }
-            if let Some(noun) = &issue.noun {
+            if let Some(also) = &issue.also {
+                put(Slot::IssueAlso, &also.text, also.spans.clone(), also.check);
+            }
+            // "our website", "our driver" is not theirs to have looked into.
+            if let Some(noun) = issue.noun.as_ref().filter(|noun| !noun.text.starts_with("our ")) {
                 put(Slot::IssueNoun, &noun.text, vec![noun.span], false);
                 if !noun.span.is_empty() {
                     put(Slot::Product, &noun.text, vec![noun.span], false);
@@ -61,17 +72,25 @@ impl Fillers {
                 put(Slot::Topic, event, issue.noun.iter().map(|noun| noun.span).collect(), false);
             }
         }
-        if let Some(fact) = reading.facts_of(FactKind::Duration).find(|fact| goes_on(reading, fact.span)) {
+        if let Some(fact) = reading.facts_of(FactKind::Duration).filter(|_| !many).find(|fact| goes_on(reading, fact.span)) {
             put(Slot::Duration, &fact.text.to_lowercase(), vec![fact.span], false);
         }
         let amounts: Vec<_> = reading.facts_of(FactKind::Amount).collect();
-        if let Some(first) = amounts.first() {
+        // Of several sums only one beside a word about money is surely the one in question.
+        let in_question = |fact: &&&Fact| {
+            amounts.iter().all(|other| other.text == fact.text)
+                || document.sentence_at(fact.span.start).is_some_and(|sentence| {
+                    reading.kept().any(|cue| cue.family == Family::Money && cue.sentence == sentence)
+                        && amounts.iter().filter(|other| document.sentence_at(other.span.start) == Some(sentence)).count() == 1
+                })
+        };
+        if let Some(first) = amounts.iter().find(in_question) {
             put(Slot::Amount, &first.text, vec![first.span], false);
         }
         if amounts.len() >= 2 && amounts[0].text != amounts[1].text {
             put(Slot::Amounts, &format!("{} and {}", amounts[0].text, amounts[1].text), vec![amounts[0].span, amounts[1].span], false);
         }
-        if let Some(effort) = &reading.effort {
+        if let Some(effort) = reading.effort.as_ref().filter(|_| !many) {
             put(Slot::Effort, &effort.phrase, vec![effort.span], false);
         }
         if let Some(cue) = reading.kept().find(|cue| cue.family == Family::RepeatContact)
@@ -102,6 +121,9 @@ impl Fillers {
         if let Some((wish, span)) = &reading.wish {
             put(Slot::Wish, wish, vec![*span], false);
         }
+        if let Some((request, span)) = &reading.request {
+            put(Slot::Request, request, vec![*span], false);
+        }
         if let Some((comparison, span)) = &reading.comparison {
             put(Slot::Comparison, comparison, vec![*span], true);
         }
@@ -127,6 +149,8 @@ impl Fillers {
             .questions
             .iter()
             .map(|span| (question(document.slice(*span)), *span))
+            // Beside a complaint many a question is a reproach; only one that wants to know something is answered by itself.
+            .filter(|(text, _)| !matches!(reading.stance, Stance::Complaint | Stance::Mixed) || wants_to_know(text))
             .filter(|(text, span)| !text.is_empty() && !reading.private.iter().any(|private| private.span.overlaps(*span)))
             .collect();
         Self { fillers, stakes, questions, next_question: 0 }
@@ -135,6 +159,11 @@ impl Fillers {
     /// Whether the slot can be filled from the message or the options.
     pub(super) fn has(&self, slot: Slot) -> bool {
         self.fillers.contains_key(slot.name()) || slot == Slot::Question && !self.questions.is_empty()
+    }
+
+    /// The words the slot would be filled with.
+    pub(super) fn text(&self, slot: Slot) -> Option<&str> {
+        self.fillers.get(slot.name()).map(|filler| filler.text.as_str())
     }
 
     /// What is at stake in one of these situations: a phrase made for a situation names that one's stake and no other's.
@@ -207,6 +236,13 @@ impl Fillers {
     }
 }
 
+/// Words from which a review is answered by its aspects.
+const LONG_REVIEW: usize = 60;
+
+fn words(document: &Document) -> usize {
+    document.body().flat_map(|sentence| document.tokens_of(sentence)).filter(|token| token.kind == TokenKind::Word).count()
+}
+
 /// Whether a duration says how long the trouble has gone on, and is no age, notice or distance in time ("two days before the wedding").
 fn goes_on(reading: &Reading, span: Span) -> bool {
     let document = &reading.document;
@@ -236,6 +272,15 @@ fn goes_on(reading: &Reading, span: Span) -> bool {
     if !document.slice(span).chars().any(|c| c.is_ascii_digit())
         && tokens.get(first).is_some_and(|token| document.fold(token).ends_with('s') && token.span.end >= span.end)
     {
+        return false;
+    }
+    // "less than five minutes", "only an hour late" make little of it; "a 9 day hold" is no measure to repeat.
+    let lead = first.checked_sub(1).map_or("", |i| document.fold(&tokens[i]));
+    let words: Vec<&str> = document.slice(span).split_whitespace().collect();
+    let bare_unit = words.len() == 2
+        && words[0].parse::<f64>().is_ok_and(|number| number > 1.0)
+        && matches!(words[1].to_lowercase().as_str(), "day" | "hour" | "minute" | "week" | "month" | "year");
+    if matches!(lead, "than" | "only" | "just" | "under" | "within" | "in") || bare_unit {
         return false;
     }
     let before: Vec<&str> = tokens[first.saturating_sub(2)..first].iter().map(|token| document.fold(token)).collect();
@@ -305,15 +350,43 @@ fn ordinal(text: &str) -> Option<String> {
 
 /// A question as written, on one line, without its mark and without a greeting before it; at most 90 characters.
 fn question(text: &str) -> String {
-    let line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = text.split_whitespace().filter(|word| !word.starts_with('@'));
+    let line: String = words
+        .skip_while(|word| {
+            let bare = word.trim_end_matches([',', '!', '.']).to_lowercase();
+            matches!(bare.as_str(), "hi" | "hello" | "hey" | "dear" | "yo" | "hiya")
+        })
+        .collect::<Vec<_>>()
+        .join(" ");
     let line = line.trim_end_matches(['?', '!', '.', ' ']);
-    let line = line.strip_prefix("Hi, ").or_else(|| line.strip_prefix("Hello, ")).or_else(|| line.strip_prefix("Hi ")).unwrap_or(line);
     let line: String = line.chars().filter(|c| !c.is_control() && !matches!(c, '"' | '“' | '”' | '[' | ']' | '{' | '}')).collect();
     if line.chars().count() <= 90 {
         return line;
     }
     let cut: String = line.chars().take(88).collect();
     format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head))
+}
+
+/// Whether a question asks for something that can be told: when, where, whether there is a way round.
+fn wants_to_know(question: &str) -> bool {
+    let lower = question.to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let Some((first, rest)) = words.split_first() else { return false };
+    let second = rest.first().copied().unwrap_or_default();
+    if words.len() < 3
+        || words.iter().any(|word| matches!(*word, "even" | "ever" | "really" | "hell" | "seriously" | "kidding" | "joke" | "supposed"))
+    {
+        return false;
+    }
+    match *first {
+        "any" | "when" | "where" | "which" => true,
+        "is" | "are" => matches!(second, "there" | "it"),
+        "how" => matches!(second, "long" | "do" | "soon") && words.get(2) != Some(&"you"),
+        "what" => matches!(second, "time" | "date" | "day" | "happens"),
+        "can" | "could" | "do" | "should" => matches!(second, "i" | "we"),
+        "will" => matches!(second, "i" | "my" | "it" | "the"),
+        _ => false,
+    }
 }
 
 /// The noun phrase of an offer, with its amount.

@@ -48,6 +48,8 @@ fn class_of(sum: f64, bounds: &[f64]) -> usize {
 const FEWEST: usize = 4;
 /// The least a cue or a word keeps: what never counts should be deleted by a person, not by a fit.
 const LEAST: f64 = 0.1;
+/// The most a number may weigh; more than this is a rule, not a weight.
+const MOST: f64 = 3.0;
 const ROUNDS: usize = 60;
 
 impl Problem {
@@ -113,9 +115,9 @@ impl Problem {
 
     fn allowed(&self, index: usize, weight: f64) -> f64 {
         match self.signs[index] {
-            sign if sign > 0.0 => weight.clamp(LEAST, 6.0),
-            sign if sign < 0.0 => weight.clamp(-6.0, -LEAST),
-            _ => weight.clamp(-6.0, 6.0),
+            sign if sign > 0.0 => weight.clamp(LEAST, MOST),
+            sign if sign < 0.0 => weight.clamp(-MOST, -LEAST),
+            _ => weight.clamp(-MOST, MOST),
         }
     }
 

@@ -58,6 +58,8 @@ pub struct Issue {
     pub span: Span,
     /// The clause in our perspective.
     pub reflected: Option<Clause>,
+    /// Another clause of trouble, told elsewhere in the message.
+    pub also: Option<Clause>,
     /// The noun phrase.
     pub noun: Option<Noun>,
     /// A noun phrase for what happened: `the wait for your parcel`.
@@ -68,6 +70,7 @@ pub struct Issue {
 pub(super) struct Told {
     /// The clause of an issue: that one was found is evidence by itself.
     pub(super) clause: Option<Clause>,
+    also: Option<Clause>,
     noun: Option<Noun>,
     pub(super) rejected: Vec<(Span, String)>,
     company: Vec<String>,
@@ -85,7 +88,7 @@ pub(super) fn told(
 ) -> Told {
     let company: Vec<String> =
         [&options.company, &options.company_handle].into_iter().flatten().map(|name| name.trim_start_matches('@').to_owned()).collect();
-    let mut told = Told { clause: None, noun: None, rejected: Vec::new(), company };
+    let mut told = Told { clause: None, also: None, noun: None, rejected: Vec::new(), company };
     if language != "en" {
         return told;
     }
@@ -100,11 +103,21 @@ pub(super) fn told(
     let reflections =
         knowledge.reflector.reflect(document, &Context { company: &told.company, private: &private, cues: &weighed, topics: &things });
     let mut noun = reflections.noun;
+    told.also = reflections.second.map(Clause::from);
     match reflections.best {
         Some(best) if best.level == Level::Clause => told.clause = Some(Clause::from(best)),
         Some(best) if best.level == Level::NounFragment => noun = Some(best),
         _ => {}
     }
+    // What went wrong comes before what they did about it.
+    let contact = |clause: &Clause| matches!(clause.construction, Some(List::YouTry | List::YouTold));
+    if let (Some(clause), Some(also)) = (&mut told.clause, &mut told.also)
+        && contact(clause)
+        && !contact(also)
+    {
+        std::mem::swap(clause, also);
+    }
+    told.also = told.also.filter(|also| told.clause.as_ref().is_some_and(|clause| !says_the_same(&clause.text, &also.text)));
     told.noun = noun
         .map(|noun| plain_noun(noun.text, noun.span))
         .filter(|noun| is_about(knowledge, document, cues, found, told.clause.as_ref(), noun));
@@ -112,8 +125,18 @@ pub(super) fn told(
     told
 }
 
+/// Whether two clauses share most of their weighty words.
+fn says_the_same(one: &str, other: &str) -> bool {
+    let words = |text: &str| -> Vec<String> { text.split_whitespace().filter(|word| word.len() > 4).map(str::to_lowercase).collect() };
+    let (one, other) = (words(one), words(other));
+    let shared = other.iter().filter(|word| one.contains(word)).count();
+    !other.is_empty() && shared * 2 >= other.len()
+}
+
 /// A noun phrase up to its first loose preposition: "your parcel in the rain" is looked into as "your parcel".
 fn plain_noun(text: String, span: Span) -> Noun {
+    // "my own account" is meant against somebody else's; said back it is just theirs.
+    let text = text.replace("your own ", "your ").replace("your whole ", "your ").replace("your entire ", "your ");
     let cut = [" in ", " with ", " from ", " at ", " on ", " by ", " since ", " after ", " before ", " during ", " until "]
         .iter()
         .filter_map(|word| text.find(word))
@@ -147,7 +170,29 @@ fn is_about(
     let indefinite = matches!(words.first().map(String::as_str), Some("a" | "an" | "some" | "any" | "another" | "no" | "every"));
     // "Chennai", "automated message": a name or a bare noun is no thing of theirs or ours.
     let bare = !matches!(words.first().map(String::as_str), Some("your" | "our" | "the" | "this" | "these" | "that" | "those"));
-    if indefinite || bare || is_party_or_place(core) {
+    // "I never had a response": an answer that never came is no thing to look into.
+    let absent = matches!(
+        head.as_str(),
+        "response"
+            | "responses"
+            | "reply"
+            | "answer"
+            | "answers"
+            | "call"
+            | "calls"
+            | "explanation"
+            | "help"
+            | "information"
+            | "message"
+            | "messages"
+            | "email"
+            | "emails"
+            | "letter"
+            | "question"
+            | "story"
+            | "experience"
+    );
+    if indefinite || bare || absent || is_party_or_place(core) {
         return false;
     }
     let of_topic = topic(knowledge, document, cues, found, clause.map(|clause| clause.span)).is_some_and(|(index, _)| {
@@ -174,9 +219,11 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
         let context = Context { company: &told.company, private: &private, cues: &[], topics: &[] };
         reading.comparison = comparison(knowledge, reading, &context);
         reading.wish = wish(knowledge, reading);
+        reading.request = knowledge.reflector.request(&reading.document, &context);
     }
     // Praise has nothing to be sorry about; its words are used elsewhere.
     let mut clause = told.clause.filter(|_| reading.stance != Stance::Praise);
+    let also = told.also.filter(|_| clause.is_some() && options.issue.is_none());
     let mut noun = told.noun.filter(|_| reading.stance != Stance::Praise);
     if let Some(said) = options.issue.as_deref() {
         match knowledge.reflector.perspective(said) {
@@ -203,7 +250,7 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
         .map(|event| event.value.replace("{noun}", noun.as_ref().map_or("it", |noun| noun.text.as_str())));
     let places = [clause.as_ref().map(|clause| clause.span), topic.map(|(_, span)| span), noun.as_ref().map(|noun| noun.span)];
     let span = places.into_iter().flatten().find(|span| !span.is_empty()).unwrap_or_default();
-    reading.issue = Some(Issue { topic: topic.map(|(index, _)| index), span, reflected: clause, noun, event });
+    reading.issue = Some(Issue { topic: topic.map(|(index, _)| index), span, reflected: clause, also, noun, event });
 }
 
 /// The topic with the best evidence: a match inside the clause counts most, an early one a little.

@@ -3,8 +3,8 @@
 use crate::matcher::{Matcher, Owner};
 use crate::pack::Packs;
 use crate::pack::model::{Patterns, Placed};
-use crate::reflect::{Lists, Reflector};
-use std::collections::HashMap;
+use crate::reflect::{List, Lists, Reflector};
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// Packs with everything that reading compiles from them.
@@ -20,6 +20,8 @@ pub struct Knowledge {
     replies: OnceLock<Matcher>,
     /// The topics in whose list of things a word stands.
     things: OnceLock<HashMap<String, Vec<u32>>>,
+    /// Things that people judge, from the packs' list.
+    judged: OnceLock<HashSet<String>>,
 }
 
 impl Knowledge {
@@ -33,7 +35,7 @@ impl Knowledge {
             (matcher, reflector.join().ok())
         });
         let reflector = reflector.unwrap_or_else(|| Reflector::new(&Lists::new(std::iter::empty())));
-        Self { packs, matcher, reflector, replies: OnceLock::new(), things: OnceLock::new() }
+        Self { packs, matcher, reflector, replies: OnceLock::new(), things: OnceLock::new(), judged: OnceLock::new() }
     }
 
     /// The patterns of rules, signals and moves, for replies.
@@ -60,6 +62,15 @@ impl Knowledge {
             things
         });
         things.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a word (or two) in lower case names something that people judge: `food`, `cabin crew`.
+    pub(super) fn is_judged(&self, word: &str) -> bool {
+        let judged = self.judged.get_or_init(|| {
+            let lists = self.packs.constructions.iter().filter(|entry| entry.meta.id == List::Judged.id());
+            lists.flat_map(|entry| entry.words.iter().map(|word| word.value.to_lowercase())).collect()
+        });
+        judged.contains(word)
     }
 
     /// A number of the formula, or `otherwise` where no pack gives it.

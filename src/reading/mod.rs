@@ -4,16 +4,19 @@
 //! Everything is decided from the packs and the message alone; every number in
 //! the score is a [`Term`] that can be shown.
 
+pub mod aspect;
 pub mod effort;
 mod issue;
 mod knowledge;
 mod language;
 pub mod name;
 mod people;
+mod question;
 mod score;
 mod signal;
 mod weigh;
 
+pub use aspect::Aspects;
 pub use effort::Effort;
 pub use issue::{Clause, Issue, Noun};
 pub use knowledge::{Knowledge, of_replies, owned};
@@ -24,7 +27,7 @@ use crate::matcher::{CueMatch, Owner, ValueAt};
 use crate::pattern::ValueName;
 use crate::scope::{self, Dropped, Emphasis};
 use crate::span::Span;
-use crate::text::{Document, End, TokenKind, Zone};
+use crate::text::{Document, TokenKind, Zone};
 use crate::value::{self, Private, Value, ValueKind};
 use crate::vocab::{Action, FactKind, Family, Flag, Mood, Sentiment, Situation, Stance};
 
@@ -159,6 +162,10 @@ pub struct Reading {
     pub comparison: Option<(String, Span)>,
     /// What they want, as a verb phrase in our perspective.
     pub wish: Option<(String, Span)>,
+    /// What they ask us for, reading after "You've asked": "us to remove the block", "for a copy of the invoice".
+    pub request: Option<(String, Span)>,
+    /// What is praised and what is faulted, thing by thing.
+    pub aspects: Aspects,
     /// A person of ours they name.
     pub person: Option<(String, Span)>,
     /// Whether an earlier thread stands below.
@@ -226,7 +233,7 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
     let cues = weigh::cues(knowledge, &document, &found);
     let flags = flags(knowledge, &document, &found);
     let asks = asks(knowledge, &document, &found);
-    let questions = questions(&document);
+    let questions = question::questions(&document);
     let situations = situations(knowledge, &document, &found, &cues);
     let told = issue::told(knowledge, &document, &cues, &private, language, &found, options);
     let signals = signal::signals(&signal::Shape {
@@ -242,11 +249,13 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
     let praise = praise(&document, &cues);
     let stance = score::stance(&document, &scored, &cues, &asks, &questions, &situations, told.clause.is_some());
     let (severity, severity_terms) = score::severity(knowledge, &cues, emphasis, &scored, &signals, &flags, &situations);
+    let severity = if stance == Stance::Complaint { severity.max(1) } else { severity };
     let (mood, mood_said) =
         options.mood.map_or_else(|| score::mood(knowledge, &document, &found, &cues, scored.sentiment, severity), |mood| (mood, true));
     let customer = options.name.as_deref().map_or_else(|| name::customer(&document), name::named);
     let facts = facts(&document, &values, &private);
     let mut reading = Reading {
+        aspects: aspect::aspects(knowledge, &document, &found, &cues),
         effort: effort::effort(&document),
         person: people::person(&document, &cues, customer.as_ref()),
         thread: document.sentences().iter().any(|sentence| sentence.zone == Zone::Quoted),
@@ -271,6 +280,7 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
         private,
         comparison: None,
         wish: None,
+        request: None,
         emphasis,
         rejected: Vec::new(),
         notes: Vec::new(),
@@ -364,143 +374,6 @@ fn asks(knowledge: &Knowledge, document: &Document, found: &[CueMatch]) -> Vec<F
         out.push(FoundAsk { id: id.clone(), span: one.span });
     }
     out
-}
-
-/// Questions of the body: sentences that ask, with or without their mark. A statement with a doubtful `?` behind it asks nothing by itself.
-fn questions(document: &Document) -> Vec<Span> {
-    document.body().filter(|sentence| is_question(document, sentence)).flat_map(|sentence| split_question(document, sentence)).collect()
-}
-
-/// The questions inside one sentence: "Can I return it, and do I need the tags?" asks two things; what leads up to
-/// an asking word after a comma ("I'm not after a row, I'd just like to know how that can be") asks nothing.
-fn split_question(document: &Document, sentence: &crate::text::Sentence) -> Vec<Span> {
-    let all = document.tokens_of(sentence);
-    // Handles in front address somebody; they are no part of the question.
-    let lead = all
-        .iter()
-        .take_while(|token| {
-            matches!(token.kind, TokenKind::Handle | TokenKind::Punct | TokenKind::Emoji | TokenKind::Symbol) || token.hashtag
-        })
-        .count();
-    let tail = all
-        .iter()
-        .rev()
-        .take_while(|token| {
-            token.hashtag
-                || matches!(token.kind, TokenKind::Url | TokenKind::Emoji | TokenKind::Punct | TokenKind::Symbol | TokenKind::Handle)
-        })
-        .count();
-    let tokens = if lead + tail < all.len() { &all[lead..all.len() - tail] } else { all };
-    let mut starts = vec![0];
-    for i in 1..tokens.len().saturating_sub(2) {
-        let fold = document.fold(&tokens[i]);
-        let comma = tokens[i - 1].kind == TokenKind::Punct && matches!(document.fold(&tokens[i - 1]), "," | ";" | "-" | "–" | "—");
-        let at = if matches!(fold, "and" | "or" | "but" | "so") { i + 1 } else { i };
-        // "I'd just like to know how that can be": what is asked starts at the asking word.
-        let told = matches!(document.fold(&tokens[i - 1]), "know" | "wondering" | "wonder" | "asking" | "ask")
-            && is_asking(fold)
-            && !is_helper(document.fold(&tokens[0]))
-            && starts == [0];
-        if told {
-            starts.push(i);
-            continue;
-        }
-        if !(comma || at > i) {
-            continue;
-        }
-        let (word, next) = (document.fold(&tokens[at]), tokens.get(at + 1).map_or("", |token| document.fold(token)));
-        let asks = is_helper(word)
-            && matches!(next, "i" | "you" | "we" | "it" | "they" | "there" | "this" | "that" | "the" | "my" | "your")
-            || matches!(word, "what" | "why" | "when" | "where" | "how" | "who")
-                && (is_helper(next) || matches!(next, "much" | "many" | "long" | "is" | "'s"));
-        if asks {
-            starts.push(at);
-        }
-    }
-    let mut spans: Vec<Span> = Vec::new();
-    for (n, &start) in starts.iter().enumerate() {
-        let mut last = starts.get(n + 1).map_or(tokens.len(), |next| *next);
-        while last > start + 1
-            && (tokens[last - 1].kind == TokenKind::Punct
-                || n + 1 < starts.len() && matches!(document.fold(&tokens[last - 1]), "and" | "or" | "but" | "so"))
-        {
-            last -= 1;
-        }
-        // A lead-in that asks nothing itself is left out when something after it does.
-        let first = document.fold(&tokens[start]);
-        let asking = is_helper(first) || is_asking(first) || n > 0;
-        if asking || starts.len() == 1 {
-            spans.push(tokens[start].span.join(tokens[last - 1].span));
-        }
-    }
-    spans
-}
-
-fn is_helper(word: &str) -> bool {
-    matches!(
-        word,
-        "can"
-            | "could"
-            | "would"
-            | "will"
-            | "do"
-            | "does"
-            | "did"
-            | "is"
-            | "are"
-            | "was"
-            | "were"
-            | "has"
-            | "have"
-            | "had"
-            | "should"
-            | "may"
-            | "must"
-            | "am"
-            | "shall"
-    )
-}
-
-fn is_asking(word: &str) -> bool {
-    matches!(
-        word,
-        "what" | "why" | "when" | "where" | "how" | "who" | "which" | "whose" | "any" | "what's" | "how's" | "anyone" | "anybody"
-    )
-}
-
-fn is_question(document: &Document, sentence: &crate::text::Sentence) -> bool {
-    let words: Vec<&str> =
-        document.tokens_of(sentence).iter().filter(|token| token.kind == TokenKind::Word).map(|token| document.fold(token)).collect();
-    let lead = words
-        .iter()
-        .take_while(|word| {
-            matches!(
-                **word,
-                "hi" | "hello" | "hey" | "and" | "so" | "but" | "also" | "please" | "just" | "ok" | "well" | "or" | "then" | "plus"
-            )
-        })
-        .count();
-    let words = &words[lead..];
-    if words.len() < 2 {
-        return false;
-    }
-    let (helper, asking) = (is_helper, is_asking);
-    if sentence.end == End::Question {
-        // "It says 180?" doubts; "the plan is 180, is that right?" and "you can change it, right?" ask.
-        return helper(words[0])
-            || asking(words[0])
-            || words.iter().skip(1).any(|word| asking(word))
-            || words.windows(2).any(|pair| {
-                helper(pair[0]) && matches!(pair[1], "i" | "you" | "we" | "it" | "they" | "there" | "this" | "that" | "the" | "my" | "not")
-            })
-            || words.len() <= 4;
-    }
-    let subject = matches!(words[1], "you" | "i" | "we" | "it" | "there" | "someone" | "anyone" | "somebody");
-    sentence.end == End::Break
-        && words.len() >= 3
-        && (helper(words[0]) && subject
-            || words[0] == "how" && matches!(words[1], "do" | "can" | "long" | "much" | "many")
-            || matches!(words[0], "when" | "where" | "why") && helper(words[1]))
 }
 
 fn situations(knowledge: &Knowledge, document: &Document, found: &[CueMatch], _cues: &[FoundCue]) -> Vec<FoundSituation> {

@@ -113,6 +113,13 @@ const NOT_NAMES: &[&str] = &[
     "happy",
     "sad",
     "angry",
+    "pls",
+    "plz",
+    "tq",
+    "ty",
+    "thx",
+    "tks",
+    "tnx",
 ];
 
 /// The name a customer gave, if they gave one.
@@ -210,8 +217,17 @@ fn closing(document: &Document) -> Option<Customer> {
     let rest: Vec<&Token> = tokens.iter().filter(|token| token.span.start >= found.span.end).collect();
     let ends = rest.is_empty() || matches!(document.fold(rest[0]), "," | "(" | "-" | "–" | "/" | ".");
     let rest_is_reference = rest.iter().filter(|token| token.kind == TokenKind::Word).count() <= 4;
-    let known = all_known(&found.name) || thanks > 0;
+    // A word nobody lists may be a name if it looks like one; "Uhhh" and "Wtf" don't.
+    let known = thanks > 0 || all_known(&found.name) && found.name.split_whitespace().any(is_shaped_like_a_name);
     (ends && rest_is_reference && known).then_some(found)
+}
+
+/// Whether a word could be said as a name: it has a vowel and no letter three times over.
+fn is_shaped_like_a_name(word: &str) -> bool {
+    let letters: Vec<char> = word.to_lowercase().chars().filter(|c| c.is_alphabetic()).collect();
+    letters.len() >= 2
+        && letters.iter().any(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y') || !c.is_ascii())
+        && !letters.windows(3).any(|three| three[0] == three[1] && three[1] == three[2])
 }
 
 fn all_known(name: &str) -> bool {
@@ -252,7 +268,11 @@ fn name_run(document: &Document, tokens: &[Token], lower_allowed: bool) -> Optio
             && i > 0
             && tokens.get(i + 1).is_some_and(|next| document.written(next).starts_with(char::is_uppercase));
         let particle = i > 0 && PARTICLES.contains(&fold);
-        let fits = token.kind == TokenKind::Word && (capital || lower_allowed && i == 0) && !NOT_NAMES.contains(&fold) && !token.clitic;
+        let fits = token.kind == TokenKind::Word
+            && (capital || lower_allowed && i == 0)
+            && !NOT_NAMES.contains(&fold)
+            && !token.clitic
+            && !token.hashtag;
         if !(fits || joins || particle) {
             break;
         }
@@ -267,6 +287,10 @@ fn name_run(document: &Document, tokens: &[Token], lower_allowed: bool) -> Optio
             i += 1;
         }
     }
+    // "XXXX": somebody took the name out.
+    if words.iter().any(|word| word.chars().count() > 1 && word.chars().all(|c| matches!(c, 'x' | 'X'))) {
+        return None;
+    }
     if words.is_empty() || words.len() > 5 || words.iter().all(|word| TITLES.contains(&word.to_lowercase().as_str())) {
         return None;
     }
@@ -280,6 +304,12 @@ fn name_run(document: &Document, tokens: &[Token], lower_allowed: bool) -> Optio
     let span = Span::new(tokens[0].span.start, end);
     let name = document.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
     Some(Customer { called: called(&name, &words), name, span })
+}
+
+/// Whether a name as called opens with a title.
+#[must_use]
+pub fn has_title(called: &str) -> bool {
+    called.split_whitespace().next().is_some_and(|first| TITLES.contains(&first.trim_end_matches('.').to_lowercase().as_str()))
 }
 
 /// How a greeting would call a person who signed so.

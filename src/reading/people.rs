@@ -101,7 +101,11 @@ pub(super) fn person(document: &Document, cues: &[FoundCue], customer: Option<&C
             let bare = fold.trim_end_matches("'s");
             let title = super::name::title_case(bare);
             let own = customer.is_some_and(|customer| customer.span.contains(token.span) || customer.name.to_lowercase().contains(bare));
-            if own || NOT_PEOPLE.contains(&bare) || !is_name(&title) || is_word(bare) && i == 0 {
+            // "our server Aisha", "thank you to Oksana": a word nobody lists is a name where a person must stand.
+            let fold_at = |back: usize| i.checked_sub(back).map_or("", |i| document.fold(&tokens[i]));
+            let introduced = !is_word(bare)
+                && (ROLES.contains(&fold_at(1)) || fold_at(1) == "to" && matches!(fold_at(2), "you" | "thanks" | "thank" | "thankyou"));
+            if own || NOT_PEOPLE.contains(&bare) || !(is_name(&title) || introduced) || is_word(bare) && i == 0 {
                 continue;
             }
             let before = i.checked_sub(1).map_or("", |i| document.fold(&tokens[i]));
@@ -109,7 +113,11 @@ pub(super) fn person(document: &Document, cues: &[FoundCue], customer: Option<&C
             let role = ROLES.contains(&before) || i >= 2 && before == "," && ROLES.contains(&document.fold(&tokens[i - 2]));
             // "to Marek", "Marek was", "Marek who": a person does something or is thanked; a place follows "in" or "at".
             let next = tokens.get(i + 1).map_or("", |token| document.fold(token));
-            let acts = matches!(before, "to" | "thank" | "thanks" | "and" | "by" | "with" | "," | "from" | "for" | "you")
+            let named_before = i >= 2 && is_name(&super::name::title_case(document.fold(&tokens[i - 2])));
+            let acts = (!matches!(before, "and" | "," | "with" | "from" | "for")
+                || named_before
+                || tokens.get(i + 1).is_none_or(|token| token.kind != TokenKind::Word))
+                && matches!(before, "to" | "thank" | "thanks" | "and" | "by" | "with" | "," | "from" | "for" | "you")
                 || matches!(
                     next,
                     "was"
@@ -128,7 +136,14 @@ pub(super) fn person(document: &Document, cues: &[FoundCue], customer: Option<&C
                         | "fixed"
                         | "came"
                 );
-            if matches!(before, "in" | "at" | "near" | "hotel" | "the") || before_caps && !role || is_word(bare) && !role {
+            // "Malaysia Airlines": the first word of a longer name that is no person's.
+            let goes_on = tokens.get(i + 1).is_some_and(|next| {
+                next.kind == TokenKind::Word
+                    && next.caps == Caps::Title
+                    && !is_name(&super::name::title_case(document.fold(next)))
+                    && is_word(document.fold(next))
+            });
+            if goes_on || matches!(before, "in" | "at" | "near" | "hotel" | "the") || before_caps && !role || is_word(bare) && !role {
                 continue;
             }
             let strength = if role { 2 } else { u8::from(praised && acts) };

@@ -199,15 +199,31 @@ pub(super) fn stance(
         )
     });
     let asked = |id: &str| asks.iter().any(|ask| ask.id == id);
-    if asked("suggestion") && scored.sentiment != Sentiment::Negative {
+    // "It would be handy if …" complains of nothing, whatever the words weigh.
+    if asked("suggestion") && (scored.sentiment != Sentiment::Negative || !event && !verdict && !told) {
         return Stance::Feedback;
     }
-    if praise && (event || verdict) && scored.good > 0.6 && scored.bad > 0.6 {
+    // "Thanks." beside a failure is manners or bitterness; praise of something is praise.
+    let bare = |cue: &FoundCue| cue.id == "thanks" && scored.sentiment == Sentiment::Negative;
+    let meant = praise
+        && cues.iter().any(|cue| {
+            cue.dropped.is_none()
+                && matches!(cue.family, Family::Praise | Family::Relief)
+                && !is_courtesy(document, cue.span, cue.sentence)
+                && !bare(cue)
+        });
+    if praise && scored.sentiment == Sentiment::Positive && scored.good > 2.5 * scored.bad && !told {
+        return Stance::Praise;
+    }
+    if meant && (event || verdict) && scored.good > 0.6 && scored.bad > 0.6 {
         return if scored.sentiment == Sentiment::Negative && scored.bad > 2.5 * scored.good { Stance::Complaint } else { Stance::Mixed };
     }
     if scored.sentiment == Sentiment::Negative {
-        // Calm, nothing told, something asked: they want it done.
-        let calm = !event && !verdict && !told && (!asks.is_empty() || !questions.is_empty());
+        // Short and calm, nothing told, something asked: they want it done. A long account is a complaint.
+        let short =
+            document.body().map(|sentence| document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).count()).sum::<usize>()
+                <= 35;
+        let calm = short && !event && !verdict && !told && (!asks.is_empty() || !questions.is_empty());
         return if calm { if asks.is_empty() { Stance::Question } else { Stance::Request } } else { Stance::Complaint };
     }
     if scored.sentiment == Sentiment::Positive && praise {
@@ -222,6 +238,10 @@ pub(super) fn stance(
     }
     if asks_us || !asks.is_empty() || situations.iter().any(|found| found.situation == Situation::Leaving) {
         return Stance::Request;
+    }
+    // Somebody who tells calmly what went wrong complains, with however many thanks.
+    if (told || event) && !praise && scored.sentiment != Sentiment::Positive {
+        return Stance::Complaint;
     }
     if praise || scored.sentiment == Sentiment::Positive { Stance::Praise } else { Stance::Other }
 }
@@ -353,7 +373,7 @@ pub(super) fn mood(
     } else if sentiment == Sentiment::Positive {
         sums.retain(|(mood, _)| *mood == Mood::Grateful);
     } else {
-        sums.retain(|(mood, _)| !matches!(mood, Mood::Grateful | Mood::Frustrated | Mood::Angry));
+        sums.retain(|(mood, _)| !matches!(mood, Mood::Frustrated | Mood::Angry));
     }
     // Nothing supports a finer one: praise is grateful, and whoever is more than calm about a failure is frustrated.
     let plain = match sentiment {

@@ -42,7 +42,6 @@ pub(super) fn signals(shape: &Shape<'_>) -> Vec<Signal> {
     add("please", yes(words.contains(&"please") || words.contains(&"pls") || words.contains(&"plz")));
     let denials = count(&["not", "no", "never", "nothing", "nobody", "none", "cannot", "without", "neither", "nor"], 9);
     add("denial", (denials - shape.denied as f64).min(3.0));
-    add("me", count(&["i", "me", "my", "we", "us", "our", "mine"], 4));
     add("you", count(&["you", "your", "yours", "u", "ur"], 3));
     add("condition", yes(words.contains(&"if")));
     add(

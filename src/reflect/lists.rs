@@ -141,6 +141,12 @@ lists! {
     OneOff = "one-off",
     /// verbs of wishing: `want`, `need`
     Wishes = "wishes",
+    /// what a customer may ask us to do: `refund`, `send`, `put`
+    Requests = "requests",
+    /// what a customer may ask us for: `copy`, `call`, `date`
+    RequestedThings = "requested-things",
+    /// things that people judge one by one in a review: `food`, `cabin crew`
+    Judged = "judged",
     /// words that judge; a clause with one is not reflected
     Judgement = "judgement",
     /// words of praise and relief; a clause with one is not reflected
@@ -210,6 +216,8 @@ impl List {
                 | Self::Leads
                 | Self::Sarcasm
                 | Self::Strong
+                | Self::RequestedThings
+                | Self::Judged
         )
     }
 

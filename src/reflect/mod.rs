@@ -20,6 +20,7 @@ mod mend;
 mod normalise;
 mod noun;
 mod perspective;
+mod request;
 mod rule;
 mod segment;
 mod select;
@@ -96,6 +97,8 @@ pub struct Reflection {
 pub struct Reflections {
     /// The best clause, or what stands in for one (see [`Reflection::level`]).
     pub best: Option<Reflection>,
+    /// Another clause of the message, of a safe construction, that may be said beside the best.
+    pub second: Option<Reflection>,
     /// A noun phrase for what it is about; reads after "Let me look into" and "I'm so sorry about".
     pub noun: Option<Reflection>,
     /// Candidates that were rejected, and the gate that did it, in text order.
@@ -144,10 +147,15 @@ impl Reflector {
             number += usize::from(line.lexemes.len() > 2);
             buffer = line.lexemes;
         }
-        let best: Option<Candidate> = select.best();
+        let (best, second): (Option<Candidate>, Option<Candidate>) = select.best();
         let rejected = select.rejected;
         let noun = nouns.choose(best.as_ref());
-        Reflections { best: best.map(|candidate| candidate.reflection), noun, rejected }
+        Reflections {
+            best: best.map(|candidate| candidate.reflection),
+            second: second.map(|candidate| candidate.reflection),
+            noun,
+            rejected,
+        }
     }
 
     /// Turns a clause somebody typed into our perspective: the customer's own sentence, or one already in our voice.
@@ -168,6 +176,26 @@ impl Reflector {
     #[must_use]
     pub fn wish(&self, document: &Document, span: Span) -> Option<String> {
         self.phrase(document, span, noun::Kind::Wish)
+    }
+
+    /// What the customer asks us for, reading after "You've asked": "us to remove the block", "for a copy of the
+    /// invoice"; with its place. The last request of the message that can be turned safely, for what they want is
+    /// mostly said at the end.
+    #[must_use]
+    pub fn request(&self, document: &Document, context: &Context<'_>) -> Option<(String, Span)> {
+        let normaliser = self.normaliser(document, context);
+        let mut buffer = Vec::new();
+        let mut found = None;
+        for sentence in document.body() {
+            let mut line = normaliser.line(sentence, buffer);
+            if line.lexemes.len() > 1 {
+                self.tagger.tag(&mut line.lexemes);
+                let here = request::request(&self.vocabulary, document, &line.lexemes);
+                found = here.filter(|(_, span)| !context.private.iter().any(|private| private.overlaps(*span))).or(found);
+            }
+            buffer = line.lexemes;
+        }
+        found
     }
 
     fn phrase(&self, document: &Document, span: Span, kind: noun::Kind) -> Option<String> {

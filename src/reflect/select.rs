@@ -28,6 +28,8 @@ pub(crate) struct Candidate {
     late: f32,
     /// The noun phrase the clause is about, in our perspective.
     pub(crate) about: Option<Reflection>,
+    /// Safe to say beside another clause: nothing in it points at words left out, and no construction is risky.
+    stands_alone: bool,
 }
 
 /// What a candidate has to reach; a bare background clause never does.
@@ -40,6 +42,8 @@ pub(crate) struct Select<'s> {
     document: &'s Document,
     context: &'s Context<'s>,
     best: Option<Candidate>,
+    /// The best that stands alone, of the others.
+    second: Option<Candidate>,
     pub(crate) rejected: Vec<(Span, GateId)>,
     marks: Vec<(usize, Mark)>,
     /// Somebody else has been spoken of, whom `they` may mean.
@@ -59,11 +63,17 @@ struct Chain<'c, 'a> {
 
 impl<'s> Select<'s> {
     pub(crate) fn new(vocabulary: &'s Vocabulary, document: &'s Document, context: &'s Context<'s>) -> Self {
-        Self { vocabulary, document, context, best: None, rejected: Vec::new(), marks: Vec::new(), others: false }
+        Self { vocabulary, document, context, best: None, second: None, rejected: Vec::new(), marks: Vec::new(), others: false }
     }
 
-    pub(crate) fn best(&mut self) -> Option<Candidate> {
-        self.best.take()
+    /// The best candidate, and another that may be said beside it.
+    pub(crate) fn best(&mut self) -> (Option<Candidate>, Option<Candidate>) {
+        let best = self.best.take();
+        let second = self.second.take().filter(|second| {
+            best.as_ref()
+                .is_some_and(|best| best.reflection.level == Level::Clause && !best.reflection.span.overlaps(second.reflection.span))
+        });
+        (best, second)
     }
 
     /// Looks for candidates in one line.
@@ -209,8 +219,20 @@ impl<'s> Select<'s> {
 
     fn offer(&mut self, candidate: Candidate) {
         let cost = |candidate: &Candidate| candidate.score - if candidate.reflection.check { CHECK_COST } else { 0.0 };
-        if candidate.score + candidate.late >= THRESHOLD && self.best.as_ref().is_none_or(|best| cost(&candidate) > cost(best)) {
-            self.best = Some(candidate);
+        if candidate.score + candidate.late < THRESHOLD {
+            return;
+        }
+        let runner_up = if self.best.as_ref().is_none_or(|best| cost(&candidate) > cost(best)) {
+            self.best.replace(candidate)
+        } else {
+            Some(candidate)
+        };
+        let Some(runner_up) = runner_up.filter(|candidate| candidate.stands_alone) else { return };
+        // Two readings of one stretch are not two issues.
+        let same =
+            |other: &Option<Candidate>| other.as_ref().is_some_and(|other| other.reflection.span.overlaps(runner_up.reflection.span));
+        if !same(&self.best) && self.second.as_ref().is_none_or(|second| cost(&runner_up) > cost(second)) {
+            self.second = Some(runner_up);
         }
     }
 
@@ -310,7 +332,24 @@ impl<'s> Select<'s> {
             fired: written.fired,
         };
         let late = 0.35 * chain.number.min(6) as f32;
-        Ok(Candidate { reflection, score: score - late, late, about })
+        // A word that points at something said elsewhere.
+        let points = |(n, lexeme): (usize, &Lexeme<'_>)| {
+            matches!(lexeme.fold, "it" | "them" | "they" | "he" | "she" | "him" | "his" | "their" | "one" | "there")
+                || matches!(lexeme.fold, "this" | "these" | "those" | "that")
+                    && !line
+                        .get(start + n + 1)
+                        .is_some_and(|next| next.is(super::lexicon::N.with(super::lexicon::ADJ).with(super::lexicon::SUBJ)))
+        };
+        let echoes =
+            |lexeme: &Lexeme<'_>| matches!(lexeme.fold, "also" | "too" | "as well" | "either" | "then" | "instead" | "because" | "so");
+        let stands_alone = !check
+            && level == Level::Clause
+            && matches!(chain.origin, Origin::Main | Origin::Later)
+            && !line[start..end].iter().enumerate().any(points)
+            && !clauses.iter().any(|clause| clause.complements.stranded)
+            && !line[start..end].iter().any(echoes)
+            && (4..=22).contains(&(end - start));
+        Ok(Candidate { reflection, score: score - late, late, about, stands_alone })
     }
 
     /// Structures that went wrong more often than others.

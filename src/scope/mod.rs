@@ -152,22 +152,31 @@ pub fn judge(document: &Document, found: &CueMatch, sense: Sense) -> Option<Drop
         return Some(Dropped::Past);
     }
     if sense == Sense::Good {
-        if has(&[
-            "thought",
-            "hoped",
-            "expected",
-            "expecting",
-            "hoping",
-            "supposed",
-            "promised",
-            "assumed",
-            "advertised",
-            "claim",
-            "claims",
-            "claimed",
-            "wish",
-            "wanted",
-        ]) {
+        // "Just wanted to say thank you": saying it is what they wanted.
+        let says = pair_in(&words, "to", "say")
+            || pair_in(&words, "to", "thank")
+            || pair_in(&words, "to", "express")
+            || pair_in(&words, "to", "send")
+            || pair_in(&words, "to", "give");
+        let own = matches!(document.fold(&document.tokens()[found.first]), "thank" | "thanks");
+        if !(says || own && words.last() == Some(&"to"))
+            && has(&[
+                "thought",
+                "hoped",
+                "expected",
+                "expecting",
+                "hoping",
+                "supposed",
+                "promised",
+                "assumed",
+                "advertised",
+                "claim",
+                "claims",
+                "claimed",
+                "wish",
+                "wanted",
+            ])
+        {
             return Some(Dropped::Expected);
         }
         if has(&["would", "could", "should", "'d", "might"])
@@ -257,6 +266,10 @@ fn resolved(document: &Document, found: &CueMatch, before: &[&str]) -> bool {
         .take(5)
         .map(|token| document.fold(token))
         .collect();
+    // "(lost suitcase): it turned up this morning": they say themselves that it is over.
+    if came_back(document, &document.tokens()[found.last + 1..sentence.last]) {
+        return true;
+    }
     // "the mix-up was sorted quickly", and not "was not sorted" or "to be sorted".
     let helper = after.iter().position(|word| matches!(*word, "was" | "is" | "been" | "got" | "were" | "'s"));
     helper.is_some_and(|at| {
@@ -267,10 +280,57 @@ fn resolved(document: &Document, found: &CueMatch, before: &[&str]) -> bool {
     })
 }
 
+/// "it turned up", "they were found", with nothing wrong about it.
+fn came_back(document: &Document, after: &[Token]) -> bool {
+    let words: Vec<&str> = after.iter().filter(|token| token.is_matchable()).map(|token| document.fold(token)).collect();
+    (0..words.len().saturating_sub(1)).any(|i| {
+        if !matches!(words[i], "it" | "they") {
+            return false;
+        }
+        let mut j = i + 1;
+        while words.get(j).is_some_and(|word| {
+            matches!(*word, "has" | "have" | "finally" | "eventually" | "then" | "now" | "just" | "was" | "were" | "'s")
+        }) {
+            j += 1;
+        }
+        let back = matches!(words.get(j..), Some(["turned" | "showed", "up", ..] | ["found" | "located", ..]));
+        let spoilt = words[j..].iter().skip(1).take(5).any(|word| {
+            matches!(
+                *word,
+                "late"
+                    | "damaged"
+                    | "broken"
+                    | "without"
+                    | "empty"
+                    | "wrong"
+                    | "opened"
+                    | "soaked"
+                    | "smashed"
+                    | "but"
+                    | "dead"
+                    | "faulty"
+                    | "ruined"
+                    | "out"
+                    | "days"
+                    | "weeks"
+                    | "hours"
+            )
+        });
+        back && !spoilt
+    })
+}
+
 /// The tokens of the match's own clause that stand before it.
 fn clause_before<'a>(document: &Document, before: &'a [Token]) -> &'a [Token] {
     let cut = (0..before.len()).rev().find(|&i| match before[i].kind {
+        TokenKind::Punct if document.fold(&before[i]) == "," => before.get(i + 1).is_some_and(|next| starts_a_clause(document.fold(next))),
         TokenKind::Punct => matches!(document.fold(&before[i]), ";" | ":" | "–" | "—" | "(" | ")" | "-" | "."),
+        // "anything but perfect"
+        TokenKind::Word
+            if document.fold(&before[i]) == "but" && i > 0 && matches!(document.fold(&before[i - 1]), "anything" | "nothing") =>
+        {
+            false
+        }
         // "and it came late": a subject after "and" starts a clause of its own.
         TokenKind::Word if document.fold(&before[i]) == "and" => before.get(i + 1).is_some_and(|next| {
             matches!(
@@ -278,11 +338,20 @@ fn clause_before<'a>(document: &Document, before: &'a [Token]) -> &'a [Token] {
                 "i" | "we" | "you" | "it" | "they" | "he" | "she" | "the" | "my" | "our" | "your" | "this" | "that"
             )
         }),
+        // "thank you so much for …": a word of degree joins nothing.
+        TokenKind::Word if document.fold(&before[i]) == "so" => {
+            !before.get(i + 1).is_some_and(|next| matches!(document.fold(next), "much" | "many" | "very" | "quickly" | "far"))
+        }
         TokenKind::Word => CLAUSE_WORDS.contains(&document.fold(&before[i])),
         TokenKind::Emoji => true,
         _ => false,
     });
     &before[cut.map_or(0, |cut| cut + 1)..]
+}
+
+/// A subject right after a comma starts a clause of its own: "some love it, I don't", "it used to be poor, now it's fine".
+fn starts_a_clause(word: &str) -> bool {
+    matches!(word, "i" | "we" | "it" | "they" | "he" | "she" | "now" | "this" | "that" | "today")
 }
 
 fn negated(document: &Document, clause: &[Token], found: &CueMatch, sense: Sense) -> bool {
@@ -381,10 +450,16 @@ fn quoted(document: &Document, found: &CueMatch) -> bool {
 }
 
 fn answered_no(document: &Document, found: &CueMatch) -> bool {
-    if document.sentences()[found.sentence].end != End::Question {
+    is_answered_no(document, found.sentence)
+}
+
+/// Whether the sentence is a question that the writer answers with no at once ("Was it on time? No.").
+#[must_use]
+pub fn is_answered_no(document: &Document, sentence: usize) -> bool {
+    if document.sentences()[sentence].end != End::Question {
         return false;
     }
-    document.sentences().get(found.sentence + 1).is_some_and(|next| {
+    document.sentences().get(sentence + 1).is_some_and(|next| {
         let tokens = document.tokens_of(next);
         tokens.first().is_some_and(|token| matches!(document.fold(token), "no" | "nope" | "nah" | "never"))
             && tokens.get(1).is_none_or(|token| token.kind == TokenKind::Punct)
@@ -448,7 +523,10 @@ mod tests {
     fn a_trouble_that_was_mended_is_over() {
         case("mix-up", Sense::Bad, "Thank you for sorting out the address mix-up", Some(Dropped::Resolved));
         case("mix-up", Sense::Bad, "The mix-up was sorted in minutes", Some(Dropped::Resolved));
+        case("mix-up", Sense::Bad, "Thank you so much for sorting out the mix-up", Some(Dropped::Resolved));
         case("mix-up", Sense::Bad, "The mix-up was not sorted", None);
+        case("lost", Sense::Bad, "My lost suitcase: it turned up this morning", Some(Dropped::Resolved));
+        case("lost", Sense::Bad, "My lost suitcase: it turned up soaked", None);
         case("mix-up", Sense::Bad, "Please sort out the mix-up", None);
     }
 
@@ -458,6 +536,7 @@ mod tests {
         case("great", Sense::Good, "It would be great to hear back", Some(Dropped::Conditional));
         case("good", Sense::Good, "I thought it would be good", Some(Dropped::Expected));
         case("great", Sense::Good, "It used to be great", Some(Dropped::Past));
+        case("thank you", Sense::Good, "Just wanted to say thank you", None);
         case("love", Sense::Good, "Some people love it", Some(Dropped::SomeoneElses));
         case("on time", Sense::Good, "Was it on time? No.", Some(Dropped::AnsweredNo));
         case("service", Sense::Good, "Your \"service\" again", Some(Dropped::Quoted));

@@ -37,9 +37,7 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     let missed: Vec<&Covered> = coverage.iter().filter(|item| item.kind == "question" && item.status == Status::Missed).collect();
     let Some(first) = missed.first() else { return };
     // Asked back for what is needed first: the answer may wait for it.
-    let feedback =
-        talk.message.is_some_and(|message| matches!(message.stance, crate::vocab::Stance::Feedback | crate::vocab::Stance::Praise));
-    let asking_back = feedback || talk.reply.does_any(&[crate::vocab::Move::Explore]) && talk.link.named.is_some();
+    let asking_back = talk.reply.does_any(&[crate::vocab::Move::Explore]) && talk.link.named.is_some();
     let short: String =
         if first.text.chars().count() > 90 { first.text.chars().take(88).chain("…".chars()).collect() } else { first.text.clone() };
     let message = match missed.len() {

@@ -46,9 +46,7 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
             || message.facts.iter().any(|fact| fact.value == value.value)
             || talk.options.declares(text);
         // The time of a promise is the promise's own.
-        let will = talk.reply.line_at(value.span.start).is_some_and(|n| {
-            talk.reply.folds(&talk.reply.lines[n]).iter().any(|word| matches!(*word, "will" | "hear" | "receive" | "expect" | "arrive"))
-        });
+        let will = talk.reply.line_at(value.span.start).is_some_and(|n| talk.reply.folds(&talk.reply.lines[n]).contains(&"will"));
         let promised = value.kind == ValueKind::Date
             && (will || talk.reply.vows.iter().any(|vow| talk.reply.lines[vow.line].sentence.span.contains(value.span)));
         let vague = matches!(lower.as_str(), "today" | "now" | "tomorrow" | "tonight" | "yesterday")

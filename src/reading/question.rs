@@ -1,0 +1,225 @@
+//! The questions of a message: sentences that ask, what inside them asks, and
+//! where each begins and ends.
+//!
+//! In goes the document; out come spans, without handles in front, tags behind
+//! or a lead-in that asks nothing.
+
+use crate::scope;
+use crate::span::Span;
+use crate::text::{Document, End, Sentence, TokenKind};
+
+/// Questions of the body: sentences that ask, with or without their mark. A statement with a doubtful `?` behind it asks nothing by itself.
+pub(super) fn questions(document: &Document) -> Vec<Span> {
+    let asks = |sentence: &&Sentence| {
+        is_question(document, sentence) && !document.sentence_at(sentence.span.start).is_some_and(|at| scope::is_answered_no(document, at))
+    };
+    document
+        .body()
+        .flat_map(
+            |sentence| {
+                if asks(&sentence) { split_question(document, sentence) } else { indirect(document, sentence).into_iter().collect() }
+            },
+        )
+        .collect()
+}
+
+/// The question inside a sentence that only tells of one ("I'm wondering if there's a time limit"), or that runs on into
+/// one without a mark ("I don't have your service why would I get alerts").
+fn indirect(document: &Document, sentence: &Sentence) -> Option<Span> {
+    let tokens = document.tokens_of(sentence);
+    let fold = |i: usize| tokens.get(i).map_or("", |token| document.fold(token));
+    let end = tokens.iter().rev().find(|token| token.kind == TokenKind::Word && !token.hashtag)?.span.end;
+    (1..tokens.len()).find_map(|i| {
+        if tokens[i].kind != TokenKind::Word {
+            return None;
+        }
+        let opens = is_asking(fold(i)) || matches!(fold(i), "if" | "whether");
+        let told = match fold(i - 1) {
+            "wondering" | "wonder" | "curious" => true,
+            "know" => i >= 3 && fold(i - 2) == "to" && matches!(fold(i - 3), "like" | "want" | "need" | "love" | "wanted" | "wanting"),
+            _ => false,
+        };
+        let runs_on = matches!(fold(i), "why" | "how" | "where" | "when" | "what")
+            && is_helper(fold(i + 1))
+            && matches!(fold(i + 2), "i" | "you" | "we" | "my" | "the" | "it" | "this" | "they" | "there" | "your")
+            && tokens[i - 1].kind == TokenKind::Word
+            && !matches!(
+                fold(i - 1),
+                "know"
+                    | "understand"
+                    | "idea"
+                    | "see"
+                    | "sure"
+                    | "about"
+                    | "of"
+                    | "is"
+                    | "me"
+                    | "explain"
+                    | "and"
+                    | "that"
+                    | "to"
+                    | "on"
+                    | "was"
+                    | "no"
+                    | "matter"
+                    | "know,"
+            );
+        // "I want to know your opening hours": what follows is what they want to know.
+        let names = told && matches!(fold(i), "your" | "the")
+            || fold(i - 1) == "know" && i >= 3 && fold(i - 2) == "to" && fold(i - 3) == "want" && fold(i) == "your";
+        (opens && told || names || runs_on).then(|| Span::new(tokens[i].span.start, end.max(tokens[i].span.end)))
+    })
+}
+
+/// The questions inside one sentence: "Can I return it, and do I need the tags?" asks two things; what leads up to
+/// an asking word after a comma ("I'm not after a row, I'd just like to know how that can be") asks nothing.
+fn split_question(document: &Document, sentence: &Sentence) -> Vec<Span> {
+    let all = document.tokens_of(sentence);
+    // Handles in front address somebody; they are no part of the question.
+    let lead = all
+        .iter()
+        .take_while(|token| {
+            matches!(token.kind, TokenKind::Handle | TokenKind::Punct | TokenKind::Emoji | TokenKind::Symbol) || token.hashtag
+        })
+        .count();
+    let tail = all
+        .iter()
+        .rev()
+        .take_while(|token| {
+            token.hashtag
+                || matches!(token.kind, TokenKind::Url | TokenKind::Emoji | TokenKind::Punct | TokenKind::Symbol | TokenKind::Handle)
+        })
+        .count();
+    let tokens = if lead + tail < all.len() { &all[lead..all.len() - tail] } else { all };
+    let mut starts = vec![0];
+    for i in 1..tokens.len().saturating_sub(2) {
+        let fold = document.fold(&tokens[i]);
+        let comma = tokens[i - 1].kind == TokenKind::Punct && matches!(document.fold(&tokens[i - 1]), "," | ";" | "-" | "–" | "—");
+        let at = if matches!(fold, "and" | "or" | "but" | "so") { i + 1 } else { i };
+        // "I'd just like to know how that can be": what is asked starts at the asking word.
+        let told = matches!(document.fold(&tokens[i - 1]), "know" | "wondering" | "wonder" | "asking" | "ask")
+            && is_asking(fold)
+            && !is_helper(document.fold(&tokens[0]))
+            && starts == [0];
+        if told {
+            starts.push(i);
+            continue;
+        }
+        if !(comma || at > i) {
+            continue;
+        }
+        let (word, next) = (document.fold(&tokens[at]), tokens.get(at + 1).map_or("", |token| document.fold(token)));
+        // "if that makes sense" asks nothing.
+        if word == "if" {
+            continue;
+        }
+        let asks = is_helper(word)
+            && matches!(next, "i" | "you" | "we" | "it" | "they" | "there" | "this" | "that" | "the" | "my" | "your")
+            || matches!(word, "what" | "why" | "when" | "where" | "how" | "who")
+                && (is_helper(next) || matches!(next, "much" | "many" | "long" | "is" | "'s"));
+        if asks {
+            starts.push(at);
+        }
+    }
+    let mut spans: Vec<Span> = Vec::new();
+    for (n, &start) in starts.iter().enumerate() {
+        let mut last = starts.get(n + 1).map_or(tokens.len(), |next| *next);
+        while last > start + 1
+            && (tokens[last - 1].kind == TokenKind::Punct
+                || n + 1 < starts.len() && matches!(document.fold(&tokens[last - 1]), "and" | "or" | "but" | "so"))
+        {
+            last -= 1;
+        }
+        // A lead-in that asks nothing itself is left out when something after it does.
+        let first = document.fold(&tokens[start]);
+        let asking = is_helper(first) || is_asking(first) || n > 0;
+        if asking || starts.len() == 1 {
+            spans.push(tokens[start].span.join(tokens[last - 1].span));
+        }
+    }
+    spans
+}
+
+fn is_helper(word: &str) -> bool {
+    matches!(
+        word,
+        "can"
+            | "could"
+            | "would"
+            | "will"
+            | "do"
+            | "does"
+            | "did"
+            | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "has"
+            | "have"
+            | "had"
+            | "should"
+            | "may"
+            | "must"
+            | "am"
+            | "shall"
+    )
+}
+
+fn is_asking(word: &str) -> bool {
+    matches!(
+        word,
+        "what" | "why" | "when" | "where" | "how" | "who" | "which" | "whose" | "any" | "what's" | "how's" | "anyone" | "anybody"
+    )
+}
+
+fn is_question(document: &Document, sentence: &Sentence) -> bool {
+    let words: Vec<&str> =
+        document.tokens_of(sentence).iter().filter(|token| token.kind == TokenKind::Word).map(|token| document.fold(token)).collect();
+    let lead = words
+        .iter()
+        .take_while(|word| {
+            matches!(
+                **word,
+                "hi" | "hello"
+                    | "hey"
+                    | "dear"
+                    | "yo"
+                    | "and"
+                    | "so"
+                    | "but"
+                    | "also"
+                    | "please"
+                    | "just"
+                    | "ok"
+                    | "well"
+                    | "or"
+                    | "then"
+                    | "plus"
+            )
+        })
+        .count();
+    let words = &words[lead..];
+    if words.len() < 2 {
+        return false;
+    }
+    let (helper, asking) = (is_helper, is_asking);
+    if sentence.end == End::Question {
+        // "It says 180?" doubts; "the plan is 180, is that right?" and "you can change it, right?" ask.
+        if words[0] == "if" && matches!(words[1], "that" | "possible" | "so" | "not" | "it") {
+            return false;
+        }
+        return helper(words[0])
+            || asking(words[0])
+            || words.iter().skip(1).any(|word| asking(word))
+            || words.windows(2).any(|pair| {
+                helper(pair[0]) && matches!(pair[1], "i" | "you" | "we" | "it" | "they" | "there" | "this" | "that" | "the" | "my" | "not")
+            })
+            || words.len() <= 4;
+    }
+    let subject = matches!(words[1], "you" | "i" | "we" | "it" | "there" | "someone" | "anyone" | "somebody");
+    matches!(sentence.end, End::Break | End::Ellipsis)
+        && words.len() >= 3
+        && (helper(words[0]) && subject
+            || words[0] == "how" && matches!(words[1], "do" | "can" | "long" | "much" | "many")
+            || matches!(words[0], "what" | "when" | "where" | "which" | "who" | "why") && helper(words[1]))
+}
