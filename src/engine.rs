@@ -1,6 +1,7 @@
 //! One door to the library: packs in, readings and drafts out.
 
 use crate::coach::{self, CoachOptions, Review};
+use crate::draft::edit::Editing;
 use crate::draft::{self, Draft, DraftError};
 use crate::finding::Finding;
 use crate::pack::{self, Layer};
@@ -58,6 +59,12 @@ impl Engine {
     /// When an option names something the packs do not have, or cannot read in its place.
     pub fn draft(&self, reading: &Reading, options: &DraftOptions) -> Result<Draft, DraftError> {
         draft::draft(&self.knowledge, reading, options)
+    }
+
+    /// What a draft of this reading can be changed into: other phrases, moves more or fewer, gaps filled.
+    #[must_use]
+    pub const fn editing<'a>(&'a self, reading: &'a Reading, options: &'a DraftOptions) -> Editing<'a> {
+        Editing::new(&self.knowledge, reading, options)
     }
 
     /// Several drafts that differ.

@@ -62,6 +62,8 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("name", "You charged my card twice for the same order. I want one of the payments back.\n\n{}"),
     ("name", "Thank you for sorting out my booking so quickly.\n\n{}"),
     ("name", "Could you tell me when the shop opens on Sunday?\n\nThanks,\n{}"),
+    ("name", "I spoke to {} on Tuesday about my broken kettle and nothing has happened since."),
+    ("name", "{} served us at table nine and we had a lovely evening."),
     ("pronoun", "I asked your driver to wait and {} drove off with my bag still in the boot."),
     ("pronoun", "The engineer came on Monday and {} left the boiler worse than before."),
     ("relation", "I booked a table for {} and me, and when we arrived it had been given away."),

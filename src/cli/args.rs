@@ -185,6 +185,15 @@ pub(crate) struct DraftArgs {
     /// A gap that is left is exit code 1
     #[arg(long)]
     pub(crate) strict: bool,
+    /// Go through it step by step: what was heard, each sentence, each gap
+    #[arg(short, long, conflicts_with_all = ["json", "jsonl", "variants", "strict"])]
+    pub(crate) interactive: bool,
+    /// Open the draft in your editor before it is printed
+    #[arg(long, conflicts_with_all = ["json", "jsonl", "variants", "interactive"])]
+    pub(crate) edit: bool,
+    /// Also copy the reply, by the desktop's clipboard command or through the terminal
+    #[arg(long, conflicts_with_all = ["json", "jsonl", "variants", "interactive"])]
+    pub(crate) copy: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -3,13 +3,22 @@
 use super::args::{Common, DraftArgs};
 use super::exit::{Failure, Status};
 use super::options::Options;
-use super::{input, layers, output, stream};
+use super::{desk, input, layers, output, stream};
 use heard::draft::Draft;
 use heard::record;
 use serde_json::Value;
 
 pub(crate) fn run(args: DraftArgs, common: &Common) -> Result<Status, Failure> {
     let options = Options::from_draft(&args)?;
+    if args.interactive {
+        let message = match &args.file {
+            Some(file) => Some(input::message(Some(file), common.max_bytes)?.0),
+            None => input::piped(common)?,
+        };
+        return desk::run(options, message, common);
+    }
+    // Before anything is read: an editor without a terminal would wait for keys that never come.
+    let mut terminal = if args.edit { Some(desk::open(common)?) } else { None };
     // Never taken apart: the process ends before that would help anybody, and it costs a tenth of a short run.
     let engine = std::mem::ManuallyDrop::new(layers::engine(common)?);
     if common.jsonl {
@@ -32,6 +41,14 @@ pub(crate) fn run(args: DraftArgs, common: &Common) -> Result<Status, Failure> {
     } else {
         for (n, draft) in drafts.iter().enumerate() {
             if let Some(reply) = &draft.reply {
+                let edited = match &mut terminal {
+                    Some(terminal) => terminal.edit(reply)?,
+                    None => None,
+                };
+                let reply = edited.as_ref().unwrap_or(reply);
+                if args.copy {
+                    output::note(&super::terminal::clipboard::copy(reply, !super::terminal::is_there()));
+                }
                 let rule = if n > 0 { "\n---\n\n" } else { "" };
                 output::result(&format!("{rule}{}\n", output::sanitize::sanitize(reply)))?;
             }

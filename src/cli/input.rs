@@ -24,6 +24,16 @@ pub(crate) fn message(file: Option<&Path>, max_bytes: usize) -> Result<(String, 
     Ok((text, notes))
 }
 
+/// The message that is piped in, if standard input is no terminal and holds one. Only asked where there is a terminal besides.
+pub(crate) fn piped(common: &super::args::Common) -> Result<Option<String>, Failure> {
+    if std::io::stdin().is_terminal() || !super::terminal::is_there() {
+        return Ok(None);
+    }
+    let (text, notes) = message(None, common.max_bytes)?;
+    notes.iter().for_each(|note| super::output::note(note));
+    Ok(Some(text).filter(|text| !text.trim().is_empty()))
+}
+
 fn capped(mut from: impl Read, max_bytes: usize) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     from.by_ref().take(max_bytes as u64 + 1).read_to_end(&mut bytes)?;

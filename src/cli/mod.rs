@@ -2,6 +2,7 @@
 
 mod args;
 mod coach;
+mod desk;
 mod draft;
 mod exit;
 mod explain;
@@ -13,7 +14,6 @@ mod pack;
 mod practice;
 mod read;
 mod stream;
-#[allow(dead_code, reason = "the desk asks in more ways than practice does")]
 mod terminal;
 
 use args::{Cli, Command};
@@ -62,10 +62,14 @@ fn run(cli: Cli) -> Result<Status, Failure> {
             output::result(&String::from_utf8_lossy(&page))?;
             Ok(Status::Done)
         }
-        None => {
-            let mut command = Cli::command();
-            output::aside(&command.render_help().to_string());
-            Ok(Status::Failed)
-        }
+        None => alone(&common),
     }
+}
+
+/// `heard` by itself: the desk, with the message that is piped in, if one is.
+fn alone(common: &args::Common) -> Result<Status, Failure> {
+    if common.json || common.jsonl {
+        return Err(Failure::new("which command? `heard draft --json` drafts, `heard read --json` reads; `heard --help` shows all"));
+    }
+    desk::run(options::Options::default(), input::piped(common)?, common)
 }

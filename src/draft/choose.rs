@@ -2,7 +2,7 @@
 //! seed deciding between near equals, nothing said twice, one apology.
 
 use super::fill::Fillers;
-use super::mix;
+use super::{Sentence, mix};
 use crate::pack::model::{Phrase, Piece, Placed, Step};
 use crate::pack::phrase_text;
 use crate::plan::{DraftOptions, TOLD_IN_FULL, fit, touches};
@@ -154,6 +154,29 @@ impl<'a, 'f> Choosing<'a, 'f> {
             out.push(chosen);
         }
         out
+    }
+
+    /// Counts a sentence of an earlier draft as said, so that nothing is said twice beside it.
+    pub(super) fn said(&mut self, sentence: &Sentence) {
+        let phrase = self.knowledge.packs.phrases.iter().find(|phrase| phrase.meta.id == sentence.phrase);
+        if let Some(phrase) = phrase {
+            self.used.push(&phrase.meta.id);
+            self.slots.extend(phrase_text::parse(&phrase.text.value).iter().flat_map(|pieces| slots(pieces)).map(|(slot, _)| slot));
+        }
+        let pieces = [Piece::Text(sentence.text.clone())];
+        self.apologised |= apologises(&pieces);
+        self.asked += asks(&pieces);
+    }
+
+    /// Every phrase of these moves that may be said now by itself, the best fit first.
+    pub(super) fn fitting(&self, moves: &[Move]) -> Vec<Chosen<'a>> {
+        let of_move = self.knowledge.packs.phrases.iter().filter(|phrase| moves.contains(&phrase.reply_move) && phrase.then.is_none());
+        let mut found: Vec<(i64, bool, Chosen<'a>)> = of_move.filter_map(|phrase| self.candidate(phrase)).collect();
+        if moves.contains(&Move::Greet) {
+            found.extend(self.voice_greetings());
+        }
+        found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.2.id.cmp(b.2.id)));
+        found.into_iter().map(|(.., chosen)| chosen).collect()
     }
 
     fn take(&mut self, chosen: &Chosen<'a>) {

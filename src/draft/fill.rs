@@ -177,6 +177,11 @@ impl Fillers {
         self.stakes.iter().find(|(situation, _)| situations.contains(situation)).map(|(_, filler)| filler)
     }
 
+    /// Goes on after questions that were put into sentences before.
+    pub(super) fn skip_questions(&mut self, count: usize) {
+        self.next_question = count;
+    }
+
     /// How many questions the message puts.
     pub(super) fn questions(&self) -> usize {
         self.questions.len()

@@ -5,6 +5,7 @@
 //! only the agent can know stays a visible gap, `[hint]`.
 
 mod choose;
+pub mod edit;
 mod fill;
 mod limit;
 
@@ -207,14 +208,19 @@ fn variant(knowledge: &Knowledge, reading: &Reading, options: &DraftOptions, use
         sentences.insert(at, last_resort(paragraph));
     }
     limit::apply(&mut sentences, limits, options);
-    let reply = render(&sentences, options.channel);
+    Ok(assembled(knowledge, reading, options.channel, sentences, frame))
+}
+
+/// The draft that these sentences make.
+fn assembled(knowledge: &Knowledge, reading: &Reading, channel: Channel, sentences: Vec<Sentence>, frame: String) -> Draft {
+    let reply = render(&sentences, channel);
     let mut gaps: Vec<Gap> = Vec::new();
     for gap in sentences.iter().flat_map(|sentence| &sentence.gaps) {
         if !gaps.contains(gap) {
             gaps.push(gap.clone());
         }
     }
-    Ok(Draft { reply: Some(reply), withheld: None, notes: notes(knowledge, reading, &sentences), sentences, gaps, frame })
+    Draft { reply: Some(reply), withheld: None, notes: notes(knowledge, reading, &sentences), sentences, gaps, frame }
 }
 
 /// Whether a sentence is nothing but a gap.

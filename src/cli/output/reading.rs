@@ -10,7 +10,7 @@ use heard::vocab::{Family, Mood};
 /// The whole page.
 pub(crate) fn page(knowledge: &Knowledge, reading: &Reading, why: bool) -> String {
     let mut out = String::new();
-    message(reading, &mut out);
+    message(reading, &[], &mut out);
     out.push('\n');
     let mut row = |label: &str, text: String| {
         if !text.is_empty() {
@@ -63,8 +63,9 @@ pub(crate) fn page(knowledge: &Knowledge, reading: &Reading, why: bool) -> Strin
     out
 }
 
-/// The message line by line, each cue underlined, its family below.
-fn message(reading: &Reading, out: &mut String) {
+/// The message line by line, each cue underlined, its family below; of the words in `hidden` only the first letter is shown.
+pub(crate) fn message(reading: &Reading, hidden: &[Span], out: &mut String) {
+    let masked = |reading: &Reading, span: Span| uncovered(reading, span, hidden);
     let text = reading.document.text();
     let mut marks: Vec<(Span, String, bool)> = reading
         .cues
@@ -125,6 +126,20 @@ fn message(reading: &Reading, out: &mut String) {
 /// A stretch of the message, masked and safe for the terminal.
 fn masked(reading: &Reading, span: Span) -> String {
     sanitize(&reading.shown(span)).into_owned()
+}
+
+/// The same, with words that not everybody wants to read again shown by their first letter.
+fn uncovered(reading: &Reading, span: Span, hidden: &[Span]) -> String {
+    let mut out = String::new();
+    let mut from = span.start;
+    for word in hidden.iter().filter(|word| span.contains(**word)) {
+        out.push_str(&masked(reading, Span::new(from, word.start)));
+        out.extend(reading.document.slice(*word).chars().take(1));
+        out.push_str("•••");
+        from = word.end;
+    }
+    out.push_str(&masked(reading, Span::new(from, span.end)));
+    out
 }
 
 fn line(reading: &Reading, span: Span) -> String {

@@ -6,6 +6,7 @@
 //! standard error, so that standard output holds the result alone. Nothing is
 //! asked unless both ends are a terminal.
 
+pub(crate) mod clipboard;
 mod draw;
 pub(crate) mod editor;
 mod keys;
@@ -92,6 +93,11 @@ impl From<std::io::Error> for Stop {
     fn from(error: std::io::Error) -> Self {
         if error.kind() == std::io::ErrorKind::Interrupted { Self::Interrupted(String::new()) } else { Self::Gone(error.to_string()) }
     }
+}
+
+/// Whether a person is there to be asked: a terminal to draw on, and one to read keys from.
+pub(crate) fn is_there() -> bool {
+    std::io::stderr().is_terminal() && Tty::open().is_some()
 }
 
 /// The terminal of one run; gives it back as it was found.
