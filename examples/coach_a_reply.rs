@@ -1,5 +1,7 @@
 //! Reviews a reply against the message it answers: `cargo run --example coach_a_reply`.
 
+#![allow(clippy::print_stdout, reason = "an example prints")]
+
 use heard::coach::CoachOptions;
 use heard::engine::Engine;
 use heard::reading::ReadOptions;

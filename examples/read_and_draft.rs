@@ -1,5 +1,7 @@
 //! Reads a message and drafts a reply with the built-in packs: `cargo run --example read_and_draft`.
 
+#![allow(clippy::print_stdout, reason = "an example prints")]
+
 use heard::engine::Engine;
 use heard::plan::DraftOptions;
 use heard::reading::ReadOptions;

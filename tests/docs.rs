@@ -3,8 +3,19 @@
 use std::fs;
 use std::path::Path;
 
-const PAGES: &[&str] =
-    &["README.md", "CONTRIBUTING.md", "SECURITY.md", "THIRD-PARTY.md", "CHANGELOG.md", "phrases/README.md", "docs/practice.md"];
+const PAGES: &[&str] = &[
+    "README.md",
+    "CONTRIBUTING.md",
+    "SECURITY.md",
+    "THIRD-PARTY.md",
+    "CHANGELOG.md",
+    "phrases/README.md",
+    "docs/practice.md",
+    "docs/desk.md",
+    "docs/reading.md",
+    "docs/reflection.md",
+    "examples/walkthrough.md",
+];
 /// Folders whose paths are named in the documents.
 const ROOTS: &[&str] = &["src/", "tests/", "phrases/", "examples/", "schema/", "data/", ".ci/"];
 

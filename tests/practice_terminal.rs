@@ -2,12 +2,11 @@
 
 #![cfg(unix)]
 
-use expectrl::process::unix::WaitStatus;
-use expectrl::session::OsSession;
-use expectrl::{Eof, Expect, Session};
+mod support;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::Duration;
+use support::{Person, bare};
 
 const CTRL_C: &str = "\u{3}";
 const CTRL_D: &str = "\u{4}";
@@ -29,49 +28,6 @@ fn heard(folder: &Path, arguments: &[&str]) -> Command {
     command.env("HOME", folder).env("XDG_DATA_HOME", folder.join("data")).env("TERM", "xterm").env("PATH", "/usr/bin:/bin");
     command.env("EDITOR", format!("touch {}", folder.join("edited").display()));
     command
-}
-
-/// Somebody at a terminal of some columns.
-struct Person {
-    session: OsSession,
-    seen: String,
-}
-
-impl Person {
-    fn sits(command: Command, columns: u16) -> Self {
-        let mut session = Session::spawn(command).expect("a pseudo-terminal");
-        session.set_expect_timeout(Some(Duration::from_secs(10)));
-        session.get_process_mut().set_window_size(columns, 40).expect("a window");
-        Self { session, seen: String::new() }
-    }
-
-    /// Waits until a text is seen.
-    #[track_caller]
-    fn sees(&mut self, text: &str) {
-        match self.session.expect(text) {
-            Ok(found) => {
-                self.seen.push_str(&String::from_utf8_lossy(found.before()));
-                self.seen.push_str(text);
-            }
-            Err(error) => panic!("{error}: \"{text}\" is not seen after:\n{}", self.seen),
-        }
-    }
-
-    #[track_caller]
-    fn types(&mut self, text: &str) {
-        self.session.send(text).expect("keys");
-    }
-
-    /// Waits for the end: all that was seen, and the exit code.
-    #[track_caller]
-    fn leaves(mut self) -> (String, i32) {
-        let rest = self.session.expect(Eof).expect("an end");
-        self.seen.push_str(&String::from_utf8_lossy(rest.as_bytes()));
-        match self.session.get_process().wait().expect("a status") {
-            WaitStatus::Exited(_, code) => (self.seen, code),
-            other => panic!("{other:?} after:\n{}", self.seen),
-        }
-    }
 }
 
 fn history(folder: &Path) -> Vec<String> {
@@ -233,28 +189,6 @@ fn nothing_is_wider_than_sixty_columns() {
     for line in bare(&seen).lines() {
         assert!(line.chars().count() <= 60, "{} columns: {line}", line.chars().count());
     }
-}
-
-/// A screen's text without the escapes that draw it.
-fn bare(seen: &str) -> String {
-    let mut out = String::new();
-    let mut chars = seen.chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            '\u{1b}' => {
-                if chars.next_if_eq(&'[').is_some() {
-                    for c in chars.by_ref() {
-                        if c.is_ascii_alphabetic() {
-                            break;
-                        }
-                    }
-                }
-            }
-            '\r' => {}
-            c => out.push(c),
-        }
-    }
-    out
 }
 
 #[test]

@@ -156,11 +156,6 @@ impl<'e> Desk<'e> {
         matches!(self.step, Step::Message | Step::Look | Step::Name | Step::Issue | Step::Mood | Step::Fault | Step::Withheld)
     }
 
-    #[cfg(test)]
-    pub(crate) const fn step(&self) -> Step {
-        self.step
-    }
-
     /// What is asked now.
     pub(crate) fn ask(&self) -> Ask {
         match self.step {
@@ -291,7 +286,7 @@ impl<'e> Desk<'e> {
             (Step::Message, Outcome::Text(Some(text))) => self.take_message(text),
             (Step::Reply | Step::GapsLeft, Outcome::Text(Some(text))) => {
                 self.reply = text;
-                self.to_reply();
+                self.show_reply();
             }
             (_, Outcome::Text(_)) => self.say("Nothing changed."),
             (_, Outcome::Exists) => {
@@ -522,10 +517,10 @@ impl<'e> Desk<'e> {
         let filled = given.fold(open, |draft, (gap, answer)| editing.filled(&draft, gap, answer).unwrap_or(draft));
         self.reply = filled.reply.clone().unwrap_or_default();
         self.draft = Some(filled);
-        self.to_reply();
+        self.show_reply();
     }
 
-    fn to_reply(&mut self) {
+    fn show_reply(&mut self) {
         self.step = Step::Reply;
         self.shown = look::reply(&self.reply, &self.review());
         let gaps = look::gaps_in(&self.reply);

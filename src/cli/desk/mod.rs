@@ -3,8 +3,6 @@
 
 mod look;
 mod machine;
-#[cfg(test)]
-mod tests;
 
 use super::args::Common;
 use super::exit::{Failure, Status};

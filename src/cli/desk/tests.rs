@@ -1,1 +1,0 @@
-//! The desk, driven without a terminal.
