@@ -86,7 +86,10 @@ impl Fillers {
                 })
         };
         // "for 200 a month" is a number that lost its sign; said alone it means nothing.
-        let signed = |fact: &&&Fact| fact.text.chars().any(|c| !c.is_ascii_digit() && !c.is_whitespace());
+        // "a couple dollars" is a way of speaking: "the a couple dollars" is none.
+        let signed = |fact: &&&Fact| {
+            fact.text.chars().any(|c| !c.is_ascii_digit() && !c.is_whitespace()) && fact.text.chars().any(|c| c.is_ascii_digit())
+        };
         if let Some(first) = amounts.iter().filter(signed).find(in_question) {
             put(Slot::Amount, &first.text, vec![first.span], false);
         }
@@ -303,6 +306,10 @@ fn goes_on(reading: &Reading, span: Span) -> bool {
         return false;
     }
     let before: Vec<&str> = tokens[first.saturating_sub(2)..first].iter().map(|token| document.fold(token)).collect();
+    // "they say I was 90 days late": what the customer is said to owe, not what they waited.
+    if matches!(before.as_slice(), ["i" | "we", "was" | "were" | "am" | "are"]) {
+        return false;
+    }
     let led = before.iter().any(|word| {
         matches!(
             *word,

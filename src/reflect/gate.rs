@@ -115,6 +115,10 @@ fn leads_on(last: &Lexeme<'_>) -> bool {
 
 fn known(lexeme: &Lexeme<'_>) -> bool {
     let fold = lexeme.fold;
+    // Shorthand for nothing or anything, and an ordinal only in sums.
+    if fold == "nth" {
+        return false;
+    }
     if fold.bytes().any(|b| b.is_ascii_digit()) {
         return fold.len() <= 4 || fold.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b':')) || lexeme.is(NAME);
     }
@@ -235,7 +239,19 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
                     || lexeme.is(SUBJ) && matches!(lexeme.fold, "he" | "she" | "they")
             })
     });
-    if unsaid {
+    // `denied credit because they reported it`: somebody who was named before, or never.
+    let unnamed = (clause.start..clause.end).any(|i| {
+        matches!(line[i].fold, "they" | "them")
+            && !line[clause.start.min(start)..i].iter().any(|lexeme| {
+                lexeme.on(List::Staff)
+                    || lexeme.on(List::Relatives)
+                    || lexeme.is(PLURAL) && lexeme.is(N) && !lexeme.is(UNIT)
+                    || lexeme.is(INDEF.with(COMPANY))
+                    || lexeme.is(NAME) && !lexeme.is(NUM)
+                    || matches!(lexeme.fold, "your" | "yours")
+            })
+    });
+    if unsaid || unnamed {
         return Some(GateId::Reference);
     }
     if !clause.shared

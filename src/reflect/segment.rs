@@ -261,6 +261,10 @@ pub(crate) fn why_statement<'a>(line: &[Lexeme<'a>], grammar: &mut Grammar<'_, '
 pub(crate) fn thanks_statement<'a>(line: &[Lexeme<'a>], you: Lexeme<'a>, lexicon: &'a Lexicon) -> Option<Vec<Lexeme<'a>>> {
     let thanks = line.iter().position(|lexeme| lexeme.fold == "thanks" || lexeme.fold == "thank")?;
     let at = (thanks + 1..line.len().min(thanks + 6)).find(|&i| line[i].fold == "for")? + 1;
+    let at = at
+        + usize::from(
+            line.get(at).is_some_and(|word| matches!(word.fold, "just" | "simply" | "only" | "nearly" | "almost" | "completely" | "then")),
+        );
     let verb = line.get(at).filter(|verb| verb.is(VBG))?;
     let harm = matches!(
         lexicon.lemma(verb.lemma),
@@ -283,7 +287,29 @@ pub(crate) fn thanks_statement<'a>(line: &[Lexeme<'a>], you: Lexeme<'a>, lexicon
             | "make"
             | "dent"
             | "flood"
+            | "leave"
     );
+    // Leaving is kind or not by where.
+    let harm = harm
+        && (lexicon.lemma(verb.lemma) != "leave"
+            || line[at..].iter().any(|lexeme| {
+                matches!(
+                    lexeme.fold,
+                    "rain"
+                        | "street"
+                        | "gutter"
+                        | "pavement"
+                        | "sidewalk"
+                        | "snow"
+                        | "bin"
+                        | "mud"
+                        | "curb"
+                        | "kerb"
+                        | "stranded"
+                        | "waiting"
+                        | "outside"
+                )
+            }));
     let made = lexicon.lemma(verb.lemma) != "make"
         || line[at..].iter().any(|lexeme| matches!(lexeme.fold, "miss" | "late" | "wait" | "lose" | "pay" | "stand"));
     let mine = line[at + 1..].iter().take(3).any(|lexeme| matches!(lexeme.fold, "my" | "our" | "me" | "us"));

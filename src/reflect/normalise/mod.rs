@@ -58,8 +58,11 @@ impl<'a> Normaliser<'a> {
             addressed |= first.kind == TokenKind::Handle;
             tokens = &tokens[1..];
         }
-        while let Some(last) = tokens.last()
+        while let Some((last, rest)) = tokens.split_last()
             && (last.hashtag
+                // A handle behind a hashtag or a link stands in no sentence.
+                || last.kind == TokenKind::Handle
+                    && rest.last().is_some_and(|before| before.hashtag || matches!(before.kind, TokenKind::Url | TokenKind::Emoji))
                 || matches!(last.kind, TokenKind::Url | TokenKind::Emoji)
                 || last.kind == TokenKind::Symbol && self.document.fold(last) == "#")
         {
@@ -463,7 +466,9 @@ impl<'a> Normaliser<'a> {
                     return Form::Written;
                 }
                 // Whoever writes "Pro" or "Basic" inside a sentence means it: a thing keeps the capital it was given.
-                let thing = tags.has(super::lexicon::N.with(super::lexicon::OPEN))
+                let owned = out_of_place(self.document, token);
+                let thing = !owned
+                    && tags.has(super::lexicon::N.with(super::lexicon::OPEN))
                     && !tags.has(PREP.with(super::lexicon::CC).with(super::lexicon::ADV).with(super::lexicon::SUB));
                 if word && thing && !shouting {
                     return Form::Written;
@@ -584,6 +589,17 @@ fn names_a_place(tokens: &[Token], i: usize, fold: &str, out: &[Lexeme<'_>]) -> 
         _ => false,
     };
     alone && name && out.last().is_some_and(|last| last.is(PREP.with(super::lexicon::TO)) && !last.is(ODD))
+}
+
+/// Whether a word is led by an article or owner: "my Account" is written so by habit, "to Pro" by name.
+fn out_of_place(document: &crate::text::Document, token: &Token) -> bool {
+    let at = document.tokens().partition_point(|other| other.span.start < token.span.start);
+    at.checked_sub(1).is_some_and(|before| {
+        matches!(
+            document.fold(&document.tokens()[before]),
+            "my" | "our" | "your" | "the" | "a" | "an" | "this" | "that" | "his" | "her" | "their"
+        )
+    })
 }
 
 /// Whether most of the words are in capitals, or begin with one.
