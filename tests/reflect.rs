@@ -244,3 +244,32 @@ fn plain_complaints_are_reflected() {
         assert_eq!(clause(message).as_deref(), Some(want), "{message}");
     }
 }
+
+#[test]
+fn what_is_told_before_a_question_is_reflected_and_what_points_elsewhere_is_not() {
+    for (says, becomes) in [
+        (
+            "Having trouble with the card reader since noon, can you help?",
+            Some("you've been having trouble with the card reader since noon"),
+        ),
+        ("My card was declined twice can someone help?", Some("your card was declined twice")),
+        ("If my card is declined, can you help?", None),
+        ("I can't pay bills from the app since Sunday.", Some("you haven't been able to pay bills from the app since Sunday")),
+        ("I can't open the side gate.", Some("you can't open the side gate")),
+        (
+            "I moved to Pro on the 3rd but my Account still shows the old plan.",
+            Some("you moved to Pro on the 3rd but your account still shows the old plan"),
+        ),
+        ("My husband account was charged twice.", None),
+        ("My husband's account was charged twice.", Some("your husband's account was charged twice")),
+        ("I was refused a loan because they reported me late.", None),
+        ("The office has closed and you can not speak to anyone.", None),
+        ("The manager was dismissive of that complaint.", None),
+        ("We come to the desk and the clerk say us that our room is not ready.", Some("your room is not ready")),
+        ("I've a freezer full of fish.", None),
+        ("The due date is wrong b.", None),
+        ("My lamp doesn't work #lamps @shopx", Some("your lamp doesn't work")),
+    ] {
+        assert_eq!(clause(says).as_deref(), becomes, "{says}");
+    }
+}

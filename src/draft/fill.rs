@@ -365,6 +365,15 @@ fn goes_on(reading: &Reading, span: Span) -> bool {
 
 /// Whether a question reads as speech: two words at least, and none of the signs of markup, paths in a shell, or templates.
 fn can_be_quoted(question: &str) -> bool {
+    // "Can you help?" is answered by helping.
+    let words: Vec<String> =
+        question.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()).collect();
+    if words.len() <= 7
+        && words.iter().any(|word| matches!(word.as_str(), "help" | "assist"))
+        && matches!(words[0].as_str(), "can" | "could" | "would" | "will" | "please" | "any" | "anyone")
+    {
+        return false;
+    }
     let path = |word: &str| word.contains('/') && !matches!(word, "and/or" | "24/7");
     // A question with a long number in it is about that number, and an agent has it before them.
     question.split_whitespace().nth(1).is_some()

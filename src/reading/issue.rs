@@ -375,7 +375,10 @@ fn thing(knowledge: &Knowledge, reading: &Reading, topic: &crate::pack::model::T
                 }
                 let after = tokens.get(i + thing.len());
                 // The head of a longer name ("order form", "delivery driver") is another thing.
-                if after.is_some_and(|next| next.kind == TokenKind::Word && !next.clitic && names_another_thing(document.fold(next))) {
+                let number = after.is_some_and(|next| document.fold(next) == "#");
+                if number
+                    || after.is_some_and(|next| next.kind == TokenKind::Word && !next.clitic && names_another_thing(document.fold(next)))
+                {
                     continue;
                 }
                 let head = tokens[i].span.join(tokens[i + thing.len() - 1].span);

@@ -362,6 +362,29 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
     if undone {
         return Some(GateId::MissingObject);
     }
+    // `multiple voicemails left`: who left them isn't said.
+    if lemma == "leave"
+        && !verb.passive
+        && !verb.perfect
+        && complements.object.is_none()
+        && matches!(
+            line[subject.head].fold,
+            "voicemail"
+                | "voicemails"
+                | "message"
+                | "messages"
+                | "note"
+                | "notes"
+                | "parcel"
+                | "parcels"
+                | "package"
+                | "packages"
+                | "box"
+                | "boxes"
+        )
+    {
+        return Some(GateId::MissingObject);
+    }
     // `had`, `gave`, `took` without what was had, given or taken.
     let gap = complements.object.is_none()
         && !complements.content

@@ -160,7 +160,10 @@ impl Reflector {
                     (true, false) => Asked::Plainly,
                     (true, true) => Asked::Loudly,
                 };
-                select.line(&line.lexemes, line.addressed, asked, number);
+                match segment::told_before_asking(&line.lexemes).filter(|_| question) {
+                    Some(end) => select.line(&line.lexemes[..end], line.addressed, Asked::No, number),
+                    None => select.line(&line.lexemes, line.addressed, asked, number),
+                }
                 nouns.line(&line.lexemes, question, number);
             }
             // A greeting of a word or two is not what the message opens with.

@@ -81,6 +81,62 @@ pub(crate) fn starts(line: &[Lexeme<'_>], grammar: &Grammar<'_, '_>) -> Vec<Star
     out
 }
 
+/// Where the telling ends in a sentence that tells and then asks: "my card was declined twice, can you help?"
+///
+/// None where it asks from the start.
+pub(crate) fn told_before_asking(line: &[Lexeme<'_>]) -> Option<usize> {
+    let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
+    let asks = |i: usize| match fold(i) {
+        "can" | "could" | "would" | "will" => {
+            matches!(fold(i + 1), "you" | "i" | "we" | "someone" | "somebody" | "anyone" | "anybody" | "u")
+        }
+        "any" => matches!(fold(i + 1), "help" | "idea" | "ideas" | "chance" | "advice" | "news" | "update" | "updates" | "suggestions"),
+        "what" | "how" => {
+            matches!(fold(i + 1), "do" | "can" | "should" | "now") || matches!((fold(i + 1), fold(i + 2)), ("is" | "'s", "going"))
+        }
+        "please" | "pls" => matches!(fold(i + 1), "help" | "advise"),
+        _ => false,
+    };
+    let first = skip_leads(line, 0);
+    let opens_asking = matches!(
+        fold(first),
+        "can"
+            | "could"
+            | "would"
+            | "will"
+            | "do"
+            | "does"
+            | "did"
+            | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "has"
+            | "have"
+            | "why"
+            | "how"
+            | "what"
+            | "when"
+            | "where"
+            | "who"
+            | "which"
+            | "any"
+            | "anyone"
+            | "am"
+            | "if"
+            | "should"
+            | "may"
+    );
+    if opens_asking && !(fold(first) == "have" && line.get(first + 1).is_some_and(|next| next.is(N.with(VBG)))) {
+        return None;
+    }
+    // At least a subject, a verb and something about it.
+    let at = (first + 3..line.len()).find(|&i| asks(i))?;
+    let marked = line[at - 1].is(PUNCT.with(CC));
+    let end = if marked { at - 1 } else { at };
+    (marked || line[at - 1].is(N.with(ADV).with(VBG).with(NUM))).then_some(end)
+}
+
 /// Words that lead to a cause or a concession, told as a fact.
 fn states_cause(word: &str) -> bool {
     matches!(word, "because" | "since" | "although" | "even though" | "though" | "as" | "cause" | "whereas" | "just because")
