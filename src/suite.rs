@@ -2,9 +2,9 @@
 
 use crate::coach;
 use crate::finding::{Finding, Severity};
-use crate::matcher::{Owner, ValueAt};
+use crate::matcher::{Matcher, Owner, ValueAt};
 use crate::pack::Packs;
-use crate::pack::model::{Meta, Placed};
+use crate::pack::model::{Meta, Patterns, Placed};
 use crate::pack::scenario::State;
 use crate::practice;
 use crate::reading::{Knowledge, of_replies, owned, value_places};
@@ -33,13 +33,13 @@ pub fn run(packs: Packs) -> Report {
     for (owner, patterns) in owned(&knowledge.packs) {
         for hit in &patterns.hits {
             report.examples += 1;
-            if let Err(why) = matches(&knowledge, owner, &hit.value) {
+            if let Err(why) = matches(&knowledge, owner, patterns, &hit.value) {
                 report.failures.push(failure(&knowledge.packs, owner, hit, "hit-missed", format!("this should match, but {why}")));
             }
         }
         for miss in &patterns.misses {
             report.examples += 1;
-            if let Ok(span) = matches(&knowledge, owner, &miss.value) {
+            if let Ok(span) = matches(&knowledge, owner, patterns, &miss.value) {
                 let words = span.of(&miss.value);
                 report.failures.push(failure(
                     &knowledge.packs,
@@ -90,25 +90,52 @@ fn inside(packs: &Packs, meta: &Meta, failure: &Finding) -> bool {
 }
 
 /// Whether an entry's match in the text counts; where it was found, or why not.
-fn matches(knowledge: &Knowledge, owner: Owner, text: &str) -> Result<Span, String> {
+fn matches(knowledge: &Knowledge, owner: Owner, patterns: &Patterns, text: &str) -> Result<Span, String> {
     let document = Document::new(text);
     let values: Vec<ValueAt> = value_places(&document);
     let found = knowledge.matcher.find_all(&document, &values);
-    let mut why = "none of its patterns do".to_owned();
+    let mut why = None;
     for (one, cancelled) in found.iter().filter(|(one, _)| one.owner == owner) {
         let words = one.span.of(text);
         if *cancelled {
-            why = format!("an `unless` cancels \"{words}\"");
+            why = Some(cancelled_by(patterns, &document, &values, words));
             continue;
         }
         match scope::judge(&document, one, sense(knowledge, owner)) {
             None => return Ok(one.span),
             // A question about it still is about it.
             Some(scope::Dropped::Asked) if matches!(owner, Owner::Situation(_) | Owner::Flag(_)) => return Ok(one.span),
-            Some(dropped) => why = format!("\"{words}\" is {} there", dropped.reason()),
+            Some(dropped) => why = Some(format!("\"{words}\" is {} there", dropped.reason())),
         }
     }
-    Err(why)
+    Err(why.unwrap_or_else(|| nearest(patterns, &document, &values, text)))
+}
+
+/// Which pattern came nearest, and the word at which it failed.
+fn nearest(patterns: &Patterns, document: &Document, values: &[ValueAt], text: &str) -> String {
+    let mut matcher = Matcher::new();
+    for pattern in &patterns.any {
+        matcher.add_text(Owner::Cue(0), &pattern.value, false);
+    }
+    match matcher.nearest(document, values) {
+        None => "none of its patterns begins with a word of it".to_owned(),
+        Some(found) => {
+            let stands = found.stands.map_or_else(|| "the sentence ends".to_owned(), |word| format!("\"{word}\" stands"));
+            format!("after \"{}\" {stands} where {} is wanted", found.span.of(text), found.wanted)
+        }
+    }
+}
+
+/// The `unless` that cancels a match.
+fn cancelled_by(patterns: &Patterns, document: &Document, values: &[ValueAt], words: &str) -> String {
+    let one = patterns.unless.iter().find(|unless| {
+        let mut matcher = Matcher::new();
+        matcher.add_text(Owner::Cue(0), &unless.value, false) && !matcher.find(document, values).is_empty()
+    });
+    match one {
+        Some(unless) => format!("`unless: {}` cancels \"{words}\"", unless.value),
+        None => format!("an `unless` cancels \"{words}\""),
+    }
 }
 
 fn sense(knowledge: &Knowledge, owner: Owner) -> Sense {

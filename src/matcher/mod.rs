@@ -56,6 +56,17 @@ pub struct CueMatch {
     pub sentence: usize,
 }
 
+/// How near a pattern came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Nearest {
+    /// The words that matched, as a byte range of the text.
+    pub span: Span,
+    /// The word that stands where it failed; none at the end of the sentence.
+    pub stands: Option<String>,
+    /// What was wanted there, in words.
+    pub wanted: String,
+}
+
 /// A recognised value that patterns may name, with its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ValueAt {
@@ -242,7 +253,7 @@ impl Matcher {
         let mut try_program = |program: u32| {
             let program = self.programs.programs[program as usize];
             let Some(owner) = self.owners[program.slot as usize] else { return };
-            if let Some(end) = self.run(document, line, program.pc, at, stack) {
+            if let Some(end) = self.run::<false>(document, line, program.pc, at, stack, &mut (0, 0)) {
                 let first = word.token;
                 let last = line.words[end - 1].token;
                 let span = document.tokens()[first].span.join(document.tokens()[last].span);
@@ -263,8 +274,72 @@ impl Matcher {
         self.programs.starts.anywhere.iter().copied().for_each(&mut try_program);
     }
 
-    /// Runs a program at word `at`; the word after the match, if it matches at least one.
-    fn run(&self, document: &Document, line: &Line, pc: u32, at: usize, stack: &mut Vec<(u32, usize)>) -> Option<usize> {
+    /// How near the patterns came to a match, for those who write them: the longest beginning of one that the text has, and
+    /// what was wanted where it ends. None where not even a first word is there.
+    #[must_use]
+    pub fn nearest(&self, document: &Document, values: &[ValueAt]) -> Option<Nearest> {
+        let index = self.index();
+        let mut line = Line::default();
+        let mut stack = Vec::new();
+        let mut best: Option<(usize, Nearest)> = None;
+        for sentence in document.sentences() {
+            let tokens = document.tokens_of(sentence);
+            self.read(index, document, tokens, sentence.first, values, &mut line);
+            for at in 0..line.words.len() {
+                for program in self.programs.programs.iter().filter(|program| !program.cancels) {
+                    let mut far = (at, program.pc);
+                    let _ = self.run::<true>(document, &line, program.pc, at, &mut stack, &mut far);
+                    let (pos, pc) = far;
+                    if pos == at || best.as_ref().is_some_and(|(known, _)| *known >= pos - at) {
+                        continue;
+                    }
+                    let token = |n: usize| &document.tokens()[line.words[n].token];
+                    let nearest = Nearest {
+                        span: token(at).span.join(token(pos - 1).span),
+                        stands: line.words.get(pos).map(|word| document.slice(document.tokens()[word.token].span).to_owned()),
+                        wanted: self.wanted(pc),
+                    };
+                    best = Some((pos - at, nearest));
+                }
+            }
+        }
+        best.map(|(_, nearest)| nearest)
+    }
+
+    /// What an instruction wants, in words.
+    fn wanted(&self, pc: u32) -> String {
+        /// Alternatives that are named before the rest is left to "…".
+        const SHOWN: usize = 4;
+        let programs = &self.programs;
+        match programs.insts[pc as usize] {
+            Inst::Word(id) => format!("\"{}\"", programs.words.word(id)),
+            Inst::Set(len, start) => {
+                let set = &programs.sets[start as usize..start as usize + len as usize];
+                let shown: Vec<String> = set.iter().take(SHOWN).map(|id| format!("\"{}\"", programs.words.word(*id))).collect();
+                format!("one of {}{}", shown.join(", "), if set.len() > SHOWN { " …" } else { "" })
+            }
+            Inst::Prefix(prefix) => format!("a word that begins with \"{}\"", programs.prefixes.word(prefix)),
+            Inst::Value(name) => {
+                let written = ValueName::ALL.iter().find(|(_, known)| *known == name).map_or("a value", |(written, _)| written);
+                format!("{{{written}}}")
+            }
+            Inst::Start => "the beginning of a sentence".to_owned(),
+            Inst::End => "the end of the sentence".to_owned(),
+            _ => "another word".to_owned(),
+        }
+    }
+
+    /// Runs a program at word `at`; the word after the match, if it matches at least one. With `WATCH`, `far` is left at the
+    /// furthest word that was reached and the instruction that wanted another one there.
+    fn run<const WATCH: bool>(
+        &self,
+        document: &Document,
+        line: &Line,
+        pc: u32,
+        at: usize,
+        stack: &mut Vec<(u32, usize)>,
+        far: &mut (usize, u32),
+    ) -> Option<usize> {
         let words = &line.words;
         stack.clear();
         stack.push((pc, at));
@@ -323,6 +398,9 @@ impl Matcher {
                     Inst::Start | Inst::End => 0,
                 };
                 if consumed == 0 {
+                    if WATCH && pos > far.0 {
+                        *far = (pos, pc);
+                    }
                     break;
                 }
                 pos += consumed;
