@@ -44,3 +44,46 @@ fn the_field_tables_of_the_pack_format_are_fresh() {
     }
     assert!(page == fresh || std::env::var_os("BLESS").is_some(), "run BLESS=1 cargo test --test docs");
 }
+
+/// The page of evidence, made from the built-in packs.
+fn evidence_page() -> String {
+    let engine = heard::engine::Engine::builtin();
+    let packs = &engine.knowledge().packs;
+    let mut page = String::from(
+        "# Where the advice comes from\n\n\
+         Made from the built-in packs by `BLESS=1 cargo test --test docs`; the findings themselves are in `phrases/core/evidence.yaml`.\n\n\
+         These are effects on groups, mostly from experiments, many in hotels and airlines. None says that a score predicts whether one\n\
+         customer is satisfied. *Checked* says how far each source was read: its abstract or page, reported elsewhere (secondary), or not\n\
+         at all (nothing with a number in it rests on those alone). *Used by* counts phrases, cues, rules and frames that name it;\n\
+         `heard explain ID` shows them.\n\n\
+         | id | what was found | source | strength | checked | used by |\n| --- | --- | --- | --- | --- | --- |\n",
+    );
+    for entry in &packs.evidence {
+        let id = entry.meta.id.as_str();
+        let names = |meta: &heard::pack::model::Meta| meta.evidence.iter().any(|cited| cited.value == id);
+        let used = packs.phrases.iter().filter(|one| names(&one.meta)).count()
+            + packs.cues.iter().filter(|one| names(&one.meta)).count()
+            + packs.rules.iter().filter(|one| names(&one.meta)).count()
+            + packs.frames.iter().filter(|one| names(&one.meta)).count();
+        let cell = |text: &str| text.replace('|', "\\|");
+        page.push_str(&format!(
+            "| {id} | {} | {} | {} | {} | {used} |\n",
+            cell(&entry.finding),
+            cell(&entry.citation),
+            entry.strength,
+            entry.checked
+        ));
+    }
+    page
+}
+
+#[test]
+fn the_page_of_evidence_is_fresh() {
+    let fresh = evidence_page();
+    if std::env::var_os("BLESS").is_some() {
+        fs::write("docs/evidence.md", &fresh).expect("written");
+    }
+    let page = fs::read_to_string("docs/evidence.md").expect("the page");
+    assert!(page.lines().count() > 40, "{}", page.lines().count());
+    assert!(page == fresh, "run BLESS=1 cargo test --test docs");
+}

@@ -236,7 +236,9 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
     let questions = question::questions(&document);
     let situations = situations(knowledge, &document, &found, &cues);
     let told = issue::told(knowledge, &document, &cues, &private, language, &found, options);
+    let kind = weigh::kind(knowledge, &document, &found, &cues);
     let signals = signal::signals(&signal::Shape {
+        kind: &kind,
         document: &document,
         values: &values,
         questions: &questions,

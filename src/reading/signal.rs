@@ -20,6 +20,8 @@ pub(super) struct Shape<'a> {
     pub(super) asks: &'a [FoundAsk],
     pub(super) flags: &'a [FoundFlag],
     pub(super) emphasis: Emphasis,
+    /// Sentences that only say something good, in text order.
+    pub(super) kind: &'a [usize],
     /// How many negators deny something bad ("nothing is wrong").
     pub(super) denied: usize,
 }
@@ -42,7 +44,13 @@ pub(super) fn signals(shape: &Shape<'_>) -> Vec<Signal> {
     add("please", yes(words.contains(&"please") || words.contains(&"pls") || words.contains(&"plz")));
     let denials = count(&["not", "no", "never", "nothing", "nobody", "none", "cannot", "without", "neither", "nor"], 9);
     add("denial", (denials - shape.denied as f64).min(3.0));
-    add("you", count(&["you", "your", "yours", "u", "ur"], 3));
+    // "I like your shop" is not said against anybody.
+    let against = |token: &&&Token| {
+        token.kind == TokenKind::Word
+            && matches!(document.fold(token), "you" | "your" | "yours" | "u" | "ur")
+            && shape.kind.binary_search(&(token.sentence as usize)).is_err()
+    };
+    add("you", tokens.iter().filter(against).count().min(3) as f64);
     add("condition", yes(words.contains(&"if")));
     add(
         "contrast",

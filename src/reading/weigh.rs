@@ -70,6 +70,27 @@ pub(super) fn cues(knowledge: &Knowledge, document: &Document, found: &[CueMatch
     out
 }
 
+/// The sentences in which something good is said and nothing bad, in text order.
+pub(super) fn kind(knowledge: &Knowledge, document: &Document, found: &[CueMatch], cues: &[FoundCue]) -> Vec<usize> {
+    let (mut good, mut bad) = (Vec::new(), Vec::new());
+    for cue in cues.iter().filter(|cue| cue.dropped.is_none()) {
+        if sense(cue.family) == Sense::Good { good.push(cue.sentence) } else { bad.push(cue.sentence) }
+    }
+    for one in found {
+        let Owner::Lexicon(index) = one.owner else { continue };
+        let weight = knowledge.packs.lexicon[index as usize].weight;
+        let sense = if weight > 0.0 { Sense::Good } else { Sense::Bad };
+        if scope::judge(document, one, sense).is_none() {
+            if weight > 0.0 { good.push(one.sentence) } else { bad.push(one.sentence) }
+        }
+    }
+    good.sort_unstable();
+    good.dedup();
+    bad.sort_unstable();
+    good.retain(|sentence| bad.binary_search(sentence).is_err());
+    good
+}
+
 /// How many places of a message deny something bad: "nothing is wrong", "wasn't late".
 pub(super) fn denied(knowledge: &Knowledge, document: &Document, found: &[CueMatch]) -> usize {
     let bad = |one: &&CueMatch| match one.owner {
