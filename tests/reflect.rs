@@ -267,6 +267,8 @@ fn what_is_told_before_a_question_is_reflected_and_what_points_elsewhere_is_not(
         ("The manager was dismissive of that complaint.", None),
         ("We come to the desk and the clerk say us that our room is not ready.", Some("your room is not ready")),
         ("I've a freezer full of fish.", None),
+        ("My rent goes out on Monday.", None),
+        ("I haven't got the strength for this.", None),
         ("The due date is wrong b.", None),
         ("My lamp doesn't work #lamps @shopx", Some("your lamp doesn't work")),
     ] {

@@ -214,8 +214,19 @@ pub(super) fn stance(
                 && !is_courtesy(document, cue.span, cue.sentence)
                 && !bare(cue)
         });
-    if praise && scored.sentiment == Sentiment::Positive && scored.good > 2.5 * scored.bad && !told {
+    // "Pity about the wait at the bar though": in a sentence of its own something happened and is judged, however kind the rest is.
+    let at = |sentence: usize, test: fn(Family) -> bool| {
+        cues[near(cues, sentence, 0)].iter().any(|cue| cue.dropped.is_none() && test(cue.family))
+    };
+    let sting = cues.iter().filter(|cue| cue.dropped.is_none() && is_event(cue.family)).any(|cue| {
+        at(cue.sentence, |family| family == Family::Verdict)
+            && !at(cue.sentence, |family| matches!(family, Family::Praise | Family::Relief))
+    });
+    if praise && scored.sentiment == Sentiment::Positive && scored.good > 2.5 * scored.bad && !told && !sting {
         return Stance::Praise;
+    }
+    if praise && scored.sentiment == Sentiment::Positive && sting {
+        return Stance::Mixed;
     }
     if meant && (event || verdict) && scored.good > 0.6 && scored.bad > 0.6 {
         return if scored.sentiment == Sentiment::Negative && scored.bad > 2.5 * scored.good { Stance::Complaint } else { Stance::Mixed };

@@ -32,6 +32,10 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
     for i in start..end {
         let lexeme = &line[i];
         let on = |list| vocabulary.on(line, i, end, list);
+        // `39.50 x2`: a sum, not a sentence.
+        if lexeme.fold.strip_prefix('x').is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit())) {
+            return Some(GateId::OddSign);
+        }
         if on(List::Profanity) {
             return Some(GateId::Profanity);
         }

@@ -92,7 +92,9 @@ impl View<'_, '_, '_> {
             }
             // `never heard of it`
             let heard_of = self.lemma() == "hear" && c.preposition.is_some_and(|at| self.grammar.fold(at) == "of");
-            return if self.verb(List::YouNot) && !heard_of { issue(List::YouNot, 3.0) } else { None };
+            // `I haven't got the strength for this` is how it is for them, not what happened.
+            let inner = self.rest_is(&["strength", "energy", "patience", "heart", "words", "nerve", "stomach", "will", "capacity"]);
+            return if self.verb(List::YouNot) && !heard_of && !inner { issue(List::YouNot, 3.0) } else { None };
         }
         // `no interesting flying`: a learner's English, or nothing that could be had.
         let activity = c.object.is_some_and(|object| {

@@ -113,7 +113,26 @@ impl View<'_, '_, '_> {
         if self.lemma() == "have" && (self.object_is_none() || self.head_on(c.object, List::ThereIs)) {
             return issue(List::ThingIsNot, 2.5);
         }
-        if self.verb(List::ThingDid) {
+        // `my rent goes out on Monday`: a light that goes out fails, money that goes out is due.
+        let due = self.lemma() == "go"
+            && self.rest_is(&["out", "off"])
+            && matches!(
+                self.grammar.line[subject.head].fold,
+                "rent"
+                    | "mortgage"
+                    | "payment"
+                    | "payments"
+                    | "bill"
+                    | "bills"
+                    | "money"
+                    | "wages"
+                    | "debit"
+                    | "debits"
+                    | "premium"
+                    | "order"
+                    | "sale"
+            );
+        if self.verb(List::ThingDid) && !due {
             return issue(List::ThingDid, 3.0);
         }
         let concerns = subject.referent != Referent::Thing
