@@ -189,14 +189,16 @@ impl Matcher {
         found.sort_by_key(|found| (found.owner, found.span.start, std::cmp::Reverse(found.span.end)));
         found.dedup_by(|next, kept| next.owner == kept.owner && next.span.overlaps(kept.span));
         found.sort_by_key(|found| (found.span.start, found.span.end, found.owner));
+        // What cancels stands in the same sentence: a message of ten thousand sentences must not look through all of them each time.
+        cancels.sort_by_key(|cancel| (cancel.sentence, cancel.owner));
         found
             .into_iter()
             .map(|found| {
-                let cancelled = cancels.iter().any(|cancel| {
-                    cancel.owner == found.owner
-                        && cancel.sentence == found.sentence
-                        && (cancel.span.overlaps(found.span)
-                            || cancel.last < found.first && words_between(document, cancel.last, found.first) <= UNLESS_REACH)
+                let key = (found.sentence, found.owner);
+                let from = cancels.partition_point(|cancel| (cancel.sentence, cancel.owner) < key);
+                let cancelled = cancels[from..].iter().take_while(|cancel| (cancel.sentence, cancel.owner) == key).any(|cancel| {
+                    cancel.span.overlaps(found.span)
+                        || cancel.last < found.first && words_between(document, cancel.last, found.first) <= UNLESS_REACH
                 });
                 (found, cancelled)
             })

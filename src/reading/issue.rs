@@ -343,9 +343,9 @@ fn topic(knowledge: &Knowledge, document: &Document, cues: &[FoundCue], found: &
         if clause.is_some_and(|clause| clause.overlaps(one.span)) {
             fit += 2.0;
         }
-        if cues
+        if cues[super::weigh::near(cues, one.sentence, 0)]
             .iter()
-            .any(|cue| cue.dropped.is_none() && cue.sentence == one.sentence && !matches!(cue.family, Family::Praise | Family::Relief))
+            .any(|cue| cue.dropped.is_none() && !matches!(cue.family, Family::Praise | Family::Relief))
         {
             fit += 1.0;
         }

@@ -90,8 +90,9 @@ pub(super) fn person(document: &Document, cues: &[FoundCue], customer: Option<&C
         if sentence.zone != crate::text::Zone::Body {
             continue;
         }
-        let praised =
-            cues.iter().any(|cue| cue.sentence == index && cue.dropped.is_none() && matches!(cue.family, Family::Praise | Family::Relief));
+        let praised = cues[super::weigh::near(cues, index, 0)]
+            .iter()
+            .any(|cue| cue.dropped.is_none() && matches!(cue.family, Family::Praise | Family::Relief));
         let tokens = document.tokens_of(sentence);
         for (i, token) in tokens.iter().enumerate() {
             if token.kind != TokenKind::Word || token.caps != Caps::Title || token.clitic || token.hashtag || token.span.len() < 3 {
