@@ -4,8 +4,10 @@
 //! Offsets are half-open byte ranges into the decoded input. Private values
 //! are masked by their kind in every text. The schema is `schema/heard-v1.schema.json`.
 
+mod line;
 mod review;
 
+pub use line::{BadLine, Line};
 pub use review::{ReviewRecord, review};
 
 use crate::draft::Draft;

@@ -57,7 +57,7 @@ fn status(pass: bool) -> Status {
 fn lines(args: &CoachArgs, common: &Common, engine: &Engine, read: &Options, options: &CoachOptions) -> Result<Status, Failure> {
     let failed = std::cell::Cell::new(false);
     let status = stream::run(args.reply.as_deref(), common, |line, id| {
-        let said = line.options(read)?;
+        let said = stream::options(line, read)?;
         let mut options = options.clone();
         for (name, list) in [("facts", &mut options.facts), ("actions", &mut options.actions), ("allow", &mut options.allow)] {
             list.extend(line.texts(name)?);
@@ -69,11 +69,11 @@ fn lines(args: &CoachArgs, common: &Common, engine: &Engine, read: &Options, opt
         options.voice = said.draft.voice.clone().or(options.voice);
         options.agent = said.draft.agent.clone().or(options.agent);
         options.company = said.draft.company.clone().or(options.company);
-        let message: Option<Reading> = line.optional("message")?.map(|message| engine.read(&message, &said.read));
-        let reply = line.text(common)?;
-        let review = engine.coach(&reply, message.as_ref(), &options);
+        let message: Option<Reading> = line.optional("message")?.map(|message| engine.read(message, &said.read));
+        let reply = line.text(&common.text_field)?;
+        let review = engine.coach(reply, message.as_ref(), &options);
         failed.set(failed.get() || !review.pass);
-        Ok(record::to_line(&record::review(&review, &reply, id)))
+        Ok(record::to_line(&record::review(&review, reply, id)))
     })?;
     Ok(if status == Status::Done && failed.get() && args.fail_on.is_some() { Status::No } else { status })
 }

@@ -23,8 +23,8 @@ pub(crate) fn run(args: DraftArgs, common: &Common) -> Result<Status, Failure> {
     let engine = std::mem::ManuallyDrop::new(layers::engine(common)?);
     if common.jsonl {
         return stream::run(args.file.as_deref(), common, |line, id| {
-            let options = line.options(&options)?;
-            let reading = engine.read(&line.text(common)?, &options.read);
+            let options = stream::options(line, &options)?;
+            let reading = engine.read(line.text(&common.text_field)?, &options.read);
             let draft = engine.draft(&reading, &options.draft).map_err(|error| Failure::new(error.to_string()))?;
             Ok(record::to_line(&record::draft(engine.knowledge(), &draft, &reading, id, common.why)))
         });

@@ -42,6 +42,12 @@ impl From<std::io::Error> for Failure {
     }
 }
 
+impl From<String> for Failure {
+    fn from(message: String) -> Self {
+        Self::Message(message)
+    }
+}
+
 impl Failure {
     pub(crate) fn new(message: impl Into<String>) -> Self {
         Self::Message(message.into())

@@ -12,8 +12,8 @@ pub(crate) fn run(args: ReadArgs, common: &Common) -> Result<Status, Failure> {
     let engine = std::mem::ManuallyDrop::new(layers::engine(common)?);
     if common.jsonl {
         return stream::run(args.file.as_deref(), common, |line, id| {
-            let options = line.options(&options)?;
-            let reading = engine.read(&line.text(common)?, &options.read);
+            let options = stream::options(line, &options)?;
+            let reading = engine.read(line.text(&common.text_field)?, &options.read);
             Ok(record::to_line(&record::reading(engine.knowledge(), &reading, id, common.why)))
         });
     }

@@ -6,65 +6,18 @@
 use super::args::{BadLines, Common};
 use super::exit::{Failure, Status};
 use super::options::Options;
-use heard::record::{self, ErrorRecord};
-use serde_json::{Map, Value};
+use heard::record::{self, BadLine, ErrorRecord, Line};
+use serde_json::Value;
 use std::io::{BufRead, BufReader, BufWriter, Read, Write};
 use std::path::Path;
 
-/// One line, parsed.
-pub(crate) struct Line {
-    value: Value,
-}
-
-impl Line {
-    /// The text, where `--text-field` points.
-    pub(crate) fn text(&self, common: &Common) -> Result<String, Failure> {
-        match self.value.pointer(&common.text_field) {
-            Some(Value::String(text)) => Ok(text.clone()),
-            Some(_) => Err(Failure::new(format!("`{}` is not text", common.text_field))),
-            None => Err(Failure::new(format!("there is no `{}`", common.text_field))),
-        }
+/// The options of the command line with those of one line laid over them.
+pub(crate) fn options(line: &Line, base: &Options) -> Result<Options, Failure> {
+    let mut options = base.clone();
+    for (name, value) in line.fields() {
+        options.set(name, value)?;
     }
-
-    /// The options of the command line with those of this line laid over them.
-    pub(crate) fn options(&self, base: &Options) -> Result<Options, Failure> {
-        let mut options = base.clone();
-        if let Some(object) = self.object() {
-            for (name, value) in object {
-                options.set(name, value)?;
-            }
-        }
-        Ok(options)
-    }
-
-    /// Another text of the line, if it is there.
-    pub(crate) fn optional(&self, name: &str) -> Result<Option<String>, Failure> {
-        match self.value.get(name) {
-            None | Some(Value::Null) => Ok(None),
-            Some(Value::String(text)) => Ok(Some(text.clone())),
-            Some(_) => Err(Failure::new(format!("`{name}` is not text"))),
-        }
-    }
-
-    /// A list of texts, or one.
-    pub(crate) fn texts(&self, name: &str) -> Result<Vec<String>, Failure> {
-        let fault = || Failure::new(format!("`{name}` must be a text or a list of texts"));
-        match self.value.get(name) {
-            None | Some(Value::Null) => Ok(Vec::new()),
-            Some(Value::String(text)) => Ok(vec![text.clone()]),
-            Some(Value::Array(list)) => list.iter().map(|item| item.as_str().map(str::to_owned).ok_or_else(fault)).collect(),
-            Some(_) => Err(fault()),
-        }
-    }
-
-    /// Whether the line sets something.
-    pub(crate) fn has(&self, name: &str) -> bool {
-        self.value.get(name).is_some_and(|value| !value.is_null())
-    }
-
-    fn object(&self) -> Option<&Map<String, Value>> {
-        self.value.as_object()
-    }
+    Ok(options)
 }
 
 /// Runs `serve` over every line of the file or standard input.
@@ -107,10 +60,14 @@ fn lines(from: impl Read, common: &Common, serve: impl Fn(&Line, Value) -> Resul
         if bytes.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        let record = if too_long { Err((Value::Null, format!("the line is longer than {cap} bytes"))) } else { record_of(&bytes, &serve) };
+        let record = if too_long {
+            Err(BadLine { id: Value::Null, message: format!("the line is longer than {cap} bytes") })
+        } else {
+            record_of(&bytes, &serve)
+        };
         match record {
             Ok(line) => out.write_all(line.as_bytes())?,
-            Err((id, message)) => {
+            Err(BadLine { id, message }) => {
                 bad += 1;
                 out.write_all(record::to_line(&ErrorRecord::new(id, number, message)).as_bytes())?;
             }
@@ -126,22 +83,15 @@ fn lines(from: impl Read, common: &Common, serve: impl Fn(&Line, Value) -> Resul
     Ok(Status::Done)
 }
 
-fn record_of(bytes: &[u8], serve: &impl Fn(&Line, Value) -> Result<String, Failure>) -> Result<String, (Value, String)> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let value: Value = match serde_json::from_slice(bytes) {
-        Ok(value) => value,
-        Err(error) => return Err((Value::Null, format!("not JSON: {error}"))),
-    };
-    let id = value.get("id").cloned().unwrap_or(Value::Null);
-    if !value.is_object() {
-        return Err((Value::Null, "a line must hold a JSON object".to_owned()));
-    }
-    serve(&Line { value }, id.clone()).map_err(|failure| {
+fn record_of(bytes: &[u8], serve: &impl Fn(&Line, Value) -> Result<String, Failure>) -> Result<String, BadLine> {
+    let line = Line::parse(bytes)?;
+    let id = line.id();
+    serve(&line, id.clone()).map_err(|failure| {
         let message = match failure {
             Failure::Message(message) => message,
             Failure::ClosedPipe => "closed pipe".to_owned(),
         };
-        (id, message)
+        BadLine { id, message }
     })
 }
 
