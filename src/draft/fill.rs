@@ -360,7 +360,11 @@ fn goes_on(reading: &Reading, span: Span) -> bool {
         .is_some_and(|issue| issue.reflected.as_ref().into_iter().chain(&issue.also).any(|clause| clause.span.overlaps(span)));
     let led = led && (beside || in_clause);
     let loyal = reading.situations.iter().any(|found| found.situation == Situation::Loyal && found.span.overlaps(span));
-    (led && reading.severity > 0 || within) && (!loyal || reading.severity == 0)
+    // Somebody who leaves is thanked for the years.
+    if loyal {
+        return reading.severity == 0 && (led || within) || reading.situations.iter().any(|found| found.situation == Situation::Leaving);
+    }
+    led && reading.severity > 0 || within
 }
 
 /// Whether a question reads as speech: two words at least, and none of the signs of markup, paths in a shell, or templates.

@@ -322,7 +322,15 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
     if clause.is_none() && noun.is_none() {
         return;
     }
+    // "your 40 minute wait" is what happened, and nothing that one waits for.
+    let is_event = noun.as_ref().is_some_and(|noun| {
+        matches!(
+            noun.text.rsplit(' ').next(),
+            Some("wait" | "waits" | "queue" | "queues" | "delay" | "delays" | "hold" | "outage" | "layover")
+        )
+    });
     let event = entry
+        .filter(|_| !is_event)
         .and_then(|entry| entry.event.as_ref())
         .map(|event| event.value.replace("{noun}", noun.as_ref().map_or("it", |noun| noun.text.as_str())));
     let places = [clause.as_ref().map(|clause| clause.span), topic.map(|(_, span)| span), noun.as_ref().map(|noun| noun.span)];

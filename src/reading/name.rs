@@ -272,6 +272,8 @@ fn name_run(document: &Document, tokens: &[Token], lower_allowed: bool) -> Optio
         let fits = token.kind == TokenKind::Word
             && (capital || lower_allowed && i == 0)
             && !NOT_NAMES.contains(&fold)
+            // A number glued to a word is a reference or a card, no name.
+            && !written.contains(|c: char| c.is_numeric())
             && !token.clitic
             && !token.hashtag;
         if !(fits || joins || particle) {
@@ -390,6 +392,7 @@ mod tests {
 
     #[test]
     fn no_name_is_guessed() {
+        case("Where is it?\nRegards, Cardis4111111111111111exp09", None);
         case("@AcmeCare my parcel is late. Please help", None);
         case("My parcel is late. p.ross@mail.example", None);
         case("It broke again. Never Again!", None);

@@ -228,6 +228,14 @@ fn is_question(document: &Document, sentence: &Sentence) -> bool {
     if words.len() >= 4 && words[0] == "what" && matches!(words[1], "time" | "day" | "date") && helper(words[2]) {
         return true;
     }
+    // "Are you going to fix the app." asks, whatever its mark.
+    if words.len() >= 5
+        && matches!(words[0], "are" | "is" | "do" | "does" | "can" | "will")
+        && matches!(words[1], "you" | "there")
+        && words[2] != "sure"
+    {
+        return true;
+    }
     let subject = matches!(words[1], "you" | "i" | "we" | "it" | "there" | "someone" | "anyone" | "somebody");
     matches!(sentence.end, End::Break | End::Ellipsis)
         && words.len() >= 3

@@ -37,6 +37,9 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
         out.extend_from_slice(&line[at..]);
         Some((out, rule))
     };
+    if let Some(waited) = measured_wait(line, at, vocabulary) {
+        return Some((waited, RuleId::SuppliedMe));
+    }
     // Adverbs stay where they are: `Still waiting` is `you're still waiting`.
     let mut i = at;
     while line.get(i).is_some_and(|lexeme| {
@@ -181,6 +184,35 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
         }
     }
     owner(line, at, vocabulary).or_else(|| without_be(line, at, vocabulary))
+}
+
+/// `Shame about the 40 minute wait for the bill` as `you had a 40 minute wait for the bill`.
+fn measured_wait<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
+    let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
+    let lead = match (fold(at), fold(at + 1)) {
+        ("shame" | "pity" | "sad" | "apart" | "aside" | "except", "about" | "from" | "for") => 2,
+        ("a", "shame" | "pity") if fold(at + 2) == "about" => 3,
+        ("then" | "after" | "with" | "except" | "despite", _) => 1,
+        _ => 0,
+    };
+    let article = usize::from(matches!(fold(at + lead), "a" | "an" | "the" | "another" | "that" | "this"));
+    let number = at + lead + article;
+    let head = (number..line.len().min(number + 4)).find(|&i| matches!(fold(i), "wait" | "queue" | "delay"))?;
+    let measured = line[number..head].iter().any(|lexeme| lexeme.is(UNIT) || lexeme.fold.contains('-'))
+        && line.get(number).is_some_and(|lexeme| lexeme.is(NUM) || lexeme.fold.starts_with(|c: char| c.is_ascii_digit()));
+    // A wait that something is said of is a clause already.
+    let bare = !line[head + 1..].iter().any(|lexeme| lexeme.must_be_finite() || lexeme.is(BE.with(MODAL)));
+    if !measured || !bare {
+        return None;
+    }
+    let mut out =
+        vec![supplied(vocabulary, "i", "you", false), supplied(vocabulary, "had", "had", false), supplied(vocabulary, "a", "a", false)];
+    let end = line
+        .iter()
+        .rposition(|lexeme| !lexeme.is(PUNCT) && !matches!(lexeme.fold, "though" | "however"))
+        .map_or(line.len(), |last| last + 1);
+    out.extend_from_slice(line.get(number..end)?);
+    Some(out)
 }
 
 /// `keeps me on hold`, `won't refund my ticket`, `has me stuck in Leeds`: after a handle, what the company does to the writer.

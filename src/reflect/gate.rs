@@ -36,6 +36,12 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
         if lexeme.fold.strip_prefix('x').is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit())) {
             return Some(GateId::OddSign);
         }
+        // "between the two of you": you and somebody else, who is not us.
+        let counted =
+            i >= start + 2 && line[i - 1].fold == "of" && matches!(line[i - 2].fold, "two" | "both" | "three" | "either" | "neither");
+        if lexeme.fold == "you" && counted {
+            return Some(GateId::OtherCompany);
+        }
         if on(List::Profanity) {
             return Some(GateId::Profanity);
         }

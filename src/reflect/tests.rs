@@ -61,6 +61,7 @@ fn a_clause_is_written_from_our_side() {
     case("Acme has closed my account.", "we have closed your account");
     case("I ordered two chairs from you and only one arrived.", "you ordered two chairs from us and only one arrived");
     case("The kettle I bought from you leaks.", "the kettle you bought from us leaks");
+    case("Because of this I was refused a mortgage.", "you were refused a mortgage");
     case("MY PARCEL HAS NOT ARRIVED AND NOBODY ANSWERS THE PHONE", "your parcel has not arrived and nobody answers the phone");
 }
 

@@ -1,5 +1,6 @@
 //! Constructions whose subject is the writer.
 
+use super::super::grammar::NounPhrase;
 use super::super::lexicon::{MONEY, UNIT, VBG};
 use super::super::lists::List;
 use super::{Issue, View, issue};
@@ -115,8 +116,11 @@ impl View<'_, '_, '_> {
         }
         if matches!(self.lemma(), "have" | "get" | "experience" | "encounter" | "face" | "notice" | "see")
             && self.head_on(c.object, List::YouHaveTrouble)
-            // `we have a problem` does not say which.
-            && !c.object.is_some_and(|object| self.clause.end == object.head + 1 && !verb.progressive)
+            // `we have a problem` does not say which; a wait is long or measured, else it may have been a short one.
+            && c.object.is_some_and(|object| match self.grammar.fold(object.head) {
+                "wait" | "waits" | "queue" | "queues" => self.measures(&object),
+                _ => self.clause.end > object.head + 1 || verb.progressive,
+            })
         {
             return issue(List::YouHaveTrouble, 2.5);
         }
@@ -218,5 +222,14 @@ impl View<'_, '_, '_> {
         self.grammar.line[self.clause.verb.main + 1..self.clause.end]
             .iter()
             .any(|lexeme| lexeme.is(MONEY.with(UNIT)) || lexeme.fold == "money")
+    }
+
+    /// A wait that is said to be long: "a 40 minute wait", "a long wait".
+    fn measures(&self, wait: &NounPhrase) -> bool {
+        self.grammar.line[wait.start..wait.head].iter().any(|lexeme| {
+            lexeme.is(UNIT)
+                || matches!(lexeme.fold, "long" | "huge" | "endless" | "massive" | "lengthy" | "terrible" | "ridiculous")
+                || lexeme.fold.contains('-') && lexeme.fold.starts_with(|c: char| c.is_ascii_digit())
+        })
     }
 }

@@ -1,7 +1,7 @@
 //! Constructions whose subject is a thing, or somebody who is not the writer.
 
 use super::super::grammar::Referent;
-use super::super::lexicon::{DAY, MONEY, N, NAME, NUM, UNIT, VBN};
+use super::super::lexicon::{ADJ, ADV, DAY, MONEY, N, NAME, NUM, UNIT, VBN};
 use super::super::lists::List;
 use super::{Issue, View, issue};
 
@@ -173,6 +173,17 @@ impl View<'_, '_, '_> {
             })
         {
             return issue(List::ThingIs, 3.0);
+        }
+        // `the bill was too high`: more than there should be of anything, unless it is of what is good.
+        let excess = near.clone().any(|i| {
+            self.grammar.fold(i) == "too"
+                && i + 1 < self.clause.end
+                && self.grammar.is(i + 1, ADJ.with(ADV))
+                && !self.on(i + 1, List::Positive)
+                && !matches!(self.grammar.fold(i + 1), "far" | "bad" | "late")
+        });
+        if excess && !staff {
+            return issue(List::ThingIs, 2.5);
         }
         if verb.still && near.clone().any(|i| self.on(i, List::ThingStill)) {
             return issue(List::ThingStill, 2.5);

@@ -122,7 +122,20 @@ impl Grammar<'_, '_> {
         }) || self.at(k + 1).is_some_and(|next| {
             matches!(
                 next.fold,
-                "wait" | "delay" | "visit" | "stay" | "contract" | "trip" | "call" | "drive" | "walk" | "warranty" | "slot" | "notice"
+                "wait"
+                    | "delay"
+                    | "queue"
+                    | "hold"
+                    | "visit"
+                    | "stay"
+                    | "contract"
+                    | "trip"
+                    | "call"
+                    | "drive"
+                    | "walk"
+                    | "warranty"
+                    | "slot"
+                    | "notice"
             )
         })
     }
