@@ -7,13 +7,7 @@ mod support;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
-use support::{Person, bare};
-
-const CTRL_C: &str = "\u{3}";
-const CTRL_D: &str = "\u{4}";
-const ESCAPE: &str = "\u{1b}";
-const SHOW_CURSOR: &str = "\u{1b}[?25h";
-const HIDE_CURSOR: &str = "\u{1b}[?25l";
+use support::{CTRL_C, CTRL_D, ESCAPE, HIDE_CURSOR, Person, SHOW_CURSOR, bare};
 
 const RIGHT: &str = "\u{1b}[C";
 const CTRL_U: &str = "\u{15}";
@@ -21,10 +15,7 @@ const MESSAGE: &str = "You charged me twice for the March gym fee, $45 both time
 
 /// A folder of its own, empty at the start of a test.
 fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("desk").join(name);
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).expect("a folder");
-    folder
+    support::folder("desk", name)
 }
 
 /// The desk in a folder, its standard output in `reply.txt` there.

@@ -6,20 +6,11 @@ mod support;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use support::{Person, bare};
-
-const CTRL_C: &str = "\u{3}";
-const CTRL_D: &str = "\u{4}";
-const ESCAPE: &str = "\u{1b}";
-const SHOW_CURSOR: &str = "\u{1b}[?25h";
-const HIDE_CURSOR: &str = "\u{1b}[?25l";
+use support::{CTRL_C, CTRL_D, ESCAPE, HIDE_CURSOR, Person, SHOW_CURSOR, bare};
 
 /// A folder of its own, empty at the start of a test.
 fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("practice").join(name);
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).expect("a folder");
-    folder
+    support::folder("practice", name)
 }
 
 fn heard(folder: &Path, arguments: &[&str]) -> Command {

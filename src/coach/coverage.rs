@@ -5,6 +5,7 @@ use super::talk::{SOLVING, Talk};
 use super::words;
 use crate::reading::Reading;
 use crate::span::Span;
+use crate::text::{is_auxiliary, is_question_word};
 use crate::value::ValueKind;
 use crate::vocab::{FactKind, Family, Move};
 
@@ -115,33 +116,7 @@ fn questions(talk: &Talk<'_>, message: &Reading, out: &mut Vec<Covered>) {
 fn wants_answer(message: &Reading, span: Span) -> bool {
     let Some(index) = message.document.sentence_at(span.start) else { return false };
     let folds = words::folds(&message.document, &message.document.sentences()[index]);
-    let opens = matches!(
-        folds.first(),
-        Some(
-            &("what"
-                | "when"
-                | "where"
-                | "which"
-                | "who"
-                | "why"
-                | "how"
-                | "can"
-                | "could"
-                | "do"
-                | "does"
-                | "did"
-                | "is"
-                | "are"
-                | "will"
-                | "would"
-                | "should"
-                | "has"
-                | "have"
-                | "may"
-                | "any"
-                | "anyone")
-        )
-    );
+    let opens = folds.first().is_some_and(|word| is_auxiliary(word) || is_question_word(word) || matches!(*word, "any" | "anyone"));
     let rhetorical = folds.iter().filter(|word| RHETORICAL.contains(word)).count() > 0 && !(opens && folds.len() > 7);
     let scorn = message
         .kept()

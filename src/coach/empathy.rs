@@ -5,7 +5,7 @@
 use super::reply::Line;
 use super::talk::Talk;
 use crate::matcher::Owner;
-use crate::text::{End, TokenKind};
+use crate::text::{End, TokenKind, is_auxiliary, is_question_word};
 use crate::value::ValueKind;
 use crate::vocab::{Mechanism, Move};
 
@@ -87,33 +87,7 @@ pub(crate) fn measure(talk: &Talk<'_>) -> Empathy {
 /// Whether a line is a question, and not one that only seeks assent: "annoying, isn't it?"
 fn asks(talk: &Talk<'_>, line: &Line) -> bool {
     let folds = talk.reply.folds(line);
-    line.sentence.end == End::Question
-        && folds.iter().take(2).any(|word| {
-            matches!(
-                *word,
-                "what"
-                    | "when"
-                    | "where"
-                    | "which"
-                    | "who"
-                    | "why"
-                    | "how"
-                    | "can"
-                    | "could"
-                    | "do"
-                    | "does"
-                    | "did"
-                    | "is"
-                    | "are"
-                    | "was"
-                    | "were"
-                    | "will"
-                    | "would"
-                    | "have"
-                    | "has"
-                    | "had"
-            )
-        })
+    line.sentence.end == End::Question && folds.iter().take(2).any(|word| is_auxiliary(word) || is_question_word(word))
 }
 
 /// Whether a line tells them what to do: advice may use their words without having understood.

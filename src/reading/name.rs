@@ -4,7 +4,7 @@
 //! a name; never from an address or a handle, and no title or gender is guessed.
 
 use crate::span::Span;
-use crate::text::{Document, Sentence, Token, TokenKind, Zone, is_name, is_word, tamed};
+use crate::text::{Document, Sentence, Token, TokenKind, Zone, is_name, is_on_the_calendar, is_word, tamed};
 
 /// The customer as they signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,26 +67,6 @@ const NOT_NAMES: &[&str] = &[
     "good",
     "bad",
     "never",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "christmas",
-    "easter",
     "avoid",
     "seriously",
     "really",
@@ -272,6 +252,7 @@ fn name_run(document: &Document, tokens: &[Token], lower_allowed: bool) -> Optio
         let fits = token.kind == TokenKind::Word
             && (capital || lower_allowed && i == 0)
             && !NOT_NAMES.contains(&fold)
+            && !is_on_the_calendar(fold)
             // A number glued to a word is a reference or a card, no name.
             && !written.contains(|c: char| c.is_numeric())
             && !token.clitic

@@ -2,7 +2,7 @@
 
 use super::{Customer, FoundCue};
 use crate::span::Span;
-use crate::text::{Caps, Document, TokenKind, is_name, is_word};
+use crate::text::{Caps, Document, TokenKind, is_name, is_on_the_calendar, is_word};
 use crate::vocab::Family;
 
 const ROLES: &[&str] = &[
@@ -43,44 +43,8 @@ const ROLES: &[&str] = &[
     "trainer",
 ];
 const NOT_PEOPLE: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "christmas",
-    "easter",
-    "london",
-    "paris",
-    "america",
-    "england",
-    "english",
-    "british",
-    "american",
-    "god",
-    "jesus",
-    "google",
-    "apple",
-    "amazon",
-    "facebook",
-    "twitter",
-    "windows",
-    "android",
-    "visa",
+    "may", "london", "paris", "america", "england", "english", "british", "american", "god", "jesus", "google", "apple", "amazon",
+    "facebook", "twitter", "windows", "android", "visa",
 ];
 
 /// The first person named in a sentence of praise, or named with a role anywhere.
@@ -106,7 +70,8 @@ pub(super) fn person(document: &Document, cues: &[FoundCue], customer: Option<&C
             let fold_at = |back: usize| i.checked_sub(back).map_or("", |i| document.fold(&tokens[i]));
             let introduced = !is_word(bare)
                 && (ROLES.contains(&fold_at(1)) || fold_at(1) == "to" && matches!(fold_at(2), "you" | "thanks" | "thank" | "thankyou"));
-            if own || NOT_PEOPLE.contains(&bare) || !(is_name(&title) || introduced) || is_word(bare) && i == 0 {
+            if own || NOT_PEOPLE.contains(&bare) || is_on_the_calendar(bare) || !(is_name(&title) || introduced) || is_word(bare) && i == 0
+            {
                 continue;
             }
             let before = i.checked_sub(1).map_or("", |i| document.fold(&tokens[i]));

@@ -6,7 +6,7 @@
 
 use crate::scope;
 use crate::span::Span;
-use crate::text::{Document, End, Sentence, TokenKind};
+use crate::text::{Document, End, Sentence, TokenKind, is_auxiliary, is_question_word};
 
 /// Questions of the body: sentences that ask, with or without their mark. A statement with a doubtful `?` behind it asks nothing by itself.
 pub(super) fn questions(document: &Document) -> Vec<Span> {
@@ -40,7 +40,7 @@ fn indirect(document: &Document, sentence: &Sentence) -> Option<Span> {
             _ => false,
         };
         let runs_on = matches!(fold(i), "why" | "how" | "where" | "when" | "what")
-            && is_helper(fold(i + 1))
+            && is_auxiliary(fold(i + 1))
             && matches!(fold(i + 2), "i" | "you" | "we" | "my" | "the" | "it" | "this" | "they" | "there" | "your")
             && tokens[i - 1].kind == TokenKind::Word
             && !matches!(
@@ -100,7 +100,7 @@ fn split_question(document: &Document, sentence: &Sentence) -> Vec<Span> {
         let told = matches!(document.fold(&tokens[i - 1]), "know" | "wondering" | "wonder" | "asking" | "ask")
             && is_asking(fold)
             && !matches!(document.fold(&tokens[i + 1]), "but" | "and" | "so" | "or" | "," | "." | "as")
-            && !is_helper(document.fold(&tokens[0]))
+            && !is_auxiliary(document.fold(&tokens[0]))
             && starts == [0];
         if told {
             starts.push(i);
@@ -114,10 +114,10 @@ fn split_question(document: &Document, sentence: &Sentence) -> Vec<Span> {
         if word == "if" {
             continue;
         }
-        let asks = is_helper(word)
+        let asks = is_auxiliary(word)
             && matches!(next, "i" | "you" | "we" | "it" | "they" | "there" | "this" | "that" | "the" | "my" | "your")
             || matches!(word, "what" | "why" | "when" | "where" | "how" | "who")
-                && (is_helper(next) || matches!(next, "much" | "many" | "long" | "is" | "'s"));
+                && (is_auxiliary(next) || matches!(next, "much" | "many" | "long" | "is" | "'s"));
         if asks {
             starts.push(at);
         }
@@ -133,7 +133,7 @@ fn split_question(document: &Document, sentence: &Sentence) -> Vec<Span> {
         }
         // A lead-in that asks nothing itself is left out when something after it does.
         let first = document.fold(&tokens[start]);
-        let asking = is_helper(first) || is_asking(first) || n > 0;
+        let asking = is_auxiliary(first) || is_asking(first) || n > 0;
         if asking || starts.len() == 1 {
             spans.push(tokens[start].span.join(tokens[last - 1].span));
         }
@@ -141,36 +141,8 @@ fn split_question(document: &Document, sentence: &Sentence) -> Vec<Span> {
     spans
 }
 
-fn is_helper(word: &str) -> bool {
-    matches!(
-        word,
-        "can"
-            | "could"
-            | "would"
-            | "will"
-            | "do"
-            | "does"
-            | "did"
-            | "is"
-            | "are"
-            | "was"
-            | "were"
-            | "has"
-            | "have"
-            | "had"
-            | "should"
-            | "may"
-            | "must"
-            | "am"
-            | "shall"
-    )
-}
-
 fn is_asking(word: &str) -> bool {
-    matches!(
-        word,
-        "what" | "why" | "when" | "where" | "how" | "who" | "which" | "whose" | "any" | "what's" | "how's" | "anyone" | "anybody"
-    )
+    is_question_word(word) || matches!(word, "any" | "what's" | "how's" | "anyone" | "anybody")
 }
 
 fn is_question(document: &Document, sentence: &Sentence) -> bool {
@@ -203,7 +175,7 @@ fn is_question(document: &Document, sentence: &Sentence) -> bool {
     if words.len() < 2 {
         return false;
     }
-    let (helper, asking) = (is_helper, is_asking);
+    let (helper, asking) = (is_auxiliary, is_asking);
     if sentence.end == End::Question {
         // "It says 180?" doubts; "the plan is 180, is that right?" and "you can change it, right?" ask.
         if matches!(words[0], "thanks" | "thank" | "thx" | "cheers") {

@@ -10,6 +10,7 @@ use super::lexicon::{
 };
 use super::lists::List;
 use super::normalise::{Form, Lexeme};
+use crate::text::{is_auxiliary, is_question_word};
 
 /// Why a candidate begins where it does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,35 +99,7 @@ pub(crate) fn told_before_asking(line: &[Lexeme<'_>]) -> Option<usize> {
         _ => false,
     };
     let first = skip_leads(line, 0);
-    let opens_asking = matches!(
-        fold(first),
-        "can"
-            | "could"
-            | "would"
-            | "will"
-            | "do"
-            | "does"
-            | "did"
-            | "is"
-            | "are"
-            | "was"
-            | "were"
-            | "has"
-            | "have"
-            | "why"
-            | "how"
-            | "what"
-            | "when"
-            | "where"
-            | "who"
-            | "which"
-            | "any"
-            | "anyone"
-            | "am"
-            | "if"
-            | "should"
-            | "may"
-    );
+    let opens_asking = is_auxiliary(fold(first)) || is_question_word(fold(first)) || matches!(fold(first), "any" | "anyone" | "if");
     if opens_asking && !(fold(first) == "have" && line.get(first + 1).is_some_and(|next| next.is(N.with(VBG)))) {
         return None;
     }

@@ -4,6 +4,7 @@
 //! back into the decoded text by byte [`Span`]s. Nothing here knows what a cue
 //! or a reply is, and nothing here prints: [`Untrusted`] has no `Display`.
 
+mod asking;
 mod decode;
 mod dictionary;
 mod inflect;
@@ -12,6 +13,7 @@ mod tame;
 mod token;
 mod zone;
 
+pub use asking::{is_auxiliary, is_on_the_calendar, is_question_word};
 pub use decode::decode;
 pub use dictionary::{is_name, is_word};
 pub use inflect::forms;

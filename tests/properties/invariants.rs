@@ -174,7 +174,7 @@ fn adopted(draft: &Draft, reading: &Reading, reply: &str) -> Result<(), String> 
 }
 
 /// A record is JSON on one line (or indented), hides nothing and shows nothing private.
-fn output(json: &str, text: &str, line: bool) -> Result<(), String> {
+pub(crate) fn output(json: &str, text: &str, line: bool) -> Result<(), String> {
     ensure(!json.contains(|c: char| c.is_control() && (line || c != '\n') || is_hidden(c)), || format!("a raw control in {json}"))?;
     let value: Json = serde_json::from_str(json).map_err(|error| format!("{error}: {json}"))?;
     let mut shown = Vec::new();
@@ -192,7 +192,7 @@ fn strings<'a>(value: &'a Json, out: &mut Vec<&'a str>) {
 }
 
 /// No private value of the message stands in what is shown, unless the message says the same words elsewhere in the open.
-pub(crate) fn secret(shown: &str, text: &str) -> Result<(), String> {
+fn secret(shown: &str, text: &str) -> Result<(), String> {
     // What stands open elsewhere in the text, glued to other words, is no secret any more.
     let open = mask_spans(text, 0, &heard::value::private(text));
     for private in heard::value::private(text) {

@@ -5,8 +5,23 @@
 use expectrl::process::unix::WaitStatus;
 use expectrl::session::OsSession;
 use expectrl::{Eof, Expect, Session};
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
+
+pub const CTRL_C: &str = "\u{3}";
+pub const CTRL_D: &str = "\u{4}";
+pub const ESCAPE: &str = "\u{1b}";
+pub const SHOW_CURSOR: &str = "\u{1b}[?25h";
+pub const HIDE_CURSOR: &str = "\u{1b}[?25l";
+
+/// A folder of a test's own, empty at its start.
+pub fn folder(of: &str, name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(of).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
 
 /// Somebody at a terminal of some columns.
 pub struct Person {
