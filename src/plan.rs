@@ -222,7 +222,7 @@ fn is_story(clause: &str) -> bool {
 }
 
 /// Words after which a message has told what happened, so "what happened?" would show it was not read.
-pub(crate) const TOLD_IN_FULL: usize = 60;
+pub(crate) const TOLD_IN_FULL: usize = 30;
 
 /// Words up to which a message that gives a date or a sum has still not told what happened.
 const SAID_LITTLE: usize = 12;
@@ -240,17 +240,22 @@ fn clause(reading: &Reading) -> Option<&str> {
     reading.issue.as_ref()?.reflected.as_ref().map(|clause| clause.text.as_str())
 }
 
+/// Words of the message's body.
+pub(crate) fn words_of(reading: &Reading) -> usize {
+    reading
+        .document
+        .body()
+        .flat_map(|sentence| reading.document.tokens_of(sentence))
+        .filter(|token| token.kind == crate::text::TokenKind::Word)
+        .count()
+}
+
 /// Kinds of text: those that give reading little hold (`empty`, `foreign`, `mark`: no word at all, `insult`: abuse and
 /// nothing else, `untold`: short and without an issue), `story` (what was done,
 /// then what came of it), `brief`, `titled`, `tried` (the clause says only what they did to reach us), `promised`
 /// (what they were told), `secret-sent` (a password or code is in it) and `card-sent` (a card number is).
 fn text_is(kind: &str, reading: &Reading) -> bool {
-    let words = reading
-        .document
-        .body()
-        .flat_map(|sentence| reading.document.tokens_of(sentence))
-        .filter(|token| token.kind == crate::text::TokenKind::Word)
-        .count();
+    let words = words_of(reading);
     match kind {
         "empty" => reading.document.tokens().is_empty(),
         "foreign" => reading.language != "en",

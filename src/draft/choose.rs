@@ -5,7 +5,7 @@ use super::fill::Fillers;
 use super::{Sentence, mix};
 use crate::pack::model::{Phrase, Piece, Placed, Step};
 use crate::pack::phrase_text;
-use crate::plan::{DraftOptions, TOLD_IN_FULL, fit, touches};
+use crate::plan::{DraftOptions, TOLD_IN_FULL, fit, touches, words_of};
 use crate::reading::{Knowledge, Reading};
 use crate::span::Span;
 use crate::vocab::{Action, FactKind, Fault, Flag, Move, PrivateKind, Situation, Slot, Stance};
@@ -103,7 +103,7 @@ impl<'a, 'f> Choosing<'a, 'f> {
         if step.moves.contains(&Move::Explore) {
             out.extend(self.needs());
             // Where the issue is known, only what its topic needs is asked; an open question is for when nothing is.
-            let told = self.reading.document.body().map(|sentence| sentence.last - sentence.first).sum::<usize>() > TOLD_IN_FULL;
+            let told = words_of(self.reading) > TOLD_IN_FULL;
             let known = told || self.reading.issue.as_ref().is_some_and(|issue| issue.reflected.is_some() || issue.topic.is_some());
             if !out.is_empty() || known && (step.optional || told) {
                 return out;
@@ -242,6 +242,13 @@ impl<'a, 'f> Choosing<'a, 'f> {
                 specific |= slot.from_message() && slot != Slot::Name || matches!(slot, Slot::Did | Slot::Offer);
             }
         }
+        // A person looks into a refund, not into a coat.
+        let looks_into = pieces
+            .windows(2)
+            .any(|pair| matches!(pair, [Piece::Text(before), Piece::Slot(Slot::IssueNoun, ..)] if before.ends_with("look into ")));
+        if looks_into && !self.fillers.text(Slot::IssueNoun).is_some_and(|noun| self.knowledge.is_looked_into(noun)) {
+            return None;
+        }
         // What their own clause already says they asked for is not said again.
         if self.slots.contains(&Slot::IssueClause)
             && let Some(clause) = self.fillers.text(Slot::IssueClause)
@@ -334,7 +341,12 @@ impl<'a, 'f> Choosing<'a, 'f> {
             // A masked account number is a reference that was given; and what has been done needs no more facts.
             let masked =
                 need.fact == FactKind::Order && self.reading.private.iter().any(|private| private.kind == PrivateKind::AccountNumber);
+            // Who gave their account number has told where they are, too.
+            let on_file = need.fact == FactKind::Place
+                && (self.reading.private.iter().any(|private| private.kind == PrivateKind::AccountNumber)
+                    || self.reading.facts.iter().any(|fact| fact.kind == FactKind::Order));
             let given = masked
+                || on_file
                 || self.options.did.is_some()
                 || self.reading.facts.iter().any(|fact| fact.kind == need.fact)
                 || need.fact == FactKind::Product && self.fillers.has(Slot::Product);

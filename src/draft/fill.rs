@@ -421,9 +421,17 @@ fn ordinal(text: &str) -> Option<String> {
 /// A question as written, on one line, without its mark and without a greeting before it; at most 90 characters.
 fn question(text: &str) -> String {
     let plain = tamed(text);
-    let words = plain.split_whitespace().filter(|word| !word.starts_with('@'));
+    // Handles around it address somebody; one inside it is a word of the question.
+    let mut words: Vec<&str> = plain.split_whitespace().collect();
+    while words.last().is_some_and(|word| word.starts_with('@')) {
+        words.pop();
+    }
     let line: String = words
+        .into_iter()
         .skip_while(|word| {
+            if word.starts_with('@') {
+                return true;
+            }
             let bare = word.trim_end_matches([',', '!', '.']).to_lowercase();
             matches!(bare.as_str(), "hi" | "hello" | "hey" | "dear" | "yo" | "hiya")
         })

@@ -15,7 +15,7 @@ use crate::vocab::Family;
 /// Things of a message and what is said of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Aspects {
-    /// What is praised, in text order, each with "the" before it.
+    /// What is praised, people first and then by how strongly, each with "the" before it.
     pub praised: Vec<(String, Span)>,
     /// What is faulted.
     pub criticised: Vec<(String, Span)>,
@@ -27,25 +27,41 @@ const JUDGES: f64 = 0.8;
 /// How many things one sentence of a reply may name.
 const MOST: usize = 3;
 
+/// A thing and how strongly it was judged.
+struct Judged {
+    text: String,
+    span: Span,
+    weight: f64,
+}
+
 /// Reads the aspects of a message.
 pub(super) fn aspects(knowledge: &Knowledge, document: &Document, found: &[CueMatch], cues: &[FoundCue]) -> Aspects {
-    let mut all = Aspects::default();
+    let mut praised: Vec<Judged> = Vec::new();
+    let mut criticised: Vec<Judged> = Vec::new();
     for (index, sentence) in document.sentences().iter().enumerate() {
         if sentence.zone != crate::text::Zone::Body {
             continue;
         }
         let evidence = evidence(knowledge, document, found, cues, index);
         let mut waiting: Vec<(String, Span)> = Vec::new();
+        // "impressed with the service and crew": what a list goes on with is judged like the thing before it.
+        let mut goes_on: Option<(bool, f64)> = None;
         for clause in clauses(document, document.tokens_of(sentence)) {
             let here = things(knowledge, document, clause);
             let (Some(first), Some(last)) = (clause.first(), clause.last()) else { continue };
             let span = first.span.join(last.span);
-            let (good, bad) = evidence
+            let (mut good, mut bad) = evidence
                 .iter()
                 .filter(|(place, _)| span.overlaps(*place))
                 .fold((0.0, 0.0), |(good, bad), (_, weight)| if *weight > 0.0 { (good + weight, bad) } else { (good, bad - weight) });
+            let opens = here.first().is_some_and(|(_, thing)| thing.start == first.span.start);
+            if let Some((kind, weight)) = goes_on.filter(|_| opens && good + bad < 0.3) {
+                if kind { good = weight } else { bad = weight }
+            }
+            let ends = here.last().is_some_and(|(_, thing)| thing.end == last.span.end);
             // "The food, the seats and the toilets were awful": what is listed waits for what is said of it.
             if good + bad < 0.3 {
+                goes_on = None;
                 if clause.len() <= 4 {
                     waiting.extend(here);
                 } else {
@@ -54,30 +70,46 @@ pub(super) fn aspects(knowledge: &Knowledge, document: &Document, found: &[CueMa
                 continue;
             }
             if good > 0.0 && bad > 0.0 && good.max(bad) < 3.0 * good.min(bad) {
+                goes_on = None;
                 waiting.clear();
                 continue;
             }
-            let list = if good > bad { &mut all.praised } else { &mut all.criticised };
-            for thing in waiting.drain(..).chain(here) {
+            goes_on = ends.then_some((good > bad, good.max(bad)));
+            let list = if good > bad { &mut praised } else { &mut criticised };
+            for (text, span) in waiting.drain(..).chain(here) {
+                let weight = good.max(bad);
                 // "the service" beside "the customer service" is said once, and in the words that say more.
-                if let Some(wider) = list.iter_mut().find(|(known, _)| ends_in(&thing.0, known)) {
-                    *wider = thing;
-                } else if !list.iter().any(|(known, _)| same(known, &thing.0) || ends_in(known, &thing.0)) {
-                    list.push(thing);
+                if let Some(wider) = list.iter_mut().find(|known| ends_in(&text, &known.text)) {
+                    *wider = Judged { text, span, weight: wider.weight.max(weight) };
+                } else if let Some(known) = list.iter_mut().find(|known| same(&known.text, &text) || ends_in(&known.text, &text)) {
+                    known.weight += weight;
+                } else {
+                    list.push(Judged { text, span, weight });
                 }
             }
         }
     }
     // What is praised here and faulted there is neither.
-    let both: Vec<String> = all
-        .praised
-        .iter()
-        .filter(|(one, _)| all.criticised.iter().any(|(other, _)| same(one, other)))
-        .map(|(one, _)| one.clone())
-        .collect();
-    all.praised.retain(|(one, _)| !both.iter().any(|other| same(one, other)));
-    all.criticised.retain(|(one, _)| !both.iter().any(|other| same(one, other)));
-    all
+    let both: Vec<String> =
+        praised.iter().filter(|one| criticised.iter().any(|other| same(&one.text, &other.text))).map(|one| one.text.clone()).collect();
+    Aspects { praised: foremost(praised, &both), criticised: foremost(criticised, &both) }
+}
+
+/// People first, then what was judged most strongly; a meal beside the food is the food.
+fn foremost(mut things: Vec<Judged>, both: &[String]) -> Vec<(String, Span)> {
+    things.retain(|one| !both.iter().any(|other| same(&one.text, other)));
+    if things.iter().any(|one| one.text == "the food") {
+        things.retain(|one| {
+            !matches!(
+                one.text.as_str(),
+                "the meal" | "the meals" | "the dinner" | "the lunch" | "the breakfast" | "the snack" | "the snacks"
+            )
+        });
+    }
+    let rank =
+        |one: &Judged| !matches!(one.text.as_str(), "the crew" | "the staff" | "the cabin crew" | "the team" | "the host" | "the hosts");
+    things.sort_by(|one, other| rank(one).cmp(&rank(other)).then(other.weight.total_cmp(&one.weight)));
+    things.into_iter().map(|one| (one.text, one.span)).collect()
 }
 
 /// "the food, the seats and the toilets", with the places.

@@ -24,6 +24,7 @@ pub struct Knowledge {
     same_thing: OnceLock<HashMap<String, Vec<u32>>>,
     /// Things that people judge, from the packs' list.
     judged: OnceLock<HashSet<String>>,
+    looked_into: OnceLock<HashSet<String>>,
 }
 
 impl Knowledge {
@@ -32,7 +33,15 @@ impl Knowledge {
     pub fn new(packs: Packs) -> Self {
         let matcher = matcher(&packs);
         let reflector = reflector(&packs);
-        Self { packs, matcher, reflector, replies: OnceLock::new(), same_thing: OnceLock::new(), judged: OnceLock::new() }
+        Self {
+            packs,
+            matcher,
+            reflector,
+            replies: OnceLock::new(),
+            same_thing: OnceLock::new(),
+            judged: OnceLock::new(),
+            looked_into: OnceLock::new(),
+        }
     }
 
     /// The patterns of rules, signals and moves, for replies.
@@ -64,11 +73,23 @@ impl Knowledge {
 
     /// Whether a word (or two) in lower case names something that people judge: `food`, `cabin crew`.
     pub(super) fn is_judged(&self, word: &str) -> bool {
-        let judged = self.judged.get_or_init(|| {
-            let lists = self.packs.constructions.iter().filter(|entry| entry.meta.id == List::Judged.id());
-            lists.flat_map(|entry| entry.words.iter().map(|word| word.value.to_lowercase())).collect()
-        });
-        judged.contains(word)
+        self.judged.get_or_init(|| self.words_of(List::Judged)).contains(word)
+    }
+
+    /// Whether a noun phrase ends in something that a person at a desk can look into: `your refund`, `your credit report`.
+    #[must_use]
+    pub fn is_looked_into(&self, noun: &str) -> bool {
+        let lower = noun.to_lowercase();
+        let mut words = lower.rsplit(' ');
+        let (last, before) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        let known = self.looked_into.get_or_init(|| self.words_of(List::LookedInto));
+        known.contains(last) || known.contains(&format!("{before} {last}"))
+    }
+
+    /// The words of one of the packs' lists, in lower case.
+    fn words_of(&self, list: List) -> HashSet<String> {
+        let lists = self.packs.constructions.iter().filter(|entry| entry.meta.id == list.id());
+        lists.flat_map(|entry| entry.words.iter().map(|word| word.value.to_lowercase())).collect()
     }
 
     /// A number of the formula, or `otherwise` where no pack gives it.

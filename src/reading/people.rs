@@ -68,8 +68,17 @@ pub(super) fn person(document: &Document, cues: &[FoundCue], customer: Option<&C
             let own = customer.is_some_and(|customer| customer.span.contains(token.span) || customer.name.to_lowercase().contains(bare));
             // "our server Aisha", "thank you to Oksana": a word nobody lists is a name where a person must stand.
             let fold_at = |back: usize| i.checked_sub(back).map_or("", |i| document.fold(&tokens[i]));
+            // "Adaeze on your claims team"
+            let fold_after = |on: usize| tokens.get(i + on).map_or("", |token| document.fold(token));
+            let placed = matches!(fold_after(1), "on" | "from" | "in" | "at")
+                && matches!(fold_after(2), "your" | "the")
+                && (3..=5).any(|on| {
+                    matches!(fold_after(on), "team" | "desk" | "department" | "staff" | "office" | "branch" | "store" | "counter")
+                });
             let introduced = !is_word(bare)
-                && (ROLES.contains(&fold_at(1)) || fold_at(1) == "to" && matches!(fold_at(2), "you" | "thanks" | "thank" | "thankyou"));
+                && (placed && i > 0
+                    || ROLES.contains(&fold_at(1))
+                    || fold_at(1) == "to" && matches!(fold_at(2), "you" | "thanks" | "thank" | "thankyou"));
             if own || NOT_PEOPLE.contains(&bare) || is_on_the_calendar(bare) || !(is_name(&title) || introduced) || is_word(bare) && i == 0
             {
                 continue;
@@ -112,7 +121,7 @@ pub(super) fn person(document: &Document, cues: &[FoundCue], customer: Option<&C
             if goes_on || matches!(before, "in" | "at" | "near" | "hotel" | "the") || before_caps && !role || is_word(bare) && !role {
                 continue;
             }
-            let strength = if role { 2 } else { u8::from(praised && acts) };
+            let strength = if role || placed && introduced { 2 } else { u8::from(praised && acts) };
             if strength > 0 && best.as_ref().is_none_or(|(known, ..)| strength > *known) && (praised || role) {
                 // Without its `'s`, where what is written is as long as what it folds to.
                 let plain = document.written(token).get(..bare.len()).is_some_and(|start| start.eq_ignore_ascii_case(bare));
@@ -153,6 +162,8 @@ mod tests {
         case("Our server Rosa was a star", Some("Rosa"));
         case("Thank you to Marcus who fixed our lift", Some("Marcus"));
         case("Jordan was brilliant", Some("Jordan"));
+        case("I wanted you to know that Adaeze on your claims team was wonderful", Some("Adaeze"));
+        case("The Brobdingnag on your menu was wonderful", None);
         case("Great stay in Florence", None);
         case("Loved it on Monday", None);
     }

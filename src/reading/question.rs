@@ -64,10 +64,16 @@ fn indirect(document: &Document, sentence: &Sentence) -> Option<Span> {
                     | "matter"
                     | "know,"
             );
+        // "my map is still empty, is there a fix for this"
+        let added = fold(i - 1) == ","
+            && i > 2
+            && matches!(fold(i), "is" | "are" | "do" | "does" | "will" | "can")
+            && matches!((fold(i), fold(i + 1)), ("is" | "are", "there") | ("do" | "does" | "will" | "can", "i" | "you" | "it" | "we"))
+            && tokens.len() > i + 3;
         // "I want to know your opening hours": what follows is what they want to know.
         let names = told && matches!(fold(i), "your" | "the")
             || fold(i - 1) == "know" && i >= 3 && fold(i - 2) == "to" && fold(i - 3) == "want" && fold(i) == "your";
-        (opens && told || names || runs_on).then(|| Span::new(tokens[i].span.start, end.max(tokens[i].span.end)))
+        (opens && told || names || runs_on || added).then(|| Span::new(tokens[i].span.start, end.max(tokens[i].span.end)))
     })
 }
 

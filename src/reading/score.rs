@@ -228,6 +228,11 @@ pub(super) fn stance(
     if praise && scored.sentiment == Sentiment::Positive && sting {
         return Stance::Mixed;
     }
+    // "After this was resolved": a turn in a story of trouble is no praise of it.
+    let kind = cues.iter().any(|cue| cue.dropped.is_none() && cue.family == Family::Praise);
+    if meant && !kind && event && scored.sentiment == Sentiment::Negative && scored.bad > scored.good {
+        return Stance::Complaint;
+    }
     if meant && (event || verdict) && scored.good > 0.6 && scored.bad > 0.6 {
         return if scored.sentiment == Sentiment::Negative && scored.bad > 2.5 * scored.good { Stance::Complaint } else { Stance::Mixed };
     }

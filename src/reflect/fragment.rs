@@ -186,6 +186,18 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
     owner(line, at, vocabulary).or_else(|| without_be(line, at, vocabulary))
 }
 
+/// `internet has been down since six` as `my internet has been down since six`.
+pub(crate) fn household<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
+    let first = line.get(at)?;
+    let home = matches!(first.fold, "internet" | "broadband" | "wifi" | "heating" | "electricity" | "landline");
+    if !home || !line.get(at + 1)?.is(BE.with(HAVE).with(DO).with(VBZ)) {
+        return None;
+    }
+    let mut out = vec![supplied(vocabulary, "my", "your", false)];
+    out.extend_from_slice(&line[at..]);
+    Some(out)
+}
+
 /// `Shame about the 40 minute wait for the bill` as `you had a 40 minute wait for the bill`.
 fn measured_wait<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
     let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);

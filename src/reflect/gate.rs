@@ -39,6 +39,32 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
         // "between the two of you": you and somebody else, who is not us.
         let counted =
             i >= start + 2 && line[i - 1].fold == "of" && matches!(line[i - 2].fold, "two" | "both" | "three" | "either" | "neither");
+        // "this company": we, or somebody else; nobody can tell, and we never call ourselves so.
+        let party = matches!(
+            lexeme.fold,
+            "company" | "firm" | "airline" | "bank" | "agency" | "business" | "lender" | "creditor" | "organisation" | "organization"
+        );
+        if party && i > 0 && line[i - 1].fold == "this" {
+            return Some(GateId::Reference);
+        }
+        // "lost to your errors": said back, we would own up to them.
+        let own_fault = matches!(
+            lexeme.fold,
+            "error"
+                | "errors"
+                | "mistake"
+                | "mistakes"
+                | "incompetence"
+                | "negligence"
+                | "fault"
+                | "lies"
+                | "failure"
+                | "failures"
+                | "failings"
+        );
+        if own_fault && i > 0 && line[i - 1].fold == "your" {
+            return Some(GateId::Admission);
+        }
         if lexeme.fold == "you" && counted {
             return Some(GateId::OtherCompany);
         }
@@ -295,6 +321,10 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
             }
             Referent::Other if first => return Some(GateId::Reference),
             _ => {}
+        }
+        // "those accounts", without the sentence that told which.
+        if first && !subject.pronoun && matches!(line[subject.start].fold, "those" | "these") {
+            return Some(GateId::Reference);
         }
         let head = &line[subject.head];
         let bare = !subject.determined

@@ -147,6 +147,8 @@ lists! {
     RequestedThings = "requested-things",
     /// things that people judge one by one in a review: `food`, `cabin crew`
     Judged = "judged",
+    /// what a person at a desk can look into: `your refund`
+    LookedInto = "looked-into",
     /// words for one thing, a group an entry: a reply that says `package` has named their `parcel`
     SameThing = "same-thing",
     /// words that judge; a clause with one is not reflected
@@ -220,6 +222,7 @@ impl List {
                 | Self::Strong
                 | Self::RequestedThings
                 | Self::Judged
+                | Self::LookedInto
                 | Self::SameThing
         )
     }

@@ -19,6 +19,7 @@ mod lists;
 mod mend;
 mod normalise;
 mod noun;
+mod others;
 mod perspective;
 mod request;
 mod rule;

@@ -88,6 +88,10 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
     {
         return None;
     }
+    // "why is my water brown": the last word is what the water is.
+    if phrase.head > phrase.start + 1 && head.on(List::ThingIs) && line[phrase.head - 1].is(N) {
+        return None;
+    }
     if words.iter().any(|lexeme| {
         lexeme.is(ODD)
             || lexeme.on(List::Judgement)

@@ -162,6 +162,12 @@ fn factive(line: &[Lexeme<'_>], i: usize, first: usize) -> bool {
     if that && matches!(word.fold, "me" | "us") && at > first + 1 && matches!(line[at - 1].fold, "say" | "says" | "said" | "to") {
         return at > first + 2 && (line[at - 1].fold != "to" || matches!(line[at - 2].fold, "say" | "says" | "said"));
     }
+    // "I never had a notice that my debt had been sold": nothing says that it was.
+    let denied = matches!(word.fold, "notice" | "notification" | "report" | "proof" | "evidence" | "confirmation" | "word" | "record")
+        && line[first..at].iter().any(|lexeme| matches!(lexeme.fold, "not" | "never" | "no" | "without" | "nor"));
+    if denied {
+        return false;
+    }
     if word.on(List::ComplainedOf) {
         // `you see my account` is not a report of seeing.
         let reports = matches!(

@@ -11,6 +11,7 @@ use super::grammar::{Clause, Grammar, Mark, Referent};
 use super::lexicon::{CC, COMPANY, NAME, NUM, ODD, OPEN, PLURAL, UNIT, VBZ};
 use super::lists::List;
 use super::normalise::{Form, Lexeme};
+use super::others;
 use super::perspective::Shift;
 use super::rule::{GateId, RuleId};
 use super::segment::{self, Origin, Start};
@@ -92,7 +93,9 @@ impl<'s> Select<'s> {
             return;
         }
         let question = asked != Asked::No;
-        if question && self.why(line, number) {
+        // "WHY IS MY WATER BROWN." asks, whatever its mark.
+        let asks_why = line.first().is_some_and(|lexeme| lexeme.fold == "why");
+        if (question || asks_why) && self.why(line, number) {
             return;
         }
         // `Thanks for losing my bag.`
@@ -133,6 +136,14 @@ impl<'s> Select<'s> {
             }
             if start.at > 0 && line[start.at - 1].fold == "and" && line[..start.at].iter().any(|lexeme| lexeme.on(List::Positive)) {
                 self.reject(line, start.at, line.len(), GateId::Positive);
+                continue;
+            }
+            // `internet has been down`: whose it is goes without saying to them, not to us.
+            if matches!(start.origin, Origin::Main | Origin::Later)
+                && let Some(owned) = fragment::household(line, start.at, self.vocabulary)
+                && let Some(end) = self.candidate(&owned, Start { at: 0, origin: start.origin }, Some(RuleId::SuppliedOwner), asked, number)
+            {
+                read_to = start.at + end.saturating_sub(1);
                 continue;
             }
             if let Some(end) = self.candidate(line, start, None, asked, number) {
@@ -275,6 +286,15 @@ impl<'s> Select<'s> {
         if unsaid && clauses.get(1).is_some_and(|next| next.subject.referent == Referent::It && !next.shared) {
             return Err(GateId::Reference);
         }
+        let (start, end) = (clauses[0].start, clauses[clauses.len() - 1].end);
+        // What was said aloud is quoted, not told: `I said, "I can't talk now"`.
+        let open = line[..start].iter().filter(|lexeme| lexeme.is(ODD) && matches!(lexeme.fold, "\"" | "“" | "”")).count();
+        if open % 2 == 1 {
+            return Err(GateId::OddSign);
+        }
+        if others::unnamed_others(&line[start..end]) {
+            return Err(GateId::Reference);
+        }
         for (n, clause) in clauses.iter().enumerate() {
             if let Some(gate) = gate::clause(grammar, clause, n == 0, clauses[0].start, self.vocabulary) {
                 return Err(gate);
@@ -375,7 +395,7 @@ impl<'s> Select<'s> {
             |lexeme: &Lexeme<'_>| matches!(lexeme.fold, "also" | "too" | "as well" | "either" | "then" | "instead" | "because" | "so");
         let stands_alone = !check
             && level == Level::Clause
-            && matches!(chain.origin, Origin::Main | Origin::Later)
+            && matches!(chain.origin, Origin::Main | Origin::Later | Origin::WhyQuestion)
             && !line[start..end].iter().enumerate().any(points)
             && !clauses.iter().any(|clause| clause.complements.stranded)
             && !line[start..end].iter().any(echoes)
@@ -397,7 +417,9 @@ impl<'s> Select<'s> {
     /// Structures that went wrong more often than others.
     fn is_risky(&self, chain: &Chain<'_, '_>) -> bool {
         let line = &chain.line[chain.clauses[0].start..chain.clauses[chain.clauses.len() - 1].end];
-        matches!(chain.origin, Origin::Subordinate | Origin::Irony | Origin::RunOn | Origin::WhyQuestion | Origin::TheyAsWe)
+        // "Why is my water brown?" takes it for granted that it is; whose doing a thing is stays open.
+        let granted = chain.origin == Origin::WhyQuestion && chain.clauses[0].subject.referent == Referent::Theirs;
+        matches!(chain.origin, Origin::Subordinate | Origin::Irony | Origin::RunOn | Origin::WhyQuestion | Origin::TheyAsWe) && !granted
             || chain.asked != Asked::No
             || line.iter().any(|lexeme| lexeme.quoted)
             || chain.clauses.iter().any(|clause| clause.subject.referent == Referent::Company && clause.verb.modal.is_some())

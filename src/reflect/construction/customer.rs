@@ -160,6 +160,40 @@ impl View<'_, '_, '_> {
         if self.verb(List::YouLose) && c.object.is_some() && !longs {
             return issue(List::YouLose, 2.5);
         }
+        // `I left my bag on the bus`
+        let left_behind = self.lemma() == "leave"
+            && (verb.past || verb.perfect)
+            && c.preposition.is_some_and(|at| matches!(self.grammar.fold(at), "in" | "on" | "at" | "inside" | "under" | "aboard"))
+            && c.object.is_some_and(|object| {
+                matches!(self.grammar.fold(object.start), "my" | "our" | "a" | "an" | "some")
+                    && !object.pronoun
+                    && !matches!(
+                        self.grammar.fold(object.head),
+                        "message"
+                            | "messages"
+                            | "voicemail"
+                            | "review"
+                            | "note"
+                            | "tip"
+                            | "comment"
+                            | "comments"
+                            | "feedback"
+                            | "number"
+                            | "hotel"
+                            | "job"
+                            | "room"
+                            | "house"
+                            | "home"
+                            | "country"
+                            | "deposit"
+                            | "details"
+                            | "party"
+                            | "tick"
+                    )
+            });
+        if left_behind {
+            return issue(List::YouLose, 2.5);
+        }
         if self.verb(List::YouFind) && !self.rest_is(&["out"]) && c.object.is_some_and(|object| !object.pronoun) {
             return issue(List::YouFind, 2.0);
         }
