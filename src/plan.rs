@@ -253,7 +253,7 @@ pub(crate) fn words_of(reading: &Reading) -> usize {
 /// Kinds of text: those that give reading little hold (`empty`, `foreign`, `mark`: no word at all, `insult`: abuse and
 /// nothing else, `untold`: short and without an issue), `story` (what was done,
 /// then what came of it), `brief`, `titled`, `tried` (the clause says only what they did to reach us), `promised`
-/// (what they were told), `secret-sent` (a password or code is in it) and `card-sent` (a card number is).
+/// (what they were told), `why` (the clause is what they ask the reason of), `secret-sent` (a password or code is in it) and `card-sent` (a card number is).
 fn text_is(kind: &str, reading: &Reading) -> bool {
     let words = words_of(reading);
     match kind {
@@ -279,6 +279,11 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
             }
             _ => false,
         },
+        "why" => reading
+            .issue
+            .as_ref()
+            .and_then(|issue| issue.reflected.as_ref())
+            .is_some_and(|clause| clause.fired.contains(&crate::reflect::RuleId::WhyQuestion)),
         "secret-sent" => reading
             .private
             .iter()

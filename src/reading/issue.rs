@@ -476,10 +476,9 @@ fn wish(knowledge: &Knowledge, reading: &Reading) -> Option<(String, Span)> {
 /// Whether the customer used a word for the topic's thing at all: without one, the topic's noun would be ours, not theirs.
 fn named(document: &Document, topic: &crate::pack::model::Topic) -> bool {
     let head = topic.noun.value.split_whitespace().last().unwrap_or_default().to_lowercase();
-    let heads: Vec<String> = topic.things.iter().filter_map(|thing| thing.value.split_whitespace().last().map(str::to_lowercase)).collect();
     document.body().flat_map(|sentence| document.tokens_of(sentence)).any(|token| {
         let fold = document.fold(token);
-        fold == head || heads.iter().any(|known| known == fold)
+        fold.trim_end_matches('s') == head.trim_end_matches('s')
     })
 }
 

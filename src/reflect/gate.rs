@@ -65,6 +65,11 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
         if own_fault && i > 0 && line[i - 1].fold == "your" {
             return Some(GateId::Admission);
         }
+        // "it gives me the following message": what follows stays in the message.
+        let points_on = lexeme.fold == "following" && i > 0 && line[i - 1].fold == "the";
+        if points_on {
+            return Some(GateId::Reference);
+        }
         if lexeme.fold == "you" && counted {
             return Some(GateId::OtherCompany);
         }
@@ -323,7 +328,7 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
             _ => {}
         }
         // "those accounts", without the sentence that told which.
-        if first && !subject.pronoun && matches!(line[subject.start].fold, "those" | "these") {
+        if first && !subject.pronoun && matches!(line[subject.start].fold, "those" | "these" | "that") {
             return Some(GateId::Reference);
         }
         let head = &line[subject.head];

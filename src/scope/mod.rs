@@ -156,26 +156,33 @@ pub fn judge(document: &Document, found: &CueMatch, sense: Sense) -> Option<Drop
         let says = pair_in(&words, "to", "say")
             || pair_in(&words, "to", "thank")
             || pair_in(&words, "to", "express")
+            || pair_in(&words, "to", "know")
+            || pair_in(&words, "to", "hear")
             || pair_in(&words, "to", "send")
             || pair_in(&words, "to", "give");
         let own = matches!(document.fold(&document.tokens()[found.first]), "thank" | "thanks");
+        // "your claims team" claims nothing.
+        let claims = words.iter().enumerate().any(|(i, word)| {
+            *word == "claims"
+                && !matches!(words.get(i + 1), Some(&("team" | "handler" | "department" | "desk" | "line" | "adviser" | "form" | "office")))
+        });
         if !(says || own && words.last() == Some(&"to"))
-            && has(&[
-                "thought",
-                "hoped",
-                "expected",
-                "expecting",
-                "hoping",
-                "supposed",
-                "promised",
-                "assumed",
-                "advertised",
-                "claim",
-                "claims",
-                "claimed",
-                "wish",
-                "wanted",
-            ])
+            && (claims
+                || has(&[
+                    "thought",
+                    "hoped",
+                    "expected",
+                    "expecting",
+                    "hoping",
+                    "supposed",
+                    "promised",
+                    "assumed",
+                    "advertised",
+                    "claim",
+                    "claimed",
+                    "wish",
+                    "wanted",
+                ]))
         {
             return Some(Dropped::Expected);
         }

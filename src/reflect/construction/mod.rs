@@ -76,6 +76,29 @@ impl View<'_, '_, '_> {
 
     /// `keeps crashing`, `keep on sending`: the `-ing` follows at once.
     fn goes_on(&self) -> bool {
+        // `continued to offer help` is no trouble.
+        let kind = |at: usize| {
+            matches!(
+                self.vocabulary.lexicon.lemma(self.grammar.line[at].lemma),
+                "offer"
+                    | "provide"
+                    | "help"
+                    | "support"
+                    | "assist"
+                    | "serve"
+                    | "enjoy"
+                    | "love"
+                    | "improve"
+                    | "deliver"
+                    | "give"
+                    | "use"
+                    | "buy"
+            )
+        };
+        let c = &self.clause.complements;
+        if c.ing.is_some_and(kind) || c.to_verb.is_some_and(|to| to + 1 < self.clause.end && kind(to + 1) || kind(to)) {
+            return false;
+        }
         self.clause.complements.ing.is_some_and(|at| at <= self.clause.verb.main + 2)
             || self.clause.complements.to_verb.is_some_and(|at| at == self.clause.verb.main + 2)
     }
