@@ -319,6 +319,9 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
             (is_issue && named(&reading.document, entry)).then(|| Noun { text: entry.noun.value.clone(), span: Span::default() })
         });
     }
+    if clause.is_none() && noun.is_none() && reading.stance == Stance::Feedback {
+        noun = super::suggested::suggested(&reading.document);
+    }
     if clause.is_none() && noun.is_none() {
         return;
     }

@@ -14,6 +14,7 @@ mod people;
 mod question;
 mod score;
 mod signal;
+mod suggested;
 mod weigh;
 
 pub use aspect::Aspects;

@@ -28,6 +28,10 @@ impl View<'_, '_, '_> {
                     None
                 };
             }
+            // `I've been asked for the same form twice`
+            if self.lemma() == "ask" && self.repeated() && c.preposition.is_some_and(|at| self.grammar.fold(at) == "for") {
+                return issue(List::YouPassive, 2.5);
+            }
             if self.verb(List::YouTold) && self.clause.end > verb.main + 2 && self.says_what() {
                 return issue(List::YouTold, 2.0);
             }
@@ -218,6 +222,10 @@ impl View<'_, '_, '_> {
             return issue(List::YouGet, 2.5);
         }
         let present = !verb.past && !verb.perfect && !verb.progressive;
+        // `I've told you three times that the balcony is loose`
+        if matches!(self.lemma(), "tell" | "warn") && !present && self.repeated() && c.content {
+            return issue(List::YouTry, 2.0);
+        }
         if self.verb(List::YouTry)
             && !present
             && (self.repeated() || verb.progressive && c.to_verb.is_some() && matches!(self.lemma(), "try" | "attempt" | "struggle"))

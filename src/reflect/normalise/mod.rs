@@ -517,6 +517,11 @@ impl<'a> Normaliser<'a> {
             let (joined, tags) = &EXPRESSIONS[*number as usize];
             let mut len = 0;
             for word in joined.split(' ') {
+                // "check-in" is written with a hyphen as often as without.
+                let hyphen = tokens.get(i + len).is_some_and(|token| {
+                    len > 0 && token.kind == TokenKind::Punct && !token.space_before && self.document.fold(token) == "-"
+                });
+                len += usize::from(hyphen);
                 let token = tokens.get(i + len)?;
                 if token.kind != TokenKind::Word || self.document.fold(token) != word {
                     return None;
