@@ -199,7 +199,10 @@ fn closing(document: &Document) -> Option<Customer> {
     let ends = rest.is_empty() || matches!(document.fold(rest[0]), "," | "(" | "-" | "–" | "/" | ".");
     let rest_is_reference = rest.iter().filter(|token| token.kind == TokenKind::Word).count() <= 4;
     // A word nobody lists may be a name if it looks like one; "Uhhh" and "Wtf" don't.
-    let known = thanks > 0 || all_known(&found.name) && found.name.split_whitespace().any(is_shaped_like_a_name);
+    // In small letters it may as well be "rufkm": only a name that is listed is one.
+    let lower = found.name.starts_with(|c: char| c.is_lowercase())
+        && !found.name.split_whitespace().any(|word| is_name(&title_case(word.trim_matches(|c: char| !c.is_alphabetic()))));
+    let known = thanks > 0 || !lower && all_known(&found.name) && found.name.split_whitespace().any(is_shaped_like_a_name);
     (ends && rest_is_reference && known).then_some(found)
 }
 
@@ -373,6 +376,7 @@ mod tests {
 
     #[test]
     fn no_name_is_guessed() {
+        case("He drove me to the wrong airport.......... rufkm", None);
         case("Where is it?\nRegards, Cardis4111111111111111exp09", None);
         case("@AcmeCare my parcel is late. Please help", None);
         case("My parcel is late. p.ross@mail.example", None);

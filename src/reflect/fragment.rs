@@ -291,7 +291,9 @@ fn none<'a>(line: &[Lexeme<'a>], i: usize, vocabulary: &Vocabulary) -> Option<Ve
     let next = line.get(i + 1).filter(|next| next.is(N.with(ADJ)) && !next.is(VBG))?;
     let rest = || line[i + 1..].iter().take_while(|lexeme| !lexeme.is(PUNCT.with(SUB).with(CC)));
     let goes_on = rest().any(|lexeme| lexeme.is(VBG) && !lexeme.is(super::lexicon::PREP) && !super::grammar::phrase::names_a_thing(lexeme));
-    if next.on(List::ThereIsNo) || goes_on || rest().take(9).any(|lexeme| lexeme.must_be_finite() || lexeme.is(MODAL)) {
+    // "No tricks, just treats" praises.
+    let contrast = line[i + 1..].windows(2).any(|pair| pair[0].is(PUNCT) && matches!(pair[1].fold, "just" | "only" | "simply" | "all"));
+    if contrast || next.on(List::ThereIsNo) || goes_on || rest().take(9).any(|lexeme| lexeme.must_be_finite() || lexeme.is(MODAL)) {
         return None;
     }
     if rest().take(3).any(|lexeme| is_sent(lexeme.fold)) {

@@ -351,6 +351,14 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
         return Some(GateId::GenericYou);
     }
     if subject.referent == Referent::Company {
+        // "When it's half price but you don't have a voucher": anybody's plight.
+        let anybodys = line[..clause.start].iter().any(|lexeme| matches!(lexeme.fold, "when" | "whenever" | "if"))
+            && verb.negated
+            && !verb.past
+            && !line[clause.start..clause.end].iter().any(|lexeme| matches!(lexeme.fold, "me" | "my" | "us" | "our" | "i" | "we"));
+        if anybodys {
+            return Some(GateId::GenericYou);
+        }
         if main.on(List::Admissions) {
             return Some(GateId::Admission);
         }
