@@ -23,7 +23,7 @@ fuzz_target!(|bytes: &[u8]| {
     let review = engine.coach(&reply, reading.as_ref(), &options);
     let line = record::to_line(&record::review(&review, &reply, Value::Null));
     for text in [Some(reply.as_str()), message.as_deref()].into_iter().flatten() {
-        if let Err(what) = invariants::output(&line, text, true) {
+        if let Err(what) = invariants::output(&line, &invariants::Secrets::of(text), true) {
             panic!("{what}");
         }
     }

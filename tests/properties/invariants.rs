@@ -16,21 +16,22 @@ pub(crate) static ENGINE: LazyLock<Engine> = LazyLock::new(Engine::builtin);
 /// Reads and drafts `text` and checks everything that holds for any message. Err says what does not.
 pub(crate) fn check(text: &str, options: &DraftOptions) -> Result<(), String> {
     let reading = ENGINE.read(text, &ReadOptions::default());
+    let secrets = Secrets::of(text);
     spans(&reading, text)?;
     let drafts = ENGINE.variants(&reading, options, 2).map_err(|error| error.to_string())?;
     for draft in &drafts {
-        reply(draft, &reading, options)?;
+        reply(draft, &reading, options, &secrets)?;
         for why in [false, true] {
             let record = record::draft(ENGINE.knowledge(), draft, &reading, Json::Null, why);
-            output(&record::to_line(&record), text, true)?;
-            output(&record::to_document(&record), text, false)?;
+            output(&record::to_line(&record), &secrets, true)?;
+            output(&record::to_document(&record), &secrets, false)?;
         }
         for note in &draft.notes {
-            secret(note, text)?;
+            secrets.hidden_in(note)?;
         }
     }
     let record = record::reading(ENGINE.knowledge(), &reading, Json::from("a-1"), true);
-    output(&record::to_line(&record), text, true)
+    output(&record::to_line(&record), &secrets, true)
 }
 
 fn ensure(holds: bool, what: impl FnOnce() -> String) -> Result<(), String> {
@@ -65,7 +66,7 @@ fn spans(reading: &Reading, text: &str) -> Result<(), String> {
 }
 
 /// A reply is whole, quiet, traceable, and says sorry once.
-fn reply(draft: &Draft, reading: &Reading, options: &DraftOptions) -> Result<(), String> {
+fn reply(draft: &Draft, reading: &Reading, options: &DraftOptions, secrets: &Secrets) -> Result<(), String> {
     let Some(reply) = &draft.reply else {
         return ensure(draft.withheld.is_some() && draft.sentences.is_empty(), || "no reply, and not withheld".to_owned());
     };
@@ -98,7 +99,7 @@ fn reply(draft: &Draft, reading: &Reading, options: &DraftOptions) -> Result<(),
     if let Some(most) = options.max_chars {
         ensure(reply.chars().count() <= most || draft.sentences.len() <= 1, || format!("longer than {most}: {reply:?}"))?;
     }
-    secret(reply, text)
+    secrets.hidden_in(reply)
 }
 
 /// Square brackets are gaps and nothing else.
@@ -174,12 +175,12 @@ fn adopted(draft: &Draft, reading: &Reading, reply: &str) -> Result<(), String> 
 }
 
 /// A record is JSON on one line (or indented), hides nothing and shows nothing private.
-pub(crate) fn output(json: &str, text: &str, line: bool) -> Result<(), String> {
+pub(crate) fn output(json: &str, secrets: &Secrets, line: bool) -> Result<(), String> {
     ensure(!json.contains(|c: char| c.is_control() && (line || c != '\n') || is_hidden(c)), || format!("a raw control in {json}"))?;
     let value: Json = serde_json::from_str(json).map_err(|error| format!("{error}: {json}"))?;
     let mut shown = Vec::new();
     strings(&value, &mut shown);
-    shown.into_iter().try_for_each(|string| secret(string, text))
+    shown.into_iter().try_for_each(|string| secrets.hidden_in(string))
 }
 
 fn strings<'a>(value: &'a Json, out: &mut Vec<&'a str>) {
@@ -191,21 +192,45 @@ fn strings<'a>(value: &'a Json, out: &mut Vec<&'a str>) {
     }
 }
 
-/// No private value of the message stands in what is shown, unless the message says the same words elsewhere in the open.
-fn secret(shown: &str, text: &str) -> Result<(), String> {
-    // What stands open elsewhere in the text, glued to other words, is no secret any more.
-    let open = mask_spans(text, 0, &heard::value::private(text));
-    for private in heard::value::private(text) {
-        let value = private.span.of(text).trim();
-        if value.chars().count() < 4 || open.contains(value) {
-            continue;
-        }
-        ensure(!shown.contains(value), || format!("{value:?} ({}) is shown in {shown:?}", private.kind))?;
-        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-        let number = digits(value);
-        if number.len() >= 9 && !digits(&open).contains(&number) {
-            ensure(!digits(shown).contains(&number), || format!("the figures of {value:?} are shown in {shown:?}"))?;
-        }
+/// What of a text must not be shown: found once, looked for in every string of every record.
+pub(crate) struct Secrets {
+    /// Each value as written, its kind, and its figures if they are many.
+    values: Vec<(String, String, Option<String>)>,
+}
+
+impl Secrets {
+    /// The private values of a text; what stands open elsewhere in it, glued to other words, is no secret any more.
+    pub(crate) fn of(text: &str) -> Self {
+        let private = heard::value::private(text);
+        let open = mask_spans(text, 0, &private);
+        let open_figures = figures(&open);
+        let values = private
+            .iter()
+            .filter_map(|private| {
+                let value = private.span.of(text).trim();
+                if value.chars().count() < 4 || open.contains(value) {
+                    return None;
+                }
+                let number = figures(value);
+                let number = (number.len() >= 9 && !open_figures.contains(&number)).then_some(number);
+                Some((value.to_owned(), private.kind.to_string(), number))
+            })
+            .collect();
+        Self { values }
     }
-    Ok(())
+
+    /// None of them stands in what is shown.
+    fn hidden_in(&self, shown: &str) -> Result<(), String> {
+        for (value, kind, number) in &self.values {
+            ensure(!shown.contains(value), || format!("{value:?} ({kind}) is shown in {shown:?}"))?;
+            if let Some(number) = number {
+                ensure(!figures(shown).contains(number), || format!("the figures of {value:?} are shown in {shown:?}"))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn figures(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
 }

@@ -1,6 +1,6 @@
 //! The whole way from a message to its records, and a reply's review.
 
-use super::invariants::{ENGINE, check, output};
+use super::invariants::{ENGINE, Secrets, check, output};
 use super::text::{EXAMPLES, HOSTILE, PRIVATE, messages, mutated, pieces};
 use heard::coach::CoachOptions;
 use heard::plan::DraftOptions;
@@ -41,7 +41,7 @@ fn reviewed(reply: &str, message: Option<&str>) -> Result<(), TestCaseError> {
     let record = record::review(&review, reply, Json::Null);
     let line = record::to_line(&record);
     for text in [Some(reply), message].into_iter().flatten() {
-        output(&line, text, true).map_err(fail)?;
+        output(&line, &Secrets::of(text), true).map_err(fail)?;
     }
     for finding in &review.findings {
         if reply.get(finding.span.start..finding.span.end).is_none() {
