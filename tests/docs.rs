@@ -87,3 +87,34 @@ fn the_page_of_evidence_is_fresh() {
     assert!(page.lines().count() > 40, "{}", page.lines().count());
     assert!(page == fresh, "run BLESS=1 cargo test --test docs");
 }
+
+/// The blocks of a page that are marked `yaml`.
+fn yaml_blocks(page: &str) -> Vec<String> {
+    let text = fs::read_to_string(page).expect("a page");
+    text.split("```yaml\n").skip(1).filter_map(|rest| rest.split_once("```").map(|(block, _)| block.to_owned())).collect()
+}
+
+#[test]
+fn every_yaml_block_of_the_pages_passes_the_packs_own_check() {
+    use heard::pack::{self, Layer, LayerName};
+    for page in ["phrases/README.md", "docs/practice.md"] {
+        let blocks = yaml_blocks(page);
+        assert!(!blocks.is_empty(), "{page} shows no YAML");
+        // Together, as a reader would have them: a phrase may name the cue above it.
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages").join(page.replace('/', "-"));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).expect("a folder");
+        fs::write(folder.join("pack.yaml"), "name: pages\nversion: \"1\"\nlanguage: en\n").expect("written");
+        for (n, block) in blocks.iter().enumerate() {
+            fs::write(folder.join(format!("{n}.yaml")), block).expect("written");
+        }
+        let loaded = pack::check(&[Layer::built_in(), Layer::folder(LayerName::Project, folder)]);
+        let errors: Vec<&str> = loaded
+            .findings
+            .iter()
+            .filter(|finding| finding.severity == heard::finding::Severity::Error)
+            .map(|finding| finding.message.as_str())
+            .collect();
+        assert!(errors.is_empty(), "{page}: {errors:#?}");
+    }
+}
