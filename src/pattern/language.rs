@@ -98,16 +98,29 @@ pub(crate) fn words(text: &str, sink: &mut impl Sink) -> Result<(), PatternError
         );
     }
     if shape.first_is_gap {
-        return fail(Span::new(0, 3), "a pattern cannot start with `...`", "drop the dots: a match may start anywhere");
+        return fail(
+            gap(text.find("..."), text.find('…'), usize::min),
+            "a pattern cannot start with `...`",
+            "drop the dots: a match may start anywhere",
+        );
     }
     if shape.last_is_gap {
         return fail(
-            Span::new(text.len() - 3, text.len()),
+            gap(text.rfind("..."), text.rfind('…'), usize::max),
             "a pattern cannot end with `...`",
             "drop the dots: anything may follow a match",
         );
     }
     Ok(())
+}
+
+/// The place of a gap, however it is written: three dots and an ellipsis are three bytes each.
+fn gap(dots: Option<usize>, ellipsis: Option<usize>, which: fn(usize, usize) -> usize) -> Span {
+    let at = match (dots, ellipsis) {
+        (Some(dots), Some(ellipsis)) => which(dots, ellipsis),
+        (one, other) => one.or(other).unwrap_or_default(),
+    };
+    Span::new(at, at + 3)
 }
 
 /// What is known of a sequence once it is read.
