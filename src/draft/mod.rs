@@ -8,6 +8,7 @@ mod choose;
 pub mod edit;
 mod fill;
 mod limit;
+mod question;
 
 use crate::plan::{DraftOptions, Plan, plan};
 use crate::reading::{Knowledge, Reading};

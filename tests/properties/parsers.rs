@@ -213,7 +213,7 @@ proptest! {
 
 #[test]
 fn a_gap_at_either_end_is_pointed_at_wherever_spaces_stand() {
-    for text in ["late … ", "  … late", "late ...  ", " ... late", "late „ … "] {
+    for text in ["late … ", "  … late", "late ...  ", " ... late"] {
         let error = Pattern::parse(text).expect_err(text);
         let place = text.get(error.span.start..error.span.end);
         assert!(place.is_some_and(|place| matches!(place, "…" | "...")), "{text:?}: {:?} {}", error.span, error.message);

@@ -1,0 +1,74 @@
+//! A customer's question as an agent's gap shows it: in their words, and only if it reads as speech.
+
+use crate::text::tamed;
+
+/// A question as written, on one line, without its mark and without a greeting before it; at most 90 characters.
+pub(super) fn question(text: &str) -> String {
+    let plain = tamed(text);
+    // Handles around it address somebody; one inside it is a word of the question.
+    let mut words: Vec<&str> = plain.split_whitespace().collect();
+    while words.last().is_some_and(|word| word.starts_with('@')) {
+        words.pop();
+    }
+    let line: String = words
+        .into_iter()
+        .skip_while(|word| {
+            if word.starts_with('@') {
+                return true;
+            }
+            let bare = word.trim_end_matches([',', '!', '.']).to_lowercase();
+            matches!(bare.as_str(), "hi" | "hello" | "hey" | "dear" | "yo" | "hiya")
+        })
+        .collect::<Vec<_>>()
+        .join(" ");
+    let line = line.trim_end_matches(['?', '!', '.', ' ']);
+    let line: String = line.chars().filter(|c| !matches!(c, '"' | '“' | '”' | '[' | ']' | '{' | '}')).collect();
+    if line.chars().count() <= 90 {
+        return line;
+    }
+    let cut: String = line.chars().take(88).collect();
+    format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head))
+}
+
+/// Whether a question asks for something that can be told: when, where, whether there is a way round.
+pub(super) fn wants_to_know(question: &str) -> bool {
+    let lower = question.to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let Some((first, rest)) = words.split_first() else { return false };
+    let second = rest.first().copied().unwrap_or_default();
+    if words.len() < 3
+        || words.iter().any(|word| matches!(*word, "even" | "ever" | "really" | "hell" | "seriously" | "kidding" | "joke" | "supposed"))
+    {
+        return false;
+    }
+    match *first {
+        "any" | "when" | "where" | "which" => true,
+        "is" | "are" => matches!(second, "there" | "it"),
+        "how" => matches!(second, "long" | "do" | "soon") && words.get(2) != Some(&"you"),
+        "what" => matches!(second, "time" | "date" | "day" | "happens"),
+        "can" | "could" | "do" | "should" => matches!(second, "i" | "we"),
+        "will" => matches!(second, "i" | "my" | "it" | "the"),
+        _ => false,
+    }
+}
+
+/// Whether a question reads as speech: two words at least, and none of the signs of markup, paths in a shell, or templates.
+pub(super) fn can_be_quoted(question: &str) -> bool {
+    // "Can you help?" is answered by helping.
+    let words: Vec<String> =
+        question.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()).collect();
+    if words.len() <= 7
+        && words.iter().any(|word| matches!(word.as_str(), "help" | "assist"))
+        && matches!(words[0].as_str(), "can" | "could" | "would" | "will" | "please" | "any" | "anyone")
+    {
+        return false;
+    }
+    let path = |word: &str| word.contains('/') && !matches!(word, "and/or" | "24/7");
+    // A question with a long number in it is about that number, and an agent has it before them.
+    question.split_whitespace().nth(1).is_some()
+        && question.chars().filter(char::is_ascii_digit).count() < 9
+        && !question.split_whitespace().any(path)
+        // "%s" is a template's; a percentage has its figure before the sign and nothing after it.
+        && !question.as_bytes().windows(2).any(|pair| pair[0] == b'%' && (pair[1].is_ascii_alphanumeric() || pair[1] == b'('))
+        && !question.contains(['{', '}', '<', '>', '$', '`', '\\', '|', '~', '^'])
+}
