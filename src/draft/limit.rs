@@ -1,6 +1,6 @@
 //! Length: whole sentences go, the least needed first, never part of one.
 
-use super::Sentence;
+use super::{Sentence, is_gap};
 use crate::pack::model::Limits;
 use crate::plan::DraftOptions;
 use crate::vocab::Move;
@@ -22,9 +22,16 @@ const fn need(reply_move: Move) -> u8 {
 pub(super) fn apply(sentences: &mut Vec<Sentence>, limits: Limits, options: &DraftOptions) {
     let max_chars = [limits.chars.map(|chars| chars as usize), options.max_chars].into_iter().flatten().min();
     while sentences.len() > 1 && over(sentences, limits, max_chars) {
+        // The last sentence that says something by itself stays: a reply is never a gap alone.
+        let says = |sentence: &Sentence| !matches!(sentence.reply_move, Move::Greet | Move::SignOff) && !is_gap(&sentence.text);
+        let only = if sentences.iter().filter(|sentence| says(sentence)).count() == 1 { sentences.iter().position(says) } else { None };
         // Of equals the later one goes: what was said first was more to the point.
-        let least =
-            sentences.iter().enumerate().min_by_key(|(i, sentence)| (need(sentence.reply_move), std::cmp::Reverse(*i))).map(|(i, _)| i);
+        let least = sentences
+            .iter()
+            .enumerate()
+            .filter(|(i, _)| Some(*i) != only)
+            .min_by_key(|(i, sentence)| (need(sentence.reply_move), std::cmp::Reverse(*i)))
+            .map(|(i, _)| i);
         match least {
             Some(i) => sentences.remove(i),
             None => return,
@@ -76,6 +83,13 @@ mod tests {
         apply(&mut sentences, Limits::default(), &DraftOptions { max_chars: Some(80), ..DraftOptions::default() });
         let left: Vec<&str> = sentences.iter().map(|sentence| sentence.text.as_str()).collect();
         assert_eq!(left, ["I'm sorry to hear that your kettle leaks.", "I'll send you a new one by Friday."]);
+        let mut with_gap = vec![
+            sentence(Move::ExplainCause, "[answer: \"is it open\"]"),
+            sentence(Move::InviteContact, "If anything's unclear, just reply here."),
+        ];
+        apply(&mut with_gap, Limits { chars: Some(10), ..Limits::default() }, &DraftOptions::default());
+        assert_eq!(with_gap.len(), 1);
+        assert!(with_gap[0].text.starts_with("If"), "a reply is never a gap alone");
         apply(&mut sentences, Limits { chars: Some(10), ..Limits::default() }, &DraftOptions::default());
         assert_eq!(sentences.len(), 1, "one whole sentence always stays");
     }
