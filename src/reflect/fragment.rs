@@ -68,6 +68,17 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
     if addressed && first.fold == "can" && line.get(i + 2).is_some_and(|verb| matches!(verb.fold, "find" | "locate" | "trace")) {
         return None;
     }
+    // `have been waiting for a call for two hours`
+    let since = first.fold == "have"
+        && next.is_some_and(|next| next.fold == "been")
+        && line.get(i + 2).is_some_and(|verb| {
+            verb.is(VBG)
+                && (verb.on(List::YouWait) || matches!(verb.fold, "trying" | "calling" | "ringing" | "chasing" | "having" | "getting"))
+                || verb.is(VBN) && (verb.on(List::YouTold) || verb.on(List::YouPassive))
+        });
+    if since {
+        return with(&[me()], RuleId::SuppliedMe);
+    }
     if first.fold == "been" {
         return with(&[me(), supplied(vocabulary, "have", "'ve", true)], RuleId::SuppliedMe);
     }

@@ -62,6 +62,16 @@ fn a_clause_is_written_from_our_side() {
     case("I ordered two chairs from you and only one arrived.", "you ordered two chairs from us and only one arrived");
     case("The kettle I bought from you leaks.", "the kettle you bought from us leaks");
     case("Because of this I was refused a mortgage.", "you were refused a mortgage");
+    case("Your app seems to be down.", "our app seems to be down");
+    case("Have been waiting for a call for two hours.", "you have been waiting for a call for two hours");
+    case("Why is my song never in my list?", "your song is never in your list");
+    case("Pity about the 40 minute wait for the bill though.", "you had a 40 minute wait for the bill");
+    case("I left a grey scarf in room 9 on Sunday.", "you left a grey scarf in room 9 on Sunday");
+    case("My 9-year-old spent $80 in your game without my knowledge.", "your 9-year-old spent $80 in our game without your knowledge");
+    case("The last two price rises were too much.", "the last two price rises were too much");
+    case("I've told you three times that the gate is loose.", "you've told us three times that the gate is loose");
+    case("I've been asked for the same form twice.", "you've been asked for the same form twice");
+    case("Internet has been down since noon.", "your internet has been down since noon");
     case("MY PARCEL HAS NOT ARRIVED AND NOBODY ANSWERS THE PHONE", "your parcel has not arrived and nobody answers the phone");
 }
 
@@ -184,4 +194,26 @@ fn noun_phrases_and_wishes_are_turned_too() {
     assert_eq!(SHIPPED.noun_phrase(&document, span("my two small kids")).as_deref(), Some("your two small kids"));
     assert_eq!(SHIPPED.wish(&document, span("I want to close her account with you")).as_deref(), Some("close her account with us"));
     assert_eq!(SHIPPED.noun_phrase(&document, span("stuck here with")), None);
+}
+
+#[test]
+fn what_points_outside_itself_or_owns_up_for_us_is_left_alone() {
+    for message in [
+        "I've gone back and forth between the two of you for four days.",
+        "My wife contacted them but they refused to speak with her.",
+        "I've spent hours trying to reach this company.",
+        "Those accounts were wrongly placed on my file.",
+        "It keeps giving me the following message.",
+        "I never had a notice that my debt had been sold.",
+        "I answered, \"I can't speak on this line.\"",
+        "I've lost $18 to your errors.",
+        "You owe me money.",
+        "When it's half price but you don't have a voucher.",
+        "No tricks, just treats.",
+        "You continued to offer help.",
+        "There was no wait at all.",
+    ] {
+        let got = reflect(message);
+        assert!(got.best.is_none(), "{message:?} became {:?}", got.best.map(|best| best.text));
+    }
 }

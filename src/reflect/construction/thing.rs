@@ -98,6 +98,13 @@ impl View<'_, '_, '_> {
         {
             return issue(List::ThingSays, 2.5);
         }
+        // `your app seems to be down`
+        if matches!(self.lemma(), "seem" | "appear")
+            && c.to_verb.is_some()
+            && (verb.main + 1..self.clause.end).any(|i| self.on(i, List::ThingIs) && !self.grammar.is(i + 1, N))
+        {
+            return issue(List::ThingIs, 2.0);
+        }
         if self.verb(List::ArriveBad) && (self.rest(List::BadWords) || self.rest(List::ThingIs)) {
             return issue(List::ArriveBad, 3.0);
         }
@@ -163,7 +170,9 @@ impl View<'_, '_, '_> {
         let (verb, c) = (&self.clause.verb, &self.clause.complements);
         let near = verb.main + 1..self.clause.end;
         if verb.negated {
-            return if near.clone().any(|i| self.on(i, List::ThingIsNot)) { issue(List::ThingIsNot, 3.0) } else { None };
+            // `my music is never in my list`
+            let away = verb.never && c.preposition.is_some_and(|at| matches!(self.grammar.fold(at), "in" | "on" | "at"));
+            return if away || near.clone().any(|i| self.on(i, List::ThingIsNot)) { issue(List::ThingIsNot, 3.0) } else { None };
         }
         if c.adjective.is_some_and(|at| self.on(at, List::ThingIs))
             || near.clone().take(5).any(|i| {
