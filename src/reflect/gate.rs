@@ -319,7 +319,7 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
             Referent::It
                 if first
                     && !(complements.duration && line[subject.head].fold == "it")
-                    && vocabulary.lexicon.lemma(main.lemma) != "take"
+                    && !(vocabulary.lexicon.lemma(main.lemma) == "take" && line[subject.head].fold == "it")
                     && complements.to_verb.is_none_or(|_| complements.adjective.is_none()) =>
             {
                 return Some(GateId::Reference);
