@@ -226,6 +226,14 @@ impl Secrets {
         Self { values }
     }
 
+    /// Without what stands open in another text that is shown beside this one.
+    pub(crate) fn except(mut self, other: &str) -> Self {
+        let open = figures(other);
+        self.values
+            .retain(|(value, _, number)| !other.contains(value.as_str()) && number.as_ref().is_none_or(|number| !open.contains(number)));
+        self
+    }
+
     /// None of them stands in what is shown.
     fn hidden_in(&self, shown: &str) -> Result<(), String> {
         for (value, kind, number) in &self.values {

@@ -40,8 +40,8 @@ fn reviewed(reply: &str, message: Option<&str>) -> Result<(), TestCaseError> {
     let review = ENGINE.coach(reply, reading.as_ref(), &options);
     let record = record::review(&review, reply, Json::Null);
     let line = record::to_line(&record);
-    for text in [Some(reply), message].into_iter().flatten() {
-        output(&line, &Secrets::of(text), true).map_err(fail)?;
+    for (text, other) in [(reply, message.unwrap_or_default()), (message.unwrap_or_default(), reply)] {
+        output(&line, &Secrets::of(text).except(other), true).map_err(fail)?;
     }
     for finding in &review.findings {
         if reply.get(finding.span.start..finding.span.end).is_none() {
