@@ -467,7 +467,9 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
             && !head.is(NAME.with(PLURAL).with(COMPANY))
             && head.is(N)
             && (head.on(List::Owned) || head.on(List::Topics) || head.on(List::Staff) || head.is(VB))
-            && !head.on(List::YouHaveTrouble)
+            // `having trouble` is English, `having issue` is not.
+            && (!head.on(List::YouHaveTrouble)
+                || matches!(head.fold, "issue" | "problem" | "error" | "fault" | "leak" | "delay" | "outage" | "wait" | "queue"))
             && !head.on(List::Bare)
             && object.end - object.start <= 3
             && !complements.preposition.is_some_and(|at| {

@@ -208,6 +208,7 @@ fn what_points_outside_itself_or_owns_up_for_us_is_left_alone() {
         "I answered, \"I can't speak on this line.\"",
         "I've lost $18 to your errors.",
         "You owe me money.",
+        "I'm having issue with an old account.",
         "I need help with a shop, that took my money and hasn't sent anything.",
         "When it's half price but you don't have a voucher.",
         "No tricks, just treats.",
