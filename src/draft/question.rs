@@ -17,7 +17,10 @@ pub(super) fn question(text: &str) -> String {
                 return true;
             }
             let bare = word.trim_end_matches([',', '!', '.']).to_lowercase();
-            matches!(bare.as_str(), "hi" | "hello" | "hey" | "dear" | "yo" | "hiya")
+            matches!(
+                bare.as_str(),
+                "hi" | "hello" | "hey" | "dear" | "yo" | "hiya" | "aye" | "ok" | "okay" | "um" | "umm" | "so" | "and" | "but" | "uh"
+            )
         })
         .collect::<Vec<_>>()
         .join(" ");
@@ -63,6 +66,12 @@ pub(super) fn can_be_quoted(question: &str) -> bool {
     {
         return false;
     }
+    // "Made to be easy, right?" asks for a nod.
+    if words.last().is_some_and(|last| matches!(last.as_str(), "right" | "huh" | "eh" | "beef"))
+        || words.len() < 3 && words.iter().any(|word| word == "seriously")
+    {
+        return false;
+    }
     let path = |word: &str| word.contains('/') && !matches!(word, "and/or" | "24/7");
     // A question with a long number in it is about that number, and an agent has it before them.
     question.split_whitespace().nth(1).is_some()
@@ -70,5 +79,7 @@ pub(super) fn can_be_quoted(question: &str) -> bool {
         && !question.split_whitespace().any(path)
         // "%s" is a template's; a percentage has its figure before the sign and nothing after it.
         && !question.as_bytes().windows(2).any(|pair| pair[0] == b'%' && (pair[1].is_ascii_alphanumeric() || pair[1] == b'('))
-        && !question.contains(['{', '}', '<', '>', '$', '`', '\\', '|', '~', '^'])
+        // Nobody asks with a semicolon or two dashes at a word's head: that is an option's, or a query's.
+        && !question.split_whitespace().any(|word| word.starts_with("--") && word.len() > 2)
+        && !question.contains(['{', '}', '<', '>', '$', '`', '\\', '|', '~', '^', ';', '='])
 }

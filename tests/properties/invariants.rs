@@ -129,8 +129,8 @@ fn without_reused(sentence: &str, reading: &Reading, made: &heard::draft::Senten
 }
 
 fn apologises(sentence: &str) -> bool {
-    let lower = sentence.to_lowercase();
-    lower.contains("sorry") || lower.contains("apolog")
+    // "SorryThanks" may be somebody's name.
+    sentence.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|word| word == "sorry" || word.starts_with("apolog"))
 }
 
 /// What shows nothing and is no part of a word or an emoji.

@@ -1,12 +1,13 @@
 //! Everything that takes text apart takes any text.
 
+use super::config;
 use super::text::{anything, messages};
 use heard::pack::tree::{self, Kind, Node};
 use heard::pack::{context, phrase_text};
 use heard::pattern::Pattern;
 use heard::text::{Document, decode};
 use heard::value;
-use proptest::prelude::{ProptestConfig, Strategy, any, proptest};
+use proptest::prelude::{Strategy, any, proptest};
 use proptest::{collection, prop_assert, prop_assert_eq, sample};
 
 fn pattern() -> impl Strategy<Value = String> {
@@ -138,7 +139,7 @@ fn places(node: &Node, file: &str) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1_000) })]
+    #![proptest_config(config(1_000))]
 
     #[test]
     fn bytes(bytes in collection::vec(any::<u8>(), 0..200), head in sample::select(vec![&b""[..], b"\xEF\xBB\xBF", b"\xFF\xFE", b"\xFE\xFF"])) {

@@ -1,5 +1,6 @@
 //! The whole way from a message to its records, and a reply's review.
 
+use super::config;
 use super::invariants::{ENGINE, Secrets, check, output};
 use super::text::{EXAMPLES, HOSTILE, PRIVATE, messages, mutated, pieces};
 use heard::coach::CoachOptions;
@@ -56,7 +57,7 @@ fn reviewed(reply: &str, message: Option<&str>) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, max_shrink_iters: 2_000, ..ProptestConfig::with_cases(120) })]
+    #![proptest_config(ProptestConfig { max_shrink_iters: 2_000, ..config(120) })]
 
     #[test]
     fn any_message_is_read_and_drafted_soundly(text in messages()) {
