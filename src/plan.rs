@@ -4,7 +4,8 @@
 use crate::pack::model::{Frame, Step, When};
 use crate::reading::{Knowledge, Reading};
 use crate::reflect::List;
-use crate::vocab::{Channel, FactKind, Fault, Flag, Outcome, PrivateKind, ReplyType};
+use crate::text::TokenKind;
+use crate::vocab::{Channel, FactKind, Fault, Flag, Outcome, PrivateKind, ReplyType, Sentiment};
 
 /// What the agent said about the reply.
 #[derive(Clone, Debug)]
@@ -242,18 +243,14 @@ fn clause(reading: &Reading) -> Option<&str> {
 
 /// Words of the message's body.
 pub(crate) fn words_of(reading: &Reading) -> usize {
-    reading
-        .document
-        .body()
-        .flat_map(|sentence| reading.document.tokens_of(sentence))
-        .filter(|token| token.kind == crate::text::TokenKind::Word)
-        .count()
+    reading.document.body().flat_map(|sentence| reading.document.tokens_of(sentence)).filter(|token| token.kind == TokenKind::Word).count()
 }
 
 /// Kinds of text: those that give reading little hold (`empty`, `foreign`, `mark`: no word at all, `insult`: abuse and
 /// nothing else, `untold`: short and without an issue), `story` (what was done,
 /// then what came of it), `brief`, `titled`, `tried` (the clause says only what they did to reach us), `promised`
-/// (what they were told), `why` (the clause is what they ask the reason of), `secret-sent` (a password or code is in it) and `card-sent` (a card number is).
+/// (what they were told), `why` (the clause is what they ask the reason of), `addressed` (it opens with a handle, so it
+/// speaks to us and not of us), `unhappy` (read as negative, whatever it asks), `secret-sent` (a password or code is in it) and `card-sent` (a card number is).
 fn text_is(kind: &str, reading: &Reading) -> bool {
     let words = words_of(reading);
     match kind {
@@ -284,6 +281,13 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
             .as_ref()
             .and_then(|issue| issue.reflected.as_ref())
             .is_some_and(|clause| clause.fired.contains(&crate::reflect::RuleId::WhyQuestion)),
+        "addressed" => reading
+            .document
+            .tokens()
+            .iter()
+            .find(|token| token.kind != TokenKind::Punct)
+            .is_some_and(|first| first.kind == TokenKind::Handle),
+        "unhappy" => reading.sentiment == Sentiment::Negative,
         "secret-sent" => reading
             .private
             .iter()

@@ -7,6 +7,7 @@ use crate::pack::model::{Phrase, Piece, Placed, Step};
 use crate::pack::phrase_text;
 use crate::plan::{DraftOptions, TOLD_IN_FULL, fit, touches, words_of};
 use crate::reading::{Knowledge, Reading};
+use crate::reflect::List;
 use crate::span::Span;
 use crate::vocab::{Action, FactKind, Fault, Flag, Move, PrivateKind, Situation, Slot, Stance};
 
@@ -219,7 +220,10 @@ impl<'a, 'f> Choosing<'a, 'f> {
         let mut specific = false;
         for (slot, hint) in slots(&pieces) {
             let used = self.slots.iter().filter(|known| **known == slot).count();
-            if used >= allowed(slot) {
+            // What is at stake is said once, whichever slot names it.
+            let staked =
+                matches!(slot, Slot::Stake | Slot::Event) && self.slots.iter().any(|known| matches!(known, Slot::Stake | Slot::Event));
+            if used >= allowed(slot) || staked {
                 return None;
             }
             let situations = &phrase.when.situation;
@@ -265,6 +269,10 @@ impl<'a, 'f> Choosing<'a, 'f> {
                     && !matches!(slot, Slot::Name | Slot::Amount | Slot::Amounts | Slot::Duration | Slot::Date)
             })
         {
+            return None;
+        }
+        // "I'm sorry that you never signed it": nothing to be sorry for, and it sounds like doubt.
+        if apologises(&pieces) && has(Slot::IssueClause) && denies(self.reading) {
             return None;
         }
         if apologises(&pieces) && (self.apologised || !self.may_apologise()) || asks(&pieces) + self.asked > MAX_QUESTIONS {
@@ -390,6 +398,35 @@ fn apologises(pieces: &[Piece]) -> bool {
             let lower = text.to_lowercase();
             lower.contains("sorry") || lower.contains("apolog")
         })
+    })
+}
+
+/// Whether the clause says what the customer never agreed to.
+fn denies(reading: &Reading) -> bool {
+    let clause = reading.issue.as_ref().and_then(|issue| issue.reflected.as_ref());
+    clause.filter(|clause| clause.construction == Some(List::YouNot)).is_some_and(|clause| {
+        !clause.text.contains(" signed up")
+            && !clause.text.contains(" sign up")
+            && clause.text.split_whitespace().take(5).any(|word| {
+                let stem = word.trim_end_matches("ed").trim_end_matches(['d', 'e']);
+                matches!(
+                    stem,
+                    "sign"
+                        | "authoris"
+                        | "authoriz"
+                        | "agre"
+                        | "agree"
+                        | "consent"
+                        | "request"
+                        | "subscrib"
+                        | "register"
+                        | "approv"
+                        | "recognis"
+                        | "recogniz"
+                        | "mak"
+                        | "mad"
+                )
+            })
     })
 }
 

@@ -4,7 +4,8 @@ use super::question::{can_be_quoted, question, wants_to_know};
 use super::{Gap, Reused};
 use crate::pack::model::Piece;
 use crate::plan::DraftOptions;
-use crate::reading::{Fact, Knowledge, Reading, aspect};
+use crate::reading::{Clause, Fact, Knowledge, Reading, aspect};
+use crate::reflect::List;
 use crate::span::Span;
 use crate::text::{Document, TokenKind, forms, tamed};
 use crate::vocab::{Channel, FactKind, Family, Move, Situation, Slot, Stance};
@@ -49,15 +50,24 @@ impl Fillers {
             put(Slot::Name, &customer.called, vec![customer.span], false);
         }
         let document = &reading.document;
+        let review = options.channel == Channel::Review;
+        let clause = reading.issue.as_ref().and_then(|issue| issue.reflected.as_ref());
+        // What happened to somebody says more than a list of what they write about.
+        let told = review && clause.is_some_and(befell);
         for (slot, things) in [(Slot::Praised, &reading.aspects.praised), (Slot::Criticised, &reading.aspects.criticised)] {
-            if let Some((text, spans)) = aspect::listed(things) {
+            if let Some((text, spans)) =
+                aspect::listed(things).filter(|_| slot == Slot::Praised || !told || reading.stance == Stance::Mixed)
+            {
                 put(slot, &text, spans, false);
             }
         }
         // A long review tells of many things; one clause out of forty is seldom the one that mattered.
-        let many = options.channel == Channel::Review && words(document) > LONG_REVIEW && !reading.aspects.criticised.is_empty();
+        let many =
+            review && (!told || reading.stance == Stance::Mixed) && words(document) > LONG_REVIEW && !reading.aspects.criticised.is_empty();
+        // Among other reviewers' readers a name may be anybody's: "Otherair has no films" is no complaint about us.
+        let others = |text: &str| review && text.starts_with(char::is_uppercase);
         if let Some(issue) = reading.issue.as_ref().filter(|_| !many) {
-            if let Some(clause) = &issue.reflected {
+            if let Some(clause) = issue.reflected.as_ref().filter(|clause| !others(&clause.text)) {
                 put(Slot::IssueClause, &clause.text, clause.spans.clone(), clause.check);
             }
             if let Some(also) = &issue.also {
@@ -94,7 +104,8 @@ impl Fillers {
         if let Some(first) = amounts.iter().filter(signed).find(in_question) {
             put(Slot::Amount, &first.text, vec![first.span], false);
         }
-        if amounts.len() >= 2 && amounts[0].text != amounts[1].text {
+        // Of a whole list of sums no two are the pair in question.
+        if amounts.len() == 2 && amounts[0].text != amounts[1].text {
             put(Slot::Amounts, &format!("{} and {}", amounts[0].text, amounts[1].text), vec![amounts[0].span, amounts[1].span], false);
         }
         if let Some(effort) = reading.effort.as_ref().filter(|_| !many) {
@@ -261,6 +272,28 @@ const OPEN_AMOUNT: &str = "[amount]";
 
 /// Words from which a review is answered by its aspects.
 const LONG_REVIEW: usize = 60;
+
+/// Whether a clause tells what was done to its writer, or what they were kept from.
+fn befell(clause: &Clause) -> bool {
+    let theirs = ["you ", "you've ", "you're ", "your ", "we ", "nobody ", "no one "].iter().any(|start| clause.text.starts_with(start));
+    let done = matches!(
+        clause.construction,
+        Some(
+            List::YouPassive
+                | List::YouLose
+                | List::YouHadTo
+                | List::YouCannot
+                | List::YouWait
+                | List::YouSpend
+                | List::WeDid
+                | List::WeDidNot
+                | List::WeRefuse
+                | List::Nobody
+                | List::ThingPassive
+        )
+    );
+    theirs && done && !clause.check
+}
 
 fn words(document: &Document) -> usize {
     document.body().flat_map(|sentence| document.tokens_of(sentence)).filter(|token| token.kind == TokenKind::Word).count()

@@ -138,6 +138,19 @@ fn same(one: &str, other: &str) -> bool {
 fn evidence(knowledge: &Knowledge, document: &Document, found: &[CueMatch], cues: &[FoundCue], sentence: usize) -> Vec<(Span, f64)> {
     let mut out: Vec<(Span, f64)> = cues[near(cues, sentence, 0)]
         .iter()
+        // Whoever waited or rang in vain says so of no dish on the table.
+        .filter(|cue| {
+            matches!(
+                cue.family,
+                Family::Praise
+                    | Family::Relief
+                    | Family::Verdict
+                    | Family::Disrespect
+                    | Family::FailureDefect
+                    | Family::Feeling
+                    | Family::SarcasmMarkers
+            )
+        })
         .filter_map(|cue| {
             let good = matches!(cue.family, Family::Praise | Family::Relief);
             let sign = if good { 1.0 } else { -1.0 };
@@ -195,7 +208,9 @@ fn things(knowledge: &Knowledge, document: &Document, clause: &[Token]) -> Vec<(
             _ => &word,
         };
         // "no food", "without seats": what wasn't there is not what is judged.
-        let denied = i > 0 && matches!(document.fold(words[i - 1]), "no" | "any" | "without" | "zero");
+        let before = |n: usize| i.checked_sub(n).map_or("", |at| document.fold(words[at]));
+        let denied = matches!(before(1), "no" | "any" | "without" | "zero")
+            || before(1) == "of" && matches!(before(2), "lack" | "shortage" | "absence" | "instead" | "member" | "members");
         // "the boarding gate", "seat row 20": the word before another noun names no thing by itself.
         let compound = words.get(last + 1).is_some_and(|next| {
             next.span.start == words[last].span.end + 1
@@ -220,6 +235,29 @@ fn things(knowledge: &Knowledge, document: &Document, clause: &[Token]) -> Vec<(
                         | "hall"
                         | "bag"
                         | "bags"
+                        | "voucher"
+                        | "vouchers"
+                        | "policy"
+                        | "system"
+                        | "counter"
+                        | "counters"
+                        | "box"
+                        | "card"
+                        | "charge"
+                        | "charges"
+                        | "cost"
+                        | "costs"
+                        | "fee"
+                        | "fees"
+                        | "manager"
+                        | "member"
+                        | "members"
+                        | "supplies"
+                        | "allowance"
+                        | "shortage"
+                        | "time"
+                        | "times"
+                        | "size"
                 )
         });
         if !denied && !compound {

@@ -6,7 +6,7 @@ use crate::matcher::{CueMatch, Owner};
 use crate::reflect::{Context, Level, List, Reflection, RuleId};
 use crate::scope::{self, Sense};
 use crate::span::Span;
-use crate::text::{Document, TokenKind, Zone};
+use crate::text::{Document, Token, TokenKind, Zone};
 use crate::value::Private;
 use crate::vocab::{Family, Stance};
 
@@ -76,6 +76,24 @@ pub(super) struct Told {
     company: Vec<String>,
 }
 
+/// Whom a public message speaks to, if nobody says who we are: the handles it opens with, or the only one in it.
+fn addressed(document: &Document) -> Vec<String> {
+    let name = |token: &Token| document.written(token).trim_start_matches('@').to_owned();
+    let tokens = document.tokens();
+    let opening: Vec<String> = tokens
+        .iter()
+        .skip_while(|token| token.kind == TokenKind::Punct)
+        .take_while(|token| token.kind == TokenKind::Handle)
+        .map(name)
+        .collect();
+    if !opening.is_empty() {
+        return opening;
+    }
+    let mut handles: Vec<String> = tokens.iter().filter(|token| token.kind == TokenKind::Handle).map(name).collect();
+    handles.dedup_by(|a, b| a.eq_ignore_ascii_case(b));
+    if handles.len() == 1 { handles } else { Vec::new() }
+}
+
 /// Looks for the clause and noun phrase.
 pub(super) fn told(
     knowledge: &Knowledge,
@@ -86,8 +104,11 @@ pub(super) fn told(
     found: &[CueMatch],
     options: &ReadOptions,
 ) -> Told {
-    let company: Vec<String> =
+    let mut company: Vec<String> =
         [&options.company, &options.company_handle].into_iter().flatten().map(|name| name.trim_start_matches('@').to_owned()).collect();
+    if company.is_empty() {
+        company.extend(addressed(document));
+    }
     let mut told = Told { clause: None, also: None, noun: None, rejected: Vec::new(), company };
     if language != "en" {
         return told;

@@ -78,6 +78,8 @@ pub(super) fn language(document: &Document) -> &'static str {
         .flat_map(|sentence| document.tokens_of(sentence))
         .filter(|token| token.kind == TokenKind::Word && !token.clitic)
         .map(|token| document.fold(token))
+        // "XXXX" blots something out, in any language.
+        .filter(|word| !word.bytes().all(|b| b == b'x'))
         .take(200)
         .collect();
     if words.is_empty() {

@@ -5,7 +5,7 @@
 
 use super::grammar::Grammar;
 use super::lexicon::{
-    ADJ, ADV, BE, CC, DET, DO, HAVE, MODAL, N, NOT, NUM, OBJ, PLURAL, POSS, PUNCT, SUB, SUBJ, UNIT, VB, VBD, VBG, VBN, VBZ,
+    ADJ, ADV, BE, CC, DET, DO, HAVE, MODAL, MONEY, N, NOT, NUM, OBJ, PLURAL, POSS, PUNCT, SUB, SUBJ, TO, UNIT, VB, VBD, VBG, VBN, VBZ,
 };
 use super::lists::List;
 use super::normalise::{Form, Lexeme};
@@ -101,8 +101,13 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
         }
         return with(&before, RuleId::SuppliedMe);
     }
-    let touches_me = next.is_some_and(|next| matches!(next.fold, "my" | "our" | "me" | "us"));
+    let touches_me = next.is_some_and(|next| matches!(next.fold, "my" | "our" | "me" | "us")) || unasked(&line[i..]);
     if first.is(VBD) && !first.is(BE.with(DO).with(HAVE)) && i == at || first.is(VBD) && i > at {
+        let sent_badly =
+            first.on(List::WeSendBad) && line[i..].iter().enumerate().any(|(n, _)| vocabulary.on(line, i + n, line.len(), List::BadWords));
+        if addressed && sent_badly && next.is_some_and(|next| matches!(next.fold, "me" | "us")) {
+            return with(&[supplied(vocabulary, "you", "we", false)], RuleId::SuppliedYou);
+        }
         if first.on(List::WeDid)
             && touches_me
             && !(first.on(List::Background) && !addressed)
@@ -137,9 +142,11 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
         }
         return None;
     }
+    // `given all my attempts, …` leads to what is said.
     if first.is(VBN)
         && first.on(List::YouPassive)
         && next.is_none_or(|next| !next.is(OBJ.with(POSS)))
+        && !(first.fold == "given" && next.is_none_or(|next| !next.is(N.with(PLURAL)) || next.is(DET)))
         && first.fold != "lost"
         && !first.is(N)
     {
@@ -183,6 +190,18 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
     if first.fold == "not" && next.is_some_and(|next| next.is(VBN) && next.on(List::YouNot)) {
         return with(&[me(), supplied(vocabulary, "have", "'ve", true)], RuleId::SuppliedMe);
     }
+    // `Still don't know if my order has shipped`
+    if matches!(first.fold, "do" | "did")
+        && next.is_some_and(|next| next.is(NOT))
+        && line.get(i + 2).is_some_and(|verb| verb.fold == "know")
+        && line.get(i + 3).is_some_and(|asked| matches!(asked.fold, "if" | "when" | "whether" | "where" | "why"))
+    {
+        return with(&[me()], RuleId::SuppliedMe);
+    }
+    // `£30 to change my flight!`
+    if first.is(MONEY) && next.is_some_and(|next| next.is(TO)) && line.get(i + 2).is_some_and(|verb| verb.is(VB)) {
+        return with(&[supplied(vocabulary, "it", "it", false), supplied(vocabulary, "costs", "costs", false)], RuleId::SuppliedThere);
+    }
     if first.is(NUM) {
         let grammar = Grammar::new(line, Vec::new());
         if let Some((end, true)) = grammar.time(i)
@@ -195,6 +214,15 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
         }
     }
     owner(line, at, vocabulary).or_else(|| without_be(line, at, vocabulary))
+}
+
+/// `cancelled the ride without telling me`: whoever did it, it was not the writer.
+fn unasked(line: &[Lexeme<'_>]) -> bool {
+    line.windows(3).any(|three| {
+        three[0].fold == "without"
+            && matches!(three[1].fold, "telling" | "informing" | "asking" | "notifying" | "warning" | "consulting")
+            && matches!(three[2].fold, "me" | "us")
+    })
 }
 
 /// `internet has been down since six` as `my internet has been down since six`.
@@ -304,7 +332,12 @@ fn none<'a>(line: &[Lexeme<'a>], i: usize, vocabulary: &Vocabulary) -> Option<Ve
     let goes_on = rest().any(|lexeme| lexeme.is(VBG) && !lexeme.is(super::lexicon::PREP) && !super::grammar::phrase::names_a_thing(lexeme));
     // "No tricks, just treats" praises.
     let contrast = line[i + 1..].windows(2).any(|pair| pair[0].is(PUNCT) && matches!(pair[1].fold, "just" | "only" | "simply" | "all"));
-    if contrast || next.on(List::ThereIsNo) || goes_on || rest().take(9).any(|lexeme| lexeme.must_be_finite() || lexeme.is(MODAL)) {
+    let of_theirs = next.fold == "sign" && rest().any(|lexeme| matches!(lexeme.fold, "my" | "our" | "i" | "we"));
+    if contrast
+        || next.on(List::ThereIsNo) && !of_theirs
+        || goes_on
+        || rest().take(9).any(|lexeme| lexeme.must_be_finite() || lexeme.is(MODAL))
+    {
         return None;
     }
     if rest().take(3).any(|lexeme| is_sent(lexeme.fold)) {
@@ -372,8 +405,11 @@ pub(crate) fn spelt_out<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Opt
     }
     let before = none(line, no, vocabulary)?;
     let mut out = line[..at].to_vec();
-    out.extend(before);
-    out.extend_from_slice(&line[at..]);
+    // `still` stands behind the first of what is supplied: `you've still had no reply`.
+    out.extend_from_slice(&before[..2]);
+    out.extend_from_slice(&line[at..no]);
+    out.extend_from_slice(&before[2..]);
+    out.extend_from_slice(&line[no..]);
     Some(out)
 }
 

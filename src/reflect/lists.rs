@@ -131,6 +131,8 @@ lists! {
     Staff = "staff",
     /// people who belong to the customer
     Relatives = "relatives",
+    /// What runs on a battery or a plug, and so may die without anybody being hurt.
+    Devices = "devices",
     /// nouns that are the customer's, or ours to them, when no owner is named: `pizza was cold` is `your pizza`
     Owned = "owned",
     /// nouns that stand without an article: `support`, `reception`, `broadband`
@@ -212,6 +214,7 @@ impl List {
                 | Self::Impossible
                 | Self::Staff
                 | Self::Relatives
+                | Self::Devices
                 | Self::Owned
                 | Self::Bare
                 | Self::Topics

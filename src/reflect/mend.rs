@@ -66,6 +66,7 @@ pub(crate) const MENDED: &[(&str, &str)] = &[
     ("yest", "yesterday"),
     ("alrdy", "already"),
     ("msg", "message"),
+    ("mbr", "member"),
     ("msgs", "messages"),
     ("smth", "something"),
     ("abt", "about"),

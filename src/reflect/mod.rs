@@ -25,6 +25,7 @@ mod request;
 mod rule;
 mod segment;
 mod select;
+mod stand_in;
 mod tag;
 mod typed;
 mod vocabulary;

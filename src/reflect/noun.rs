@@ -124,7 +124,6 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
         0.0
     };
     score += if trouble { 0.8 } else { 0.0 };
-    // An article of the customer's telling becomes an owner: `I ordered a lamp` is about `your lamp`.
     // `a three hour wait`
     let measured = matches!(head.fold, "wait" | "delay" | "queue" | "hold" | "outage" | "layover")
         && words.iter().any(|lexeme| lexeme.is(UNIT))
@@ -134,7 +133,7 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
     }
     let indefinite = matches!(first.fold, "a" | "an") || first.is(NUM) && !first.is(MONEY) && phrase.head > phrase.start;
     if !(owned || ours || definite || indefinite || head.is(PLURAL) || topical && head.on(List::Owned))
-        || first.fold == "no"
+        || words.iter().any(|lexeme| matches!(lexeme.fold, "no" | "still"))
         || head.fold == "one"
     {
         return None;
@@ -153,6 +152,7 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
         from += usize::from(!first.is(NUM));
         lead = "your ";
     } else if matches!(first.fold, "a" | "an") && !trouble {
+        // An article of the customer's telling becomes an owner: `I ordered a lamp` is about `your lamp`.
         if !acquired(line, phrase.start, vocabulary) {
             return None;
         }
@@ -202,8 +202,15 @@ fn tail(grammar: &Grammar<'_, '_>, phrase: &NounPhrase) -> usize {
     end
 }
 
+/// Whether what stands at `start` was bought, so that it is the customer's whatever it is.
+pub(super) fn bought(line: &[Lexeme<'_>], start: usize, vocabulary: &Vocabulary) -> bool {
+    start >= 2
+        && matches!(line[start - 2].fold, "i" | "we" | "ve" | "'ve" | "just" | "have" | "had")
+        && matches!(vocabulary.lexicon.lemma(line[start - 1].lemma), "order" | "buy" | "purchase")
+}
+
 /// Whether the noun phrase at `start` is what the customer ordered, bought or booked.
-fn acquired(line: &[Lexeme<'_>], start: usize, vocabulary: &Vocabulary) -> bool {
+pub(super) fn acquired(line: &[Lexeme<'_>], start: usize, vocabulary: &Vocabulary) -> bool {
     let from = start.saturating_sub(3);
     line[from..start].iter().any(|lexeme| {
         matches!(

@@ -2,7 +2,7 @@
 //!
 //! In go the words of a chain of clauses; out comes whether a `they` in it points outside.
 
-use super::lexicon::{DAY, N, NAME, PLURAL, UNIT};
+use super::lexicon::{COMPANY, DAY, N, NAME, PLURAL, UNIT};
 use super::lists::List;
 use super::normalise::Lexeme;
 
@@ -50,9 +50,10 @@ pub(super) fn unnamed_others(chain: &[Lexeme<'_>]) -> bool {
                     | "garage"
                     | "supplier"
                     | "courier"
-                    | "chat"
                     | "warehouse"
             )
     };
-    !chain[..at].iter().any(named)
+    // "I ordered from you and they cancelled it": the company is `they` as well, and we don't call ourselves so.
+    let of_us = chain[..at].iter().any(|lexeme| lexeme.is(COMPANY));
+    of_us && chain[at].fold == "they" || !chain[..at].iter().any(named)
 }

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::grammar::Mark;
-use super::lexicon::{ADJ, BE, COMPANY, DET, HAVE, N, NAME, NUM, POSS, PUNCT, UNIT, VBZ};
+use super::lexicon::{ADJ, BE, COMPANY, DET, HAVE, N, NAME, NUM, POSS, PUNCT, UNIT, VBN, VBZ};
 use super::lists::List;
 use super::normalise::{Form, Lexeme};
 use super::rule::RuleId;
@@ -223,7 +223,9 @@ impl Shift<'_, '_> {
 
     fn company(&self, i: usize, end: usize) -> Written<'_> {
         let possessive = self.line[i].span.of(self.message).ends_with("'s") || self.line[i].span.of(self.message).ends_with("’s");
-        let before_noun = i + 1 < end && self.line[i + 1].is(N.with(ADJ)) && !self.line[i + 1].is(NUM.with(BE));
+        let before_noun = i + 1 < end
+            && (self.line[i + 1].is(N) || self.line[i + 1].is(ADJ) && !self.line[i + 1].is(VBN))
+            && !self.line[i + 1].is(NUM.with(BE));
         let word = if self.has(i, Mark::SubjectYou) {
             "we"
         } else if possessive || before_noun {

@@ -31,6 +31,10 @@ pub enum Origin {
     Fragment,
     /// `they` for the company that is written to.
     TheyAsWe,
+    /// `it` for the one thing that was named before.
+    ItAsNamed,
+    /// `they cancelled my order`, told as what happened to it.
+    Undergone,
     /// `why did you …`.
     WhyQuestion,
 }
@@ -91,7 +95,21 @@ pub(crate) fn told_before_asking(line: &[Lexeme<'_>]) -> Option<usize> {
         "can" | "could" | "would" | "will" => {
             matches!(fold(i + 1), "you" | "i" | "we" | "someone" | "somebody" | "anyone" | "anybody" | "u")
         }
-        "any" => matches!(fold(i + 1), "help" | "idea" | "ideas" | "chance" | "advice" | "news" | "update" | "updates" | "suggestions"),
+        "any" => matches!(
+            fold(i + 1),
+            "help"
+                | "idea"
+                | "ideas"
+                | "chance"
+                | "advice"
+                | "news"
+                | "update"
+                | "updates"
+                | "suggestions"
+                | "reason"
+                | "thoughts"
+                | "luck"
+        ),
         "what" | "how" => {
             matches!(fold(i + 1), "do" | "can" | "should" | "now") || matches!((fold(i + 1), fold(i + 2)), ("is" | "'s", "going"))
         }
@@ -167,6 +185,10 @@ fn factive(line: &[Lexeme<'_>], i: usize, first: usize) -> bool {
         && line[first..at].iter().any(|lexeme| matches!(lexeme.fold, "not" | "never" | "no" | "without" | "nor"));
     if denied {
         return false;
+    }
+    // `is there a reason you disabled my account?`
+    if word.fold == "reason" && !that {
+        return line[first..at].iter().any(|lexeme| matches!(lexeme.fold, "there" | "any")) && line[i].is(SUBJ.with(POSS));
     }
     if word.on(List::ComplainedOf) {
         // `you see my account` is not a report of seeing.

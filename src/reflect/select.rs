@@ -15,6 +15,7 @@ use super::others;
 use super::perspective::Shift;
 use super::rule::{GateId, RuleId};
 use super::segment::{self, Origin, Start};
+use super::stand_in::{self, Named};
 use super::vocabulary::Vocabulary;
 use super::{Context, Level, Reflection};
 use crate::span::Span;
@@ -49,6 +50,8 @@ pub(crate) struct Select<'s> {
     marks: Vec<(usize, Mark)>,
     /// Somebody else has been spoken of, whom `they` may mean.
     others: bool,
+    /// What the line before named, which `it` may mean.
+    named: Vec<Lexeme<'s>>,
 }
 
 /// How a chain of clauses is to be judged.
@@ -73,7 +76,17 @@ pub(crate) enum Asked {
 
 impl<'s> Select<'s> {
     pub(crate) fn new(vocabulary: &'s Vocabulary, document: &'s Document, context: &'s Context<'s>) -> Self {
-        Self { vocabulary, document, context, best: None, second: None, rejected: Vec::new(), marks: Vec::new(), others: false }
+        Self {
+            vocabulary,
+            document,
+            context,
+            best: None,
+            second: None,
+            rejected: Vec::new(),
+            marks: Vec::new(),
+            others: false,
+            named: Vec::new(),
+        }
     }
 
     /// The best candidate, and another that may be said beside it.
@@ -155,10 +168,18 @@ impl<'s> Select<'s> {
                 && addressed
                 && !question
                 && !self.others
-                && let Some(ours) = they_as_you(line, start.at)
+                && let Some(ours) = stand_in::they_as_you(line, start.at)
                 && let Some(end) = self.candidate(&ours, Start { at: start.at, origin: Origin::TheyAsWe }, None, asked, number)
             {
                 read_to = end;
+                continue;
+            }
+            if matches!(start.origin, Origin::Main | Origin::Later)
+                && !question
+                && let Some((plain, origin)) = stand_in::made_plain(line, start.at, &self.named_before(line, start.at), self.vocabulary)
+                && self.candidate(&plain, Start { at: 0, origin }, None, asked, number).is_some()
+            {
+                read_to = line.len();
                 continue;
             }
             if matches!(start.origin, Origin::Main | Origin::Later)
@@ -173,6 +194,23 @@ impl<'s> Select<'s> {
             }
         }
         self.others |= others;
+        match stand_in::named(line, self.vocabulary) {
+            Named::Nothing => {}
+            Named::Thing(named) => self.named = named,
+            Named::Several => self.named.clear(),
+        }
+    }
+
+    /// What `it` at `at` stands for: what the line named so far, or else the line before.
+    fn named_before(&self, line: &[Lexeme<'s>], at: usize) -> Vec<Lexeme<'s>> {
+        if line.get(at).is_none_or(|lexeme| lexeme.fold != "it") {
+            return Vec::new();
+        }
+        match stand_in::named(&line[..at], self.vocabulary) {
+            Named::Nothing => self.named.clone(),
+            Named::Thing(named) => named,
+            Named::Several => Vec::new(),
+        }
     }
 
     /// `why is my water brown` as `my water is brown`. True if the sentence was one.
@@ -407,11 +445,16 @@ impl<'s> Select<'s> {
     fn stands_as_fact(&self, chain: &Chain<'_, '_>) -> bool {
         let first = &chain.clauses[0];
         let before = first.start.checked_sub(1).map_or("", |at| chain.line[at].fold);
-        let presupposed = chain.origin == Origin::Factive && matches!(before, "why" | "come");
+        let presupposed = chain.origin == Origin::Factive && matches!(before, "why" | "come" | "reason");
         let outcry = chain.origin == Origin::Main
             && !matches!(first.subject.referent, Referent::Company | Referent::It | Referent::Other)
             && (chain.asked == Asked::Loudly || first.verb.negated && first.verb.modal.is_none());
-        presupposed || outcry || first.subject.referent == Referent::Customer
+        // `you're seriously charging me for the sauce?`
+        let aghast = chain.origin == Origin::Main
+            && first.subject.referent == Referent::Company
+            && first.verb.progressive
+            && chain.line[first.start..first.verb.main].iter().any(|lexeme| matches!(lexeme.fold, "seriously" | "really" | "actually"));
+        presupposed || outcry || aghast || first.subject.referent == Referent::Customer
     }
 
     /// Structures that went wrong more often than others.
@@ -419,7 +462,16 @@ impl<'s> Select<'s> {
         let line = &chain.line[chain.clauses[0].start..chain.clauses[chain.clauses.len() - 1].end];
         // "Why is my water brown?" takes it for granted that it is; whose doing a thing is stays open.
         let granted = chain.origin == Origin::WhyQuestion && chain.clauses[0].subject.referent == Referent::Theirs;
-        matches!(chain.origin, Origin::Subordinate | Origin::Irony | Origin::RunOn | Origin::WhyQuestion | Origin::TheyAsWe) && !granted
+        matches!(
+            chain.origin,
+            Origin::Subordinate
+                | Origin::Irony
+                | Origin::RunOn
+                | Origin::WhyQuestion
+                | Origin::TheyAsWe
+                | Origin::ItAsNamed
+                | Origin::Undergone
+        ) && !granted
             || chain.asked != Asked::No
             || line.iter().any(|lexeme| lexeme.quoted)
             || chain.clauses.iter().any(|clause| clause.subject.referent == Referent::Company && clause.verb.modal.is_some())
@@ -460,7 +512,7 @@ impl<'s> Select<'s> {
             Origin::Later => 0.2,
             Origin::Subordinate | Origin::Factive => 0.3,
             Origin::Fragment | Origin::Irony => 0.3,
-            Origin::RunOn | Origin::TheyAsWe => 0.6,
+            Origin::RunOn | Origin::TheyAsWe | Origin::ItAsNamed | Origin::Undergone => 0.6,
             Origin::WhyQuestion => 0.6,
         };
         if chain.shortened {
@@ -499,23 +551,6 @@ impl<'s> Select<'s> {
             self.rejected.push((span, gate));
         }
     }
-}
-
-/// A line that opens with `they`, read as `you`: in a message to the company, with nobody else spoken of, that is who is meant.
-fn they_as_you<'a>(line: &[Lexeme<'a>], at: usize) -> Option<Vec<Lexeme<'a>>> {
-    if line.get(at)?.fold != "they" || line.iter().any(|lexeme| matches!(lexeme.fold, "you" | "your") || lexeme.is(ODD)) {
-        return None;
-    }
-    let mut out = line.to_vec();
-    for lexeme in &mut out {
-        let fold = match lexeme.fold {
-            "they" => "you",
-            "their" => "your",
-            _ => continue,
-        };
-        lexeme.fold = fold;
-    }
-    Some(out)
 }
 
 /// Where the next clause of a chain begins, after `and`, `but`, `yet`, with or without a comma.

@@ -76,6 +76,41 @@ fn a_clause_is_written_from_our_side() {
 }
 
 #[test]
+fn a_pronoun_is_made_plain_where_only_one_thing_can_be_meant() {
+    case("I need help with my locker, it keeps jamming.", "your locker keeps jamming");
+    case("I ordered a lamp. It came broken.", "your lamp came broken");
+    case("I bought a dress in your Leeds shop on Friday. It has a hole in the sleeve.", "your dress has a hole in the sleeve");
+    case("They cancelled my booking without telling me.", "your booking was cancelled without telling you");
+    case("They moved me to a later class.", "you were moved to a later class");
+    for unclear in
+        ["I ordered a lamp and a rug. It arrived broken.", "In my letter, it says the fee is waived.", "I ordered a gift. It made my day."]
+    {
+        assert!(reflect(unclear).best.is_none(), "{unclear:?} became {:?}", reflect(unclear).best);
+    }
+}
+
+#[test]
+fn what_went_wrong_is_told_in_many_ways() {
+    case("I have had nothing but problems with my boiler.", "you have had nothing but problems with your boiler");
+    case("It takes ages to get through to your helpline.", "it takes ages to get through to our helpline");
+    case("It costs £30 to change my flight.", "it costs £30 to change your flight");
+    case("Open seats on an earlier boat, £30 to change.", "it costs £30 to change");
+    case("My order still says pending.", "your order still says pending");
+    case("I only received one of the three chairs.", "you only received one of the three chairs");
+    case("You're really charging me for the sauce?", "we're really charging you for the sauce");
+    case("There is still no sign of my coat.", "there is still no sign of your coat");
+    case("There seems to be a problem with my card.", "there seems to be a problem with your card");
+    case("None of your machines are working.", "none of our machines are working");
+    case("My lamp arrived with a crack.", "your lamp arrived with a crack");
+    case("My phone keeps dying at 30%.", "your phone keeps dying at 30%");
+    case("I still don't know if my order has shipped.", "you still don't know if your order has shipped");
+    case("@acmehelp just charged me twice.", "we just charged you twice");
+    case("@acmehelp cancelled the lesson without telling me.", "we cancelled the lesson without telling you");
+    case("@acmehelp is there a reason you disabled my lift pass?", "we disabled your lift pass");
+    case("I accidentally bought a child ticket. I don't have a child.", "you accidentally bought a child ticket");
+}
+
+#[test]
 fn every_rule_fires_where_it_should_and_nowhere_else() {
     let table: &[(RuleId, &str, &str)] = &[
         (RuleId::Mended, "I haven't recieved my cheque.", "I haven't received my cheque."),
@@ -214,6 +249,12 @@ fn what_points_outside_itself_or_owns_up_for_us_is_left_alone() {
         "No tricks, just treats.",
         "You continued to offer help.",
         "There was no wait at all.",
+        "This letter is my formal notice.",
+        "There is nothing they could do.",
+        "Given all my attempts to reach you.",
+        "Told Acme does not cover it.",
+        "My dad died and his phone is locked.",
+        "I don't know if I like it.",
     ] {
         let got = reflect(message);
         assert!(got.best.is_none(), "{message:?} became {:?}", got.best.map(|best| best.text));

@@ -41,8 +41,23 @@ pub(super) fn patterns(f: &mut Fields<'_>, required: bool) -> Option<Patterns> {
 }
 
 /// Kinds of text that give reading little hold.
-const TEXTS: &[&str] =
-    &["empty", "foreign", "mark", "insult", "story", "titled", "untold", "brief", "tried", "promised", "secret-sent", "card-sent", "why"];
+const TEXTS: &[&str] = &[
+    "empty",
+    "foreign",
+    "mark",
+    "insult",
+    "story",
+    "titled",
+    "untold",
+    "brief",
+    "tried",
+    "promised",
+    "secret-sent",
+    "card-sent",
+    "why",
+    "addressed",
+    "unhappy",
+];
 
 /// The keys of `when` and `not`.
 pub(super) fn when(f: &mut Fields<'_>) -> Option<When> {

@@ -89,7 +89,7 @@ impl View<'_, '_, '_> {
             return None;
         }
         if verb.slip && !verb.negated {
-            return issue(List::YouSlip, 2.0);
+            return issue(List::YouSlip, 3.0);
         }
         if verb.negated {
             if self.lemma() == "have" && (verb.never || c.to_verb.is_some() || self.head_on(c.object, List::YouHaveTrouble)) {
@@ -99,7 +99,13 @@ impl View<'_, '_, '_> {
             let heard_of = self.lemma() == "hear" && c.preposition.is_some_and(|at| self.grammar.fold(at) == "of");
             // `I haven't got the strength for this` is how it is for them, not what happened.
             let inner = self.rest_is(&["strength", "energy", "patience", "heart", "words", "nerve", "stomach", "will", "capacity"]);
-            return if self.verb(List::YouNot) && !heard_of && !inner { issue(List::YouNot, 3.0) } else { None };
+            // `I still don't know if my order has shipped`
+            if self.lemma() == "know" && c.content {
+                return if self.rest_is(&["if", "whether"]) && self.touches_writer() { issue(List::YouNot, 2.5) } else { None };
+            }
+            // What they happen not to own matters less than what happened.
+            let lacks = self.lemma() == "have" && c.object.is_some_and(|object| matches!(self.grammar.fold(object.start), "a" | "an"));
+            return if self.verb(List::YouNot) && !heard_of && !inner { issue(List::YouNot, if lacks { 2.0 } else { 3.0 }) } else { None };
         }
         // `no interesting flying`: a learner's English, or nothing that could be had.
         let activity = c.object.is_some_and(|object| {
@@ -217,7 +223,10 @@ impl View<'_, '_, '_> {
         }
         if self.verb(List::YouGet)
             && (self.rest(List::BadWords) && !self.rest_is(&["only", "so"])
-                || c.object.is_some_and(|object| self.grammar.fold(object.start) == "only"))
+                || c.object.is_some_and(|object| self.grammar.fold(object.start) == "only")
+                || matches!(self.lemma(), "get" | "receive")
+                    && c.object.is_some_and(|object| !object.pronoun)
+                    && (self.clause.start..verb.main).any(|i| self.grammar.fold(i) == "only"))
         {
             return issue(List::YouGet, 2.5);
         }

@@ -7,7 +7,7 @@ mod customer;
 mod thing;
 
 use super::grammar::{Clause, Grammar, NounPhrase, Referent};
-use super::lexicon::{N, NUM, VBG};
+use super::lexicon::{MONEY, N, NUM, VBG};
 use super::lists::List;
 use super::vocabulary::Vocabulary;
 
@@ -58,7 +58,8 @@ impl View<'_, '_, '_> {
     }
 
     fn none(&self, phrase: &NounPhrase) -> bool {
-        matches!(self.grammar.fold(phrase.start), "no" | "nothing" | "none" | "zero" | "neither")
+        let first = phrase.start + usize::from(self.grammar.fold(phrase.start) == "still");
+        matches!(self.grammar.fold(first), "no" | "nothing" | "none" | "zero" | "neither")
     }
 
     fn head_on(&self, phrase: Option<NounPhrase>, list: List) -> bool {
@@ -241,12 +242,25 @@ impl View<'_, '_, '_> {
 
     fn there(&self) -> Option<Issue> {
         let (verb, c) = (&self.clause.verb, &self.clause.complements);
+        // `there seems to be a problem with my card`
+        if matches!(self.lemma(), "seem" | "appear") && !verb.negated && verb.modal.is_none() {
+            let with = (verb.main..self.clause.end).find(|&i| matches!(self.grammar.fold(i), "with" | "on" | "in"))?;
+            let trouble = (verb.main + 1..with).any(|i| self.on(i, List::ThereIs) || self.on(i, List::YouHaveTrouble));
+            return if trouble { issue(List::ThereIs, 2.5) } else { None };
+        }
         if !verb.copula || verb.modal.is_some() && !self.clause.verb.negated {
             return None;
         }
         let object = c.object?;
+        // `there is nothing they could do`, cut before they come in, says nothing.
+        if object.pronoun && self.clause.end == object.end {
+            return None;
+        }
         if self.none(&object) || verb.negated {
-            return if self.on(object.head, List::ThereIsNo) { None } else { issue(List::ThereIsNo, 3.0) };
+            // `no sign of trouble` is good news, `no sign of my parcel` is not.
+            let of_theirs = self.grammar.fold(object.head) == "sign"
+                && self.grammar.line[object.head..self.clause.end].iter().any(|lexeme| matches!(lexeme.fold, "my" | "our" | "i" | "we"));
+            return if self.on(object.head, List::ThereIsNo) && !of_theirs { None } else { issue(List::ThereIsNo, 3.0) };
         }
         let vague = matches!(self.grammar.fold(object.head), "issue" | "problem" | "error" | "mistake" | "fault")
             && self.clause.end == object.head + 1;
@@ -268,6 +282,14 @@ impl View<'_, '_, '_> {
             && c.object.is_some_and(|object| self.grammar.is(object.start, NUM) && object.head > object.start)
             && c.to_verb.is_some()
         {
+            return issue(List::ItTakes, 2.5);
+        }
+        // `it costs £30 to change my flight`
+        let charged = self.lemma() == "cost"
+            && c.object.is_some_and(|object| (object.start..object.base).any(|i| self.grammar.is(i, MONEY)))
+            && c.to_verb.is_some()
+            && self.touches_writer();
+        if charged {
             return issue(List::ItTakes, 2.5);
         }
         let anchored = self.rest_is(&["since", "for", "to", "before", "after", "ever since"]) || self.lemma() == "take";

@@ -105,7 +105,17 @@ impl View<'_, '_, '_> {
         {
             return issue(List::ThingIs, 2.0);
         }
-        if self.verb(List::ArriveBad) && (self.rest(List::BadWords) || self.rest(List::ThingIs)) {
+        // `the app wants me to log in again`
+        let orders = subject.referent != Referent::Other
+            && matches!(self.lemma(), "tell" | "ask" | "want" | "force" | "make")
+            && c.object.is_some_and(|object| object.pronoun && object.referent == Referent::Customer)
+            && c.to_verb.is_some()
+            && !verb.past;
+        if orders && !self.grammar.is(subject.head, NAME) {
+            return issue(List::ThingSays, 2.0);
+        }
+        let flawed = c.preposition.is_some_and(|at| self.grammar.fold(at) == "with") && self.rest(List::ThereIs);
+        if self.verb(List::ArriveBad) && (self.rest(List::BadWords) || self.rest(List::ThingIs) || flawed) {
             return issue(List::ArriveBad, 3.0);
         }
         if self.lemma() == "have" && c.object.is_some() && self.rest(List::BadWords) {
@@ -146,10 +156,16 @@ impl View<'_, '_, '_> {
             || self.touches_writer()
             || self.rest_is(&["i", "we"])
             || self.grammar.line[verb.main + 1..self.clause.end].iter().any(|lexeme| lexeme.is(NUM));
+        // `says "previous balance £88.14"`: a column read out is no sentence.
+        let read_out = c.object.is_some_and(|object| {
+            self.grammar.line[object.start..object.end].iter().any(|lexeme| lexeme.quoted && lexeme.is(NUM))
+                || self.grammar.line[object.start].quoted && object.end - object.start > 3
+        });
         if self.verb(List::ThingSays)
+            && !read_out
             && concerns
             && !self.grammar.is(subject.head, NAME)
-            && (c.content || c.object.is_some_and(|object| !object.pronoun))
+            && (c.content || c.adjective.is_some() || c.object.is_some_and(|object| !object.pronoun))
         {
             return issue(List::ThingSays, if c.content { 2.0 } else { 1.5 });
         }

@@ -99,6 +99,16 @@ impl Grammar<'_, '_> {
                 }
                 continue;
             }
+            // `still says pending`, `shows as delivered`: what a screen says, in a word or two.
+            if objects == 0
+                && got.adjective.is_none()
+                && matches!(self.lemma_fold(verb.main), "say" | "show" | "read")
+                && let Some(end) = self.shown(i + usize::from(lexeme.fold == "as"))
+            {
+                got.adjective = Some(i);
+                i = end;
+                continue;
+            }
             // What was said, before it is taken for an object.
             let says = bits & sub::CLAUSE != 0 && !got.content && !gap;
             if says && (objects == 0 || bits & sub::TWO_OBJECTS != 0) && !verb.copula {
@@ -146,6 +156,14 @@ impl Grammar<'_, '_> {
                 }
             }
             if lexeme.is(SUB) && !lexeme.is(ADV) || lexeme.is(SUB) && self.is(i + 1, SUBJ.with(DET).with(POSS).with(NAME)) {
+                // `you still don't know if your order has shipped`
+                let unknown =
+                    matches!(lexeme.fold, "if" | "whether") && verb.negated && matches!(self.fold(verb.main), "know" | "tell" | "see");
+                if unknown && let Some(end) = self.deeper(|grammar| grammar.subordinate(i)) {
+                    got.content = true;
+                    i = end;
+                    continue;
+                }
                 if matches!(lexeme.fold, "if" | "unless" | "whether" | "in case" | "until" | "till" | "once") && !self.is(i, PREP) {
                     got.conditional = matches!(lexeme.fold, "if" | "unless" | "whether" | "in case");
                     break;
@@ -299,6 +317,21 @@ impl Grammar<'_, '_> {
         }
         got.end = i;
         got
+    }
+
+    /// A status at `i` as a screen shows it: `pending`, `sold out`, `"out for delivery"`; where it ends.
+    fn shown(&self, i: usize) -> Option<usize> {
+        let mut end = i;
+        while self.at(end).is_some_and(|lexeme| {
+            let status = lexeme.quoted && !lexeme.is(PUNCT.with(ODD).with(NUM))
+                || lexeme.is(ADJ.with(VBN)) && !lexeme.is(DET.with(POSS).with(NUM).with(SUBJ).with(DAY))
+                || matches!(lexeme.fold, "pending" | "processing" | "loading" | "unavailable" | "offline" | "error" | "invalid")
+                || end > i && lexeme.is(PART);
+            status && end < i + 5
+        }) {
+            end += 1;
+        }
+        (end > i && (self.closed(end) || self.is(end, PREP.with(CC).with(ADV).with(SUB)))).then_some(end)
     }
 
     /// `get charged`, `got disconnected`, `feel ignored`.

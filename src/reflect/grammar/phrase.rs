@@ -73,6 +73,13 @@ impl Grammar<'_, '_> {
             while self.is(end, ADJ) && !self.is(end, VBN.with(VB).with(DEICTIC)) || self.fold(end) == "else" {
                 end += 1;
             }
+            // `nothing but problems`
+            if first.fold == "nothing"
+                && self.fold(end) == "but"
+                && let Some(all) = self.deeper(|grammar| grammar.noun_phrase(end + 1, Case::Object, false))
+            {
+                end = all.end;
+            }
             return Some(NounPhrase { start: i, end, head: i, base: end, referent, plural: false, determined: true, pronoun: true });
         }
         if first.is(EX) && case == Case::Subject {

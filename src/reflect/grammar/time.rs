@@ -10,6 +10,9 @@ impl Grammar<'_, '_> {
         while self.is(j, DEGREE) && !self.is(j, UNIT) && (self.is(j + 1, NUM.with(DEGREE)) || matches!(self.fold(j + 1), "a" | "an")) {
             j += 1;
         }
+        if matches!(self.fold(j), "ages" | "forever") {
+            return Some((j + 1, true));
+        }
         // `three weeks`, `an hour and a half`, `half an hour`, `2+ hours`, `45 minutes now`
         if self.is(j, NUM)
             || matches!(self.fold(j), "a" | "an" | "another" | "half a" | "half an")

@@ -180,6 +180,9 @@ impl Grammar<'_, '_> {
             "help" | "helps" | "helped" | "helping" => "help",
             "get" | "gets" | "got" | "getting" | "gotten" => "get",
             "keep" | "keeps" | "kept" | "keeping" => "keep",
+            "say" | "says" | "said" | "saying" => "say",
+            "show" | "shows" | "showed" | "showing" => "show",
+            "read" | "reads" => "read",
             "have" | "has" | "had" | "having" => "have",
             fold => fold,
         }

@@ -226,7 +226,7 @@ impl<'a> Normaliser<'a> {
     }
 
     /// Whether a verb of what companies do follows: `has lost`, `keeps charging`, `refused`, `driver left`.
-    fn acts_at(&self, tokens: &[Token], i: usize) -> bool {
+    pub(super) fn acts_at(&self, tokens: &[Token], i: usize) -> bool {
         let does = List::WeDid.bit() | List::WeRefuse.bit() | List::WeSendBad.bit() | List::WePromise.bit();
         for token in tokens.iter().skip(i).take(4) {
             let Some(entry) = self.lexicon.get(self.document.fold(token)) else { return false };

@@ -120,6 +120,7 @@ impl<'a> Normaliser<'a> {
         {
             // A handle in mid-sentence calls on the company, unless a verb or preposition leads to it.
             let called = token.kind == TokenKind::Handle
+                && !self.acts_at(tokens, end)
                 && out.last().is_some_and(|last| {
                     !last.is(PREP.with(super::lexicon::TO).with(CC).with(VBN).with(VBG).with(VBD).with(PUNCT)) && last.lemma == 0
                 });
@@ -509,6 +510,12 @@ impl<'a> Normaliser<'a> {
             || entry.tags.has(VBG) && !is_premodifying(fold)
             || entry.tags.has(ADV) && !entry.tags.has(ADJ.with(N))
             || matches!(fold, "impossible" | "broken" | "gone" | "late" | "unusable")
+            // `its stuck again`, `its down.`: what something is, with no thing after it.
+            || entry.tags.has(ADJ) && {
+                let after = tokens.get(i + 2).and_then(|after| self.lexicon.get(self.document.fold(after)));
+                after.is_none_or(|after| !after.tags.has(N.with(ADJ).with(NUM)) || after.tags.has(ADV))
+                    && tokens.get(i + 2).is_none_or(|after| after.kind != TokenKind::Word || after.caps == Caps::Lower && self.lexicon.get(self.document.fold(after)).is_some())
+            }
     }
 
     fn expression(&self, tokens: &[Token], i: usize) -> Option<(&'static str, Tags, usize)> {

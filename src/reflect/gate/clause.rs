@@ -1,209 +1,14 @@
-//! The gates: what keeps a candidate from being reflected.
+//! The gates that look at one parsed clause: its reference, its persons, its agreement, what is missing from it.
 //!
-//! In goes a chain of parsed clauses, or the text that would be written; out comes the first
-//! gate that objects. A gate never changes anything.
+//! In goes a clause with its grammar; out comes the first gate that objects.
 
-use super::grammar::{Clause, Grammar, NounPhrase, Referent};
-use super::lexicon::{CC, COMPANY, DAY, HAVE, INDEF, MONEY, N, NAME, NUM, OPEN, PLURAL, SUBJ, UNIT, VB, VBD, VBG, VBN, VBZ, WH, sub};
-use super::lists::List;
-use super::normalise::Lexeme;
-use super::rule::GateId;
-use super::vocabulary::Vocabulary;
-use crate::text::{is_name, is_word};
-
-/// Longest clause, in words; a longer one would bury the reply.
-const MAX_WORDS: usize = 30;
-
-/// Gates that look at the whole line, whatever the candidate.
-pub(crate) fn line(line: &[Lexeme<'_>]) -> Option<GateId> {
-    line.iter().find_map(|lexeme| lexeme.on(List::Safety).then_some(GateId::Safety))
-}
-
-/// Gates that look at the words of a candidate.
-pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabulary) -> Option<GateId> {
-    let (start, end) = (clauses.first()?.start, clauses.last()?.end);
-    let count = line[start..end].iter().filter(|lexeme| !lexeme.clitic).count();
-    if !(3..=MAX_WORDS).contains(&count) && !(count == 2 && matches!(clauses[0].subject.referent, Referent::Nobody | Referent::Nothing)) {
-        return Some(GateId::Length);
-    }
-    if line[..end].last().is_some_and(|last| leads_on(last) || is_letter(last)) {
-        return Some(GateId::BadEnd);
-    }
-    for i in start..end {
-        let lexeme = &line[i];
-        let on = |list| vocabulary.on(line, i, end, list);
-        // `39.50 x2`: a sum, not a sentence.
-        if lexeme.fold.strip_prefix('x').is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit())) {
-            return Some(GateId::OddSign);
-        }
-        // "between the two of you": you and somebody else, who is not us.
-        let counted =
-            i >= start + 2 && line[i - 1].fold == "of" && matches!(line[i - 2].fold, "two" | "both" | "three" | "either" | "neither");
-        // "this company": we, or somebody else; nobody can tell, and we never call ourselves so.
-        let party = matches!(
-            lexeme.fold,
-            "company" | "firm" | "airline" | "bank" | "agency" | "business" | "lender" | "creditor" | "organisation" | "organization"
-        );
-        if party && i > 0 && line[i - 1].fold == "this" {
-            return Some(GateId::Reference);
-        }
-        // "lost to your errors": said back, we would own up to them.
-        let own_fault = matches!(
-            lexeme.fold,
-            "error"
-                | "errors"
-                | "mistake"
-                | "mistakes"
-                | "incompetence"
-                | "negligence"
-                | "fault"
-                | "lies"
-                | "failure"
-                | "failures"
-                | "failings"
-        );
-        if own_fault && i > 0 && line[i - 1].fold == "your" {
-            return Some(GateId::Admission);
-        }
-        // "it gives me the following message": what follows stays in the message.
-        let points_on = lexeme.fold == "following" && i > 0 && line[i - 1].fold == "the";
-        if points_on {
-            return Some(GateId::Reference);
-        }
-        if lexeme.fold == "you" && counted {
-            return Some(GateId::OtherCompany);
-        }
-        if on(List::Profanity) {
-            return Some(GateId::Profanity);
-        }
-        if on(List::Threats) {
-            return Some(GateId::Threat);
-        }
-        if on(List::Hedges) {
-            return Some(GateId::Hedge);
-        }
-        // A word that is also a fact of the construction (`slow`, `rude`) is not a judgement.
-        if on(List::Judgement) && !on(List::ThingIs) {
-            return Some(GateId::Judgement);
-        }
-        if on(List::Positive) {
-            return Some(GateId::Positive);
-        }
-        if lexeme.is(OPEN) && !lexeme.inserted && !known(lexeme) {
-            return Some(GateId::UnknownWord);
-        }
-        if matches!(lexeme.fold, "if" | "unless") && !clauses.iter().any(|clause| clause.complements.content) {
-            return Some(GateId::Conditional);
-        }
-    }
-    None
-}
-
-/// A letter by itself: the mark of the next point of a list, cut off from it.
-fn is_letter(last: &Lexeme<'_>) -> bool {
-    last.fold.len() == 1 && last.fold.bytes().all(|b| b.is_ascii_alphabetic()) && !last.is(NAME)
-}
-
-/// "my wife account": whose it is was left without its mark.
-pub(super) fn unmarked_owner(line: &[Lexeme<'_>], phrase: &NounPhrase) -> bool {
-    line[phrase.start..phrase.head.max(phrase.start)].iter().any(|lexeme| {
-        matches!(
-            lexeme.fold,
-            "wife" | "husband" | "mother" | "father" | "mum" | "mom" | "dad" | "son" | "daughter" | "sister" | "brother" | "nan" | "gran"
-        )
-    })
-}
-
-/// Whether a clause may not end on this word: something must follow it.
-fn leads_on(last: &Lexeme<'_>) -> bool {
-    matches!(
-        last.fold,
-        "so" | "and"
-            | "but"
-            | "or"
-            | "nor"
-            | "the"
-            | "a"
-            | "an"
-            | "my"
-            | "your"
-            | "our"
-            | "their"
-            | "his"
-            | "its"
-            | "because"
-            | "if"
-            | "than"
-            | "very"
-            | "as"
-            | "of"
-            | "just"
-            | "even"
-            | "which"
-            | "who"
-            | "whose"
-            | "while"
-            | "although"
-            | "though"
-            | "every"
-            | "no"
-            | "until"
-            | "plus"
-            | "like"
-            | "not even"
-    )
-}
-
-fn known(lexeme: &Lexeme<'_>) -> bool {
-    let fold = lexeme.fold;
-    // Shorthand for nothing or anything, and an ordinal only in sums.
-    if fold == "nth" {
-        return false;
-    }
-    if fold.bytes().any(|b| b.is_ascii_digit()) {
-        return fold.len() <= 4 || fold.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b':')) || lexeme.is(NAME);
-    }
-    // Abbreviations of things; anything shorter or stranger is somebody's own shorthand.
-    let abbreviation = matches!(
-        fold,
-        "tv" | "psp"
-            | "dvd"
-            | "cd"
-            | "pc"
-            | "sms"
-            | "gps"
-            | "hdmi"
-            | "lcd"
-            | "dm"
-            | "pdf"
-            | "dns"
-            | "vpn"
-            | "ssd"
-            | "xbox"
-            | "hd"
-            | "mp"
-            | "kwh"
-            | "mph"
-            | "bbq"
-            | "gp"
-            | "pcp"
-            | "nhs"
-            | "gym"
-    );
-    is_word(fold)
-        || abbreviation
-        || fold.strip_suffix("'s").is_some_and(|stem| is_word(stem) || capitalised_name(stem))
-        || fold.strip_suffix("s'").is_some_and(is_word)
-        || lexeme.is(NAME)
-        || capitalised_name(fold)
-}
-
-fn capitalised_name(fold: &str) -> bool {
-    let mut chars = fold.chars();
-    let name: String = chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect();
-    is_name(&name)
-}
-
+use super::super::grammar::{Clause, Grammar, NounPhrase, Referent};
+use super::super::lexicon::{CC, COMPANY, DAY, HAVE, INDEF, MONEY, N, NAME, NUM, PLURAL, SUBJ, UNIT, VB, VBD, VBG, VBN, VBZ, WH, sub};
+use super::super::lists::List;
+use super::super::normalise::Lexeme;
+use super::super::rule::GateId;
+use super::super::vocabulary::Vocabulary;
+use super::unmarked_owner;
 /// Gates on the structure of one clause; `first` is false for what was joined to another.
 /// `start` is where the first clause of the chain begins.
 pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, start: usize, vocabulary: &Vocabulary) -> Option<GateId> {
@@ -319,13 +124,23 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
             Referent::It
                 if first
                     && !(complements.duration && line[subject.head].fold == "it")
-                    && !(vocabulary.lexicon.lemma(main.lemma) == "take" && line[subject.head].fold == "it")
+                    && !(matches!(vocabulary.lexicon.lemma(main.lemma), "take" | "cost") && line[subject.head].fold == "it")
                     && complements.to_verb.is_none_or(|_| complements.adjective.is_none()) =>
             {
                 return Some(GateId::Reference);
             }
             Referent::Other if first => return Some(GateId::Reference),
             _ => {}
+        }
+        // "this letter is my formal notice": about the writing, not about what happened.
+        let of_writing = first
+            && line[subject.start].fold == "this"
+            && matches!(
+                line[subject.head].fold,
+                "letter" | "email" | "message" | "notice" | "complaint" | "dispute" | "correspondence" | "note" | "request" | "post"
+            );
+        if of_writing {
+            return Some(GateId::NoIssue);
         }
         // "those accounts", without the sentence that told which.
         if first && !subject.pronoun && matches!(line[subject.start].fold, "those" | "these" | "that") {
@@ -531,7 +346,8 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
     }
     // `dismissive of that suggestion`: it was told of before, and the clause stands alone.
     let pointing = |phrase: &NounPhrase| {
-        matches!(line[phrase.start].fold, "that" | "those")
+        (matches!(line[phrase.start].fold, "that" | "those")
+            || line[phrase.start].fold == "this" && matches!(line[phrase.head].fold, "option" | "situation" | "thing" | "matter" | "topic"))
             && phrase.head > phrase.start
             && line[phrase.head].is(N)
             && !line[phrase.head].is(UNIT.with(DAY))
@@ -592,58 +408,17 @@ fn agreement(grammar: &Grammar<'_, '_>, clause: &Clause) -> Option<GateId> {
                 || head.is(NAME)
                 || !head.is(N)
                 || matches!(head.fold, "news" | "series" | "data" | "media" | "luggage");
+            // `the storm get opened`
+            let base = finite.is(VB) && !finite.is(VBD.with(VBZ).with(VBN));
             !collective
                 && (head.is(PLURAL) && subject.plural && singular && subject.end == subject.base
-                    || !subject.plural && !head.is(PLURAL) && plural)
+                    || !subject.plural && !head.is(PLURAL) && (plural || base && subject.end == subject.base))
         }
     };
     bad.then_some(GateId::Agreement)
 }
-
-/// Gates on the text that would be written.
-pub(crate) fn output(text: &str) -> Option<GateId> {
-    let mut digits = 0;
-    let mut previous = "";
-    for c in text.chars() {
-        if c.is_ascii_digit() {
-            digits += 1;
-            if digits >= 9 {
-                return Some(GateId::Private);
-            }
-        } else if !matches!(c, ' ' | '-') {
-            digits = 0;
-        }
-    }
-    for word in text.split(' ') {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        if matches!(bare, "i" | "I" | "me" | "my" | "mine" | "myself" | "I'm" | "I've" | "i'm" | "i've") {
-            return Some(GateId::Output);
-        }
-        // However it is written, an `I` before an apostrophe is the customer still speaking.
-        if bare.starts_with("I'") || bare.starts_with("i'") || bare.contains("'I") {
-            return Some(GateId::Output);
-        }
-        if !bare.is_empty() && bare == previous && !matches!(bare, "had" | "that") {
-            return Some(GateId::Output);
-        }
-        if matches!(
-            (previous, bare),
-            ("you", "am" | "was" | "is" | "has" | "does")
-                | ("we", "is" | "has" | "was" | "does")
-                | ("us", "are" | "were")
-                | ("to", "we")
-                | ("that", "us")
-                | ("her" | "him" | "them", "us")
-        ) {
-            return Some(GateId::Output);
-        }
-        previous = bare;
-    }
-    None
-}
-
 /// `by phone`, `on hold`, `access to email`: set phrases without an article.
-fn first_is_bare_ok(line: &[Lexeme<'_>], complements: &super::grammar::Complements) -> bool {
+fn first_is_bare_ok(line: &[Lexeme<'_>], complements: &super::super::grammar::Complements) -> bool {
     complements.object.is_some_and(|object| {
         matches!(
             line[object.start].fold,

@@ -1,0 +1,232 @@
+//! What `it` and `they` stand for, where a clause that opens with them can be told in full.
+//!
+//! In go a line and what was named before it; out comes the line with the name, the company or nobody
+//! in particular in the pronoun's place. Whoever reads the reply has not read the sentence before.
+
+use super::fragment::supplied;
+use super::gate;
+use super::grammar::{Case, Grammar, NounPhrase, Referent};
+use super::lexicon::{ADV, COMPANY, DAY, MONEY, N, NAME, NOT, ODD, OPEN, PLURAL, POSS, PUNCT, UNIT, VBD, VBN};
+use super::lists::List;
+use super::normalise::Lexeme;
+use super::segment::Origin;
+use super::vocabulary::Vocabulary;
+
+/// The line with the pronoun at `at` made plain, as it begins at 0, and why it may be.
+pub(super) fn made_plain<'a>(
+    line: &[Lexeme<'a>],
+    at: usize,
+    named: &[Lexeme<'a>],
+    vocabulary: &Vocabulary,
+) -> Option<(Vec<Lexeme<'a>>, Origin)> {
+    if line.get(at)?.fold == "it" {
+        return it_as_named(line, at, named).map(|line| (line, Origin::ItAsNamed));
+    }
+    undergone(line, at, vocabulary).map(|line| (line, Origin::Undergone))
+}
+
+/// A line that opens with `they`, read as `you`: in a message to the company, with nobody else spoken of, that is who is meant.
+pub(super) fn they_as_you<'a>(line: &[Lexeme<'a>], at: usize) -> Option<Vec<Lexeme<'a>>> {
+    if line.get(at)?.fold != "they" || line.iter().any(|lexeme| matches!(lexeme.fold, "you" | "your") || lexeme.is(ODD)) {
+        return None;
+    }
+    let mut out = line.to_vec();
+    for lexeme in &mut out {
+        let fold = match lexeme.fold {
+            "they" => "you",
+            "their" => "your",
+            _ => continue,
+        };
+        lexeme.fold = fold;
+    }
+    Some(out)
+}
+
+/// `I need help with my account, it gets disabled …` as `my account gets disabled …`.
+fn it_as_named<'a>(line: &[Lexeme<'a>], at: usize, named: &[Lexeme<'a>]) -> Option<Vec<Lexeme<'a>>> {
+    if named.is_empty() {
+        return None;
+    }
+    let rest = line.get(at + 1..)?;
+    // "It isn't fair", "it is impossible to …": nothing that was named is.
+    let empty = rest.iter().take(6).any(|lexeme| {
+        matches!(
+            lexeme.fold,
+            "fair"
+                | "right"
+                | "acceptable"
+                | "ok"
+                | "okay"
+                | "possible"
+                | "impossible"
+                | "clear"
+                | "true"
+                | "easy"
+                | "hard"
+                | "difficult"
+                | "worth"
+                | "enough"
+                | "necessary"
+                | "good"
+                | "time"
+                | "seems"
+                | "seem"
+                | "like"
+                | "rains"
+                | "raining"
+                | "snowing"
+                | "means"
+                | "depends"
+                | "about"
+                | "me"
+        )
+    });
+    // `it's`: the verb clings to what stood before it, and must stand by itself after a noun.
+    (!empty && !rest.first()?.clitic).then(|| [named, rest].concat()).or_else(|| {
+        let clings = rest.first()?;
+        let verb = match clings.fold {
+            "'s" | "is" => "is",
+            _ => return None,
+        };
+        (!empty).then(|| {
+            let whole = Lexeme { clitic: false, fold: verb, form: super::normalise::Form::Fixed("is"), ..*clings };
+            [named, &[whole], &rest[1..]].concat()
+        })
+    })
+}
+
+/// `they cancelled my order`, `a courier lost my bag` as `my order was cancelled`, whoever did it.
+fn undergone<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
+    let doer = line.get(at)?;
+    if doer.fold != "they" && !(doer.is(NAME) && doer.is(OPEN) && !doer.is(COMPANY)) {
+        return None;
+    }
+    let mut verb = at + 1;
+    while line.get(verb).is_some_and(|lexeme| lexeme.is(ADV) && !lexeme.is(NOT.with(VBD))) {
+        verb += 1;
+    }
+    let done = line.get(verb)?;
+    if !done.is(VBD) || !done.is(VBN) || !done.on(List::ThingPassive) || done.on(List::Admissions) {
+        return None;
+    }
+    let mut grammar = Grammar::new(line, Vec::new());
+    let thing = grammar.noun_phrase(verb + 1, Case::Object, false)?;
+    // `they moved me to a later class`
+    let moved =
+        thing.referent == Referent::Customer && line.get(thing.end).is_some_and(|after| matches!(after.fold, "to" | "from" | "off"));
+    if moved
+        && thing.end == thing.start + 1
+        && matches!(done.fold, "moved" | "bumped" | "switched" | "transferred" | "downgraded" | "changed")
+    {
+        let mut out = vec![supplied(vocabulary, "i", "you", false), supplied(vocabulary, "was", "were", false)];
+        out.extend_from_slice(&line[at + 1..verb]);
+        out.push(Lexeme { tags: VBN, ..*done });
+        out.extend_from_slice(&line[thing.end..]);
+        return Some(out);
+    }
+    let theirs = matches!(line[thing.start].fold, "my" | "our" | "the");
+    if thing.pronoun || !theirs || thing.end != thing.base || line[thing.head].is(NAME) {
+        return None;
+    }
+    let be = if thing.plural || line[thing.head].is(PLURAL) {
+        supplied(vocabulary, "were", "were", false)
+    } else {
+        supplied(vocabulary, "was", "was", false)
+    };
+    let mut out = line[thing.start..thing.end].to_vec();
+    out.push(be);
+    out.extend_from_slice(&line[at + 1..verb]);
+    out.push(Lexeme { tags: VBN, ..*done });
+    out.extend_from_slice(&line[thing.end..]);
+    Some(out)
+}
+
+/// The one thing that a line names, which `it` in what follows must mean; empty where there are several, or none.
+pub(super) fn named<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Named<'a> {
+    let mut grammar = Grammar::new(line, Vec::new());
+    let mut found: Vec<Lexeme<'a>> = Vec::new();
+    let mut count = 0;
+    // `I bought a dress in your shop on Friday`: what was bought is what the rest is about.
+    let mut bought = 0;
+    let mut i = 0;
+    while i < line.len() {
+        let opens = line[i].is(POSS) || matches!(line[i].fold, "the" | "a" | "an" | "this" | "that" | "another" | "new");
+        let Some(phrase) = grammar.noun_phrase(i, Case::Object, false).filter(|phrase| opens && !phrase.pronoun) else {
+            // A thing without an article would do as well for `it`, and so would something.
+            let some = matches!(line[i].fold, "something" | "anything" | "everything" | "nothing");
+            count += usize::from(some);
+            let bare = line[i].is(N) && !line[i].is(UNIT.with(DAY).with(MONEY).with(NAME).with(VBD).with(ADV)) && line[i].on(List::Topics);
+            count += usize::from(bare);
+            i += 1;
+            continue;
+        };
+        let listed = line.get(phrase.base).is_some_and(|after| matches!(after.fold, "and" | "," | "&" | "+" | "or"));
+        if is_thing(line, &phrase) && !listed && super::noun::bought(line, phrase.start, vocabulary) {
+            bought += 1;
+            found = owned(line, &phrase, vocabulary).unwrap_or_default();
+        } else if is_thing(line, &phrase) {
+            count += 1;
+            if bought == 0 {
+                found = owned(line, &phrase, vocabulary).unwrap_or_default();
+            }
+        }
+        i = phrase.base.max(i + 1);
+    }
+    // `In my letter, it says`: the letter is where, not what.
+    let placed = line.first().is_some_and(|first| matches!(first.fold, "in" | "on" | "at" | "under" | "from"));
+    match count {
+        _ if bought == 1 && !found.is_empty() => Named::Thing(found),
+        1 if placed => Named::Several,
+        0 => Named::Nothing,
+        1 if !found.is_empty() => Named::Thing(found),
+        _ => Named::Several,
+    }
+}
+
+/// What a line names.
+#[derive(Clone, Debug)]
+pub(super) enum Named<'a> {
+    Nothing,
+    Thing(Vec<Lexeme<'a>>),
+    Several,
+}
+
+/// Whether `it` could stand for the phrase.
+fn is_thing(line: &[Lexeme<'_>], phrase: &NounPhrase) -> bool {
+    let head = &line[phrase.head];
+    head.is(N)
+        && !head.is(PLURAL.with(UNIT).with(DAY).with(MONEY))
+        && !phrase.plural
+        && !head.on(List::Staff)
+        && !head.on(List::Relatives)
+        && !matches!(head.fold, "help" | "problem" | "issue" | "trouble" | "question" | "time" | "way" | "lot" | "bit" | "couple")
+}
+
+/// The phrase as the customer would name it again: `a lamp` they ordered is `my lamp`.
+fn owned<'a>(line: &[Lexeme<'a>], phrase: &NounPhrase, vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
+    let words = &line[phrase.start..phrase.base];
+    let plain = words.len() <= 5
+        && !gate::unmarked_owner(line, phrase)
+        && words.iter().all(|lexeme| {
+            !lexeme.is(ODD.with(PUNCT))
+                && !lexeme.quoted
+                && !lexeme.on(List::Profanity)
+                && !lexeme.on(List::Judgement)
+                && !lexeme.on(List::Safety)
+        });
+    if !plain {
+        return None;
+    }
+    match words[0].fold {
+        "my" | "our" | "your" => Some(words.to_vec()),
+        "a" | "an" | "another"
+            if super::noun::bought(line, phrase.start, vocabulary)
+                || line[phrase.head].on(List::Owned) && super::noun::acquired(line, phrase.start, vocabulary) =>
+        {
+            let mut out = vec![supplied(vocabulary, "my", "your", false)];
+            out.extend_from_slice(&words[1..]);
+            Some(out)
+        }
+        _ => None,
+    }
+}
