@@ -44,7 +44,7 @@ pub(super) struct Choosing<'a, 'f> {
 const fn slot_worth(slot: Slot) -> i64 {
     match slot {
         Slot::IssueClause | Slot::Comparison => 8,
-        Slot::IssueAlso => 5,
+        Slot::IssueAlso | Slot::Quote => 5,
         Slot::Did | Slot::Offer => 6,
         Slot::Event | Slot::Stake | Slot::Effort | Slot::Count | Slot::Praised | Slot::Criticised => 4,
         Slot::Person | Slot::Wish | Slot::Request | Slot::Amounts | Slot::Duration => 3,

@@ -70,6 +70,9 @@ impl Fillers {
             if let Some(clause) = issue.reflected.as_ref().filter(|clause| !others(&clause.text)) {
                 put(Slot::IssueClause, &clause.text, clause.spans.clone(), clause.check);
             }
+            if let Some(quoted) = issue.quoted.filter(|_| !review) {
+                put(Slot::Quote, document.slice(quoted), vec![quoted], false);
+            }
             if let Some(also) = &issue.also {
                 put(Slot::IssueAlso, &also.text, also.spans.clone(), also.check);
             }

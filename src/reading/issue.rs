@@ -8,7 +8,7 @@ use crate::scope::{self, Sense};
 use crate::span::Span;
 use crate::text::{Document, Token, TokenKind, Zone};
 use crate::value::Private;
-use crate::vocab::{Family, Stance};
+use crate::vocab::{Family, Sentiment, Stance};
 
 /// A noun phrase for the issue, ready for a reply.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +62,8 @@ pub struct Issue {
     pub also: Option<Clause>,
     /// The noun phrase.
     pub noun: Option<Noun>,
+    /// A sentence to repeat word for word, where none could be turned round.
+    pub quoted: Option<Span>,
     /// A noun phrase for what happened: `the wait for your parcel`.
     pub event: Option<String>,
 }
@@ -72,6 +74,7 @@ pub(super) struct Told {
     pub(super) clause: Option<Clause>,
     also: Option<Clause>,
     noun: Option<Noun>,
+    quote: Option<Span>,
     pub(super) rejected: Vec<(Span, String)>,
     company: Vec<String>,
 }
@@ -109,7 +112,7 @@ pub(super) fn told(
     if company.is_empty() {
         company.extend(addressed(document));
     }
-    let mut told = Told { clause: None, also: None, noun: None, rejected: Vec::new(), company };
+    let mut told = Told { clause: None, also: None, noun: None, quote: None, rejected: Vec::new(), company };
     if language != "en" {
         return told;
     }
@@ -125,6 +128,7 @@ pub(super) fn told(
         knowledge.reflector.reflect(document, &Context { company: &told.company, private: &private, cues: &weighed, topics: &things });
     let mut noun = reflections.noun;
     told.also = reflections.second.map(Clause::from);
+    told.quote = reflections.quote;
     match reflections.best {
         Some(best) if best.level == Level::Clause => told.clause = Some(Clause::from(best)),
         Some(best) if best.level == Level::NounFragment => noun = Some(best),
@@ -343,7 +347,10 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
     if clause.is_none() && noun.is_none() && reading.stance == Stance::Feedback {
         noun = super::suggested::suggested(&reading.document);
     }
-    if clause.is_none() && noun.is_none() {
+    let unhappy = matches!(reading.stance, Stance::Complaint | Stance::Mixed)
+        || reading.stance == Stance::Request && reading.sentiment == Sentiment::Negative;
+    let quoted = told.quote.filter(|_| clause.is_none() && unhappy && reading.flags.is_empty());
+    if clause.is_none() && noun.is_none() && quoted.is_none() {
         return;
     }
     // "your 40 minute wait" is what happened, and nothing that one waits for.
@@ -357,9 +364,9 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
         .filter(|_| !is_event)
         .and_then(|entry| entry.event.as_ref())
         .map(|event| event.value.replace("{noun}", noun.as_ref().map_or("it", |noun| noun.text.as_str())));
-    let places = [clause.as_ref().map(|clause| clause.span), topic.map(|(_, span)| span), noun.as_ref().map(|noun| noun.span)];
+    let places = [clause.as_ref().map(|clause| clause.span), quoted, topic.map(|(_, span)| span), noun.as_ref().map(|noun| noun.span)];
     let span = places.into_iter().flatten().find(|span| !span.is_empty()).unwrap_or_default();
-    reading.issue = Some(Issue { topic: topic.map(|(index, _)| index), span, reflected: clause, also, noun, event });
+    reading.issue = Some(Issue { topic: topic.map(|(index, _)| index), span, reflected: clause, also, noun, quoted, event });
 }
 
 /// The topic with the best evidence: a match inside the clause counts most, an early one a little.

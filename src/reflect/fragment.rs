@@ -56,7 +56,7 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
     let measured = line[i..].iter().any(|lexeme| lexeme.is(UNIT)) || line[i..].iter().any(|lexeme| lexeme.fold == "since");
     // `still waiting two hours later` is now, `waiting two hours` has been going on.
     let still = line[at..i].iter().any(|lexeme| lexeme.fold == "still");
-    let am = if measured && !still && first.fold != "unable" { "have" } else { "am" };
+    let am = if measured && !still && !matches!(first.fold, "unable" | "tired" | "fed up") { "have" } else { "am" };
     let have_been = |out: &mut Vec<Lexeme<'a>>| {
         out.push(supplied(vocabulary, "have", "'ve", true));
         out.push(supplied(vocabulary, "been", "been", false));
@@ -89,6 +89,9 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
             && (first.on(List::YouWait) && !matches!(first.fold, "hanging" | "freezing" | "sleeping")
                 || matches!(first.fold, "trying" | "calling" | "ringing" | "chasing")
                 || matches!(first.fold, "having" | "getting" | "experiencing" | "struggling"))
+        || matches!(first.fold, "tired" | "fed up")
+            && next.is_some_and(|next| matches!(next.fold, "of" | "with"))
+            && line.get(i + 2).is_some_and(|verb| matches!(verb.fold, "being" | "getting" | "having" | "waiting"))
         || matches!(first.fold, "stuck" | "unable" | "stranded" | "locked")
             && !next.is_some_and(|next| next.is(OBJ))
             && !(first.fold == "unable" && line.get(i + 2).is_some_and(|verb| matches!(verb.fold, "help" | "assist" | "accommodate")))

@@ -163,6 +163,8 @@ lists! {
     Strong = "strong",
     /// words that are never repeated
     Profanity = "profanity",
+    /// words that keep a sentence from being quoted: guesses, wishes, jokes, accusations, people only they know
+    Unquoted = "unquoted",
     /// topics that are never reflected: a person must answer them
     Safety = "safety",
     /// words of legal steps and publicity; a clause with one is not reflected
@@ -214,6 +216,7 @@ impl List {
                 | Self::Impossible
                 | Self::Staff
                 | Self::Relatives
+                | Self::Unquoted
                 | Self::Devices
                 | Self::Owned
                 | Self::Bare

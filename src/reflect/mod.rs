@@ -21,6 +21,7 @@ mod normalise;
 mod noun;
 mod others;
 mod perspective;
+mod quote;
 mod request;
 mod rule;
 mod segment;
@@ -103,9 +104,14 @@ pub struct Reflections {
     pub second: Option<Reflection>,
     /// A noun phrase for what it is about; reads after "Let me look into" and "I'm so sorry about".
     pub noun: Option<Reflection>,
+    /// A sentence that tells of trouble and can be repeated word for word, where nothing could be turned round.
+    pub quote: Option<Span>,
     /// Candidates that were rejected, and the gate that did it, in text order.
     pub rejected: Vec<(Span, GateId)>,
 }
+
+/// How many sentences a message may have if one of them is to stand for it.
+const SHORT: usize = 5;
 
 /// Makes ready what no pack has a say in: worth doing on another thread while packs are read.
 pub fn prepare() {
@@ -173,12 +179,20 @@ impl Reflector {
             buffer = line.lexemes;
         }
         let (best, second): (Option<Candidate>, Option<Candidate>) = select.best();
+        // Of a long story no one sentence can be said to be the one that matters.
+        let quote = select
+            .quote
+            .filter(|_| number <= SHORT)
+            .map(|(_, span)| span)
+            .filter(|span| !context.private.iter().any(|private| private.overlaps(*span)));
         let rejected = select.rejected;
         let noun = nouns.choose(best.as_ref());
+        let told = best.is_some();
         Reflections {
             best: best.map(|candidate| candidate.reflection),
             second: second.map(|candidate| candidate.reflection),
             noun,
+            quote: quote.filter(|_| !told),
             rejected,
         }
     }

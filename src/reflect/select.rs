@@ -13,6 +13,7 @@ use super::lists::List;
 use super::normalise::{Form, Lexeme};
 use super::others;
 use super::perspective::Shift;
+use super::quote;
 use super::rule::{GateId, RuleId};
 use super::segment::{self, Origin, Start};
 use super::stand_in::{self, Named};
@@ -52,6 +53,8 @@ pub(crate) struct Select<'s> {
     others: bool,
     /// What the line before named, which `it` may mean.
     named: Vec<Lexeme<'s>>,
+    /// The sentence that tells most and can be repeated word for word, with how much it tells.
+    pub(crate) quote: Option<(u8, Span)>,
 }
 
 /// How a chain of clauses is to be judged.
@@ -86,6 +89,7 @@ impl<'s> Select<'s> {
             marks: Vec::new(),
             others: false,
             named: Vec::new(),
+            quote: None,
         }
     }
 
@@ -192,6 +196,13 @@ impl<'s> Select<'s> {
                     read_to = line.len();
                 }
             }
+        }
+        if asked == Asked::No
+            && self.best.is_none()
+            && let Some(quote) = quote::quotable(line, self.vocabulary, self.document)
+            && self.quote.is_none_or(|(told, _)| quote.0 > told)
+        {
+            self.quote = Some(quote);
         }
         self.others |= others;
         match stand_in::named(line, self.vocabulary) {

@@ -107,6 +107,8 @@ fn what_went_wrong_is_told_in_many_ways() {
     case("@acmehelp just charged me twice.", "we just charged you twice");
     case("@acmehelp cancelled the lesson without telling me.", "we cancelled the lesson without telling you");
     case("@acmehelp is there a reason you disabled my lift pass?", "we disabled your lift pass");
+    case("We're fed up with being ignored.", "you're fed up with being ignored");
+    case("So tired of waiting for my parcel.", "you're tired of waiting for your parcel");
     case("I accidentally bought a child ticket. I don't have a child.", "you accidentally bought a child ticket");
 }
 
@@ -202,6 +204,36 @@ fn what_a_message_is_about_is_a_noun_phrase() {
     ];
     for (message, want) in table {
         assert_eq!(reflect(message).noun.map(|noun| noun.text).as_deref(), Some(want), "{message:?}");
+    }
+}
+
+#[test]
+fn what_cannot_be_turned_round_may_be_quoted() {
+    let quoted = |message: &str| reflect(message).quote.map(|span| span.of(message).to_owned());
+    for (message, want) in [
+        (
+            "Three different fitters said they had no idea how to help, the two who tried did it wrong.",
+            "Three different fitters said they had no idea how to help, the two who tried did it wrong",
+        ),
+        ("On the app I can hear people, but they can't hear me. Please help!", "On the app I can hear people, but they can't hear me"),
+        ("So my hall still never smelled this stale, can you help?", "my hall still never smelled this stale"),
+    ] {
+        assert_eq!(quoted(message).as_deref(), Some(want), "{message:?}: {:?}", reflect(message));
+    }
+    for message in [
+        // What can be turned round is not quoted.
+        "My boiler is leaking.",
+        // Told of nobody's trouble, told in anger, in a joke, as a threat, as a question, or pointing out of itself.
+        "The bad weather wasn't a surprise.",
+        "Your idiots still have no idea how a boiler works.",
+        "If nobody knows how to help I would sue you.",
+        "Does nobody here know how my boiler works?",
+        "I've reset it, I've restored it and still no joy.",
+        "MY HALL STILL SMELLS AND NOBODY KNOWS A THING.",
+        "My son had an allergic reaction and nobody on the desk knew how to help.",
+        "I no longer have the code 123 456 789 012 on me so nobody helps.",
+    ] {
+        assert_eq!(quoted(message), None, "{message:?}");
     }
 }
 

@@ -20,6 +20,15 @@ impl View<'_, '_, '_> {
                 None
             };
         }
+        // `tired of being put on hold`: what is done to them again and again.
+        let weary = (verb.main..self.clause.end).any(|i| matches!(self.grammar.fold(i), "tired" | "weary" | "fed" | "fed up" | "sick"))
+            && (verb.main..self.clause.end.saturating_sub(1)).any(|i| {
+                matches!(self.grammar.fold(i), "of" | "with")
+                    && matches!(self.grammar.fold(i + 1), "being" | "getting" | "having" | "waiting")
+            });
+        if weary && !verb.negated {
+            return issue(List::YouAre, 2.5);
+        }
         if verb.passive {
             if verb.negated {
                 return if self.verb(List::YouNotPassive) && self.clause.end > verb.main + 1 {
