@@ -267,7 +267,10 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
             words <= if facts { SAID_LITTLE } else { TOLD_IN_FULL } && reading.issue.as_ref().is_none_or(|issue| issue.reflected.is_none())
         }
         "brief" => words <= BRIEF,
-        "tried" => construction(reading) == Some(List::YouTry) && clause(reading).is_some_and(|text| text.starts_with("you")),
+        "tried" => {
+            construction(reading) == Some(List::YouTry)
+                && clause(reading).is_some_and(|text| text.starts_with("you ") || text.starts_with("you'"))
+        }
         // "you were told to wait" is no promise; "you were told somebody would ring" is.
         "promised" => match construction(reading) {
             Some(List::WePromise) => true,

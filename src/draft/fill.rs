@@ -55,9 +55,11 @@ impl Fillers {
         // What happened to somebody says more than a list of what they write about.
         let told = review && clause.is_some_and(befell);
         for (slot, things) in [(Slot::Praised, &reading.aspects.praised), (Slot::Criticised, &reading.aspects.criticised)] {
-            if let Some((text, spans)) =
-                aspect::listed(things).filter(|_| slot == Slot::Praised || !told || reading.stance == Stance::Mixed)
-            {
+            if let Some((text, spans)) = aspect::listed(things).filter(|_| {
+                // In a letter what happened is told, or else what was judged.
+                let judged = if review { !told || reading.stance == Stance::Mixed } else { clause.is_none() };
+                slot == Slot::Praised || judged
+            }) {
                 put(slot, &text, spans, false);
             }
         }

@@ -66,6 +66,10 @@ pub(super) fn can_be_quoted(question: &str) -> bool {
     {
         return false;
     }
+    // However it is spelt, nobody answers above their own name to a curse.
+    if words.iter().any(|word| ["fuc", "fuk", "fck", "shit", "wtf", "bullsh"].iter().any(|curse| word.starts_with(curse))) {
+        return false;
+    }
     // "Made to be easy, right?" asks for a nod.
     if words.last().is_some_and(|last| matches!(last.as_str(), "right" | "huh" | "eh" | "beef"))
         || words.len() < 3 && words.iter().any(|word| word == "seriously")

@@ -205,11 +205,18 @@ fn things(knowledge: &Knowledge, document: &Document, clause: &[Token]) -> Vec<(
             "check in" => "check-in",
             "wi fi" => "wifi",
             "leg room" => "legroom",
+            "tv" => "TV",
+            "tv screen" => "TV screen",
             _ => &word,
         };
         // "no food", "without seats": what wasn't there is not what is judged.
         let before = |n: usize| i.checked_sub(n).map_or("", |at| document.fold(words[at]));
-        let denied = matches!(before(1), "no" | "any" | "without" | "zero")
+        // "the queue at reception", "noise in the room": where it was is not what is judged.
+        let place = !out.is_empty()
+            && (matches!(before(1), "at" | "in" | "by" | "near" | "outside")
+                || before(1) == "the" && matches!(before(2), "at" | "in" | "by" | "near" | "outside"));
+        let denied = place
+            || matches!(before(1), "no" | "any" | "without" | "zero")
             || before(1) == "of" && matches!(before(2), "lack" | "shortage" | "absence" | "instead" | "member" | "members");
         // "the boarding gate", "seat row 20": the word before another noun names no thing by itself.
         let compound = words.get(last + 1).is_some_and(|next| {

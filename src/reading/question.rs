@@ -151,7 +151,8 @@ fn is_asking(word: &str) -> bool {
     is_question_word(word) || matches!(word, "any" | "what's" | "how's" | "anyone" | "anybody")
 }
 
-fn is_question(document: &Document, sentence: &Sentence) -> bool {
+/// Whether a sentence asks, with its mark or without.
+pub(super) fn is_question(document: &Document, sentence: &Sentence) -> bool {
     let words: Vec<&str> =
         document.tokens_of(sentence).iter().filter(|token| token.kind == TokenKind::Word).map(|token| document.fold(token)).collect();
     let lead = words
@@ -174,6 +175,9 @@ fn is_question(document: &Document, sentence: &Sentence) -> bool {
                     | "or"
                     | "then"
                     | "plus"
+                    | "all"
+                    | "guys"
+                    | "team"
             )
         })
         .count();
@@ -214,7 +218,22 @@ fn is_question(document: &Document, sentence: &Sentence) -> bool {
     {
         return true;
     }
-    let subject = matches!(words[1], "you" | "i" | "we" | "it" | "there" | "someone" | "anyone" | "somebody");
+    // "what's the score with Sunday's trains", "any news on my order": so is this.
+    if words.len() >= 5
+        && (words[0] == "what"
+            && matches!(words[1], "is" | "'s")
+            && matches!(words[2], "the" | "your")
+            && matches!(words[3], "score" | "latest" | "status" | "best" | "earliest" | "limit" | "cost" | "price" | "difference")
+            || words[0] == "any"
+                && matches!(words[1], "news" | "update" | "updates" | "idea")
+                && matches!(words[2], "on" | "about" | "when" | "if" | "why"))
+    {
+        return true;
+    }
+    let subject = matches!(words[1], "you" | "i" | "we" | "it" | "there" | "someone" | "anyone" | "somebody")
+        || matches!(words[0], "is" | "are" | "does" | "will" | "can")
+            && matches!(words[1], "the" | "your" | "my" | "this")
+            && words.len() >= 4;
     matches!(sentence.end, End::Break | End::Ellipsis)
         && words.len() >= 3
         && (helper(words[0]) && subject

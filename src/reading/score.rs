@@ -3,11 +3,11 @@
 
 use super::signal::Signal;
 use super::weigh::{is_event, near, sense};
-use super::{Clause, FoundAsk, FoundCue, FoundFlag, FoundSituation, Knowledge};
+use super::{Clause, FoundAsk, FoundCue, FoundFlag, FoundSituation, Knowledge, question};
 use crate::matcher::{CueMatch, Owner};
 use crate::scope::{self, Dropped, Emphasis, Sense};
 use crate::span::Span;
-use crate::text::{Document, Token, Zone};
+use crate::text::{Document, Token, TokenKind, Zone};
 use crate::vocab::{Action, Family, Mood, Sentiment, Situation, Stance};
 
 /// Which number of the packs a term takes its weight from.
@@ -314,6 +314,12 @@ fn is_courtesy(document: &Document, span: Span, sentence: usize) -> bool {
     }
     let sentence = &document.sentences()[sentence];
     let last = document.body().next_back().is_some_and(|last| last.span == sentence.span);
+    // "what time do you open thanks": whoever asks is polite.
+    let ends =
+        document.tokens_of(sentence).iter().rev().find(|token| token.kind == TokenKind::Word).is_some_and(|word| word.span.end <= span.end);
+    if ends && last && question::is_question(document, sentence) {
+        return true;
+    }
     let words = || document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).count();
     last && words() <= 5 && document.body().nth(1).is_some()
 }

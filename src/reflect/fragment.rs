@@ -5,7 +5,8 @@
 
 use super::grammar::Grammar;
 use super::lexicon::{
-    ADJ, ADV, BE, CC, DET, DO, HAVE, MODAL, MONEY, N, NOT, NUM, OBJ, PLURAL, POSS, PUNCT, SUB, SUBJ, TO, UNIT, VB, VBD, VBG, VBN, VBZ,
+    ADJ, ADV, BE, CC, DEGREE, DET, DO, HAVE, MODAL, MONEY, N, NOT, NUM, OBJ, PLURAL, POSS, PUNCT, SUB, SUBJ, TO, UNIT, VB, VBD, VBG, VBN,
+    VBZ,
 };
 use super::lists::List;
 use super::normalise::{Form, Lexeme};
@@ -43,7 +44,13 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
     // Adverbs stay where they are: `Still waiting` is `you're still waiting`.
     let mut i = at;
     while line.get(i).is_some_and(|lexeme| {
-        lexeme.is(ADV) && !lexeme.is(NOT.with(VB).with(N).with(DET).with(ADJ).with(UNIT))
+        // `rapidly losing`, `extremely disappointed`, but not `stupidly tried`.
+        let degree = lexeme.is(ADV)
+            && lexeme.fold.ends_with("ly")
+            && line.get(i + 1).is_some_and(|next| next.on(List::Unhappy) || next.fold == "losing");
+        degree
+            || lexeme.is(ADV.with(DEGREE))
+                && !lexeme.is(NOT.with(super::lexicon::PREP).with(CC).with(VB).with(N).with(DET).with(ADJ).with(UNIT))
             || lexeme.fold == "still"
             || lexeme.fold == "just"
             || lexeme.fold == "now"
@@ -55,7 +62,7 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
     let next = line.get(i + 1);
     let measured = line[i..].iter().any(|lexeme| lexeme.is(UNIT)) || line[i..].iter().any(|lexeme| lexeme.fold == "since");
     // `still waiting two hours later` is now, `waiting two hours` has been going on.
-    let still = line[at..i].iter().any(|lexeme| lexeme.fold == "still");
+    let still = line[at..i].iter().any(|lexeme| matches!(lexeme.fold, "still" | "currently"));
     let am = if measured && !still && !matches!(first.fold, "unable" | "tired" | "fed up") { "have" } else { "am" };
     let have_been = |out: &mut Vec<Lexeme<'a>>| {
         out.push(supplied(vocabulary, "have", "'ve", true));
@@ -92,6 +99,12 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
         || matches!(first.fold, "tired" | "fed up")
             && next.is_some_and(|next| matches!(next.fold, "of" | "with"))
             && line.get(i + 2).is_some_and(|verb| matches!(verb.fold, "being" | "getting" | "having" | "waiting"))
+        || first.on(List::Unhappy)
+            && next.is_some_and(|next| matches!(next.fold, "in" | "with" | "by" | "at" | "about"))
+            && line
+                .get(i + 2)
+                .is_some_and(|about| about.is(DET.with(POSS).with(super::lexicon::COMPANY)) || matches!(about.fold, "you" | "how"))
+        || first.fold == "losing" && next.is_some_and(|next| matches!(next.fold, "faith" | "trust" | "patience" | "hope"))
         || matches!(first.fold, "stuck" | "unable" | "stranded" | "locked")
             && !next.is_some_and(|next| next.is(OBJ))
             && !(first.fold == "unable" && line.get(i + 2).is_some_and(|verb| matches!(verb.fold, "help" | "assist" | "accommodate")))

@@ -39,6 +39,8 @@ macro_rules! lists {
 lists! {
     /// the customer is in a bad state: `on hold`, `stuck`, `without …`, `locked out`
     YouAre = "you-are",
+    /// what the customer feels about something that they name: `disappointed with …`
+    Unhappy = "unhappy",
     /// the customer waits, queues or sits somewhere for a time
     YouWait = "you-wait",
     /// the customer spent time or money on it
@@ -207,6 +209,7 @@ impl List {
             self,
             Self::YouAre
                 | Self::YouHaveTrouble
+                | Self::Unhappy
                 | Self::ThingIs
                 | Self::ThingIsNot
                 | Self::ThingStill

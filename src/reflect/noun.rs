@@ -286,7 +286,8 @@ impl<'n> Nouns<'n> {
                 continue;
             };
             let topical = line[phrase.start..phrase.base].iter().any(|lexeme| lexeme.on(List::Topics))
-                || matches!(line[phrase.head].fold, "wait" | "delay" | "queue" | "hold" | "outage" | "layover");
+                || matches!(line[phrase.head].fold, "wait" | "delay" | "queue" | "hold" | "outage" | "layover")
+                || line[phrase.head].on(List::Devices) && line[phrase.start].fold == "my";
             if let Some((mut score, reflection)) = topic(self.vocabulary, self.document, &grammar, &phrase) {
                 let owned = matches!(line[phrase.start].fold, "my" | "our");
                 let marked = line[phrase.start..phrase.base].iter().any(|lexeme| lexeme.on(List::OneOff));

@@ -6,7 +6,7 @@
 
 use super::grammar::{Grammar, Referent, Verb};
 use super::lexicon::{
-    ADV, BE, CC, COMPANY, DET, DO, EX, HAVE, INDEF, Lexicon, N, NAME, NUM, PLURAL, POSS, PREP, PUNCT, SUB, SUBJ, VB, VBD, VBG, VBZ,
+    ADV, BE, CC, COMPANY, DET, DO, EX, HAVE, INDEF, Lexicon, N, NAME, NOT, NUM, PLURAL, POSS, PREP, PUNCT, SUB, SUBJ, VB, VBD, VBG, VBZ, WH,
 };
 use super::lists::List;
 use super::normalise::{Form, Lexeme};
@@ -62,6 +62,8 @@ pub(crate) fn starts(line: &[Lexeme<'_>], grammar: &Grammar<'_, '_>) -> Vec<Star
             if !out.iter().any(|start| start.at == at) {
                 out.push(Start { at, origin: Origin::Later });
             }
+        } else if before.is(CC) && goes_on_denying(line, first, i) {
+            out.push(Start { at: i, origin: Origin::Fragment });
         } else if before.is(SUB) && (states_cause(before.fold) && opens(line, i) || tells_when(line, i)) {
             out.push(Start { at: i, origin: Origin::Subordinate });
         } else if opens(line, i)
@@ -126,6 +128,19 @@ pub(crate) fn told_before_asking(line: &[Lexeme<'_>]) -> Option<usize> {
     let marked = line[at - 1].is(PUNCT.with(CC));
     let end = if marked { at - 1 } else { at };
     (marked || line[at - 1].is(N.with(ADV).with(VBG).with(NUM))).then_some(end)
+}
+
+/// `I paid for a burrito and did not receive it`: what comes after `and` is still the writer's.
+fn goes_on_denying(line: &[Lexeme<'_>], first: usize, i: usize) -> bool {
+    let denies = line[i].is(DO.with(HAVE)) && line.get(i + 1).is_some_and(|next| next.is(NOT))
+        || matches!(line[i].fold, "can" | "could") && line.get(i + 1).is_some_and(|next| next.is(NOT))
+        || line[i].fold == "never" && line.get(i + 1).is_some_and(|next| next.is(VBD));
+    let mut subjects = line[first..i].iter().filter(|lexeme| lexeme.is(SUBJ) && !lexeme.is(DET));
+    let mine = match subjects.next() {
+        Some(subject) => matches!(subject.fold, "i" | "we") && subjects.next().is_none(),
+        None => line[first].is(VBD) && line[first].on(List::Background),
+    };
+    denies && mine
 }
 
 /// Words that lead to a cause or a concession, told as a fact.
@@ -258,6 +273,10 @@ pub(crate) fn opens(line: &[Lexeme<'_>], i: usize) -> bool {
 /// `did you cancel` becomes `you cancelled`, `does it crash` becomes `it crashes`.
 pub(crate) fn why_statement<'a>(line: &[Lexeme<'a>], grammar: &mut Grammar<'_, 'a>, lexicon: &'a Lexicon) -> Option<Vec<Lexeme<'a>>> {
     let why = line.iter().position(|lexeme| lexeme.fold == "why")?;
+    // `why is it not working and how do I fix it`
+    let asks_more =
+        |i: usize| matches!(line[i].fold, "and" | ",") && line.get(i + 1).is_some_and(|next| next.is(WH) || is_auxiliary(next.fold));
+    let line = &line[..(why + 1..line.len()).find(|&i| asks_more(i)).unwrap_or(line.len())];
     let mut at = why + 1;
     if line.get(at).is_some_and(|lexeme| lexeme.fold == "on") && line.get(at + 1).is_some_and(|lexeme| lexeme.fold == "earth") {
         at += 2;
@@ -272,6 +291,10 @@ pub(crate) fn why_statement<'a>(line: &[Lexeme<'a>], grammar: &mut Grammar<'_, '
         from += 1;
     }
     let mut subject = grammar.noun_phrase(from, super::grammar::Case::Subject, false)?;
+    // `why won't my apps update`: the last word is what they won't do.
+    if subject.end == line.len() && subject.end > subject.start + 1 && !auxiliary.is(BE.with(HAVE)) && line[subject.end - 1].is(VB) {
+        subject.end -= 1;
+    }
     // `why is my water brown`: the last word is what the water is.
     if subject.end == line.len() && subject.end > subject.start + 1 && line[subject.end - 1].on(List::ThingIs) {
         subject.end -= 1;

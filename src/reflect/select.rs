@@ -130,7 +130,7 @@ impl<'s> Select<'s> {
         let starts = segment::starts(line, &Grammar::new(line, Vec::new()));
         let mut read_to = 0;
         for start in starts {
-            if start.at < read_to && matches!(start.origin, Origin::RunOn | Origin::Subordinate) {
+            if start.at < read_to && matches!(start.origin, Origin::RunOn | Origin::Subordinate | Origin::Fragment) {
                 continue;
             }
             // What follows `if …,` holds only under the condition.
@@ -186,7 +186,7 @@ impl<'s> Select<'s> {
                 read_to = line.len();
                 continue;
             }
-            if matches!(start.origin, Origin::Main | Origin::Later)
+            if matches!(start.origin, Origin::Main | Origin::Later | Origin::Fragment)
                 && let Some((completed, rule)) = fragment::complete(line, start.at, addressed, self.vocabulary)
                 // A fragment in a question says something only if it says what still is, or is not.
                 && (!question || rule == RuleId::SuppliedMe && line[start.at..].iter().take(3).any(|lexeme| matches!(lexeme.fold, "still" | "not" | "been")))
@@ -431,7 +431,11 @@ impl<'s> Select<'s> {
             check,
             fired: written.fired,
         };
-        let late = 0.35 * chain.number.min(6) as f32;
+        // How they feel about a thing gives way to anything that happened.
+        let (score, late) = match issue.list {
+            List::Unhappy => (THRESHOLD, 10.0),
+            _ => (score, 0.35 * chain.number.min(6) as f32),
+        };
         // A word that points at something said elsewhere.
         let points = |(n, lexeme): (usize, &Lexeme<'_>)| {
             matches!(lexeme.fold, "it" | "them" | "they" | "he" | "she" | "him" | "his" | "their" | "one" | "there")
@@ -443,6 +447,7 @@ impl<'s> Select<'s> {
         let echoes =
             |lexeme: &Lexeme<'_>| matches!(lexeme.fold, "also" | "too" | "as well" | "either" | "then" | "instead" | "because" | "so");
         let stands_alone = !check
+            && issue.list != List::Unhappy
             && level == Level::Clause
             && matches!(chain.origin, Origin::Main | Origin::Later | Origin::WhyQuestion)
             && !line[start..end].iter().enumerate().any(points)

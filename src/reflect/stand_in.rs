@@ -6,7 +6,7 @@
 use super::fragment::supplied;
 use super::gate;
 use super::grammar::{Case, Grammar, NounPhrase, Referent};
-use super::lexicon::{ADV, COMPANY, DAY, MONEY, N, NAME, NOT, ODD, OPEN, PLURAL, POSS, PUNCT, UNIT, VBD, VBN};
+use super::lexicon::{ADV, COMPANY, DAY, MONEY, N, NAME, NOT, NUM, ODD, OPEN, PLURAL, POSS, PUNCT, UNIT, VBD, VBN};
 use super::lists::List;
 use super::normalise::Lexeme;
 use super::segment::Origin;
@@ -110,7 +110,12 @@ fn undergone<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Opt
         return None;
     }
     let mut grammar = Grammar::new(line, Vec::new());
-    let thing = grammar.noun_phrase(verb + 1, Case::Object, false)?;
+    // `10 of our bags`
+    let of = verb + 1 + usize::from(line.get(verb + 2).is_some_and(|of| of.fold == "of" && line[verb + 1].is(NUM))) * 2;
+    let mut thing = grammar.noun_phrase(of, Case::Object, false)?;
+    if of > verb + 1 && (thing.pronoun || !line[thing.start].is(POSS)) {
+        return None;
+    }
     // `they moved me to a later class`
     let moved =
         thing.referent == Referent::Customer && line.get(thing.end).is_some_and(|after| matches!(after.fold, "to" | "from" | "off"));
@@ -125,10 +130,14 @@ fn undergone<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Opt
         return Some(out);
     }
     let theirs = matches!(line[thing.start].fold, "my" | "our" | "the");
+    let counted = of > verb + 1;
     if thing.pronoun || !theirs || thing.end != thing.base || line[thing.head].is(NAME) {
         return None;
     }
-    let be = if thing.plural || line[thing.head].is(PLURAL) {
+    if counted {
+        thing.start = verb + 1;
+    }
+    let be = if counted && !matches!(line[verb + 1].fold, "1" | "one") || !counted && (thing.plural || line[thing.head].is(PLURAL)) {
         supplied(vocabulary, "were", "were", false)
     } else {
         supplied(vocabulary, "was", "was", false)

@@ -72,6 +72,15 @@ fn a_clause_is_written_from_our_side() {
     case("I've told you three times that the gate is loose.", "you've told us three times that the gate is loose");
     case("I've been asked for the same form twice.", "you've been asked for the same form twice");
     case("Internet has been down since noon.", "your internet has been down since noon");
+    case("Every time I try to open the map it crashes.", "every time you try to open the map it crashes");
+    case("When I click on the link it doesn't load.", "when you click on the link it doesn't load");
+    case("Your website's down.", "our website's down");
+    case("Why is my water bill so high?", "your water bill is so high");
+    case("why won't my maps update", "your maps won't update");
+    case("They lost two of our cases.", "two of your cases were lost");
+    case("I paid for a gizmolet today and did not get my ticket.", "you did not get your ticket");
+    case("Slowly losing faith in your repair team.", "you're slowly losing faith in our repair team");
+    case("So disappointed with your service. My order never came.", "your order never came");
     case("MY PARCEL HAS NOT ARRIVED AND NOBODY ANSWERS THE PHONE", "your parcel has not arrived and nobody answers the phone");
 }
 
@@ -287,6 +296,11 @@ fn what_points_outside_itself_or_owns_up_for_us_is_left_alone() {
         "Told Acme does not cover it.",
         "My dad died and his phone is locked.",
         "I don't know if I like it.",
+        "I have no knowledge of this and was never told.",
+        "The coach took off two minutes before noon.",
+        "I asked for it to be sent since it is late in the year.",
+        "I received a catalogue with an extra page in it.",
+        "The train was empty.",
     ] {
         let got = reflect(message);
         assert!(got.best.is_none(), "{message:?} became {:?}", got.best.map(|best| best.text));

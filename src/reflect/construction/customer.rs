@@ -1,7 +1,7 @@
 //! Constructions whose subject is the writer.
 
 use super::super::grammar::NounPhrase;
-use super::super::lexicon::{MONEY, UNIT, VBG};
+use super::super::lexicon::{COMPANY, MONEY, UNIT, VBG};
 use super::super::lists::List;
 use super::{Issue, View, issue};
 
@@ -28,6 +28,15 @@ impl View<'_, '_, '_> {
             });
         if weary && !verb.negated {
             return issue(List::YouAre, 2.5);
+        }
+        // `you're disappointed with our service`: with what, and no more; any event says more.
+        let unhappy = (verb.main..self.clause.end.min(verb.main + 5)).any(|i| {
+            self.on(i, List::Unhappy)
+                && matches!(self.grammar.fold(i + 1), "in" | "with" | "by" | "at" | "about" | "of")
+                && self.clause.end > i + 2
+        });
+        if unhappy && !verb.negated && (verb.passive || verb.copula) {
+            return issue(List::Unhappy, 1.7);
         }
         if verb.passive {
             if verb.negated {
@@ -175,6 +184,15 @@ impl View<'_, '_, '_> {
         // `I miss the old menu` is a feeling.
         let custom =
             self.rest_is(&["customer", "business", "faith", "respect", "trust", "patience", "hope", "loyalty", "interest", "temper"]);
+        // `losing faith in your support team`
+        if custom
+            && self.lemma() == "lose"
+            && verb.progressive
+            && c.preposition.is_some_and(|at| self.grammar.fold(at) == "in" && !self.grammar.is(at + 1, COMPANY))
+            && self.rest_is(&["faith", "trust", "patience", "hope"])
+        {
+            return issue(List::Unhappy, 1.7);
+        }
         let longs = custom || self.lemma() == "miss" && !verb.past && !verb.perfect && !verb.progressive;
         if self.verb(List::YouLose) && c.object.is_some() && !longs {
             return issue(List::YouLose, 2.5);
@@ -231,7 +249,7 @@ impl View<'_, '_, '_> {
             return issue(List::YouGet, 2.8);
         }
         if self.verb(List::YouGet)
-            && (self.rest(List::BadWords) && !self.rest_is(&["only", "so"])
+            && (self.rest(List::BadWords) && !self.rest_is(&["only", "so", "extra"])
                 || c.object.is_some_and(|object| self.grammar.fold(object.start) == "only")
                 || matches!(self.lemma(), "get" | "receive")
                     && c.object.is_some_and(|object| !object.pronoun)

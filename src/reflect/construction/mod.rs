@@ -7,7 +7,7 @@ mod customer;
 mod thing;
 
 use super::grammar::{Clause, Grammar, NounPhrase, Referent};
-use super::lexicon::{MONEY, N, NUM, VBG};
+use super::lexicon::{MONEY, N, NUM, SUBJ, VBG};
 use super::lists::List;
 use super::vocabulary::Vocabulary;
 
@@ -111,7 +111,9 @@ impl View<'_, '_, '_> {
     /// `twice`, `three times`, `every day`, `again`, `for two weeks`.
     fn repeated(&self) -> bool {
         let c = &self.clause.complements;
-        c.duration || self.rest_is(&["twice", "times", "repeatedly", "again", "several", "multiple", "countless", "numerous", "since"])
+        c.duration
+            || self.rest_is(&["twice", "times", "repeatedly", "again", "several", "multiple", "countless", "numerous"])
+            || (self.clause.verb.main + 1..self.clause.end).any(|i| self.grammar.fold(i) == "since" && !self.grammar.is(i + 1, SUBJ))
     }
 
     /// The construction that makes the clause an issue.

@@ -34,6 +34,7 @@ impl View<'_, '_, '_> {
             && !verb.negated
             && self.verb(List::YouTry)
             && self.repeated()
+            && !self.rest_is(&["back"])
             && !self.verb(List::Background) | self.rest_is(&["times", "twice", "repeatedly"])
         {
             return issue(List::YouTry, 2.5);
@@ -115,13 +116,16 @@ impl View<'_, '_, '_> {
             return issue(List::ThingSays, 2.0);
         }
         let flawed = c.preposition.is_some_and(|at| self.grammar.fold(at) == "with") && self.rest(List::ThereIs);
-        if self.verb(List::ArriveBad) && (self.rest(List::BadWords) || self.rest(List::ThingIs) || flawed) {
+        // `took off`, `came out`: the particle is no state.
+        let state = (verb.main + 1..self.clause.end)
+            .any(|i| self.on(i, List::ThingIs) && !(i == verb.main + 1 && matches!(self.grammar.fold(i), "off" | "out" | "down")));
+        if self.verb(List::ArriveBad) && (self.rest(List::BadWords) || state || flawed) {
             return issue(List::ArriveBad, 3.0);
         }
         if self.lemma() == "have" && c.object.is_some() && self.rest(List::BadWords) {
             return issue(List::ThingIs, 2.5);
         }
-        if self.lemma() == "take" && c.duration && c.object.is_none() {
+        if self.lemma() == "take" && c.duration && c.object.is_none() && !matches!(self.grammar.fold(verb.main + 1), "off" | "out") {
             return issue(List::ItTakes, 2.5);
         }
         if self.verb(List::ArriveBad) && self.lead_is("only") {
@@ -188,7 +192,19 @@ impl View<'_, '_, '_> {
         if verb.negated {
             // `my music is never in my list`
             let away = verb.never && c.preposition.is_some_and(|at| matches!(self.grammar.fold(at), "in" | "on" | "at"));
-            return if away || near.clone().any(|i| self.on(i, List::ThingIsNot)) { issue(List::ThingIsNot, 3.0) } else { None };
+            // What somebody was not like weighs less than what went wrong.
+            let manner = self.rest_is(&["helpful", "friendly", "polite", "welcoming", "professional", "attentive"]);
+            let weight = if manner { 1.8 } else { 3.0 };
+            return if away || near.clone().any(|i| self.on(i, List::ThingIsNot)) { issue(List::ThingIsNot, weight) } else { None };
+        }
+        // An empty plane is room for everybody.
+        let roomy = self.rest_is(&["empty", "full"])
+            && matches!(
+                self.grammar.fold(self.clause.subject.head),
+                "plane" | "aircraft" | "flight" | "train" | "bus" | "cabin" | "section"
+            );
+        if roomy {
+            return None;
         }
         if c.adjective.is_some_and(|at| self.on(at, List::ThingIs))
             || near.clone().take(5).any(|i| {
@@ -207,7 +223,12 @@ impl View<'_, '_, '_> {
                 && !self.on(i + 1, List::Positive)
                 && !matches!(self.grammar.fold(i + 1), "far" | "bad" | "late")
         });
-        if excess && !staff {
+        // `my bill is so high`
+        let so = near.clone().any(|i| {
+            self.grammar.fold(i) == "so"
+                && matches!(self.grammar.fold(i + 1), "high" | "low" | "expensive" | "slow" | "long" | "hard" | "difficult" | "short")
+        });
+        if (excess || so) && !staff {
             return issue(List::ThingIs, 2.5);
         }
         if verb.still && near.clone().any(|i| self.on(i, List::ThingStill)) {

@@ -3,7 +3,9 @@
 //! In goes a clause with its grammar; out comes the first gate that objects.
 
 use super::super::grammar::{Clause, Grammar, NounPhrase, Referent};
-use super::super::lexicon::{CC, COMPANY, DAY, HAVE, INDEF, MONEY, N, NAME, NUM, PLURAL, SUBJ, UNIT, VB, VBD, VBG, VBN, VBZ, WH, sub};
+use super::super::lexicon::{
+    CC, COMPANY, DAY, DET, HAVE, INDEF, MONEY, N, NAME, NUM, PLURAL, POSS, SUBJ, UNIT, VB, VBD, VBG, VBN, VBZ, WH, sub,
+};
 use super::super::lists::List;
 use super::super::normalise::Lexeme;
 use super::super::rule::GateId;
@@ -125,7 +127,8 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
                 if first
                     && !(complements.duration && line[subject.head].fold == "it")
                     && !(matches!(vocabulary.lexicon.lemma(main.lemma), "take" | "cost") && line[subject.head].fold == "it")
-                    && complements.to_verb.is_none_or(|_| complements.adjective.is_none()) =>
+                    && complements.to_verb.is_none_or(|_| complements.adjective.is_none())
+                    && !named_in_lead(&line[clause.start..subject.start]) =>
             {
                 return Some(GateId::Reference);
             }
@@ -347,7 +350,8 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
     // `dismissive of that suggestion`: it was told of before, and the clause stands alone.
     let pointing = |phrase: &NounPhrase| {
         (matches!(line[phrase.start].fold, "that" | "those")
-            || line[phrase.start].fold == "this" && matches!(line[phrase.head].fold, "option" | "situation" | "thing" | "matter" | "topic"))
+            || line[phrase.start].fold == "this"
+                && matches!(line[phrase.head].fold, "option" | "situation" | "thing" | "matter" | "topic" | "aspect" | "point"))
             && phrase.head > phrase.start
             && line[phrase.head].is(N)
             && !line[phrase.head].is(UNIT.with(DAY))
@@ -374,6 +378,13 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
         return Some(GateId::Question);
     }
     None
+}
+
+/// `every time I open the app it …`: what it is stands before it, in the same clause.
+fn named_in_lead(lead: &[Lexeme<'_>]) -> bool {
+    lead.first().is_some_and(|first| matches!(first.fold, "every time" | "each time" | "whenever" | "when"))
+        && lead.iter().any(|lexeme| lexeme.is(DET.with(POSS)) && !lexeme.is(SUBJ))
+        && !lead.iter().any(|lexeme| matches!(lexeme.fold, "it" | "this" | "that" | "them" | "they"))
 }
 
 /// `the bags was lost`, `my order have`: what would be ours to write must agree.

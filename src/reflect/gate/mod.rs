@@ -8,7 +8,7 @@ mod clause;
 pub(crate) use clause::clause;
 
 use super::grammar::{Clause, NounPhrase, Referent};
-use super::lexicon::{ADV, BE, HAVE, NAME, OPEN};
+use super::lexicon::{ADV, BE, CC, HAVE, NAME, NOT, OPEN, PUNCT};
 use super::lists::List;
 use super::normalise::Lexeme;
 use super::rule::GateId;
@@ -27,9 +27,15 @@ pub(crate) fn line(line: &[Lexeme<'_>]) -> Option<GateId> {
 fn device_dies(line: &[Lexeme<'_>], at: usize) -> bool {
     let device = line[..at].iter().rposition(|lexeme| lexeme.on(List::Devices));
     let verbal = |lexeme: &Lexeme<'_>| lexeme.is(ADV.with(BE).with(HAVE)) || matches!(lexeme.fold, "keeps" | "keep" | "kept" | "just");
-    matches!(line[at].fold, "die" | "dies" | "died" | "dying")
-        && device.is_some_and(|device| line[device + 1..at].iter().all(verbal))
-        && !line.iter().any(|lexeme| lexeme.on(List::Relatives))
+    // `the app is killing my battery`
+    let drained = matches!(line[at].fold, "killing" | "kills" | "killed")
+        && matches!(line.get(at + 1).map_or("", |lexeme| lexeme.fold), "my" | "the")
+        && line[at + 2..].iter().take(2).any(|lexeme| matches!(lexeme.fold, "battery" | "phone" | "battery life"))
+        && device.is_some();
+    drained
+        || matches!(line[at].fold, "die" | "dies" | "died" | "dying")
+            && device.is_some_and(|device| line[device + 1..at].iter().all(verbal))
+            && !line.iter().any(|lexeme| lexeme.on(List::Relatives))
 }
 
 /// Gates that look at the words of a candidate.
@@ -41,6 +47,10 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
     }
     if line[..end].last().is_some_and(|last| leads_on(last) || is_letter(last)) {
         return Some(GateId::BadEnd);
+    }
+    // `as the flight left early it …`: what it leads to is left out.
+    if matches!(line[start].fold, "as" | "while" | "whilst") {
+        return Some(GateId::NoParse);
     }
     for i in start..end {
         let lexeme = &line[i];
@@ -83,6 +93,23 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
         if points_on {
             return Some(GateId::Reference);
         }
+        // "the sign says you should see an agent": whoever reads it.
+        let addressed = lexeme.fold == "you"
+            && i > start
+            && matches!(line[i - 1].fold, "says" | "said" | "say" | "advises" | "tells" | "that")
+            && line.get(i + 1).is_some_and(|next| matches!(next.fold, "should" | "must" | "need" | "have" | "can" | "see"))
+            && line[start..i].iter().any(|lexeme| matches!(lexeme.fold, "says" | "say" | "said" | "advises" | "tells" | "sign"));
+        if addressed {
+            return Some(GateId::GenericYou);
+        }
+        // "no knowledge of this and …": what it is stayed in the sentence before.
+        let nameless = matches!(lexeme.fold, "this" | "that")
+            && i > start
+            && matches!(line[i - 1].fold, "of" | "about" | "with" | "for")
+            && line.get(i + 1).is_none_or(|next| next.is(CC.with(PUNCT)));
+        if nameless {
+            return Some(GateId::Reference);
+        }
         if lexeme.fold == "you" && counted {
             return Some(GateId::OtherCompany);
         }
@@ -97,10 +124,14 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
         }
         // A word that is also a fact of the construction (`slow`, `rude`) is not a judgement.
         let messed_up = lexeme.fold == "messed" && line.get(i + 1).is_some_and(|next| next.fold == "up");
-        if on(List::Judgement) && !on(List::ThingIs) && !messed_up {
+        if on(List::Judgement) && !on(List::ThingIs) && !on(List::Unhappy) && !messed_up {
             return Some(GateId::Judgement);
         }
-        if on(List::Positive) {
+        // "your staff were not helpful": the want of it is what they tell.
+        let wanting = i > start
+            && matches!(lexeme.fold, "helpful" | "friendly" | "polite" | "welcoming" | "professional" | "attentive")
+            && line[start..i].iter().rev().take(3).any(|before| before.is(NOT));
+        if on(List::Positive) && !wanting {
             return Some(GateId::Positive);
         }
         if lexeme.is(OPEN) && !lexeme.inserted && !known(lexeme) {
@@ -198,6 +229,9 @@ fn known(lexeme: &Lexeme<'_>) -> bool {
             | "mp"
             | "kwh"
             | "mph"
+            | "kbps"
+            | "mbps"
+            | "gbps"
             | "bbq"
             | "gp"
             | "pcp"

@@ -72,11 +72,13 @@ impl Grammar<'_, '_> {
                     && !(lexeme.is(N.with(ADJ)) && !self.is(j + 1, SUBJ.with(PUNCT)))
             }) {
                 j += 1;
-            } else if matches!(self.fold(j), "every time" | "each time" | "whenever" | "ever since" | "since")
+            } else if (matches!(self.fold(j), "every time" | "each time" | "whenever" | "ever since" | "since")
+                || self.fold(j) == "when" && matches!(self.fold(j + 1), "i" | "we"))
                 && self.is(j + 1, SUBJ.with(super::super::lexicon::POSS))
             {
                 let noted = self.marks.len();
-                match self.deeper(|grammar| grammar.clause_as(j + 1, 0)) {
+                let led = if self.depth == 0 { self.clause_as(j + 1, 0) } else { self.deeper(|grammar| grammar.clause_as(j + 1, 0)) };
+                match led {
                     Some(clause)
                         if self.fold(clause.end) == ","
                             || self.is(clause.end, SUBJ.with(super::super::lexicon::POSS).with(super::super::lexicon::DET)) =>

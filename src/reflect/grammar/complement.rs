@@ -77,6 +77,10 @@ impl Grammar<'_, '_> {
             if lexeme.is(PUNCT.with(ODD)) {
                 break;
             }
+            // `click on the pack it freezes`: a new clause, and no object so late.
+            if lexeme.fold == "it" && i > verb.end + 1 && self.runs_on(i) {
+                break;
+            }
             // `late and without the drinks`
             if lexeme.fold == "and"
                 && matches!(self.fold(i + 1), "without" | "with" | "in" | "on")

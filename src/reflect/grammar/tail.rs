@@ -190,7 +190,12 @@ impl Grammar<'_, '_> {
                 let clause = grammar.clause_as(i, 0);
                 grammar.gap = false;
                 let clause = clause?;
-                grammar.gapped(&clause).then_some(clause.end)
+                // `every time I use the app it crashes`: the app does, nobody crashes it.
+                let acts = lexeme.fold == "it"
+                    && [List::ThingDid, List::ThingDidNot, List::ThingSays].iter().any(|list| grammar.line[clause.verb.main].on(*list));
+                // `the pack I can't download it`: nothing is missing there.
+                let filled = matches!(grammar.fold(clause.end), "it" | "them" | "nothing" | "anything" | "something");
+                (grammar.gapped(&clause) && !acts && !filled).then_some(clause.end)
             });
         }
         if lexeme.is(VBN) && !lexeme.is(VBD)

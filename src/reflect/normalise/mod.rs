@@ -310,6 +310,20 @@ impl<'a> Normaliser<'a> {
         if lists & List::Strong.bit() != 0 {
             return i + 1;
         }
+        // `your website's broken`
+        if let Some(thing) = fold.strip_suffix("'s")
+            && let Some(known) = self.lexicon.get(thing).filter(|known| known.tags.has(N))
+            && self.clitic_is(tokens, i)
+        {
+            let cut = token.span.start + thing.len();
+            let lists = known.lists | self.lexicon.lemma_lists(known.lemma);
+            let form = self.form(token, thing, shouting, first, &mut tags);
+            let Entry { tags, lemma, sub, .. } = known;
+            let span = Span::new(token.span.start, cut);
+            out.push(Lexeme { fold: thing, tags, lemma, sub, lists, span, form, clitic: false, quoted: false, inserted: false });
+            self.push(out, "'s", Span::new(cut, token.span.end), Form::Fixed("'s"), true);
+            return i + 1;
+        }
         out.push(Lexeme {
             fold,
             tags,
@@ -516,6 +530,14 @@ impl<'a> Normaliser<'a> {
                 after.is_none_or(|after| !after.tags.has(N.with(ADJ).with(NUM)) || after.tags.has(ADV))
                     && tokens.get(i + 2).is_none_or(|after| after.kind != TokenKind::Word || after.caps == Caps::Lower && self.lexicon.get(self.document.fold(after)).is_some())
             }
+    }
+
+    /// `website's broken`, `phone's not working`: what a thing is, where nothing follows that it could own.
+    fn clitic_is(&self, tokens: &[Token], i: usize) -> bool {
+        let fold = |at: usize| tokens.get(at).filter(|next| next.kind == TokenKind::Word).map_or("", |next| self.document.fold(next));
+        let state = matches!(fold(i + 1), "broken" | "down" | "late" | "stuck" | "gone" | "missing" | "frozen" | "blocked" | "locked");
+        let after = self.lexicon.get(fold(i + 2)).map_or(Tags::default(), |after| after.tags);
+        matches!(fold(i + 1), "been" | "not" | "just" | "still") || state && !after.has(N.with(ADJ).with(VBG).with(NUM))
     }
 
     fn expression(&self, tokens: &[Token], i: usize) -> Option<(&'static str, Tags, usize)> {
