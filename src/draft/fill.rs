@@ -57,7 +57,8 @@ impl Fillers {
         for (slot, things) in [(Slot::Praised, &reading.aspects.praised), (Slot::Criticised, &reading.aspects.criticised)] {
             if let Some((text, spans)) = aspect::listed(things).filter(|_| {
                 // In a letter what happened is told, or else what was judged.
-                let judged = if review { !told || reading.stance == Stance::Mixed } else { clause.is_none() };
+                // A long letter names many things by the way.
+                let judged = if review { !told || reading.stance == Stance::Mixed } else { clause.is_none() && words(document) <= SHORT };
                 slot == Slot::Praised || judged
             }) {
                 put(slot, &text, spans, false);
@@ -277,6 +278,9 @@ const OPEN_AMOUNT: &str = "[amount]";
 
 /// Words from which a review is answered by its aspects.
 const LONG_REVIEW: usize = 60;
+
+/// Words up to which what a message judges is what it is about.
+const SHORT: usize = 60;
 
 /// Whether a clause tells what was done to its writer, or what they were kept from.
 fn befell(clause: &Clause) -> bool {

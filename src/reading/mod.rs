@@ -376,6 +376,9 @@ fn asks(knowledge: &Knowledge, document: &Document, found: &[CueMatch]) -> Vec<F
         }
         out.push(FoundAsk { id: id.clone(), span: one.span });
     }
+    // "can I get" inside "can I get a refund" asks for nothing else.
+    let wider: Vec<Span> = out.iter().map(|ask| ask.span).collect();
+    out.retain(|ask| !wider.iter().any(|span| *span != ask.span && span.contains(ask.span)));
     out
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Customer, FoundCue};
 use crate::span::Span;
-use crate::text::{Caps, Document, TokenKind, is_name, is_on_the_calendar, is_word};
+use crate::text::{Caps, Document, Token, TokenKind, is_name, is_on_the_calendar, is_word};
 use crate::vocab::Family;
 
 const ROLES: &[&str] = &[
@@ -88,6 +88,29 @@ pub(super) fn person(document: &Document, cues: &[FoundCue], customer: Option<&C
             let role = ROLES.contains(&before) || i >= 2 && before == "," && ROLES.contains(&document.fold(&tokens[i - 2]));
             // "to Marek", "Marek was", "Marek who": a person does something or is thanked; a place follows "in" or "at".
             let next = tokens.get(i + 1).map_or("", |token| document.fold(token));
+            // "London to Chennai": a place, unless it is thanked or spoken to.
+            let to_somebody = matches!(
+                fold_at(2),
+                "you"
+                    | "thanks"
+                    | "thank"
+                    | "thankyou"
+                    | "kudos"
+                    | "out"
+                    | "props"
+                    | "credit"
+                    | "spoke"
+                    | "talked"
+                    | "grateful"
+                    | "well"
+                    | "compliments"
+            );
+            if matches!(before, "to" | "via" | "from")
+                && !(before == "to" && to_somebody)
+                && !(before == "from" && praised && next_is_none(tokens, i))
+            {
+                continue;
+            }
             let named_before = i >= 2 && is_name(&super::name::title_case(document.fold(&tokens[i - 2])));
             let acts = (!matches!(before, "and" | "," | "with" | "from" | "for")
                 || named_before
@@ -133,6 +156,11 @@ pub(super) fn person(document: &Document, cues: &[FoundCue], customer: Option<&C
     best.filter(|(strength, ..)| *strength > 0).map(|(_, name, span)| (name, span))
 }
 
+/// Whether the sentence goes no further than `i`: "wonderful help from Sam".
+fn next_is_none(tokens: &[Token], i: usize) -> bool {
+    tokens.get(i + 1).is_none_or(|token| token.kind != TokenKind::Word)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::FoundCue;
@@ -166,5 +194,7 @@ mod tests {
         case("The Brobdingnag on your menu was wonderful", None);
         case("Great stay in Florence", None);
         case("Loved it on Monday", None);
+        case("The crew from Florence to Georgia were wonderful", None);
+        case("Kudos to Marcus for the calm voice", Some("Marcus"));
     }
 }

@@ -414,7 +414,11 @@ impl<'s> Select<'s> {
         }
         let span = span_of(&line[start..end]);
         let check = complained && self.vocabulary.check & List::ComplainedOf.bit() != 0
-            || issues.iter().flatten().any(|issue| self.vocabulary.check & issue.list.bit() != 0)
+            // What goes on with a subject that was read already adds no risk of its own.
+            || issues
+                .iter()
+                .zip(clauses)
+                .any(|(issue, clause)| !clause.shared && issue.is_some_and(|issue| self.vocabulary.check & issue.list.bit() != 0))
             || self.is_risky(chain);
         let score = self.score(chain, issue.weight, clauses.len(), start, end, span);
         let about = super::noun::about(self.vocabulary, self.document, grammar, clauses);

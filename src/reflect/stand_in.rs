@@ -159,7 +159,7 @@ pub(super) fn named<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Named<'
     let mut bought = 0;
     let mut i = 0;
     while i < line.len() {
-        let opens = line[i].is(POSS) || matches!(line[i].fold, "the" | "a" | "an" | "this" | "that" | "another" | "new");
+        let opens = line[i].is(POSS) || matches!(line[i].fold, "the" | "a" | "an" | "one" | "this" | "that" | "another" | "new");
         let Some(phrase) = grammar.noun_phrase(i, Case::Object, false).filter(|phrase| opens && !phrase.pronoun) else {
             // A thing without an article would do as well for `it`, and so would something.
             let some = matches!(line[i].fold, "something" | "anything" | "everything" | "nothing");
@@ -228,7 +228,7 @@ fn owned<'a>(line: &[Lexeme<'a>], phrase: &NounPhrase, vocabulary: &Vocabulary) 
     }
     match words[0].fold {
         "my" | "our" | "your" => Some(words.to_vec()),
-        "a" | "an" | "another"
+        "a" | "an" | "another" | "one"
             if super::noun::bought(line, phrase.start, vocabulary)
                 || line[phrase.head].on(List::Owned) && super::noun::acquired(line, phrase.start, vocabulary) =>
         {

@@ -87,7 +87,7 @@ fn narrowed(this: &Lexeme<'_>, direct: Option<&Lexeme<'_>>, before: Option<&Lexe
         tags = drop(tags, DET);
     }
     // `no` before a noun; `one` after an adjective is a noun.
-    if this.fold == "one" && direct.is(ADJ.with(NUM)) && direct.fold != "only" && !direct.is(PREP) {
+    if this.fold == "one" && direct.is(ADJ.with(NUM)) && !direct.is(VBN) && direct.fold != "only" && !direct.is(PREP) {
         tags = drop(tags, NUM);
     }
     tags

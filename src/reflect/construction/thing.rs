@@ -122,6 +122,16 @@ impl View<'_, '_, '_> {
         if self.verb(List::ArriveBad) && (self.rest(List::BadWords) || state || flawed) {
             return issue(List::ArriveBad, 3.0);
         }
+        // `my driver took me to the station instead of the airport`
+        if staff && self.touches_writer() && self.rest_is(&["instead", "instead of"]) {
+            return issue(List::StaffDid, 2.5);
+        }
+        // `the motor makes too much noise`
+        let too_much = (verb.main + 1..self.clause.end)
+            .any(|i| self.grammar.fold(i) == "too" && matches!(self.grammar.fold(i + 1), "much" | "many") && self.grammar.is(i + 2, N));
+        if too_much && !staff && matches!(self.lemma(), "make" | "have" | "use" | "take" | "cost" | "get") {
+            return issue(List::ThingIs, 2.5);
+        }
         if self.lemma() == "have" && c.object.is_some() && self.rest(List::BadWords) {
             return issue(List::ThingIs, 2.5);
         }

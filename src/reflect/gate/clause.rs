@@ -104,7 +104,7 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
     }
     if !clause.shared
         && first
-        && matches!(line[subject.head].fold, "many" | "some" | "most" | "few" | "others" | "both" | "all")
+        && matches!(line[subject.head].fold, "many" | "some" | "most" | "few" | "others" | "both" | "all" | "one")
         && subject.end == subject.head + 1
     {
         return Some(GateId::Reference);

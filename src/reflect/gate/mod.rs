@@ -8,7 +8,7 @@ mod clause;
 pub(crate) use clause::clause;
 
 use super::grammar::{Clause, NounPhrase, Referent};
-use super::lexicon::{ADV, BE, CC, HAVE, NAME, NOT, OPEN, PUNCT};
+use super::lexicon::{ADJ, ADV, BE, CC, DEGREE, DET, HAVE, N, NAME, NOT, OPEN, POSS, PREP, PUNCT, VBN};
 use super::lists::List;
 use super::normalise::Lexeme;
 use super::rule::GateId;
@@ -109,6 +109,15 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
             && line.get(i + 1).is_none_or(|next| next.is(CC.with(PUNCT)));
         if nameless {
             return Some(GateId::Reference);
+        }
+        // "offered to have moderate the terms": a verb is missing its form.
+        let formless = lexeme.is(ADJ)
+            && !lexeme.is(VBN.with(ADV).with(N).with(PREP).with(DEGREE))
+            && i > start
+            && line[i - 1].is(HAVE)
+            && line.get(i + 1).is_some_and(|next| next.is(DET.with(POSS)));
+        if formless {
+            return Some(GateId::Agreement);
         }
         if lexeme.fold == "you" && counted {
             return Some(GateId::OtherCompany);
