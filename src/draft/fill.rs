@@ -58,7 +58,11 @@ impl Fillers {
             if let Some((text, spans)) = aspect::listed(things).filter(|_| {
                 // In a letter what happened is told, or else what was judged.
                 // A long letter names many things by the way.
-                let judged = if review { !told || reading.stance == Stance::Mixed } else { clause.is_none() && words(document) <= SHORT };
+                let judged = if review {
+                    !told || reading.stance == Stance::Mixed
+                } else {
+                    clause.is_none() && words(document) <= SHORT && things.iter().take(3).all(|(thing, _)| aspect::lets_down(thing))
+                };
                 slot == Slot::Praised || judged
             }) {
                 put(slot, &text, spans, false);

@@ -112,6 +112,35 @@ fn foremost(mut things: Vec<Judged>, both: &[String]) -> Vec<(String, Span)> {
     things.into_iter().map(|one| (one.text, one.span)).collect()
 }
 
+/// What can let somebody down in a message that tells no event: what is done for people, and what runs for them.
+pub(crate) fn lets_down(thing: &str) -> bool {
+    matches!(
+        thing,
+        "the customer service"
+            | "the service"
+            | "the support"
+            | "the support team"
+            | "the delivery service"
+            | "the app"
+            | "the website"
+            | "the internet"
+            | "the connection"
+            | "the signal"
+            | "the coverage"
+            | "the wifi"
+            | "the battery"
+            | "the battery life"
+            | "the upload speed"
+            | "the upload speeds"
+            | "the crew"
+            | "the cabin crew"
+            | "the staff"
+            | "the agents"
+            | "the gate agents"
+            | "the food"
+    )
+}
+
 /// "the food, the seats and the toilets", with the places.
 pub(crate) fn listed(things: &[(String, Span)]) -> Option<(String, Vec<Span>)> {
     let things = &things[..things.len().min(MOST)];
@@ -215,7 +244,10 @@ fn things(knowledge: &Knowledge, document: &Document, clause: &[Token]) -> Vec<(
         let place = !out.is_empty()
             && (matches!(before(1), "at" | "in" | "by" | "near" | "outside")
                 || before(1) == "the" && matches!(before(2), "at" | "in" | "by" | "near" | "outside"));
+        // "out of service", "to set up new service": how things stand, and no verdict.
         let denied = place
+            || before(1) == "of" && before(2) == "out"
+            || before(1) == "new"
             || matches!(before(1), "no" | "any" | "without" | "zero")
             || before(1) == "of" && matches!(before(2), "lack" | "shortage" | "absence" | "instead" | "member" | "members");
         // "the boarding gate", "seat row 20": the word before another noun names no thing by itself.
@@ -225,6 +257,10 @@ fn things(knowledge: &Knowledge, document: &Document, clause: &[Token]) -> Vec<(
                     document.fold(next),
                     "gate"
                         | "gates"
+                        | "phone"
+                        | "line"
+                        | "error"
+                        | "video"
                         | "pass"
                         | "passes"
                         | "trolley"

@@ -81,6 +81,9 @@ fn a_clause_is_written_from_our_side() {
     case("I paid for a gizmolet today and did not get my ticket.", "you did not get your ticket");
     case("Slowly losing faith in your repair team.", "you're slowly losing faith in our repair team");
     case("So disappointed with your service. My order never came.", "your order never came");
+    case("Your fitter dug up my lawn and left it full of rubble.", "our fitter dug up your lawn and left it full of rubble");
+    case("I have purchase one mixer from your shop and it is not working.", "your mixer is not working");
+    case("The motor makes too much noise.", "the motor makes too much noise");
     case("MY PARCEL HAS NOT ARRIVED AND NOBODY ANSWERS THE PHONE", "your parcel has not arrived and nobody answers the phone");
 }
 
