@@ -168,3 +168,20 @@ fn who_writes_and_who_is_written_about_carries_no_weight() {
         }
     }
 }
+
+/// A reply names a feeling once, whatever the seed: in the customer's clause or in the phrase around it.
+#[test]
+fn a_feeling_is_not_said_twice_in_a_sentence() {
+    for text in ["I was disappointed in your service when the tour started late.", "So frustrated with your booking page."] {
+        let reading = ENGINE.read(text, &Default::default());
+        for seed in 0..12 {
+            let options = heard::plan::DraftOptions { seed, ..Default::default() };
+            let draft = ENGINE.draft(&reading, &options).expect("a draft");
+            for sentence in &draft.sentences {
+                for feeling in ["disappoint", "frustrat"] {
+                    assert!(sentence.text.matches(feeling).count() < 2, "{text:?}: {}", sentence.text);
+                }
+            }
+        }
+    }
+}
