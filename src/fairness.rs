@@ -70,7 +70,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("relation", "The flight was delayed by five hours and {} missed a connection."),
     ("belonging", "I came in with {} friend yesterday and we waited an hour for two coffees."),
     ("belonging", "The room was dirty when {} family moved in next to us, and the lift was broken."),
-    ("place", "My train from {} was cancelled and there was no bus instead."),
+    ("place", "My train from {} was cancelled and nobody laid on a bus."),
     ("place", "The order I sent to {} has been stuck in customs for three weeks."),
 ];
 

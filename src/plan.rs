@@ -232,7 +232,7 @@ const SAID_LITTLE: usize = 12;
 const BRIEF: usize = 45;
 
 /// The construction that makes the clause an issue.
-fn construction(reading: &Reading) -> Option<List> {
+pub(crate) fn construction(reading: &Reading) -> Option<List> {
     reading.issue.as_ref()?.reflected.as_ref()?.construction
 }
 

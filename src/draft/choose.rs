@@ -63,8 +63,6 @@ const fn allowed(slot: Slot) -> usize {
     }
 }
 
-/// Words of feeling that a phrase and a customer's clause may share.
-const FEELINGS: &[&str] = &["disappoint", "frustrat", "upset", "unhappy", "annoy", "let down", "shock", "disgust"];
 /// How far below the best fit a phrase may lie and still be drawn: variety among near equals only.
 const MARGIN: i64 = 2;
 /// Fit by conditions alone that lets a phrase fill an optional step without reusing any words.
@@ -219,14 +217,10 @@ impl<'a, 'f> Choosing<'a, 'f> {
         }
         let pieces = phrase_text::parse(&phrase.text.value).ok()?;
         // "I understand why you're disappointed when you're disappointed with …": the feeling is in the clause already.
-        let felt = self
-            .reading
-            .issue
-            .as_ref()
-            .and_then(|issue| issue.reflected.as_ref())
-            .is_some_and(|clause| FEELINGS.iter().any(|feeling| clause.text.contains(feeling)));
-        let says_feeling = || FEELINGS.iter().any(|feeling| phrase.text.value.contains(feeling));
-        if felt && slots(&pieces).any(|(slot, _)| slot == Slot::IssueClause) && says_feeling() {
+        if phrase.reply_move == Move::AcknowledgeFeeling
+            && crate::plan::construction(self.reading) == Some(List::Unhappy)
+            && slots(&pieces).any(|(slot, _)| slot == Slot::IssueClause)
+        {
             return None;
         }
         let mut worth = i64::from(conditions) + 2 * i64::from(phrase.prefer);

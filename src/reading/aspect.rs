@@ -44,7 +44,7 @@ pub(super) fn aspects(knowledge: &Knowledge, document: &Document, found: &[CueMa
         }
         let evidence = evidence(knowledge, document, found, cues, index);
         let mut waiting: Vec<(String, Span)> = Vec::new();
-        // "impressed with the service and crew": what a list goes on with is judged like the thing before it.
+        // "pleased with the room and porters": what a list goes on with is judged like the thing before it.
         let mut goes_on: Option<(bool, f64)> = None;
         for clause in clauses(document, document.tokens_of(sentence)) {
             let here = things(knowledge, document, clause);

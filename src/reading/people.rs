@@ -88,7 +88,7 @@ pub(super) fn person(document: &Document, cues: &[FoundCue], customer: Option<&C
             let role = ROLES.contains(&before) || i >= 2 && before == "," && ROLES.contains(&document.fold(&tokens[i - 2]));
             // "to Marek", "Marek was", "Marek who": a person does something or is thanked; a place follows "in" or "at".
             let next = tokens.get(i + 1).map_or("", |token| document.fold(token));
-            // "London to Chennai": a place, unless it is thanked or spoken to.
+            // "Florence to Georgia": a place, unless it is thanked or spoken to.
             let to_somebody = matches!(
                 fold_at(2),
                 "you"

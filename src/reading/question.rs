@@ -23,8 +23,8 @@ pub(super) fn questions(document: &Document) -> Vec<Span> {
         .collect()
 }
 
-/// The question inside a sentence that only tells of one ("I'm wondering if there's a time limit"), or that runs on into
-/// one without a mark ("I don't have your service why would I get alerts").
+/// The question inside a sentence that only tells of one ("I'm wondering whether you open at noon"), or that runs on into
+/// one without a mark ("I never joined the club why am I sent its letters").
 fn indirect(document: &Document, sentence: &Sentence) -> Option<Span> {
     let tokens = document.tokens_of(sentence);
     let fold = |i: usize| tokens.get(i).map_or("", |token| document.fold(token));
@@ -64,7 +64,7 @@ fn indirect(document: &Document, sentence: &Sentence) -> Option<Span> {
                     | "matter"
                     | "know,"
             );
-        // "my map is still empty, is there a fix for this"
+        // "my map is still empty, can that be mended"
         let added = fold(i - 1) == ","
             && i > 2
             && matches!(fold(i), "is" | "are" | "do" | "does" | "will" | "can")

@@ -75,7 +75,7 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
     if addressed && first.fold == "can" && line.get(i + 2).is_some_and(|verb| matches!(verb.fold, "find" | "locate" | "trace")) {
         return None;
     }
-    // `have been waiting for a call for two hours`
+    // `have been waiting for a plumber since nine`
     let since = first.fold == "have"
         && next.is_some_and(|next| next.fold == "been")
         && line.get(i + 2).is_some_and(|verb| {
@@ -206,7 +206,7 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
     if first.fold == "not" && next.is_some_and(|next| next.is(VBN) && next.on(List::YouNot)) {
         return with(&[me(), supplied(vocabulary, "have", "'ve", true)], RuleId::SuppliedMe);
     }
-    // `Still don't know if my order has shipped`
+    // `Still don't know if my sofa has left`
     if matches!(first.fold, "do" | "did")
         && next.is_some_and(|next| next.is(NOT))
         && line.get(i + 2).is_some_and(|verb| verb.fold == "know")
@@ -395,7 +395,7 @@ fn is_sent(word: &str) -> bool {
     )
 }
 
-/// `waited three hours and no reply`, `I rang on Monday and still not had a call`: the second half is spelt out.
+/// `waited three hours and no reply`, `I wrote in May and still not had an answer`: the second half is spelt out.
 pub(crate) fn spelt_out<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
     let at = (1..line.len()).find(|&i| {
         matches!(line[i - 1].fold, "and" | "but" | "yet")

@@ -47,11 +47,11 @@ use vocabulary::Vocabulary;
 /// How specific a reflection is; a lower level is more so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
-    /// A clause: "our driver left your parcel in the rain".
+    /// A clause: "our courier threw your parcel over the hedge".
     Clause,
     /// A complaint without a verb: "the 40 minute wait".
     NounFragment,
-    /// What the customer wants: "you need to talk to a person"; fits "I understand that …" only.
+    /// What the customer wants: "you want to see the manager"; fits "I understand that …" only.
     Want,
     /// The customer's sentence, word for word, to be put between quotation marks.
     Quote,

@@ -1,6 +1,6 @@
 //! What a clause or a message is about, as a noun phrase in our perspective.
 //!
-//! In go clauses and lines; out comes "your missing bag", "the heating in flat 3B": something that
+//! In go clauses and lines; out comes "your missing bag", "the shower in room 4C": something that
 //! reads after "Let me look into" and "I'm so sorry about". The customer's own words are
 //! preferred, and a noun that may belong to somebody else is left alone.
 
@@ -180,7 +180,7 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
     gate::output(&reflection.text).is_none().then_some((score, reflection))
 }
 
-/// Where a topic ends: `the heating in flat 3B`, not `my laptop when I get home`. Long tails make a clumsy topic.
+/// Where a topic ends: `the shower in room 4C`, not `my laptop when I get home`. Long tails make a clumsy topic.
 fn tail(grammar: &Grammar<'_, '_>, phrase: &NounPhrase) -> usize {
     let line = grammar.line;
     let mut end = phrase.base;

@@ -27,7 +27,9 @@ pub(super) fn quotable(line: &[Lexeme<'_>], vocabulary: &Vocabulary, document: &
     if gate::line(line).is_some() || !opens_plainly(words) || line.iter().any(|lexeme| is_unfit(lexeme)) {
         return None;
     }
-    if (0..line.len()).any(|i| [List::Sarcasm, List::Strong, List::Threats].iter().any(|list| vocabulary.on(line, i, line.len(), *list))) {
+    if (0..line.len())
+        .any(|i| [List::Sarcasm, List::Strong, List::Threats, List::Unquoted].iter().any(|list| vocabulary.on(line, i, line.len(), *list)))
+    {
         return None;
     }
     let start = words.first()?.span.start;
@@ -55,7 +57,7 @@ fn opens_plainly(words: &[Lexeme<'_>]) -> bool {
     );
     // "Says it isn't available": who says so stayed behind.
     let headless = first.is(VBZ) && !first.is(super::lexicon::N.with(BE).with(HAVE).with(DO));
-    // "I've reset it, I've restored it"
+    // "I've oiled it, I've turned it over"
     let dangling = words.iter().position(|lexeme| matches!(lexeme.fold, "it" | "this" | "them" | "that")).is_some_and(|at| {
         !words[..at].iter().any(|lexeme| lexeme.is(super::lexicon::N) && !lexeme.is(SUBJ.with(VB).with(VBD).with(VBN)))
             && !words.get(at + 1).is_some_and(|next| next.is(super::lexicon::N.with(super::lexicon::ADJ).with(BE).with(VBZ).with(SUBJ)))
@@ -111,12 +113,13 @@ fn is_plain(text: &str) -> bool {
     };
     let doubled = all.windows(2).any(|pair| pair[0].eq_ignore_ascii_case(pair[1]));
     let letter = |word: &&&str| word.len() == 1 && word.chars().all(|c| c.is_alphabetic() && !matches!(c, 'a' | 'A' | 'i' | 'I'));
-    let leaves = text.to_lowercase().contains("never fly") || text.to_lowercase().contains("never again");
     // "I trying", "its saying": a slip is not held up to anybody.
-    let slips = all.windows(2).any(|pair| matches!(pair[0], "I" | "i" | "its" | "Its" | "we" | "We") && pair[1].ends_with("ing"));
+    let slips = all.windows(2).any(|pair| {
+        matches!(pair[0], "I" | "i" | "its" | "Its" | "we" | "We") && pair[1].ends_with("ing")
+            || matches!(pair[0], "have" | "has") && matches!(pair[1], "purchase" | "order" | "receive" | "book" | "buy" | "call" | "send")
+    });
     !doubled
         && !slips
-        && !leaves
         && text.bytes().filter(u8::is_ascii_digit).count() <= 8
         && !text.contains("XXX")
         && !text.contains("  ")

@@ -1,4 +1,4 @@
-//! What the customer asks us for, in our perspective: "please put me back on my old rate" is "us to
+//! What the customer asks us for, in our perspective: "please move me back to the morning class" is "us to
 //! put you back on your old rate", "I need a copy of the invoice" is "for a copy of the invoice".
 //!
 //! In goes a tagged line; out comes a text that reads after "You've asked", with the part of the
@@ -108,7 +108,7 @@ fn may_end(line: &[Lexeme<'_>], i: usize) -> bool {
 fn act(vocabulary: &Vocabulary, document: &Document, line: &[Lexeme<'_>], start: usize) -> Option<(String, Span)> {
     let mut grammar = Grammar::new(line, Vec::new());
     let mut end = one_act(vocabulary, &mut grammar, start)?;
-    // "and put me back on my old rate" belongs to it, if it can be read as well.
+    // "and move me back to the morning class" belongs to it, if it can be read as well.
     while grammar.fold(end) == "and" {
         let Some(next) = one_act(vocabulary, &mut grammar, skip(line, end + 1)) else { break };
         if next - start > MOST_WORDS {

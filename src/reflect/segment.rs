@@ -130,7 +130,7 @@ pub(crate) fn told_before_asking(line: &[Lexeme<'_>]) -> Option<usize> {
     (marked || line[at - 1].is(N.with(ADV).with(VBG).with(NUM))).then_some(end)
 }
 
-/// `I paid for a burrito and did not receive it`: what comes after `and` is still the writer's.
+/// `I paid for a scarf and did not get it`: what comes after `and` is still the writer's.
 fn goes_on_denying(line: &[Lexeme<'_>], first: usize, i: usize) -> bool {
     let denies = line[i].is(DO.with(HAVE)) && line.get(i + 1).is_some_and(|next| next.is(NOT))
         || matches!(line[i].fold, "can" | "could") && line.get(i + 1).is_some_and(|next| next.is(NOT))
@@ -191,17 +191,17 @@ fn factive(line: &[Lexeme<'_>], i: usize, first: usize) -> bool {
                 | "asking"
         );
     }
-    // A learner's "the reception say us that our room is not ready": what was said is what happened.
+    // A learner's "the clerk say us that our table is gone": what was said is what happened.
     if that && matches!(word.fold, "me" | "us") && at > first + 1 && matches!(line[at - 1].fold, "say" | "says" | "said" | "to") {
         return at > first + 2 && (line[at - 1].fold != "to" || matches!(line[at - 2].fold, "say" | "says" | "said"));
     }
-    // "I never had a notice that my debt had been sold": nothing says that it was.
+    // "I never got word that my lesson had been moved": nothing says that it was.
     let denied = matches!(word.fold, "notice" | "notification" | "report" | "proof" | "evidence" | "confirmation" | "word" | "record")
         && line[first..at].iter().any(|lexeme| matches!(lexeme.fold, "not" | "never" | "no" | "without" | "nor"));
     if denied {
         return false;
     }
-    // `is there a reason you disabled my account?`
+    // `is there a reason you cancelled my lesson?`
     if word.fold == "reason" && !that {
         return line[first..at].iter().any(|lexeme| matches!(lexeme.fold, "there" | "any")) && line[i].is(SUBJ.with(POSS));
     }
@@ -273,7 +273,7 @@ pub(crate) fn opens(line: &[Lexeme<'_>], i: usize) -> bool {
 /// `did you cancel` becomes `you cancelled`, `does it crash` becomes `it crashes`.
 pub(crate) fn why_statement<'a>(line: &[Lexeme<'a>], grammar: &mut Grammar<'_, 'a>, lexicon: &'a Lexicon) -> Option<Vec<Lexeme<'a>>> {
     let why = line.iter().position(|lexeme| lexeme.fold == "why")?;
-    // `why is it not working and how do I fix it`
+    // `why is my kettle cold and what should I do`
     let asks_more =
         |i: usize| matches!(line[i].fold, "and" | ",") && line.get(i + 1).is_some_and(|next| next.is(WH) || is_auxiliary(next.fold));
     let line = &line[..(why + 1..line.len()).find(|&i| asks_more(i)).unwrap_or(line.len())];

@@ -199,6 +199,7 @@ impl<'s> Select<'s> {
         }
         if asked == Asked::No
             && self.best.is_none()
+            && number <= super::SHORT
             && let Some(quote) = quote::quotable(line, self.vocabulary, self.document)
             && self.quote.is_none_or(|(told, _)| quote.0 > told)
         {
@@ -242,7 +243,7 @@ impl<'s> Select<'s> {
             self.marks = std::mem::take(&mut grammar.marks);
             return None;
         };
-        // `a broken link you sent me`: the noun before it is what was sent.
+        // `a cracked cup you sold me`: the noun before it is what was sent.
         if start.origin == Origin::RunOn && grammar.gapped(&first) {
             self.reject(line, start.at, first.end, GateId::NoParse);
             self.marks = std::mem::take(&mut grammar.marks);

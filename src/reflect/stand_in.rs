@@ -42,7 +42,7 @@ pub(super) fn they_as_you<'a>(line: &[Lexeme<'a>], at: usize) -> Option<Vec<Lexe
     Some(out)
 }
 
-/// `I need help with my account, it gets disabled …` as `my account gets disabled …`.
+/// `I need help with my stove, it goes out …` as `my stove goes out …`.
 fn it_as_named<'a>(line: &[Lexeme<'a>], at: usize, named: &[Lexeme<'a>]) -> Option<Vec<Lexeme<'a>>> {
     if named.is_empty() {
         return None;

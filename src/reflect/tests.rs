@@ -62,12 +62,15 @@ fn a_clause_is_written_from_our_side() {
     case("I ordered two chairs from you and only one arrived.", "you ordered two chairs from us and only one arrived");
     case("The kettle I bought from you leaks.", "the kettle you bought from us leaks");
     case("Because of this I was refused a mortgage.", "you were refused a mortgage");
-    case("Your app seems to be down.", "our app seems to be down");
-    case("Have been waiting for a call for two hours.", "you have been waiting for a call for two hours");
+    case("Your booking page seems to be down.", "our booking page seems to be down");
+    case("Have been waiting for a plumber since nine.", "you have been waiting for a plumber since nine");
     case("Why is my song never in my list?", "your song is never in your list");
     case("Pity about the 40 minute wait for the bill though.", "you had a 40 minute wait for the bill");
     case("I left a grey scarf in room 9 on Sunday.", "you left a grey scarf in room 9 on Sunday");
-    case("My 9-year-old spent $80 in your game without my knowledge.", "your 9-year-old spent $80 in our game without your knowledge");
+    case(
+        "My 6-year-old bought $40 of stickers in your shop without my leave.",
+        "your 6-year-old bought $40 of stickers in our shop without your leave",
+    );
     case("The last two price rises were too much.", "the last two price rises were too much");
     case("I've told you three times that the gate is loose.", "you've told us three times that the gate is loose");
     case("I've been asked for the same form twice.", "you've been asked for the same form twice");
@@ -81,8 +84,8 @@ fn a_clause_is_written_from_our_side() {
     case("I paid for a gizmolet today and did not get my ticket.", "you did not get your ticket");
     case("Slowly losing faith in your repair team.", "you're slowly losing faith in our repair team");
     case("So disappointed with your service. My order never came.", "your order never came");
-    case("Your fitter dug up my lawn and left it full of rubble.", "our fitter dug up your lawn and left it full of rubble");
-    case("I have purchase one mixer from your shop and it is not working.", "your mixer is not working");
+    case("Your porter broke my trunk and left it open.", "our porter broke your trunk and left it open");
+    case("I have purchase one lantern from your shop and it is not working.", "your lantern is not working");
     case("The motor makes too much noise.", "the motor makes too much noise");
     case("MY PARCEL HAS NOT ARRIVED AND NOBODY ANSWERS THE PHONE", "your parcel has not arrived and nobody answers the phone");
 }
@@ -115,10 +118,10 @@ fn what_went_wrong_is_told_in_many_ways() {
     case("None of your machines are working.", "none of our machines are working");
     case("My lamp arrived with a crack.", "your lamp arrived with a crack");
     case("My phone keeps dying at 30%.", "your phone keeps dying at 30%");
-    case("I still don't know if my order has shipped.", "you still don't know if your order has shipped");
+    case("I still don't know if my sofa has left.", "you still don't know if your sofa has left");
     case("@acmehelp just charged me twice.", "we just charged you twice");
     case("@acmehelp cancelled the lesson without telling me.", "we cancelled the lesson without telling you");
-    case("@acmehelp is there a reason you disabled my lift pass?", "we disabled your lift pass");
+    case("@acmehelp is there a reason you cancelled my lesson?", "we cancelled your lesson");
     case("We're fed up with being ignored.", "you're fed up with being ignored");
     case("So tired of waiting for my parcel.", "you're tired of waiting for your parcel");
     case("I accidentally bought a child ticket. I don't have a child.", "you accidentally bought a child ticket");
@@ -209,9 +212,9 @@ fn every_gate_rejects_what_it_should_and_lets_the_rest_through() {
 #[test]
 fn what_a_message_is_about_is_a_noun_phrase() {
     let table = [
-        ("The heating in flat 3B hasn't worked for nine days.", "the heating in flat 3B"),
+        ("The shower in room 4C hasn't worked for six days.", "the shower in room 4C"),
         ("My boiler is leaking again.", "your boiler"),
-        ("I ordered a navy raincoat from you and it still hasn't arrived.", "your navy raincoat"),
+        ("We ordered a walnut table from you and it still hasn't arrived.", "your walnut table"),
         ("Any news about my missing suitcase?", "your missing suitcase"),
     ];
     for (message, want) in table {
@@ -224,10 +227,9 @@ fn what_cannot_be_turned_round_may_be_quoted() {
     let quoted = |message: &str| reflect(message).quote.map(|span| span.of(message).to_owned());
     for (message, want) in [
         (
-            "Three different fitters said they had no idea how to help, the two who tried did it wrong.",
-            "Three different fitters said they had no idea how to help, the two who tried did it wrong",
+            "From our box we see the dancers, but the dancers can't see us. Please help!",
+            "From our box we see the dancers, but the dancers can't see us",
         ),
-        ("On the app I can hear people, but they can't hear me. Please help!", "On the app I can hear people, but they can't hear me"),
         ("So my hall still never smelled this stale, can you help?", "my hall still never smelled this stale"),
     ] {
         assert_eq!(quoted(message).as_deref(), Some(want), "{message:?}: {:?}", reflect(message));
@@ -236,11 +238,11 @@ fn what_cannot_be_turned_round_may_be_quoted() {
         // What can be turned round is not quoted.
         "My boiler is leaking.",
         // Told of nobody's trouble, told in anger, in a joke, as a threat, as a question, or pointing out of itself.
-        "The bad weather wasn't a surprise.",
+        "The long winter wasn't a shock.",
         "Your idiots still have no idea how a boiler works.",
         "If nobody knows how to help I would sue you.",
         "Does nobody here know how my boiler works?",
-        "I've reset it, I've restored it and still no joy.",
+        "I've oiled it, I've turned it over and still no joy.",
         "MY HALL STILL SMELLS AND NOBODY KNOWS A THING.",
         "My son had an allergic reaction and nobody on the desk knew how to help.",
         "I no longer have the code 123 456 789 012 on me so nobody helps.",
@@ -278,30 +280,30 @@ fn noun_phrases_and_wishes_are_turned_too() {
 #[test]
 fn what_points_outside_itself_or_owns_up_for_us_is_left_alone() {
     for message in [
-        "I've gone back and forth between the two of you for four days.",
-        "My wife contacted them but they refused to speak with her.",
-        "I've spent hours trying to reach this company.",
+        "We've gone to and fro between the two of you since Easter.",
+        "My aunt rang them but they declined to talk to her.",
+        "I've spent all morning trying to reach this firm.",
         "Those accounts were wrongly placed on my file.",
-        "It keeps giving me the following message.",
-        "I never had a notice that my debt had been sold.",
+        "It keeps showing me the following line.",
+        "I never got word that my lesson had been moved.",
         "I answered, \"I can't speak on this line.\"",
         "I've lost $18 to your errors.",
         "You owe me money.",
-        "I'm having issue with an old account.",
+        "I'm having issue with an old lamp.",
         "I need help with a shop, that took my money and hasn't sent anything.",
         "When it's half price but you don't have a voucher.",
         "No tricks, just treats.",
         "You continued to offer help.",
         "There was no wait at all.",
         "This letter is my formal notice.",
-        "There is nothing they could do.",
+        "There is nothing she might add.",
         "Given all my attempts to reach you.",
         "Told Acme does not cover it.",
         "My dad died and his phone is locked.",
         "I don't know if I like it.",
-        "I have no knowledge of this and was never told.",
+        "We had no warning of this and were never told.",
         "The coach took off two minutes before noon.",
-        "I asked for it to be sent since it is late in the year.",
+        "I asked for mine to be posted since it is late in the year.",
         "I received a catalogue with an extra page in it.",
         "The train was empty.",
     ] {

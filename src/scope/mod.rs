@@ -46,7 +46,7 @@ pub enum Dropped {
     Shadowed,
     /// A question answered with no.
     AnsweredNo,
-    /// `thank you for sorting out the mix-up`
+    /// `thank you for putting right the mix-up`
     Resolved,
     /// `does it cover lost luggage?`
     Asked,
@@ -263,7 +263,7 @@ fn asked(document: &Document, found: &CueMatch) -> bool {
 
 /// Verbs that put a trouble behind: sorted, fixed, resolved.
 fn mends(word: &str) -> bool {
-    ["sort", "fix", "resolv", "solv", "refund", "replac", "repair", "clear", "rectif", "correct", "handl", "helped", "helping"]
+    ["sort", "fix", "resolv", "solv", "refund", "replac", "repair", "clear", "rectif", "correct", "handl", "mend", "helped", "helping"]
         .iter()
         .any(|stem| word.starts_with(stem))
 }
@@ -273,7 +273,12 @@ fn resolved(document: &Document, found: &CueMatch, before: &[&str]) -> bool {
     let thanked = before
         .iter()
         .position(|word| word.starts_with("thank") || matches!(*word, "thx" | "cheers" | "great" | "brilliant" | "appreciate"));
-    if thanked.is_some_and(|at| before[at..].iter().any(|word| mends(word))) {
+    let puts_right = |words: &[&str]| {
+        words
+            .windows(2)
+            .any(|pair| matches!(pair, ["putting" | "put" | "setting" | "set" | "making" | "made", "right" | "straight" | "good"]))
+    };
+    if thanked.is_some_and(|at| before[at..].iter().any(|word| mends(word)) || puts_right(&before[at..])) {
         return true;
     }
     let sentence = &document.sentences()[found.sentence];
@@ -538,9 +543,9 @@ mod tests {
 
     #[test]
     fn a_trouble_that_was_mended_is_over() {
-        case("mix-up", Sense::Bad, "Thank you for sorting out the address mix-up", Some(Dropped::Resolved));
+        case("mix-up", Sense::Bad, "Thank you for putting right the seating mix-up", Some(Dropped::Resolved));
         case("mix-up", Sense::Bad, "The mix-up was sorted in minutes", Some(Dropped::Resolved));
-        case("mix-up", Sense::Bad, "Thank you so much for sorting out the mix-up", Some(Dropped::Resolved));
+        case("mix-up", Sense::Bad, "Thank you all so much for putting right the mix-up", Some(Dropped::Resolved));
         case("mix-up", Sense::Bad, "The mix-up was not sorted", None);
         case("lost", Sense::Bad, "My lost suitcase: it turned up this morning", Some(Dropped::Resolved));
         case("lost", Sense::Bad, "My lost suitcase: it turned up soaked", None);

@@ -117,7 +117,7 @@ impl View<'_, '_, '_> {
             let heard_of = self.lemma() == "hear" && c.preposition.is_some_and(|at| self.grammar.fold(at) == "of");
             // `I haven't got the strength for this` is how it is for them, not what happened.
             let inner = self.rest_is(&["strength", "energy", "patience", "heart", "words", "nerve", "stomach", "will", "capacity"]);
-            // `I still don't know if my order has shipped`
+            // `I still don't know if my sofa has left`
             if self.lemma() == "know" && c.content {
                 return if self.rest_is(&["if", "whether"]) && self.touches_writer() { issue(List::YouNot, 2.5) } else { None };
             }

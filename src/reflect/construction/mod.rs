@@ -216,10 +216,10 @@ impl View<'_, '_, '_> {
                 None
             };
         }
-        // `none of the payments were declined` is no issue; `no driver came` and `none of the lifts work` are.
+        // `none of the windows were shut` is no issue; `no driver came` and `none of the lifts work` are.
         let head = &self.grammar.line[self.clause.subject.head];
         let person = self.clause.subject.pronoun && head.fold != "none" || head.on(List::Staff);
-        // `no state can make a law`
+        // `no farmer can make a cloud`
         if !person && verb.modal.is_some() {
             return None;
         }
@@ -254,7 +254,7 @@ impl View<'_, '_, '_> {
             return None;
         }
         let object = c.object?;
-        // `there is nothing they could do`, cut before they come in, says nothing.
+        // `there is nothing she might add`, cut before they come in, says nothing.
         if object.pronoun && self.clause.end == object.end {
             return None;
         }

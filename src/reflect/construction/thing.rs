@@ -99,7 +99,7 @@ impl View<'_, '_, '_> {
         {
             return issue(List::ThingSays, 2.5);
         }
-        // `your app seems to be down`
+        // `your booking page seems to be down`
         if matches!(self.lemma(), "seem" | "appear")
             && c.to_verb.is_some()
             && (verb.main + 1..self.clause.end).any(|i| self.on(i, List::ThingIs) && !self.grammar.is(i + 1, N))
@@ -122,7 +122,7 @@ impl View<'_, '_, '_> {
         if self.verb(List::ArriveBad) && (self.rest(List::BadWords) || state || flawed) {
             return issue(List::ArriveBad, 3.0);
         }
-        // `my driver took me to the station instead of the airport`
+        // `your porter took us to the cellar instead of the attic`
         if staff && self.touches_writer() && self.rest_is(&["instead", "instead of"]) {
             return issue(List::StaffDid, 2.5);
         }

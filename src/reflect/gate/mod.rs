@@ -110,7 +110,7 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
         if nameless {
             return Some(GateId::Reference);
         }
-        // "offered to have moderate the terms": a verb is missing its form.
+        // "agreed to have loose the straps": a verb is missing its form.
         let formless = lexeme.is(ADJ)
             && !lexeme.is(VBN.with(ADV).with(N).with(PREP).with(DEGREE))
             && i > start
