@@ -2,8 +2,9 @@
 //! seed deciding between near equals, nothing said twice, one apology.
 
 use super::fill::Fillers;
+use super::limit::full_stops;
 use super::{Sentence, mix};
-use crate::pack::model::{Phrase, Piece, Placed, Step};
+use crate::pack::model::{Limits, Phrase, Piece, Placed, Step};
 use crate::pack::phrase_text;
 use crate::plan::{DraftOptions, TOLD_IN_FULL, fit, touches, words_of};
 use crate::reading::{Knowledge, Reading};
@@ -38,6 +39,8 @@ pub(super) struct Choosing<'a, 'f> {
     last: Vec<Slot>,
     apologised: bool,
     asked: usize,
+    /// Sentences that the frame still has room for, if it sets a limit.
+    room: Option<usize>,
 }
 
 /// What a slot filled from the message adds to a phrase's fit: the more it shows that this message was read.
@@ -95,7 +98,14 @@ impl<'a, 'f> Choosing<'a, 'f> {
             last: Vec::new(),
             apologised: false,
             asked: 0,
+            room: None,
         }
+    }
+
+    /// Keeps to a frame's limit of sentences, where it has one.
+    pub(super) fn within(mut self, limits: Limits) -> Self {
+        self.room = limits.sentences.map(|max| max as usize);
+        self
     }
 
     /// The phrases for one step: none, one, or one with what always follows it.
@@ -122,6 +132,13 @@ impl<'a, 'f> Choosing<'a, 'f> {
             candidates.extend(self.voice_greetings());
         }
         candidates.retain(|(worth, specific, _)| !step.optional || *specific || *worth >= OPTIONAL_FIT);
+        // A sentence that the frame has no room left for would push out what was said before it.
+        if !step.moves.contains(&Move::SignOff)
+            && let Some(room) = self.room
+            && candidates.iter().any(|(_, _, chosen)| stops(&chosen.pieces) <= room)
+        {
+            candidates.retain(|(_, _, chosen)| stops(&chosen.pieces) <= room);
+        }
         let Some(best) = candidates.iter().map(|(worth, ..)| *worth).max() else { return out };
         let seed = self.seed;
         let Some((_, _, chosen)) =
@@ -181,6 +198,9 @@ impl<'a, 'f> Choosing<'a, 'f> {
     }
 
     fn take(&mut self, chosen: &Chosen<'a>) {
+        if !matches!(chosen.reply_move, Move::Greet | Move::SignOff) {
+            self.room = self.room.map(|room| room.saturating_sub(stops(&chosen.pieces)));
+        }
         self.used.push(chosen.id);
         self.last = slots(&chosen.pieces).map(|(slot, _)| slot).collect();
         self.slots.extend(&self.last);
@@ -282,7 +302,9 @@ impl<'a, 'f> Choosing<'a, 'f> {
         if apologises(&pieces) && has(Slot::IssueClause) && denies(self.reading) {
             return None;
         }
-        if apologises(&pieces) && (self.apologised || !self.may_apologise()) || asks(&pieces) + self.asked > MAX_QUESTIONS {
+        // A condolence admits nothing, whatever it stands beside.
+        let condoles = phrase.when.situation.contains(&Situation::Bereavement);
+        if apologises(&pieces) && !condoles && (self.apologised || !self.may_apologise()) || asks(&pieces) + self.asked > MAX_QUESTIONS {
             return None;
         }
         // The same noun in neighbouring sentences sounds like a machine.
@@ -435,6 +457,12 @@ fn denies(reading: &Reading) -> bool {
                 )
             })
     })
+}
+
+/// Sentences in a phrase, a slot being one word.
+fn stops(pieces: &[Piece]) -> usize {
+    let text: String = pieces.iter().map(|piece| if let Piece::Text(text) = piece { text.as_str() } else { "x" }).collect();
+    full_stops(&text)
 }
 
 /// How many questions a phrase puts to the customer.

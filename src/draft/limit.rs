@@ -50,7 +50,7 @@ fn over(sentences: &[Sentence], limits: Limits, max_chars: Option<usize>) -> boo
 }
 
 /// Sentences in a phrase, at least one.
-fn full_stops(text: &str) -> usize {
+pub(super) fn full_stops(text: &str) -> usize {
     text.char_indices().filter(|(i, c)| matches!(c, '.' | '!' | '?') && text[i + 1..].starts_with(|c: char| c.is_whitespace())).count() + 1
 }
 

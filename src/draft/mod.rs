@@ -195,7 +195,7 @@ fn variant(knowledge: &Knowledge, reading: &Reading, options: &DraftOptions, use
     if let Some(Plan { frame: chosen, steps }) = plan(knowledge, reading, options) {
         frame.clone_from(&chosen.meta.id);
         limits = chosen.limits;
-        let mut choosing = choose::Choosing::new(knowledge, reading, options, &fillers, seed, used);
+        let mut choosing = choose::Choosing::new(knowledge, reading, options, &fillers, seed, used).within(limits);
         let chosen: Vec<(usize, choose::Chosen<'_>)> = steps
             .into_iter()
             .flat_map(|(paragraph, step)| choosing.step(step).into_iter().map(move |phrase| (paragraph, phrase)))

@@ -256,13 +256,15 @@ pub(super) fn stance(
     if scored.sentiment == Sentiment::Negative && nothing_said {
         return Stance::Other;
     }
+    // "Can somebody help me?" is a request, whatever with.
+    let pleads = cues.iter().any(|cue| cue.dropped.is_none() && cue.id == "please-help");
     if scored.sentiment == Sentiment::Negative {
         // Short and calm, nothing told, something asked: they want it done. A long account is a complaint.
         let short =
             document.body().map(|sentence| document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).count()).sum::<usize>()
                 <= 35;
-        let calm = short && !event && !verdict && !told && (!asks.is_empty() || !questions.is_empty());
-        return if calm { if asks.is_empty() { Stance::Question } else { Stance::Request } } else { Stance::Complaint };
+        let calm = short && !event && !verdict && !told && (!asks.is_empty() || !questions.is_empty() || pleads);
+        return if calm { if asks.is_empty() && !pleads { Stance::Question } else { Stance::Request } } else { Stance::Complaint };
     }
     if scored.sentiment == Sentiment::Positive && praise {
         return Stance::Praise;
@@ -274,7 +276,7 @@ pub(super) fn stance(
     if !questions.is_empty() && !asks_us {
         return Stance::Question;
     }
-    if asks_us || !asks.is_empty() || situations.iter().any(|found| found.situation == Situation::Leaving) {
+    if asks_us || pleads || !asks.is_empty() || situations.iter().any(|found| found.situation == Situation::Leaving) {
         return Stance::Request;
     }
     // Somebody who tells calmly what went wrong complains, with however many thanks.

@@ -3,7 +3,7 @@
 use super::{FoundCue, Knowledge};
 use crate::matcher::{CueMatch, Owner};
 use crate::scope::{self, Dropped, Sense};
-use crate::text::Document;
+use crate::text::{Document, Token};
 use crate::vocab::Family;
 use std::ops::Range;
 
@@ -157,10 +157,55 @@ fn sarcasm(document: &Document, cues: &mut [FoundCue]) {
         let marked = cues[near(cues, cues[i].sentence, 0)]
             .iter()
             .any(|other| other.family == Family::SarcasmMarkers && other.dropped.is_none() && other.span.overlaps(cues[i].span));
-        if marked || interjection_beside_failure(document, cues, i) {
+        if marked || interjection_beside_failure(document, cues, i) || about_a_failure(document, cues, i) {
             cues[i].dropped = Some(Dropped::Sarcasm);
         }
     }
+}
+
+/// "Thanks for the long delay", "so thrilled to be stuck here": what the praise is about is itself the failure.
+///
+/// Only determiners and words of degree may stand between, so "thanks for your help with the delay" stays thanks.
+fn about_a_failure(document: &Document, cues: &[FoundCue], i: usize) -> bool {
+    let sentence = &document.sentences()[cues[i].sentence];
+    let tokens: Vec<&Token> = document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).collect();
+    let from = tokens.partition_point(|token| token.span.start < cues[i].span.start);
+    let joy = |word: &str| {
+        matches!(word, "thrilled" | "excited" | "delighted" | "happy" | "glad" | "pleased" | "love" | "loving" | "enjoying" | "fun")
+    };
+    let fold = |at: usize| tokens.get(at).map_or("", |token| document.fold(token));
+    let to = tokens.partition_point(|token| token.span.start < cues[i].span.end);
+    let thanks = (from..to).find(|&at| fold(at).starts_with("thank") || matches!(fold(at), "thx" | "cheers" | "thnx"));
+    let start = if let Some(thanks) = thanks {
+        let Some(of) = (thanks + 1..tokens.len().min(thanks + 4)).find(|&at| fold(at) == "for") else { return false };
+        of + 1
+    } else {
+        let Some(joy) = (from..to).find(|&at| joy(fold(at))) else { return false };
+        match (fold(joy + 1), fold(joy + 2)) {
+            ("to", "be") => joy + 3,
+            ("to", _) => joy + 2,
+            _ => return false,
+        }
+    };
+    let between = |word: &str| {
+        matches!(
+            word,
+            "the" | "a" | "an" | "this" | "that" | "these" | "your" | "my" | "our" | "all" | "such" | "another" | "yet" | "more" | "even"
+        ) || matches!(word, "huge" | "long" | "massive" | "big" | "great" | "lovely" | "extra" | "constant" | "endless" | "continued")
+            || matches!(word, "making" | "letting" | "allowing" | "forcing" | "having" | "leaving" | "me" | "us" | "to" | "so" | "still")
+    };
+    let last = (start..tokens.len()).find(|&at| !between(fold(at))).unwrap_or(tokens.len());
+    let told = |word: &str| {
+        matches!(
+            word,
+            "info" | "information" | "update" | "updates" | "notice" | "alert" | "refund" | "voucher" | "compensation" | "help" | "reply"
+        )
+    };
+    cues[near(cues, cues[i].sentence, 0)].iter().any(|other| {
+        let at = tokens.partition_point(|token| token.span.start < other.span.start);
+        let end = tokens.partition_point(|token| token.span.start < other.span.end);
+        other.dropped.is_none() && sense(other.family) == Sense::Bad && (start..=last).contains(&at) && end > last && !told(fold(end))
+    })
 }
 
 /// "Great. Another cancelled train": praise of a word or two with nothing to praise, right before a failure.

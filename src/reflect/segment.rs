@@ -6,7 +6,8 @@
 
 use super::grammar::{Grammar, Referent, Verb};
 use super::lexicon::{
-    ADV, BE, CC, COMPANY, DET, DO, EX, HAVE, INDEF, Lexicon, N, NAME, NOT, NUM, PLURAL, POSS, PREP, PUNCT, SUB, SUBJ, VB, VBD, VBG, VBZ, WH,
+    ADJ, ADV, BE, CC, COMPANY, DET, DO, EX, HAVE, INDEF, Lexicon, N, NAME, NOT, NUM, PLURAL, POSS, PREP, PUNCT, SUB, SUBJ, VB, VBD, VBG,
+    VBN, VBZ, WH,
 };
 use super::lists::List;
 use super::normalise::{Form, Lexeme};
@@ -335,6 +336,29 @@ pub(crate) fn why_statement<'a>(line: &[Lexeme<'a>], grammar: &mut Grammar<'_, '
     out.push(Lexeme { fold: form, tags, form: if form == base.fold { base.form } else { Form::Fold }, ..*base });
     out.extend_from_slice(&line[main + 1..]);
     Some(out)
+}
+
+/// `what's up with the till being shut` as `the till is shut`: whoever asks what is up with it says so.
+pub(crate) fn presupposed<'a>(line: &[Lexeme<'a>], lexicon: &Lexicon) -> Option<Vec<Lexeme<'a>>> {
+    if line.first()?.fold != "what" {
+        return None;
+    }
+    let with = line.iter().take(6).position(|lexeme| lexeme.fold == "with")?;
+    let being = line.iter().position(|lexeme| lexeme.fold == "being")?;
+    line.get(being + 1).filter(|state| state.is(ADJ.with(VBN)) || state.on(List::ThingIs))?;
+    // Read by itself, since `the till being shut` is a noun phrase, too.
+    let mut inner = Grammar::new(&line[..being], Vec::new());
+    let subject = inner.noun_phrase(with + 1, super::grammar::Case::Subject, false)?;
+    let joined = line[subject.end].fold == "and";
+    if joined {
+        inner.noun_phrase(subject.end + 1, super::grammar::Case::Subject, false).filter(|other| other.end == being)?;
+    } else if subject.end != being {
+        return None;
+    }
+    let fold = if subject.plural || joined { "are" } else { "is" };
+    let entry = lexicon.get(fold)?;
+    let verb = Lexeme { fold, tags: entry.tags, lemma: entry.lemma, sub: entry.sub, form: Form::Fixed(fold), ..line[being] };
+    Some([&line[subject.start..being], &[verb], &line[being + 1..]].concat())
 }
 
 /// `thanks for losing my bag` as `you lost my bag`: irony only where what was done cannot be meant kindly.

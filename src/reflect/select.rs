@@ -8,7 +8,7 @@ use super::construction::View;
 use super::fragment;
 use super::gate;
 use super::grammar::{Clause, Grammar, Mark, Referent};
-use super::lexicon::{CC, COMPANY, NAME, NUM, ODD, OPEN, PLURAL, UNIT, VBZ};
+use super::lexicon::{CC, COMPANY, DO, NAME, NUM, ODD, OPEN, PLURAL, UNIT, VBZ};
 use super::lists::List;
 use super::normalise::{Form, Lexeme};
 use super::others;
@@ -228,7 +228,9 @@ impl<'s> Select<'s> {
     /// `why is my water brown` as `my water is brown`. True if the sentence was one.
     fn why(&mut self, line: &[Lexeme<'s>], number: usize) -> bool {
         let mut grammar = Grammar::new(line, Vec::new());
-        let Some(statement) = segment::why_statement(line, &mut grammar, &self.vocabulary.lexicon) else { return false };
+        let lexicon = &self.vocabulary.lexicon;
+        let statement = segment::why_statement(line, &mut grammar, lexicon).or_else(|| segment::presupposed(line, lexicon));
+        let Some(statement) = statement else { return false };
         self.candidate(&statement, Start { at: 0, origin: Origin::WhyQuestion }, Some(RuleId::WhyQuestion), Asked::No, number);
         true
     }
@@ -385,6 +387,13 @@ impl<'s> Select<'s> {
             let goes_on =
                 n > 0 && issues[n - 1].is_some() && clause.verb.copula && clause.verb.negated && clause.complements.end == clause.verb.end
                     || n > 0 && clause.shared && issues[n - 1].is_some() && !clause.verb.negated;
+            // `I was told they would come, but they did not`
+            let goes_on = goes_on
+                || n > 0
+                    && issues[n - 1].is_some()
+                    && clause.verb.negated
+                    && line[clause.verb.main].is(DO)
+                    && clause.complements.end == clause.verb.end;
             if found.is_none() && !complained && !(tells && n + 1 < issues.len()) && !goes_on {
                 return Err(GateId::NoIssue);
             }

@@ -86,6 +86,11 @@ fn a_clause_is_written_from_our_side() {
     case("So disappointed with your service. My order never came.", "your order never came");
     case("Your porter broke my trunk and left it open.", "our porter broke your trunk and left it open");
     case("I have purchase one lantern from your shop and it is not working.", "your lantern is not working");
+    case("We were told we'd get a visit but never did.", "you were told you'd get a visit but never did");
+    case("You said you'd ring me back but you didn't.", "we said we'd ring you back but we didn't");
+    case("I was told my sofa would come on Friday and it didn't.", "you were told your sofa would come on Friday and it didn't");
+    case("What's up with your lifts being slow?", "our lifts are slow");
+    case("What's going on with my card being blocked?", "your card is blocked");
     case("The motor makes too much noise.", "the motor makes too much noise");
     case("MY PARCEL HAS NOT ARRIVED AND NOBODY ANSWERS THE PHONE", "your parcel has not arrived and nobody answers the phone");
 }
@@ -306,6 +311,9 @@ fn what_points_outside_itself_or_owns_up_for_us_is_left_alone() {
         "I asked for mine to be posted since it is late in the year.",
         "I received a catalogue with an extra page in it.",
         "The train was empty.",
+        "We went to you for a new kettle.",
+        "I did not.",
+        "What's up with you being so loud?",
     ] {
         let got = reflect(message);
         assert!(got.best.is_none(), "{message:?} became {:?}", got.best.map(|best| best.text));

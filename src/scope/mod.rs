@@ -263,9 +263,25 @@ fn asked(document: &Document, found: &CueMatch) -> bool {
 
 /// Verbs that put a trouble behind: sorted, fixed, resolved.
 fn mends(word: &str) -> bool {
-    ["sort", "fix", "resolv", "solv", "refund", "replac", "repair", "clear", "rectif", "correct", "handl", "mend", "helped", "helping"]
-        .iter()
-        .any(|stem| word.starts_with(stem))
+    [
+        "sort",
+        "fix",
+        "resolv",
+        "solv",
+        "refund",
+        "replac",
+        "repair",
+        "clear",
+        "rectif",
+        "correct",
+        "handl",
+        "mend",
+        "compensat",
+        "helped",
+        "helping",
+    ]
+    .iter()
+    .any(|stem| word.starts_with(stem))
 }
 
 /// Thanks for mending it, or the word that it is mended, right beside it.

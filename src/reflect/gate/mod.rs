@@ -8,7 +8,7 @@ mod clause;
 pub(crate) use clause::clause;
 
 use super::grammar::{Clause, NounPhrase, Referent};
-use super::lexicon::{ADJ, ADV, BE, CC, DEGREE, DET, HAVE, N, NAME, NOT, OPEN, POSS, PREP, PUNCT, VBN};
+use super::lexicon::{ADJ, ADV, BE, CC, COMPANY, DEGREE, DET, HAVE, N, NAME, NOT, OPEN, POSS, PREP, PUNCT, VBN};
 use super::lists::List;
 use super::normalise::Lexeme;
 use super::rule::GateId;
@@ -101,6 +101,13 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
             && line[start..i].iter().any(|lexeme| matches!(lexeme.fold, "says" | "say" | "said" | "advises" | "tells" | "sign"));
         if addressed {
             return Some(GateId::GenericYou);
+        }
+        // "We went to you on Monday": said by us it would be "you went to us", and nobody speaks so.
+        let goes = matches!(lexeme.fold, "went" | "go" | "going" | "gone")
+            && line.get(i + 1).is_some_and(|to| to.fold == "to")
+            && line.get(i + 2).is_some_and(|us| us.is(COMPANY));
+        if goes {
+            return Some(GateId::Reference);
         }
         // "no knowledge of this and …": what it is stayed in the sentence before.
         let nameless = matches!(lexeme.fold, "this" | "that")

@@ -34,10 +34,11 @@ impl Grammar<'_, '_> {
                 verb.past = first.fold == "did";
                 return self.bare_group(after, verb);
             }
-            // A main verb: `did nothing`.
+            // A main verb: `did nothing`; or one that stands for another: `but they did not`.
+            let stands_in = verb.negated && self.may_end(after);
             verb.main = j;
             verb.past = first.fold == "did";
-            verb.end = j + 1;
+            verb.end = if stands_in { after } else { j + 1 };
             return Some(verb);
         }
         if first.is(HAVE) && !(first.is(BE) && first.fold != "'s") {
