@@ -95,9 +95,16 @@ fn bitter_praise_beside_a_failure_is_a_complaint() {
         "Brilliant. The {} is broken again.",
         "Love how the {} never turns up when I need it.",
         "So much for your guaranteed {}, still waiting.",
+        "Thanks for yet another delayed {}.",
+        "So happy to be stuck here without my {}.",
     ];
     hold("bitter praise", &filled(templates, THINGS), |got| got == "negative");
-    let plain = &["Thank you for the {}, it's great.", "Great job with the {}!", "Love the {}, thanks so much."];
+    let plain = &[
+        "Thank you for the {}, it's great.",
+        "Great job with the {}!",
+        "Love the {}, thanks so much.",
+        "Thank you so much for putting right the mix-up with my {}.",
+    ];
     hold("plain praise", &filled(plain, THINGS), |got| got == "positive");
 }
 
@@ -184,4 +191,35 @@ fn a_feeling_is_not_said_twice_in_a_sentence() {
             }
         }
     }
+}
+
+/// Whoever complains is acknowledged before anything else is said, in public and in private, whatever the seed; only who is in a
+/// rush gets the answer first, and only an insult gets a boundary or a question.
+#[test]
+fn a_complaint_is_acknowledged_before_it_is_acted_on() {
+    use heard::vocab::{Channel, Flag, Move, Situation, Stance};
+    let rows = include_str!("labelled.jsonl").lines().map(|line| serde_json::from_str::<serde_json::Value>(line).expect("a row"));
+    let mut seen = 0;
+    for row in rows {
+        let text = row["text"].as_str().expect("a text");
+        let reading = ENGINE.read(text, &Default::default());
+        let rushed = reading.situations.iter().any(|found| found.situation == Situation::Rush);
+        let insult = reading.flags.iter().any(|flag| flag.flag == Flag::AbuseToAgent);
+        if !matches!(reading.stance, Stance::Complaint | Stance::Mixed) || rushed || insult {
+            continue;
+        }
+        for (channel, seed) in [(Channel::Social, 0), (Channel::Social, 1), (Channel::Sms, 2), (Channel::Chat, 3), (Channel::Email, 4)] {
+            let options = heard::plan::DraftOptions { channel, seed, ..Default::default() };
+            let Ok(draft) = ENGINE.draft(&reading, &options) else { continue };
+            let first = draft.sentences.iter().find(|sentence| sentence.reply_move != Move::Greet);
+            let Some(first) = first.filter(|_| draft.reply.is_some()) else { continue };
+            seen += 1;
+            assert!(
+                !matches!(first.reply_move, Move::NextStep | Move::ActNow | Move::Explore | Move::InviteContact | Move::SignOff),
+                "{text:?} as {channel:?}: {}",
+                first.text
+            );
+        }
+    }
+    assert!(seen > 1000, "{seen} drafts of complaints");
 }

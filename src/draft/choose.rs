@@ -39,8 +39,8 @@ pub(super) struct Choosing<'a, 'f> {
     last: Vec<Slot>,
     apologised: bool,
     asked: usize,
-    /// Sentences that the frame still has room for, if it sets a limit.
-    room: Option<usize>,
+    /// Sentences and characters that the limits still leave room for, where there are limits.
+    room: (Option<usize>, Option<usize>),
 }
 
 /// What a slot filled from the message adds to a phrase's fit: the more it shows that this message was read.
@@ -98,13 +98,14 @@ impl<'a, 'f> Choosing<'a, 'f> {
             last: Vec::new(),
             apologised: false,
             asked: 0,
-            room: None,
+            room: (None, None),
         }
     }
 
-    /// Keeps to a frame's limit of sentences, where it has one.
+    /// Keeps to a frame's limits and the agent's, where there are any.
     pub(super) fn within(mut self, limits: Limits) -> Self {
-        self.room = limits.sentences.map(|max| max as usize);
+        let chars = [limits.chars.map(|chars| chars as usize), self.options.max_chars].into_iter().flatten().min();
+        self.room = (limits.sentences.map(|max| max as usize), chars);
         self
     }
 
@@ -132,12 +133,9 @@ impl<'a, 'f> Choosing<'a, 'f> {
             candidates.extend(self.voice_greetings());
         }
         candidates.retain(|(worth, specific, _)| !step.optional || *specific || *worth >= OPTIONAL_FIT);
-        // A sentence that the frame has no room left for would push out what was said before it.
-        if !step.moves.contains(&Move::SignOff)
-            && let Some(room) = self.room
-            && candidates.iter().any(|(_, _, chosen)| stops(&chosen.pieces) <= room)
-        {
-            candidates.retain(|(_, _, chosen)| stops(&chosen.pieces) <= room);
+        // A sentence that there is no room left for would push out what was said before it.
+        if !step.moves.contains(&Move::SignOff) && candidates.iter().any(|(_, _, chosen)| self.fits(&chosen.pieces)) {
+            candidates.retain(|(_, _, chosen)| self.fits(&chosen.pieces));
         }
         let Some(best) = candidates.iter().map(|(worth, ..)| *worth).max() else { return out };
         let seed = self.seed;
@@ -197,10 +195,27 @@ impl<'a, 'f> Choosing<'a, 'f> {
         found.into_iter().map(|(.., chosen)| chosen).collect()
     }
 
+    /// Characters of a phrase with its slots filled; a gap is taken as long as most are.
+    fn length(&self, pieces: &[Piece]) -> usize {
+        const GAP: usize = 22;
+        let of = |piece: &Piece| match piece {
+            Piece::Text(text) => text.chars().count(),
+            Piece::Slot(slot, ..) => self.fillers.text(*slot).map_or(GAP, |text| text.chars().count()),
+            Piece::Gap(hint, _) => hint.chars().count() + 2,
+        };
+        pieces.iter().map(of).sum()
+    }
+
+    fn fits(&self, pieces: &[Piece]) -> bool {
+        self.room.0.is_none_or(|room| stops(pieces) <= room) && self.room.1.is_none_or(|room| self.length(pieces) <= room)
+    }
+
     fn take(&mut self, chosen: &Chosen<'a>) {
+        let length = self.length(&chosen.pieces);
         if !matches!(chosen.reply_move, Move::Greet | Move::SignOff) {
-            self.room = self.room.map(|room| room.saturating_sub(stops(&chosen.pieces)));
+            self.room.0 = self.room.0.map(|room| room.saturating_sub(stops(&chosen.pieces)));
         }
+        self.room.1 = self.room.1.map(|room| room.saturating_sub(length + 2));
         self.used.push(chosen.id);
         self.last = slots(&chosen.pieces).map(|(slot, _)| slot).collect();
         self.slots.extend(&self.last);
