@@ -448,6 +448,10 @@ fn apologises(pieces: &[Piece]) -> bool {
 /// Whether the clause says what the customer never agreed to.
 fn denies(reading: &Reading) -> bool {
     let clause = reading.issue.as_ref().and_then(|issue| issue.reflected.as_ref());
+    let nothing = ["ordered nothing", "bought nothing", "signed nothing", "owe nothing", "no knowledge"];
+    if clause.is_some_and(|clause| nothing.iter().any(|denial| clause.text.contains(denial))) {
+        return true;
+    }
     clause.filter(|clause| clause.construction == Some(List::YouNot)).is_some_and(|clause| {
         !clause.text.contains(" signed up")
             && !clause.text.contains(" sign up")

@@ -62,7 +62,9 @@ pub(super) fn aspects(knowledge: &Knowledge, document: &Document, found: &[CueMa
             // "The food, the seats and the toilets were awful": what is listed waits for what is said of it.
             if good + bad < 0.3 {
                 goes_on = None;
-                if clause.len() <= 4 {
+                // "The soup is nothing special": said of it already, and not what comes next.
+                let judged = clause.iter().any(|token| matches!(document.fold(token), "is" | "are" | "was" | "were" | "'s"));
+                if clause.len() <= 4 && !judged {
                     waiting.extend(here);
                 } else {
                     waiting.clear();

@@ -256,8 +256,8 @@ pub(super) fn stance(
     if scored.sentiment == Sentiment::Negative && nothing_said {
         return Stance::Other;
     }
-    // "Can somebody help me?" is a request, whatever with.
-    let pleads = cues.iter().any(|cue| cue.dropped.is_none() && cue.id == "please-help");
+    // "Can somebody help me?", "please bring it on" is a request, whatever about.
+    let pleads = cues.iter().any(|cue| cue.dropped.is_none() && matches!(cue.id.as_str(), "please-help" | "can-you-please"));
     if scored.sentiment == Sentiment::Negative {
         // Short and calm, nothing told, something asked: they want it done. A long account is a complaint.
         let short =

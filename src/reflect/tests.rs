@@ -86,6 +86,7 @@ fn a_clause_is_written_from_our_side() {
     case("So disappointed with your service. My order never came.", "your order never came");
     case("Your porter broke my trunk and left it open.", "our porter broke your trunk and left it open");
     case("I have purchase one lantern from your shop and it is not working.", "your lantern is not working");
+    case("The voucher is not working which is why I have rung your desk so often.", "the voucher is not working");
     case("We were told we'd get a visit but never did.", "you were told you'd get a visit but never did");
     case("You said you'd ring me back but you didn't.", "we said we'd ring you back but we didn't");
     case("I was told my sofa would come on Friday and it didn't.", "you were told your sofa would come on Friday and it didn't");
@@ -313,6 +314,9 @@ fn what_points_outside_itself_or_owns_up_for_us_is_left_alone() {
         "The train was empty.",
         "We went to you for a new kettle.",
         "I did not.",
+        "Most shops give it away.",
+        "I don't have a printer.",
+        "Other garages charge nothing and most places do it while you wait.",
         "What's up with you being so loud?",
     ] {
         let got = reflect(message);

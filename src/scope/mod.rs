@@ -437,6 +437,11 @@ fn negated(document: &Document, clause: &[Token], found: &CueMatch, sense: Sense
                 if matches!(next, "doubt" | "wonder" | "matter" | "longer" | "one" | "idea") {
                     return false;
                 }
+                // "no its still broken": an answer without its comma.
+                let opens = words[..i].iter().all(|(_, matchable)| !matchable);
+                if *word == "no" && opens && matches!(next, "it" | "its" | "it's" | "i" | "we" | "you" | "they" | "this" | "that" | "my") {
+                    return false;
+                }
                 // "nothing works and it's late": a subject of its own negates its verb, not what follows.
                 if matches!(*word, "nothing" | "none" | "nobody") && sense == Sense::Bad && seen > 2 {
                     return false;
@@ -554,6 +559,8 @@ mod tests {
     fn negated_praise_is_told_apart_from_strong_praise() {
         case("helpful", Sense::Good, "That was not what I'd call helpful", Some(Dropped::Negated));
         case("happier", Sense::Good, "I couldn't be happier", None);
+        case("broken", Sense::Bad, "no its still broken", None);
+        case("broken", Sense::Bad, "no broken parts", Some(Dropped::Negated));
         case("thank you", Sense::Good, "I can't thank you enough", None);
     }
 

@@ -123,7 +123,27 @@ impl View<'_, '_, '_> {
             }
             // What they happen not to own matters less than what happened.
             let lacks = self.lemma() == "have" && c.object.is_some_and(|object| matches!(self.grammar.fold(object.start), "a" | "an"));
-            return if self.verb(List::YouNot) && !heard_of && !inner { issue(List::YouNot, if lacks { 2.0 } else { 3.0 }) } else { None };
+            // `I don't have a printer`: their household, and none of our doing.
+            let household = lacks
+                && self.rest_is(&[
+                    "computer",
+                    "laptop",
+                    "printer",
+                    "scanner",
+                    "smartphone",
+                    "car",
+                    "tv",
+                    "television",
+                    "pc",
+                    "tablet",
+                    "landline",
+                    "job",
+                ]);
+            return if self.verb(List::YouNot) && !heard_of && !inner && !household {
+                issue(List::YouNot, if lacks { 2.0 } else { 3.0 })
+            } else {
+                None
+            };
         }
         // `no interesting flying`: a learner's English, or nothing that could be had.
         let activity = c.object.is_some_and(|object| {

@@ -102,6 +102,34 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
     if unsaid || unnamed {
         return Some(GateId::Reference);
     }
+    // "most airlines charge nothing": how others do it is no trouble of the writer's.
+    let others = matches!(line[subject.start].fold, "most" | "many" | "other" | "all other" | "all the other" | "every other")
+        && line[subject.start..subject.end].iter().any(|lexeme| {
+            matches!(
+                lexeme.fold,
+                "airlines"
+                    | "companies"
+                    | "banks"
+                    | "hotels"
+                    | "shops"
+                    | "stores"
+                    | "carriers"
+                    | "providers"
+                    | "restaurants"
+                    | "sites"
+                    | "apps"
+                    | "brands"
+                    | "places"
+                    | "businesses"
+                    | "retailers"
+                    | "garages"
+                    | "schools"
+                    | "countries"
+            )
+        });
+    if others && first {
+        return Some(GateId::Reference);
+    }
     if !clause.shared
         && first
         && matches!(line[subject.head].fold, "many" | "some" | "most" | "few" | "others" | "both" | "all" | "one")

@@ -332,11 +332,17 @@ impl Grammar<'_, '_> {
 
     /// Whether a clause may end at `i`.
     pub(crate) fn may_end(&self, i: usize) -> bool {
-        self.at(i).is_none_or(|lexeme| {
-            lexeme.is(PUNCT)
-                || lexeme.is(CC) && lexeme.fold != "or" && lexeme.fold != "nor"
-                || lexeme.is(SUB) && !matches!(lexeme.fold, "if" | "unless" | "until" | "till" | "whether" | "in case" | "before")
-        })
+        self.gives_reason(i)
+            || self.at(i).is_none_or(|lexeme| {
+                lexeme.is(PUNCT)
+                    || lexeme.is(CC) && lexeme.fold != "or" && lexeme.fold != "nor"
+                    || lexeme.is(SUB) && !matches!(lexeme.fold, "if" | "unless" | "until" | "till" | "whether" | "in case" | "before")
+            })
+    }
+
+    /// `it never came, which is why I write`: what follows tells what the trouble led to.
+    pub(crate) fn gives_reason(&self, i: usize) -> bool {
+        self.fold(i) == "which" && matches!(self.fold(i + 1), "is" | "was" | "'s") && self.fold(i + 2) == "why"
     }
 
     /// A pronoun subject with its finite verb at `i`: a new clause has begun without a mark.

@@ -176,7 +176,10 @@ impl Grammar<'_, '_> {
         if phrase.pronoun {
             return None;
         }
-        if matches!(lexeme.fold, "who" | "that" | "which" | "where" | "when" | "whose") && (lexeme.is(WH.with(SUBJ))) {
+        if matches!(lexeme.fold, "who" | "that" | "which" | "where" | "when" | "whose")
+            && !self.gives_reason(i)
+            && (lexeme.is(WH.with(SUBJ)))
+        {
             return self.deeper(|grammar| grammar.relative_clause(i + 1, lexeme.fold));
         }
         let owner = lexeme.is(POSS) && !lexeme.is(OBJ) && self.line[..i].last().is_some_and(|last| last.is(N)) && phrase.determined;
