@@ -88,6 +88,48 @@ impl Node {
         }
     }
 
+    /// Moves the items of `other`, fields with one list, to the end of this tree's one list, as if they stood `start` bytes
+    /// into the file, where `skipped` bytes stand before them in their own text. False if either is something else.
+    pub(super) fn take_items(&mut self, other: Self, start: usize, skipped: usize) -> bool {
+        let Kind::Map(mut theirs) = other.kind else { return false };
+        let Kind::Map(ours) = &mut self.kind else { return false };
+        let (Some((_, Self { kind: Kind::Seq(items), .. })), 1) = (theirs.pop(), theirs.len() + 1) else { return false };
+        let ([(_, list)], Ok(start), Ok(skipped)) = (ours.as_mut_slice(), u32::try_from(start), u32::try_from(skipped)) else {
+            return false;
+        };
+        let Kind::Seq(all) = &mut list.kind else { return false };
+        all.reserve(items.len());
+        for mut item in items {
+            item.move_by(start, skipped);
+            all.push(item);
+        }
+        list.end = all.last().map_or(list.end, |item| item.end);
+        self.end = list.end;
+        true
+    }
+
+    fn move_by(&mut self, more: u32, less: u32) {
+        self.start = (self.start + more).saturating_sub(less);
+        self.end = (self.end + more).saturating_sub(less);
+        match &mut self.kind {
+            Kind::Seq(items) => items.iter_mut().for_each(|item| item.move_by(more, less)),
+            Kind::Map(pairs) => pairs.iter_mut().for_each(|(key, value)| {
+                key.move_by(more, less);
+                value.move_by(more, less);
+            }),
+            Kind::Scalar(_) | Kind::Baked(_) => {}
+        }
+    }
+
+    /// How many nodes it holds, itself included.
+    pub(super) fn count(&self) -> usize {
+        1 + match &self.kind {
+            Kind::Seq(items) => items.iter().map(Self::count).sum(),
+            Kind::Map(pairs) => pairs.iter().map(|(key, value)| key.count() + value.count()).sum(),
+            Kind::Scalar(_) | Kind::Baked(_) => 0,
+        }
+    }
+
     /// Whether nothing is written here (`key:` and then nothing, `~` or `null`).
     #[must_use]
     pub fn is_nothing(&self, file: &str) -> bool {
