@@ -257,3 +257,25 @@ fn the_schema_in_the_repository_is_fresh() {
     let kept = fs::read_to_string("phrases/pack.schema.json").unwrap_or_default();
     assert!(kept == fresh, "phrases/pack.schema.json is out of date; BLESS=1 writes it");
 }
+
+/// What an editor needs to complete fields and explain them: every shipped file names the schema that lies beside it.
+#[test]
+fn every_shipped_file_names_its_schema() {
+    let mut folders = vec![std::path::PathBuf::from("phrases/core")];
+    let mut seen = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let text = fs::read_to_string(&path).expect("a file");
+                let first = text.lines().next().unwrap_or_default();
+                let named = first.strip_prefix("# yaml-language-server: $schema=").unwrap_or_else(|| panic!("{}", path.display()));
+                assert!(folder.join(named).is_file(), "{}: {named}", path.display());
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 30, "{seen} files");
+}
