@@ -154,7 +154,7 @@ fn conditions(when: &When, knowledge: &Knowledge, reading: &Reading, options: &D
         (
             !when.text.is_empty(),
             when.text.iter().any(|kind| text_is(kind, reading)),
-            if when.text.iter().any(|kind| matches!(kind.as_str(), "story" | "untold" | "brief" | "tried" | "promised")) {
+            if when.text.iter().any(|kind| matches!(kind.as_str(), "story" | "untold" | "brief" | "tried" | "promised" | "unnamed" | "consequence")) {
                 worth::STORY
             } else {
                 worth::TEXT
@@ -231,6 +231,23 @@ const SAID_LITTLE: usize = 12;
 /// Words up to which somebody in a hurry is answered with the answer alone; whoever writes more wants more than that.
 const BRIEF: usize = 45;
 
+/// Words from which a message tells something that a reply can name.
+const TELLS: usize = 5;
+
+/// Whether a clause is led in as what came of something: "because of this I was turned down".
+fn follows_from(reading: &Reading, clause: &crate::reading::Clause) -> bool {
+    let document = &reading.document;
+    let Some(at) = document.sentence_at(clause.span.start) else { return false };
+    let lead: Vec<&str> = document
+        .tokens_of(&document.sentences()[at])
+        .iter()
+        .take_while(|token| token.span.start < clause.span.start)
+        .filter(|token| token.kind == TokenKind::Word)
+        .map(|token| document.fold(token))
+        .collect();
+    matches!(lead.as_slice(), ["because", "of", "this" | "that" | "it"] | ["as", "a", "result"] | ["due", "to", "this" | "that"] | ["therefore" | "consequently"])
+}
+
 /// The construction that makes the clause an issue.
 pub(crate) fn construction(reading: &Reading) -> Option<List> {
     reading.issue.as_ref()?.reflected.as_ref()?.construction
@@ -250,7 +267,8 @@ pub(crate) fn words_of(reading: &Reading) -> usize {
 /// nothing else, `untold`: short and without an issue), `story` (what was done,
 /// then what came of it), `brief`, `titled`, `tried` (the clause says only what they did to reach us), `promised`
 /// (what they were told), `why` (the clause is what they ask the reason of), `addressed` (it opens with a handle, so it
-/// speaks to us and not of us), `unhappy` (read as negative, whatever it asks), `secret-sent` (a password or code is in it) and `card-sent` (a card number is).
+/// speaks to us and not of us), `unhappy` (read as negative, whatever it asks), `unnamed` (it tells something, and
+/// nothing of it could be named), `consequence` (what is told beside the clause came of it), `secret-sent` (a password or code is in it) and `card-sent` (a card number is).
 fn text_is(kind: &str, reading: &Reading) -> bool {
     let words = words_of(reading);
     match kind {
@@ -291,6 +309,11 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
             .find(|token| token.kind != TokenKind::Punct)
             .is_some_and(|first| first.kind == TokenKind::Handle),
         "unhappy" => reading.sentiment == Sentiment::Negative,
+        "unnamed" => {
+            words >= TELLS
+                && reading.issue.as_ref().is_none_or(|issue| issue.reflected.is_none() && issue.noun.is_none() && issue.quoted.is_none())
+        }
+        "consequence" => reading.issue.as_ref().and_then(|issue| issue.also.as_ref()).is_some_and(|also| follows_from(reading, also)),
         "secret-sent" => reading
             .private
             .iter()

@@ -295,6 +295,13 @@ impl<'a, 'f> Choosing<'a, 'f> {
         if looks_into && !self.fillers.text(Slot::IssueNoun).is_some_and(|noun| self.knowledge.is_looked_into(noun)) {
             return None;
         }
+        // "the trouble with your 6 hour delay": the delay is the trouble.
+        let troubled = pieces.windows(2).any(|pair| {
+            matches!(pair, [Piece::Text(before), Piece::Slot(Slot::IssueNoun, ..)] if before.ends_with("trouble with ") || before.ends_with("happened with "))
+        });
+        if troubled && self.fillers.text(Slot::Topic).is_some_and(|event| self.fillers.text(Slot::IssueNoun) == Some(event)) {
+            return None;
+        }
         // What their own clause already says they asked for is not said again.
         if self.slots.contains(&Slot::IssueClause)
             && let Some(clause) = self.fillers.text(Slot::IssueClause)

@@ -74,7 +74,11 @@ impl Fillers {
         // Among other reviewers' readers a name may be anybody's: "Otherair has no films" is no complaint about us.
         let others = |text: &str| review && text.starts_with(char::is_uppercase);
         if let Some(issue) = reading.issue.as_ref().filter(|_| !many) {
-            if let Some(clause) = issue.reflected.as_ref().filter(|clause| !others(&clause.text)) {
+            // "there's no bus trip": amid praise, what is not there may be just as well.
+            let no_lack = |clause: &Clause| {
+                review && reading.stance == Stance::Mixed && clause.construction == Some(List::ThereIsNo)
+            };
+            if let Some(clause) = issue.reflected.as_ref().filter(|clause| !others(&clause.text) && !no_lack(clause)) {
                 put(Slot::IssueClause, &clause.text, clause.spans.clone(), clause.check);
             }
             if let Some(quoted) = issue.quoted.filter(|_| !review) {
@@ -176,7 +180,7 @@ impl Fillers {
         if let Some(offer) = options.offer.as_deref().and_then(|offer| offered(knowledge, offer)) {
             put(Slot::Offer, &offer, Vec::new(), false);
         }
-        let questions = reading
+        let mut questions: Vec<(String, Span)> = reading
             .questions
             .iter()
             .map(|span| (question(document.slice(*span)), *span))
@@ -184,6 +188,13 @@ impl Fillers {
             .filter(|(text, _)| !matches!(reading.stance, Stance::Complaint | Stance::Mixed) || wants_to_know(text))
             .filter(|(text, span)| can_be_quoted(text) && !reading.private.iter().any(|private| private.span.overlaps(*span)))
             .collect();
+        // A question that cannot be shown is still to be answered.
+        if questions.is_empty()
+            && reading.stance == Stance::Question
+            && let Some(span) = reading.questions.first()
+        {
+            questions.push((String::new(), *span));
+        }
         Self { fillers, stakes, questions, next_question: 0 }
     }
 
@@ -234,6 +245,10 @@ impl Fillers {
                 Piece::Text(text) => filled.text.push_str(text),
                 Piece::Gap(hint, _) => gap(&mut filled, "free", hint),
                 Piece::Slot(Slot::Question, ..) => match self.questions.get(self.next_question) {
+                    Some((question, _)) if question.is_empty() => {
+                        self.next_question += 1;
+                        gap(&mut filled, "question", "your answer");
+                    }
                     Some((question, span)) => {
                         self.next_question += 1;
                         gap(&mut filled, "question", &format!("answer: \"{question}\""));

@@ -47,8 +47,13 @@ pub(super) fn wants_to_know(question: &str) -> bool {
     match *first {
         "any" | "when" | "where" | "which" => true,
         "is" | "are" => matches!(second, "there" | "it"),
-        "how" => matches!(second, "long" | "do" | "soon") && words.get(2) != Some(&"you"),
-        "what" => matches!(second, "time" | "date" | "day" | "happens"),
+        "how" => matches!(second, "long" | "do" | "soon" | "can" | "should") && words.get(2) != Some(&"you"),
+        "what" => {
+            matches!(second, "time" | "date" | "day" | "happens")
+                || matches!((second, words[2]), ("are", "my" | "our") | ("should" | "can" | "do", "i" | "we"))
+        }
+        "who" => matches!((second, words[2]), ("do" | "can" | "should", "i" | "we")),
+        "anyway" => second == "to",
         "can" | "could" | "do" | "should" => matches!(second, "i" | "we"),
         "will" => matches!(second, "i" | "my" | "it" | "the"),
         _ => false,

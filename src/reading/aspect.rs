@@ -46,13 +46,19 @@ pub(super) fn aspects(knowledge: &Knowledge, document: &Document, found: &[CueMa
         let mut waiting: Vec<(String, Span)> = Vec::new();
         // "pleased with the room and porters": what a list goes on with is judged like the thing before it.
         let mut goes_on: Option<(bool, f64)> = None;
-        for clause in clauses(document, document.tokens_of(sentence)) {
+        for (turned, clause) in clauses(document, document.tokens_of(sentence)) {
+            // "Boarding on time, but held on the tarmac": what comes after the turn is not said of it.
+            if turned {
+                goes_on = None;
+                waiting.clear();
+            }
             let here = things(knowledge, document, clause);
             let (Some(first), Some(last)) = (clause.first(), clause.last()) else { continue };
             let span = first.span.join(last.span);
             let (mut good, mut bad) = evidence
                 .iter()
-                .filter(|(place, _)| span.overlaps(*place))
+                // "customer service" is a thing, and says nothing about itself.
+                .filter(|(place, _)| span.overlaps(*place) && !here.iter().any(|(_, thing)| thing.contains(*place)))
                 .fold((0.0, 0.0), |(good, bad), (_, weight)| if *weight > 0.0 { (good + weight, bad) } else { (good, bad - weight) });
             let opens = here.first().is_some_and(|(_, thing)| thing.start == first.span.start);
             if let Some((kind, weight)) = goes_on.filter(|_| opens && good + bad < 0.3) {
@@ -107,6 +113,10 @@ fn foremost(mut things: Vec<Judged>, both: &[String]) -> Vec<(String, Span)> {
                 "the meal" | "the meals" | "the dinner" | "the lunch" | "the breakfast" | "the snack" | "the snacks"
             )
         });
+    }
+    // In the air and on a journey a connection is another train of thought than the wifi's.
+    if things.iter().any(|one| matches!(one.text.as_str(), "the wifi" | "the internet")) {
+        things.retain(|one| one.text != "the connection");
     }
     let rank =
         |one: &Judged| !matches!(one.text.as_str(), "the crew" | "the staff" | "the cabin crew" | "the team" | "the host" | "the hosts");
@@ -206,12 +216,22 @@ fn evidence(knowledge: &Knowledge, document: &Document, found: &[CueMatch], cues
     out
 }
 
-/// A sentence cut at its marks and turns.
-fn clauses<'a>(document: &'a Document, tokens: &'a [Token]) -> impl Iterator<Item = &'a [Token]> {
-    tokens.split(|token| {
-        token.kind == TokenKind::Punct && matches!(document.fold(token), "," | ";" | ":" | "-" | "–" | "—" | "(" | ")")
-            || token.kind == TokenKind::Word
-                && matches!(document.fold(token), "but" | "however" | "although" | "though" | "while" | "yet" | "and" | "except")
+/// A sentence cut at its marks and turns; the flag says whether a turn ("but", "although") leads a clause in.
+fn clauses<'a>(document: &'a Document, tokens: &'a [Token]) -> impl Iterator<Item = (bool, &'a [Token])> {
+    let turns = |token: &Token| {
+        token.kind == TokenKind::Word
+            && matches!(document.fold(token), "but" | "however" | "although" | "though" | "while" | "yet" | "except")
+    };
+    let cuts = move |token: &Token| {
+        turns(token)
+            || token.kind == TokenKind::Punct && matches!(document.fold(token), "," | ";" | ":" | "-" | "–" | "—" | "(" | ")")
+            || token.kind == TokenKind::Word && document.fold(token) == "and"
+    };
+    let mut at = 0;
+    tokens.split(cuts).map(move |clause| {
+        let turned = at > 0 && turns(&tokens[at - 1]);
+        at += clause.len() + 1;
+        (turned, clause)
     })
 }
 

@@ -360,10 +360,12 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
             Some("wait" | "waits" | "queue" | "queues" | "delay" | "delays" | "hold" | "outage" | "layover")
         )
     });
-    let event = entry
-        .filter(|_| !is_event)
-        .and_then(|entry| entry.event.as_ref())
-        .map(|event| event.value.replace("{noun}", noun.as_ref().map_or("it", |noun| noun.text.as_str())));
+    let event = match &noun {
+        Some(noun) if is_event => Some(noun.text.clone()),
+        _ => entry
+            .and_then(|entry| entry.event.as_ref())
+            .map(|event| event.value.replace("{noun}", noun.as_ref().map_or("it", |noun| noun.text.as_str()))),
+    };
     let places = [clause.as_ref().map(|clause| clause.span), quoted, topic.map(|(_, span)| span), noun.as_ref().map(|noun| noun.span)];
     let span = places.into_iter().flatten().find(|span| !span.is_empty()).unwrap_or_default();
     reading.issue = Some(Issue { topic: topic.map(|(index, _)| index), span, reflected: clause, also, noun, quoted, event });

@@ -131,7 +131,15 @@ fn signature(document: &Document) -> Option<Customer> {
     let mut after_sign_off = false;
     for sentence in document.sentences() {
         match sentence.zone {
-            Zone::SignOff => after_sign_off = true,
+            Zone::SignOff => {
+                after_sign_off = true;
+                // "Love, Pat" on one line.
+                let tokens = document.tokens_of(sentence);
+                let comma = tokens.iter().take(4).position(|token| document.fold(token) == ",");
+                if let Some(found) = comma.and_then(|at| name_at(document, &tokens[at + 1..], true)) {
+                    return Some(found);
+                }
+            }
             Zone::Signature => {
                 if let Some(found) = name_at(document, document.tokens_of(sentence), after_sign_off) {
                     return Some(found);
@@ -234,6 +242,10 @@ fn name_at(document: &Document, tokens: &[Token], after_sign_off: bool) -> Optio
     // A fragment of speech after "Thanks," is no name: what follows the name must not go on in plain words.
     let next = tokens.iter().find(|token| token.span.start >= found.span.end);
     if next.is_some_and(|token| token.kind == TokenKind::Word && !document.written(token).starts_with(char::is_uppercase)) {
+        return None;
+    }
+    // "Event: the summer fair", "Team- Harbour Juniors": a label of what comes after it.
+    if next.is_some_and(|token| !token.space_before && matches!(document.fold(token), ":" | "-")) {
         return None;
     }
     Some(found)
@@ -372,6 +384,7 @@ mod tests {
         case("It broke again. Gwen Parry, account 558-2210", Some(("Gwen Parry", "Gwen")));
         case("My name is Olu Adeyemi and my card was declined.", Some(("Olu Adeyemi", "Olu")));
         case("It broke. Thanks, Priya", Some(("Priya", "Priya")));
+        case("The mugs came today.\n\nLove, Pat", Some(("Pat", "Pat")));
     }
 
     #[test]
@@ -382,6 +395,7 @@ mod tests {
         case("My parcel is late. p.ross@mail.example", None);
         case("It broke again. Never Again!", None);
         case("It broke again. Unbelievable", None);
+        case("Sent you our entry form this morning:\nEvent- Summer fair\nTeam- Harbour Juniors", None);
         case("Late again.\n\nThanks", None);
         case("?", None);
     }

@@ -148,7 +148,7 @@ fn split_question(document: &Document, sentence: &Sentence) -> Vec<Span> {
 }
 
 fn is_asking(word: &str) -> bool {
-    is_question_word(word) || matches!(word, "any" | "what's" | "how's" | "anyone" | "anybody")
+    is_question_word(word) || matches!(word, "any" | "anyway" | "what's" | "how's" | "anyone" | "anybody")
 }
 
 /// Whether a sentence asks, with its mark or without.

@@ -225,9 +225,14 @@ impl Shift<'_, '_> {
         let possessive = self.line[i].span.of(self.message).ends_with("'s") || self.line[i].span.of(self.message).ends_with("’s");
         let before_noun = i + 1 < end
             && (self.line[i + 1].is(N) || self.line[i + 1].is(ADJ) && !self.line[i + 1].is(VBN))
-            && !self.line[i + 1].is(NUM.with(BE));
+            && !self.line[i + 1].is(NUM.with(BE))
+            // `flew Acme thinking it was safe`
+            && !(self.line[i + 1].fold.ends_with("ing") && !(i + 2 < end && self.line[i + 2].is(N)));
+        let flown = i > 0 && self.vocabulary.lexicon.lemma(self.line[i - 1].lemma) == "fly";
         let word = if self.has(i, Mark::SubjectYou) {
             "we"
+        } else if flown && !possessive && !before_noun {
+            "with us"
         } else if possessive || before_noun {
             "our"
         } else {

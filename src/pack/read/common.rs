@@ -57,6 +57,8 @@ const TEXTS: &[&str] = &[
     "why",
     "addressed",
     "unhappy",
+    "unnamed",
+    "consequence",
 ];
 
 /// The keys of `when` and `not`.
