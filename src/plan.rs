@@ -154,7 +154,7 @@ fn conditions(when: &When, knowledge: &Knowledge, reading: &Reading, options: &D
         (
             !when.text.is_empty(),
             when.text.iter().any(|kind| text_is(kind, reading)),
-            if when.text.iter().any(|kind| matches!(kind.as_str(), "story" | "untold" | "brief" | "tried" | "promised" | "unnamed" | "consequence")) {
+            if when.text.iter().any(|kind| matches!(kind.as_str(), "story" | "untold" | "brief" | "tried" | "promised" | "unnamed" | "half-told" | "long" | "consequence")) {
                 worth::STORY
             } else {
                 worth::TEXT
@@ -231,6 +231,9 @@ const SAID_LITTLE: usize = 12;
 /// Words up to which somebody in a hurry is answered with the answer alone; whoever writes more wants more than that.
 const BRIEF: usize = 45;
 
+/// Words from which a review is answered by what it judges, and no one sentence of it is sure to be the one that matters.
+pub(crate) const LONG: usize = 60;
+
 /// Words from which a message tells something that a reply can name.
 const TELLS: usize = 5;
 
@@ -268,7 +271,7 @@ pub(crate) fn words_of(reading: &Reading) -> usize {
 /// then what came of it), `brief`, `titled`, `tried` (the clause says only what they did to reach us), `promised`
 /// (what they were told), `why` (the clause is what they ask the reason of), `addressed` (it opens with a handle, so it
 /// speaks to us and not of us), `unhappy` (read as negative, whatever it asks), `unnamed` (it tells something, and
-/// nothing of it could be named), `consequence` (what is told beside the clause came of it), `secret-sent` (a password or code is in it) and `card-sent` (a card number is).
+/// nothing of it could be named), `half-told` (a long message of which only the thing it is about could be named), `long` (more than a reply can take up), `consequence` (what is told beside the clause came of it), `secret-sent` (a password or code is in it) and `card-sent` (a card number is).
 fn text_is(kind: &str, reading: &Reading) -> bool {
     let words = words_of(reading);
     match kind {
@@ -313,6 +316,11 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
             words >= TELLS
                 && reading.issue.as_ref().is_none_or(|issue| issue.reflected.is_none() && issue.noun.is_none() && issue.quoted.is_none())
         }
+        "half-told" => {
+            words > TOLD_IN_FULL
+                && reading.issue.as_ref().is_some_and(|issue| issue.reflected.is_none() && issue.quoted.is_none() && issue.noun.is_some())
+        }
+        "long" => words > LONG,
         "consequence" => reading.issue.as_ref().and_then(|issue| issue.also.as_ref()).is_some_and(|also| follows_from(reading, also)),
         "secret-sent" => reading
             .private

@@ -3,7 +3,7 @@
 use super::question::{can_be_quoted, question, wants_to_know};
 use super::{Gap, Reused};
 use crate::pack::model::Piece;
-use crate::plan::DraftOptions;
+use crate::plan::{DraftOptions, LONG};
 use crate::reading::{Clause, Fact, Knowledge, Reading, aspect};
 use crate::reflect::List;
 use crate::span::Span;
@@ -70,7 +70,7 @@ impl Fillers {
         }
         // A long review tells of many things; one clause out of forty is seldom the one that mattered.
         let many =
-            review && (!told || reading.stance == Stance::Mixed) && words(document) > LONG_REVIEW && !reading.aspects.criticised.is_empty();
+            review && (!told || reading.stance == Stance::Mixed) && words(document) > LONG && !reading.aspects.criticised.is_empty();
         // Among other reviewers' readers a name may be anybody's: "Otherair has no films" is no complaint about us.
         let others = |text: &str| review && text.starts_with(char::is_uppercase);
         if let Some(issue) = reading.issue.as_ref().filter(|_| !many) {
@@ -78,8 +78,12 @@ impl Fillers {
             let no_lack = |clause: &Clause| {
                 review && reading.stance == Stance::Mixed && clause.construction == Some(List::ThereIsNo)
             };
-            if let Some(clause) = issue.reflected.as_ref().filter(|clause| !others(&clause.text) && !no_lack(clause)) {
-                put(Slot::IssueClause, &clause.text, clause.spans.clone(), clause.check);
+            // Of a long review one clause is said back only where it tells what was done to its writer.
+            let sure = |clause: &Clause| !review || words(document) <= LONG || befell(clause);
+            if let Some(clause) =
+                issue.reflected.as_ref().filter(|clause| !others(&clause.text) && !no_lack(clause) && !content(clause) && sure(clause))
+            {
+                put(Slot::IssueClause, by_itself(&clause.text), clause.spans.clone(), clause.check);
             }
             if let Some(quoted) = issue.quoted.filter(|_| !review) {
                 put(Slot::Quote, document.slice(quoted), vec![quoted], false);
@@ -180,12 +184,18 @@ impl Fillers {
         if let Some(offer) = options.offer.as_deref().and_then(|offer| offered(knowledge, offer)) {
             put(Slot::Offer, &offer, Vec::new(), false);
         }
+        // Where nothing else is told, and told calmly, "why" is what they want to know.
+        let asks_why = |text: &str| {
+            reading.severity <= 1
+                && reading.issue.as_ref().is_none_or(|issue| issue.reflected.is_none())
+                && text.split_whitespace().next().is_some_and(|word| word.eq_ignore_ascii_case("why"))
+        };
         let mut questions: Vec<(String, Span)> = reading
             .questions
             .iter()
             .map(|span| (question(document.slice(*span)), *span))
             // Beside a complaint many a question is a reproach; only one that wants to know something is answered by itself.
-            .filter(|(text, _)| !matches!(reading.stance, Stance::Complaint | Stance::Mixed) || wants_to_know(text))
+            .filter(|(text, _)| !matches!(reading.stance, Stance::Complaint | Stance::Mixed) || wants_to_know(text) || asks_why(text))
             .filter(|(text, span)| can_be_quoted(text) && !reading.private.iter().any(|private| private.span.overlaps(*span)))
             .collect();
         // A question that cannot be shown is still to be answered.
@@ -295,11 +305,26 @@ const NOT_IN_A_REPLY: [char; 4] = ['[', ']', '{', '}'];
 /// Where an offer has no amount yet.
 const OPEN_AMOUNT: &str = "[amount]";
 
-/// Words from which a review is answered by its aspects.
-const LONG_REVIEW: usize = 60;
-
 /// Words up to which what a message judges is what it is about.
 const SHORT: usize = 60;
+
+/// A clause without the word that tied it to what was said before it: "your screen was broken too".
+fn by_itself(clause: &str) -> &str {
+    [" also", " too", " as well", " either"].iter().find_map(|tie| clause.strip_suffix(tie)).unwrap_or(clause)
+}
+
+/// Whether a clause tells what somebody was content with: "you found the seats comfortable".
+fn content(clause: &Clause) -> bool {
+    clause.construction == Some(List::YouFind)
+        && !clause.text.contains(" not ")
+        && !clause.text.contains("n't")
+        && clause.text.split_whitespace().any(|word| {
+            matches!(
+                word,
+                "comfortable" | "good" | "great" | "nice" | "excellent" | "friendly" | "helpful" | "fine" | "lovely" | "pleasant" | "clean" | "easy" | "decent"
+            )
+        })
+}
 
 /// Whether a clause tells what was done to its writer, or what they were kept from.
 fn befell(clause: &Clause) -> bool {
@@ -320,7 +345,7 @@ fn befell(clause: &Clause) -> bool {
                 | List::ThingPassive
         )
     );
-    theirs && done && !clause.check
+    theirs && done && !clause.check && !clause.text.starts_with("you were seated")
 }
 
 fn words(document: &Document) -> usize {

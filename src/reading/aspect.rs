@@ -22,7 +22,10 @@ pub struct Aspects {
 }
 
 /// Weight from which a word of the lexicon judges the thing beside it.
-const JUDGES: f64 = 0.8;
+const JUDGES: f64 = 1.0;
+
+/// How many bytes may stand between a thing and the word that judges it: five words or so.
+const BESIDE: usize = 32;
 
 /// How many things one sentence of a reply may name.
 const MOST: usize = 3;
@@ -55,10 +58,15 @@ pub(super) fn aspects(knowledge: &Knowledge, document: &Document, found: &[CueMa
             let here = things(knowledge, document, clause);
             let (Some(first), Some(last)) = (clause.first(), clause.last()) else { continue };
             let span = first.span.join(last.span);
+            let denied = clause.iter().any(|token| denies(document.fold(token)));
             let (mut good, mut bad) = evidence
                 .iter()
                 // "customer service" is a thing, and says nothing about itself.
                 .filter(|(place, _)| span.overlaps(*place) && !here.iter().any(|(_, thing)| thing.contains(*place)))
+                // "no wish to make our journey pleasant", "never got round to boarding": nobody is thanked for that.
+                .filter(|(_, weight)| *weight < 0.0 || !denied)
+                // "seeking support for six hours, and a bad screen": a verdict is on what stands beside it.
+                .filter(|(place, _)| here.is_empty() || here.iter().any(|(_, thing)| apart(*place, *thing) <= BESIDE))
                 .fold((0.0, 0.0), |(good, bad), (_, weight)| if *weight > 0.0 { (good + weight, bad) } else { (good, bad - weight) });
             let opens = here.first().is_some_and(|(_, thing)| thing.start == first.span.start);
             if let Some((kind, weight)) = goes_on.filter(|_| opens && good + bad < 0.3) {
@@ -118,6 +126,9 @@ fn foremost(mut things: Vec<Judged>, both: &[String]) -> Vec<(String, Span)> {
     if things.iter().any(|one| matches!(one.text.as_str(), "the wifi" | "the internet")) {
         things.retain(|one| one.text != "the connection");
     }
+    if things.iter().any(|one| matches!(one.text.as_str(), "the screen" | "the screens" | "the TV screen")) {
+        things.retain(|one| one.text != "the TV");
+    }
     let rank =
         |one: &Judged| !matches!(one.text.as_str(), "the crew" | "the staff" | "the cabin crew" | "the team" | "the host" | "the hosts");
     things.sort_by(|one, other| rank(one).cmp(&rank(other)).then(other.weight.total_cmp(&one.weight)));
@@ -163,6 +174,16 @@ pub(crate) fn listed(things: &[(String, Span)]) -> Option<(String, Vec<Span>)> {
         [head @ .., last] => format!("{} and {last}", head.join(", ")),
     };
     Some((text, things.iter().map(|(_, span)| *span).collect()))
+}
+
+/// Bytes between two stretches of a message; none where they touch.
+fn apart(one: Span, other: Span) -> usize {
+    other.start.saturating_sub(one.end).max(one.start.saturating_sub(other.end))
+}
+
+/// Words that turn praise beside them round.
+fn denies(word: &str) -> bool {
+    matches!(word, "no" | "not" | "n't" | "never" | "nobody" | "none" | "nothing" | "any" | "hardly" | "without" | "lack" | "lacked" | "if" | "would")
 }
 
 /// Whether one thing is a kind of the other: "the customer service", "the service".

@@ -131,17 +131,13 @@ fn signature(document: &Document) -> Option<Customer> {
     let mut after_sign_off = false;
     for sentence in document.sentences() {
         match sentence.zone {
-            Zone::SignOff => {
-                after_sign_off = true;
-                // "Love, Pat" on one line.
-                let tokens = document.tokens_of(sentence);
-                let comma = tokens.iter().take(4).position(|token| document.fold(token) == ",");
-                if let Some(found) = comma.and_then(|at| name_at(document, &tokens[at + 1..], true)) {
-                    return Some(found);
-                }
-            }
+            Zone::SignOff => after_sign_off = true,
             Zone::Signature => {
-                if let Some(found) = name_at(document, document.tokens_of(sentence), after_sign_off) {
+                let tokens = document.tokens_of(sentence);
+                // "Love, Pat" on one line.
+                let led = tokens.iter().take(4).position(|token| document.fold(token) == ",").filter(|_| closes(document.fold(&tokens[0])));
+                let tokens = led.map_or(tokens, |comma| &tokens[comma + 1..]);
+                if let Some(found) = name_at(document, tokens, after_sign_off || led.is_some()) {
                     return Some(found);
                 }
             }
@@ -149,6 +145,11 @@ fn signature(document: &Document) -> Option<Customer> {
         }
     }
     None
+}
+
+/// Words that a sign-off opens with.
+fn closes(word: &str) -> bool {
+    matches!(word, "love" | "thanks" | "thank" | "many" | "cheers" | "regards" | "kind" | "best" | "warm" | "yours" | "sincerely")
 }
 
 /// "my name is …", "this is … from flat 3", "I'm … and".

@@ -58,6 +58,8 @@ const TEXTS: &[&str] = &[
     "addressed",
     "unhappy",
     "unnamed",
+    "half-told",
+    "long",
     "consequence",
 ];
 
