@@ -7,7 +7,7 @@ use crate::plan::{DraftOptions, LONG};
 use crate::reading::{Clause, Fact, Knowledge, Reading, aspect};
 use crate::reflect::List;
 use crate::span::Span;
-use crate::text::{Document, TokenKind, forms, tamed};
+use crate::text::{Document, TokenKind, tamed};
 use crate::vocab::{Channel, FactKind, Family, Move, Situation, Slot, Stance};
 use std::collections::BTreeMap;
 
@@ -187,6 +187,7 @@ impl Fillers {
         // Where nothing else is told, and told calmly, "why" is what they want to know.
         let asks_why = |text: &str| {
             reading.severity <= 1
+                && !reading.kept().any(|cue| cue.family == Family::UnequalTreatment)
                 && reading.issue.as_ref().is_none_or(|issue| issue.reflected.is_none())
                 && text.split_whitespace().next().is_some_and(|word| word.eq_ignore_ascii_case("why"))
         };
@@ -498,205 +499,9 @@ fn offered(knowledge: &Knowledge, offer: &str) -> Option<String> {
     }
 }
 
-/// `did` and `will` as they must read: without a leading "I've" or "I will", starting with a fitting verb form.
-pub(super) fn follows(given: &str, option: &str) -> Option<String> {
-    let text = given.trim().trim_end_matches(['.', '!', ',']).trim();
-    let text = &*text.replace('’', "'");
-    let drop = |heads: &[&str]| {
-        heads.iter().find_map(|head| {
-            text.get(..head.len()).filter(|start| start.eq_ignore_ascii_case(head)).map(|_| text[head.len()..].trim().to_owned())
-        })
-    };
-    let text = match option {
-        "did" => drop(&["i have ", "i've ", "have ", "i "]),
-        _ => drop(&["i will ", "i'll ", "i'm going to ", "will "]),
-    }
-    .unwrap_or_else(|| text.to_owned());
-    let first = text.split_whitespace().find(|word| !matches!(*word, "already" | "now" | "also" | "personally" | "just"))?.to_lowercase();
-    let fits = match option {
-        "did" => participle(&first),
-        _ => {
-            (!first.ends_with("ing") || matches!(first.as_str(), "ring" | "bring" | "swing" | "fling" | "string" | "sing"))
-                && !participle_only(&first)
-                && !matches!(first.as_str(), "i" | "we" | "you" | "the" | "a" | "an" | "my" | "your" | "to" | "it" | "they")
-        }
-    };
-    let mut chars = text.chars();
-    let lowered: String = if first.chars().count() > 1
-        && text.starts_with(char::is_uppercase)
-        && !text.split_whitespace().next().unwrap_or_default().chars().skip(1).any(char::is_uppercase)
-    {
-        chars.next().map_or_else(String::new, |c| c.to_lowercase().chain(chars).collect())
-    } else {
-        text.clone()
-    };
-    fits.then_some(lowered)
-}
-
-fn participle(word: &str) -> bool {
-    word.ends_with("ed") && word.len() > 3 || IRREGULAR_PARTICIPLES.contains(&word)
-}
-
-/// A past form that is not also a base form: `booked`, `sent`.
-fn participle_only(word: &str) -> bool {
-    participle(word)
-        && !matches!(
-            word,
-            "put"
-                | "set"
-                | "let"
-                | "cut"
-                | "read"
-                | "shut"
-                | "run"
-                | "come"
-                | "become"
-                | "need"
-                | "feed"
-                | "speed"
-                | "proceed"
-                | "exceed"
-                | "succeed"
-                | "embed"
-        )
-        || forms("do").iter().skip(1).any(|form| form == word)
-}
-
-const IRREGULAR_PARTICIPLES: &[&str] = &[
-    "been",
-    "begun",
-    "brought",
-    "built",
-    "bought",
-    "caught",
-    "chosen",
-    "come",
-    "cut",
-    "done",
-    "drawn",
-    "driven",
-    "found",
-    "forgotten",
-    "given",
-    "gone",
-    "got",
-    "gotten",
-    "had",
-    "heard",
-    "held",
-    "kept",
-    "known",
-    "laid",
-    "led",
-    "left",
-    "let",
-    "made",
-    "met",
-    "paid",
-    "put",
-    "read",
-    "rung",
-    "run",
-    "said",
-    "seen",
-    "sent",
-    "set",
-    "shown",
-    "shut",
-    "sold",
-    "sought",
-    "spoken",
-    "spent",
-    "stood",
-    "taken",
-    "told",
-    "thought",
-    "understood",
-    "undone",
-    "written",
-    "withdrawn",
-    "won",
-];
-
-/// The text in the chosen voice: its words for ours, contractions opened where it has none.
-pub(super) fn voiced(knowledge: &Knowledge, options: &DraftOptions, text: &str) -> String {
-    let Some(voice) = options.voice.as_deref().and_then(|id| knowledge.packs.voices.iter().find(|voice| voice.meta.id == id)) else {
-        return text.to_owned();
-    };
-    let mut out = text.to_owned();
-    if !voice.contractions {
-        for (short, long) in [
-            ("can't", "cannot"),
-            ("won't", "will not"),
-            ("shan't", "shall not"),
-            ("n't", " not"),
-            ("I'm", "I am"),
-            ("'ve", " have"),
-            ("'ll", " will"),
-            ("'re", " are"),
-            ("That's", "That is"),
-            ("that's", "that is"),
-            ("It's", "It is"),
-            ("it's", "it is"),
-            ("There's", "There is"),
-            ("there's", "there is"),
-            ("What's", "What is"),
-            ("what's", "what is"),
-            ("Here's", "Here is"),
-            ("here's", "here is"),
-            ("Let's", "Let us"),
-            ("let's", "let us"),
-        ] {
-            out = out.replace(short, long);
-        }
-    }
-    for instead in &voice.avoid {
-        out = replace_word(&out, &instead.word.value, &instead.say.value);
-    }
-    out
-}
-
-/// Replaces a whole word or phrase, keeping a capital at its start.
-fn replace_word(text: &str, word: &str, with: &str) -> String {
-    if word.is_empty() {
-        return text.to_owned();
-    }
-    let lower = text.to_ascii_lowercase();
-    let target = word.to_ascii_lowercase();
-    let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    while let Some(found) = lower[at..].find(&target) {
-        let (start, end) = (at + found, at + found + target.len());
-        let alone = !text[..start].ends_with(char::is_alphanumeric) && !text[end..].starts_with(char::is_alphanumeric);
-        out.push_str(&text[at..start]);
-        if alone {
-            let capital = text[start..].starts_with(char::is_uppercase);
-            out.push_str(&if capital { capitalised(with) } else { with.to_owned() });
-        } else {
-            out.push_str(&text[start..end]);
-        }
-        at = end;
-    }
-    out.push_str(&text[at..]);
-    out
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{follows, ordinal, question, replace_word};
-
-    #[test]
-    fn did_and_will_must_follow_their_words() {
-        assert_eq!(follows("booked an engineer", "did").as_deref(), Some("booked an engineer"));
-        assert_eq!(follows("I've sent a new one.", "did").as_deref(), Some("sent a new one"));
-        assert_eq!(follows("Call you back", "will").as_deref(), Some("call you back"));
-        assert_eq!(follows("I will ring the depot", "will").as_deref(), Some("ring the depot"));
-        assert_eq!(follows("I’ve sent a new one", "did").as_deref(), Some("sent a new one"));
-        assert_eq!(follows("an engineer", "did"), None);
-        assert_eq!(follows("calling you", "will"), None);
-        assert_eq!(follows("sent it", "will"), None);
-        assert_eq!(follows("", "will"), None);
-    }
+    use super::{ordinal, question};
 
     #[test]
     fn counts_become_ordinals() {
@@ -709,10 +514,5 @@ mod tests {
     fn a_question_is_one_line_without_its_mark() {
         assert_eq!(question("Can I\nreturn it?"), "Can I return it");
         assert_eq!(question("Hi, is [it] {open}?"), "is it open");
-    }
-
-    #[test]
-    fn whole_words_are_replaced() {
-        assert_eq!(replace_word("Sorry. I'm sorry, sorryish", "sorry", "so sorry"), "So sorry. I'm so sorry, sorryish");
     }
 }

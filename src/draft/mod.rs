@@ -7,8 +7,10 @@
 mod choose;
 pub mod edit;
 mod fill;
+mod follows;
 mod limit;
 mod question;
+mod voice;
 
 use crate::plan::{DraftOptions, Plan, plan};
 use crate::reading::{Knowledge, Reading};
@@ -291,7 +293,7 @@ fn sentence(
     paragraph: usize,
 ) -> Sentence {
     let Filled { text, gaps, from } = fillers.fill(&phrase.pieces, phrase.reply_move, phrase.situations);
-    let text = fill::voiced(knowledge, options, &text);
+    let text = voice::voiced(knowledge, options, &text);
     let because = because(reading, phrase, &from);
     Sentence { text, reply_move: phrase.reply_move, phrase: phrase.id.to_owned(), because, check: phrase.check, from, gaps, paragraph }
 }
@@ -365,7 +367,7 @@ fn checked(knowledge: &Knowledge, options: &DraftOptions) -> Result<DraftOptions
         ("will", &mut options.will, "I'll", "call the depot and find your parcel"),
     ] {
         if let Some(given) = text {
-            *given = fill::follows(given, option).ok_or(DraftError::DoesNotFollow { option, after, example })?;
+            *given = follows::follows(given, option).ok_or(DraftError::DoesNotFollow { option, after, example })?;
         }
     }
     Ok(options)
