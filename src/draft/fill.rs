@@ -75,9 +75,7 @@ impl Fillers {
         let others = |text: &str| review && text.starts_with(char::is_uppercase);
         if let Some(issue) = reading.issue.as_ref().filter(|_| !many) {
             // "there's no bus trip": amid praise, what is not there may be just as well.
-            let no_lack = |clause: &Clause| {
-                review && reading.stance == Stance::Mixed && clause.construction == Some(List::ThereIsNo)
-            };
+            let no_lack = |clause: &Clause| review && reading.stance == Stance::Mixed && clause.construction == Some(List::ThereIsNo);
             if let Some(clause) = issue.reflected.as_ref().filter(|clause| !others(&clause.text) && !no_lack(clause)) {
                 put(Slot::IssueClause, &clause.text, clause.spans.clone(), clause.check);
             }
