@@ -154,7 +154,12 @@ fn conditions(when: &When, knowledge: &Knowledge, reading: &Reading, options: &D
         (
             !when.text.is_empty(),
             when.text.iter().any(|kind| text_is(kind, reading)),
-            if when.text.iter().any(|kind| matches!(kind.as_str(), "story" | "untold" | "brief" | "tried" | "promised" | "unnamed" | "half-told" | "long" | "consequence")) {
+            if when.text.iter().any(|kind| {
+                matches!(
+                    kind.as_str(),
+                    "story" | "untold" | "brief" | "tried" | "promised" | "unnamed" | "half-told" | "long" | "consequence"
+                )
+            }) {
                 worth::STORY
             } else {
                 worth::TEXT
@@ -248,7 +253,10 @@ fn follows_from(reading: &Reading, clause: &crate::reading::Clause) -> bool {
         .filter(|token| token.kind == TokenKind::Word)
         .map(|token| document.fold(token))
         .collect();
-    matches!(lead.as_slice(), ["because", "of", "this" | "that" | "it"] | ["as", "a", "result"] | ["due", "to", "this" | "that"] | ["therefore" | "consequently"])
+    matches!(
+        lead.as_slice(),
+        ["because", "of", "this" | "that" | "it"] | ["as", "a", "result"] | ["due", "to", "this" | "that"] | ["therefore" | "consequently"]
+    )
 }
 
 /// The construction that makes the clause an issue.

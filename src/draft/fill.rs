@@ -69,15 +69,12 @@ impl Fillers {
             }
         }
         // A long review tells of many things; one clause out of forty is seldom the one that mattered.
-        let many =
-            review && (!told || reading.stance == Stance::Mixed) && words(document) > LONG && !reading.aspects.criticised.is_empty();
+        let many = review && (!told || reading.stance == Stance::Mixed) && words(document) > LONG && !reading.aspects.criticised.is_empty();
         // Among other reviewers' readers a name may be anybody's: "Otherair has no films" is no complaint about us.
         let others = |text: &str| review && text.starts_with(char::is_uppercase);
         if let Some(issue) = reading.issue.as_ref().filter(|_| !many) {
             // "there's no bus trip": amid praise, what is not there may be just as well.
-            let no_lack = |clause: &Clause| {
-                review && reading.stance == Stance::Mixed && clause.construction == Some(List::ThereIsNo)
-            };
+            let no_lack = |clause: &Clause| review && reading.stance == Stance::Mixed && clause.construction == Some(List::ThereIsNo);
             // Of a long review one clause is said back only where it tells what was done to its writer.
             let sure = |clause: &Clause| !review || words(document) <= LONG || befell(clause);
             if let Some(clause) =
@@ -322,7 +319,19 @@ fn content(clause: &Clause) -> bool {
         && clause.text.split_whitespace().any(|word| {
             matches!(
                 word,
-                "comfortable" | "good" | "great" | "nice" | "excellent" | "friendly" | "helpful" | "fine" | "lovely" | "pleasant" | "clean" | "easy" | "decent"
+                "comfortable"
+                    | "good"
+                    | "great"
+                    | "nice"
+                    | "excellent"
+                    | "friendly"
+                    | "helpful"
+                    | "fine"
+                    | "lovely"
+                    | "pleasant"
+                    | "clean"
+                    | "easy"
+                    | "decent"
             )
         })
 }

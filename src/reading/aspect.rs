@@ -183,7 +183,10 @@ fn apart(one: Span, other: Span) -> usize {
 
 /// Words that turn praise beside them round.
 fn denies(word: &str) -> bool {
-    matches!(word, "no" | "not" | "n't" | "never" | "nobody" | "none" | "nothing" | "any" | "hardly" | "without" | "lack" | "lacked" | "if" | "would")
+    matches!(
+        word,
+        "no" | "not" | "n't" | "never" | "nobody" | "none" | "nothing" | "any" | "hardly" | "without" | "lack" | "lacked" | "if" | "would"
+    )
 }
 
 /// Whether one thing is a kind of the other: "the customer service", "the service".

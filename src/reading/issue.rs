@@ -1,6 +1,7 @@
 //! The specific issue: its topic, the clause in our perspective, the noun
 //! phrase, and what surrounds it (comparison, wish), each traced to the message.
 
+use super::noun::{is_contested, is_party_or_place, is_shared, names_another_thing, plain_noun};
 use super::{FoundCue, Knowledge, ReadOptions, Reading};
 use crate::matcher::{CueMatch, Owner};
 use crate::reflect::{Context, Level, List, Reflection, RuleId};
@@ -74,6 +75,8 @@ pub(super) struct Told {
     pub(super) clause: Option<Clause>,
     also: Option<Clause>,
     noun: Option<Noun>,
+    /// Trouble that is named, where none is told.
+    trouble: Option<Noun>,
     quote: Option<Span>,
     pub(super) rejected: Vec<(Span, String)>,
     company: Vec<String>,
@@ -112,7 +115,7 @@ pub(super) fn told(
     if company.is_empty() {
         company.extend(addressed(document));
     }
-    let mut told = Told { clause: None, also: None, noun: None, quote: None, rejected: Vec::new(), company };
+    let mut told = Told { clause: None, also: None, noun: None, trouble: None, quote: None, rejected: Vec::new(), company };
     if language != "en" {
         return told;
     }
@@ -166,6 +169,7 @@ pub(super) fn told(
     told.noun = noun
         .map(|noun| plain_noun(noun.text, noun.span))
         .filter(|noun| is_about(knowledge, document, cues, found, told.clause.as_ref(), noun));
+    told.trouble = reflections.trouble.filter(|_| told.clause.is_none()).map(|trouble| Noun { text: trouble.text, span: trouble.span });
     told.rejected = reflections.rejected.into_iter().map(|(span, gate)| (span, gate.id().to_owned())).collect();
     told
 }
@@ -178,72 +182,6 @@ fn says_the_same(one: &str, other: &str) -> bool {
     let (one, other) = (words(one), words(other));
     let shared = other.iter().filter(|word| one.contains(word)).count();
     !other.is_empty() && shared * 2 >= other.len()
-}
-
-/// Nouns that lead somewhere: "the flight to Porto" is one thing, "your shoes to the wrong counter" is not.
-const LEADING: &[&str] = &[
-    "access",
-    "answer",
-    "bus",
-    "change",
-    "changes",
-    "coach",
-    "connection",
-    "connections",
-    "damage",
-    "delivery",
-    "door",
-    "ferry",
-    "flight",
-    "flights",
-    "journey",
-    "key",
-    "keys",
-    "letter",
-    "line",
-    "link",
-    "payment",
-    "payments",
-    "reply",
-    "response",
-    "ride",
-    "road",
-    "route",
-    "service",
-    "subscription",
-    "switch",
-    "ticket",
-    "tickets",
-    "train",
-    "trains",
-    "transfer",
-    "transfers",
-    "trip",
-    "upgrade",
-    "visit",
-    "way",
-];
-
-/// Where a "to" stands behind a noun that leads nowhere.
-fn loose_to(text: &str) -> Option<usize> {
-    text.match_indices(" to ")
-        .map(|(at, _)| at)
-        .find(|at| !text[..*at].rsplit(' ').next().is_some_and(|head| LEADING.contains(&head.to_lowercase().as_str())))
-}
-
-/// A noun phrase up to its first loose preposition: "your parcel in the rain" is looked into as "your parcel".
-fn plain_noun(text: String, span: Span) -> Noun {
-    // "my own account" is meant against somebody else's; said back it is just theirs.
-    let text = text.replace("your own ", "your ").replace("your whole ", "your ").replace("your entire ", "your ");
-    let cut = [" in ", " with ", " for ", " from ", " at ", " on ", " by ", " since ", " after ", " before ", " during ", " until "]
-        .iter()
-        .filter_map(|word| text.find(word))
-        .chain(loose_to(&text))
-        .min();
-    match cut {
-        Some(at) if at > 0 => Noun { text: text[..at].to_owned(), span },
-        _ => Noun { text, span },
-    }
 }
 
 /// Whether a noun phrase names what the message is about, and not just something in it: a thing of the topic,
@@ -327,6 +265,10 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
     let mut clause = told.clause.filter(|_| reading.stance != Stance::Praise);
     let also = told.also.filter(|_| clause.is_some() && options.issue.is_none());
     let mut noun = told.noun.filter(|_| reading.stance != Stance::Praise);
+    // "The six hour delay" says what went wrong; "your parcel", only what it went wrong with.
+    let trouble = told.trouble.filter(|_| clause.is_none() && options.issue.is_none() && reading.stance != Stance::Praise);
+    let named_trouble = trouble.is_some();
+    noun = trouble.or(noun);
     if let Some(said) = options.issue.as_deref() {
         match knowledge.reflector.perspective(said) {
             Some(text) => clause = Some(Clause { text, ..Clause::default() }),
@@ -354,12 +296,13 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
         return;
     }
     // "your 40 minute wait" is what happened, and nothing that one waits for.
-    let is_event = noun.as_ref().is_some_and(|noun| {
-        matches!(
-            noun.text.rsplit(' ').next(),
-            Some("wait" | "waits" | "queue" | "queues" | "delay" | "delays" | "hold" | "outage" | "layover")
-        )
-    });
+    let is_event = named_trouble
+        || noun.as_ref().is_some_and(|noun| {
+            matches!(
+                noun.text.rsplit(' ').next(),
+                Some("wait" | "waits" | "queue" | "queues" | "delay" | "delays" | "hold" | "outage" | "layover")
+            )
+        });
     let event = match &noun {
         Some(noun) if is_event => Some(noun.text.clone()),
         _ => entry
@@ -447,6 +390,10 @@ fn thing(knowledge: &Knowledge, reading: &Reading, topic: &crate::pack::model::T
                     ("a" | "an" | "the" | "this" | "that", true) if thing.last().is_some_and(|last| is_contested(last)) => {
                         (1, Noun { text: format!("the {}", thing.join(" ")), span: head })
                     }
+                    // "the page", "the plumber": no more theirs than ours.
+                    ("a" | "an" | "the" | "this" | "that", true) if thing.last().is_some_and(|last| is_shared(last)) => {
+                        (1, Noun { text: format!("the {}", thing.join(" ")), span: head })
+                    }
                     // "a parcel", "the parcel": theirs, as the topic is.
                     ("a" | "an" | "the" | "this" | "that", true) => (1, Noun { text: format!("your {}", thing.join(" ")), span: head }),
                     _ => continue,
@@ -513,175 +460,4 @@ fn named(document: &Document, topic: &crate::pack::model::Topic) -> bool {
         let fold = document.fold(token);
         fold.trim_end_matches('s') == head.trim_end_matches('s')
     })
-}
-
-/// Things that a message may tell of because they are not the customer's, or not owed.
-fn is_contested(word: &str) -> bool {
-    matches!(
-        word,
-        "debt"
-            | "debts"
-            | "collection"
-            | "collections"
-            | "account"
-            | "accounts"
-            | "charge"
-            | "charges"
-            | "fine"
-            | "fee"
-            | "loan"
-            | "payment"
-            | "inquiry"
-    )
-}
-
-/// People, their bodies and days, companies and places: things a complaint mentions but a reply does not look into.
-fn is_party_or_place(word: &str) -> bool {
-    matches!(
-        word,
-        "wife"
-            | "husband"
-            | "partner"
-            | "mother"
-            | "mum"
-            | "mom"
-            | "father"
-            | "dad"
-            | "son"
-            | "daughter"
-            | "child"
-            | "children"
-            | "kid"
-            | "kids"
-            | "baby"
-            | "family"
-            | "friend"
-            | "friends"
-            | "sister"
-            | "brother"
-            | "neighbour"
-            | "neighbor"
-            | "colleague"
-            | "boss"
-            | "bookkeeper"
-            | "nephew"
-            | "niece"
-            | "aunt"
-            | "uncle"
-            | "grandmother"
-            | "grandfather"
-            | "nan"
-            | "parents"
-            | "customer"
-            | "customers"
-            | "company"
-            | "hotel"
-            | "clinic"
-            | "bank"
-            | "airline"
-            | "branch"
-            | "store"
-            | "shop"
-            | "restaurant"
-            | "office"
-            | "department"
-            | "team"
-            | "staff"
-            | "people"
-            | "guys"
-            | "driver"
-            | "agent"
-            | "manager"
-            | "underwriter"
-            | "representative"
-            | "collector"
-            | "agency"
-            | "bureau"
-            | "bureaus"
-            | "lender"
-            | "servicer"
-            | "creditor"
-            | "adjuster"
-            | "landlord"
-            | "supervisor"
-            | "advisor"
-            | "adviser"
-            | "receptionist"
-            | "engineer"
-            | "technician"
-            | "person"
-            | "man"
-            | "woman"
-            | "lady"
-            | "gentleman"
-            | "guy"
-            | "state"
-            | "country"
-            | "city"
-            | "town"
-            | "area"
-            | "house"
-            | "home"
-            | "door"
-            | "desk"
-            | "day"
-            | "time"
-            | "times"
-            | "week"
-            | "month"
-            | "year"
-            | "morning"
-            | "life"
-            | "head"
-            | "fault"
-            | "way"
-            | "thing"
-            | "things"
-            | "lot"
-            | "bit"
-            | "one"
-            | "ones"
-            | "idea"
-            | "question"
-            | "questions"
-            | "reason"
-            | "job"
-            | "work"
-            | "trip"
-            | "holiday"
-            | "vacation"
-            | "birthday"
-            | "wedding"
-            | "bites"
-            | "photos"
-            | "hand"
-            | "hands"
-            | "item"
-    )
-}
-
-/// Nouns that make the word before them part of another thing's name.
-fn names_another_thing(word: &str) -> bool {
-    matches!(
-        word,
-        "form"
-            | "forms"
-            | "driver"
-            | "number"
-            | "page"
-            | "confirmation"
-            | "team"
-            | "service"
-            | "department"
-            | "manager"
-            | "company"
-            | "centre"
-            | "center"
-            | "desk"
-            | "agent"
-            | "charge"
-            | "fee"
-            | "history"
-            | "details"
-    )
 }

@@ -10,6 +10,7 @@ mod issue;
 mod knowledge;
 mod language;
 pub mod name;
+mod noun;
 mod people;
 mod question;
 mod score;

@@ -101,9 +101,12 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
             && line.get(i + 2).is_some_and(|verb| matches!(verb.fold, "being" | "getting" | "having" | "waiting"))
         || first.on(List::Unhappy)
             && next.is_some_and(|next| matches!(next.fold, "in" | "with" | "by" | "at" | "about"))
-            && line
-                .get(i + 2)
-                .is_some_and(|about| about.is(DET.with(POSS).with(super::lexicon::COMPANY)) || matches!(about.fold, "you" | "how"))
+            && line.get(i + 2).is_some_and(|about| {
+                about.is(DET.with(POSS).with(super::lexicon::COMPANY))
+                    || matches!(about.fold, "you" | "how")
+                    // `shocked by rude remarks from your desk staff`
+                    || about.is(ADJ.with(N)) && line[i + 2..].iter().take(6).any(|lexeme| matches!(lexeme.fold, "your" | "my" | "our"))
+            })
         || first.fold == "losing" && next.is_some_and(|next| matches!(next.fold, "faith" | "trust" | "patience" | "hope"))
         || matches!(first.fold, "stuck" | "unable" | "stranded" | "locked")
             && !next.is_some_and(|next| next.is(OBJ))
@@ -178,7 +181,7 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
                     && (next.on(List::YouWait) || matches!(next.fold, "getting" | "trying" | "having" | "being" | "told" | "charged"))
             })
         || first.fold == "was" && next.is_some_and(|next| next.is(VBN) && (next.on(List::YouTold) || next.on(List::YouPassive)))
-        || first.fold == "had" && next.is_some_and(|next| next.fold == "to")
+        || matches!(first.fold, "had" | "have") && next.is_some_and(|next| next.fold == "to")
         || first.fold == "never" && next.is_some_and(|next| next.is(VBD.with(VBN)) && next.on(List::YouNot))
     {
         return with(&[me()], RuleId::SuppliedMe);
@@ -188,6 +191,13 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
         && line.get(i + 2).is_some_and(|verb| verb.on(List::YouNot))
     {
         return with(&[me()], RuleId::SuppliedMe);
+    }
+    // `nobody answering the phone`, `no one picking up`
+    if matches!(first.fold, "nobody" | "no one") && next.is_some_and(|next| next.is(VBG) && !next.is(N)) {
+        let mut out = line[at..=i].to_vec();
+        out.push(supplied(vocabulary, "is", "is", false));
+        out.extend_from_slice(&line[i + 1..]);
+        return Some((out, RuleId::SuppliedBe));
     }
     if first.fold == "no" {
         // `Still no refund` is `you've still had no refund`, `still no heating` is `there's still no heating`.
@@ -293,9 +303,45 @@ fn company_acts(line: &[Lexeme<'_>], i: usize) -> bool {
         && next.is_some_and(|next| next.is(NOT) && next.fold != "never")
         && line.get(i + 2).is_some_and(|verb| verb.is(VB.with(VBN).with(VBG)) && !verb.is(BE) && !is_of_things(verb.fold))
         && (first.fold != "can" || line.get(i + 3).is_some_and(|object| matches!(object.fold, "me" | "us")));
+    // `won't answer the phone`, `is no longer serving soup`: only people and firms do that.
+    let declines = (first.fold == "will" || first.fold == "does")
+        && next.is_some_and(|next| next.is(NOT))
+        && line.get(i + 2).is_some_and(|verb| is_of_firms(verb.fold))
+        || first.fold == "is"
+            && next.is_some_and(|next| next.fold == "no longer")
+            && line.get(i + 2).is_some_and(|verb| is_of_firms(verb.fold));
+    if declines {
+        return true;
+    }
     let has_done = first.fold == "has" && next.is_some_and(|next| next.is(VBN) && next.on(List::WeDid));
     let strands = first.fold == "has" && next.is_some_and(|next| matches!(next.fold, "me" | "us"));
     touches && (acts || refuses || has_done || strands)
+}
+
+/// What only those who run a business do.
+fn is_of_firms(verb: &str) -> bool {
+    matches!(
+        verb,
+        "answer"
+            | "reply"
+            | "respond"
+            | "refund"
+            | "honour"
+            | "honor"
+            | "serving"
+            | "selling"
+            | "offering"
+            | "stocking"
+            | "accepting"
+            | "delivering"
+            | "answering"
+            | "replying"
+            | "sell"
+            | "serve"
+            | "refunding"
+            | "reimburse"
+            | "compensate"
+    )
 }
 
 /// Verbs of apps and parcels rather than of companies.
@@ -479,6 +525,14 @@ fn predicate(line: &[Lexeme<'_>], i: usize, adverbs: bool, plural: bool) -> Opti
     }
 }
 
+/// Whom customers speak of without an article: `driver can't find me`.
+fn is_of_staff(word: &str) -> bool {
+    matches!(
+        word,
+        "driver" | "courier" | "agent" | "engineer" | "technician" | "manager" | "waiter" | "waitress" | "receptionist" | "rep" | "pilot"
+    )
+}
+
 /// What customers speak of without an article, and what is not their own: `app keeps crashing`.
 fn is_ours(word: &str) -> bool {
     matches!(
@@ -518,18 +572,22 @@ fn owner<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<
     {
         end += 1;
         let next = line.get(end);
-        if line[end - 1].on(List::Owned) && !next.is_some_and(|next| next.on(List::Owned))
+        if line[end - 1].on(List::Owned) && !next.is_some_and(|next| next.on(List::Owned) || next.on(List::Staff))
+            || is_of_staff(line[end - 1].fold)
             || is_ours(line[end - 1].fold) && !next.is_some_and(|next| is_ours(next.fold) || next.on(List::Owned))
         {
             break;
         }
     }
-    if end == start || !line[end - 1].on(List::Owned) && !is_ours(line[end - 1].fold) {
+    if end == start || !line[end - 1].on(List::Owned) && !is_ours(line[end - 1].fold) && !is_of_staff(line[end - 1].fold) {
         return None;
     }
     let after = line.get(end)?;
     let mut out = Vec::with_capacity(line.len() + 2);
-    if !owned && line[end - 1].on(List::Owned) {
+    let staff = is_of_staff(line[end - 1].fold);
+    if !owned && staff {
+        out.push(supplied(vocabulary, "the", "the", false));
+    } else if !owned && line[end - 1].on(List::Owned) {
         out.push(supplied(vocabulary, "my", "your", false));
     } else if !owned {
         out.push(supplied(vocabulary, "the", "the", false));

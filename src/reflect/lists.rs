@@ -143,6 +143,8 @@ lists! {
     Topics = "topics",
     /// words that turn a topic noun into a problem by standing before it: `missing`, `cancelled`
     OneOff = "one-off",
+    /// nouns that are trouble by themselves: `delay`, `cancellation`, `mix-up`
+    Troubles = "troubles",
     /// verbs of wishing: `want`, `need`
     Wishes = "wishes",
     /// what a customer may ask us to do: `refund`, `send`, `put`
@@ -225,6 +227,7 @@ impl List {
                 | Self::Bare
                 | Self::Topics
                 | Self::OneOff
+                | Self::Troubles
                 | Self::ComplainedOf
                 | Self::Leads
                 | Self::Sarcasm

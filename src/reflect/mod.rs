@@ -28,6 +28,7 @@ mod segment;
 mod select;
 mod stand_in;
 mod tag;
+mod trouble;
 mod typed;
 mod vocabulary;
 
@@ -104,6 +105,8 @@ pub struct Reflections {
     pub second: Option<Reflection>,
     /// A noun phrase for what it is about; reads after "Let me look into" and "I'm so sorry about".
     pub noun: Option<Reflection>,
+    /// Trouble that is named and not told: "the six hour delay"; reads after "I'm so sorry about".
+    pub trouble: Option<Reflection>,
     /// A sentence that tells of trouble and can be repeated word for word, where nothing could be turned round.
     pub quote: Option<Span>,
     /// Candidates that were rejected, and the gate that did it, in text order.
@@ -144,6 +147,7 @@ impl Reflector {
         let normaliser = self.normaliser(document, context, &aliases);
         let mut select = select::Select::new(&self.vocabulary, document, context);
         let mut nouns = noun::Nouns::new(&self.vocabulary, document, context);
+        let mut troubles = trouble::Troubles::new(&self.vocabulary, document, context);
         let mut buffer = Vec::new();
         let mut addressed = false;
         let mut number = 0;
@@ -173,6 +177,7 @@ impl Reflector {
                     None => select.line(&line.lexemes, line.addressed, asked, number),
                 }
                 nouns.line(&line.lexemes, question, number);
+                troubles.line(&line.lexemes, question, number);
             }
             // A greeting of a word or two is not what the message opens with.
             number += usize::from(line.lexemes.len() > 2);
@@ -192,6 +197,7 @@ impl Reflector {
             best: best.map(|candidate| candidate.reflection),
             second: second.map(|candidate| candidate.reflection),
             noun,
+            trouble: troubles.best(),
             quote: quote.filter(|_| !told),
             rejected,
         }

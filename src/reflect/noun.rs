@@ -6,7 +6,7 @@
 
 use super::gate;
 use super::grammar::{Case, Clause, Grammar, NounPhrase};
-use super::lexicon::{ADJ, DAY, DET, MONEY, N, NAME, NUM, ODD, OPEN, PLURAL, POSS, PUNCT, TO, UNIT, VB, VBN};
+use super::lexicon::{ADJ, DAY, DET, MONEY, N, NAME, NUM, ODD, OPEN, PLURAL, POSS, PUNCT, TO, UNIT, VB, VBN, VBZ};
 use super::lists::List;
 use super::normalise::Lexeme;
 use super::perspective::Shift;
@@ -86,6 +86,17 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
         || head.on(List::Relatives)
         || words.iter().any(|lexeme| matches!(lexeme.fold, "his" | "her" | "their"))
     {
+        return None;
+    }
+    // "the printer driver finds": a verb inside is no name; "my phone #": a number follows.
+    let verbal = line[phrase.start..phrase.head]
+        .iter()
+        .any(|lexeme| lexeme.is(VBZ) && lexeme.lemma != 0 && !lexeme.on(List::Topics) && !lexeme.on(List::Owned));
+    if verbal || line.get(phrase.base).is_some_and(|next| matches!(next.fold, "#" | "/")) {
+        return None;
+    }
+    // "your BOS to …": a place that somebody flies from.
+    if head.is(NAME) && head.form == super::normalise::Form::Written && line.get(phrase.base).is_some_and(|next| next.fold == "to") {
         return None;
     }
     // "why is my water brown": the last word is what the water is.
@@ -220,7 +231,13 @@ pub(super) fn acquired(line: &[Lexeme<'_>], start: usize, vocabulary: &Vocabular
     })
 }
 
-fn write(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>, start: usize, end: usize) -> Option<Reflection> {
+pub(super) fn write(
+    vocabulary: &Vocabulary,
+    document: &Document,
+    grammar: &Grammar<'_, '_>,
+    start: usize,
+    end: usize,
+) -> Option<Reflection> {
     if start >= end {
         return None;
     }

@@ -398,7 +398,28 @@ impl<'s> Select<'s> {
                 return Err(GateId::NoIssue);
             }
         }
+        // `I have two vouchers but can't find the numbers`: what they have is no trouble, and what follows says enough.
+        let owns = clauses.len() > 1
+            && issues[0].is_none()
+            && clauses[0].subject.referent == Referent::Customer
+            && !clauses[0].verb.perfect
+            && !clauses[0].verb.negated
+            && self.vocabulary.lexicon.lemma(line[clauses[0].verb.main].lemma) == "have"
+            && clauses[0].complements.to_verb.is_none()
+            && !line[clauses[1].start..clauses[1].end].iter().any(|lexeme| {
+                matches!(lexeme.fold, "it" | "them" | "they" | "this" | "one" | "neither" | "both" | "none" | "when" | "whenever")
+            });
+        if owns && matches!(line[clauses[0].end].fold, "but" | "and" | ",") {
+            return Err(GateId::NoIssue);
+        }
         let (start, end) = (clauses[0].start, clauses[clauses.len() - 1].end);
+        // `the app says it's on its way but the shop says it's cancelled`: the half that is fine tells nothing.
+        let half = clauses.len() == 1
+            && matches!(issue.list, List::ThingSays | List::WePromise)
+            && line.get(end + usize::from(line.get(end).is_some_and(|next| next.fold == ","))).is_some_and(|next| next.fold == "but");
+        if half {
+            return Err(GateId::NoIssue);
+        }
         if chain.asked != Asked::No && !self.stands_as_fact(chain) {
             return Err(GateId::Question);
         }

@@ -269,7 +269,10 @@ impl View<'_, '_, '_> {
             return issue(List::YouGet, 2.8);
         }
         if self.verb(List::YouGet)
-            && (self.rest(List::BadWords) && !self.rest_is(&["only", "so", "extra"])
+            && (self.rest(List::BadWords)
+                && !self.rest_is(&["only", "so", "extra"])
+                // `I ordered the cups late`: that was their own doing.
+                && !(matches!(self.lemma(), "order" | "buy") && self.rest_is(&["late", "short", "without", "instead"]))
                 || c.object.is_some_and(|object| self.grammar.fold(object.start) == "only")
                 || matches!(self.lemma(), "get" | "receive")
                     && c.object.is_some_and(|object| !object.pronoun)
@@ -277,13 +280,26 @@ impl View<'_, '_, '_> {
         {
             return issue(List::YouGet, 2.5);
         }
+        // `I still see question marks in every email`
+        let lingers = verb.still
+            && !verb.perfect
+            && matches!(self.lemma(), "see" | "get")
+            && c.object.is_some_and(|object| !object.pronoun && self.clause.end > object.head + 1 - usize::from(self.lemma() == "get"));
+        if lingers {
+            return issue(List::YouKeep, 2.0);
+        }
         let present = !verb.past && !verb.perfect && !verb.progressive;
         // `I've told you three times that the balcony is loose`
         if matches!(self.lemma(), "tell" | "warn") && !present && self.repeated() && c.content {
             return issue(List::YouTry, 2.0);
         }
+        // `I tried several times and …`: what they tried stands elsewhere.
+        let untold = self.lemma() == "try"
+            && c.to_verb.is_none()
+            && !c.object.is_some_and(|object| object.determined && !self.grammar.line[object.head].is(UNIT));
         if self.verb(List::YouTry)
             && !present
+            && !untold
             && (self.repeated() || verb.progressive && c.to_verb.is_some() && matches!(self.lemma(), "try" | "attempt" | "struggle"))
         {
             // Effort is told beside what went wrong, and gives way to it.

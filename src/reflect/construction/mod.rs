@@ -177,6 +177,15 @@ impl View<'_, '_, '_> {
         if carries || owes {
             return self.rest_without();
         }
+        // `you're running two hours behind`
+        if self.lemma() == "run" && self.rest_is(&["behind", "late"]) && (verb.progressive || verb.past) {
+            return issue(List::WeDid, 2.0);
+        }
+        // `you dropped an update`: what is dropped is theirs, or it is brought out.
+        let brings_out = self.lemma() == "drop" && !self.touches_writer();
+        if brings_out {
+            return self.rest_without();
+        }
         if self.verb(List::WeDid)
             && (self.touches_writer() || c.object.is_some_and(|object| !object.pronoun) && (verb.past || verb.perfect || verb.progressive))
         {

@@ -222,6 +222,28 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
             return Some(GateId::CompanyPresent);
         }
     }
+    // `you are not giving any proper response`: to whom is left out, and the words are a learner's.
+    let ungiven = verb.progressive
+        && verb.negated
+        && matches!(lemma, "give" | "provide" | "show" | "take" | "make" | "resolve" | "solve")
+        && !line[verb.main + 1..clause.end].iter().any(|lexeme| matches!(lexeme.fold, "me" | "us" | "my" | "our"));
+    if ungiven {
+        return Some(GateId::Agreement);
+    }
+    // `I still haven't gotten one`: one of what stands in the sentence before.
+    let one_of_what = complements.object.is_some_and(|object| {
+        object.end == object.start + 1
+            && matches!(line[object.head].fold, "one" | "ones" | "any" | "some")
+            && !line[start.min(object.start)..object.start].iter().any(|lexeme| lexeme.is(N) && !lexeme.is(SUBJ))
+    });
+    if one_of_what {
+        return Some(GateId::Reference);
+    }
+    // `so there is no confusion`: what they wish for.
+    let meant = subject.referent == Referent::There && clause.start > 0 && line[clause.start - 1].fold == "so";
+    if meant {
+        return Some(GateId::Modal);
+    }
     // `my flight cancelled`, `the order rejected`: a participle without its `was`.
     let undone = verb.past
         && !verb.passive

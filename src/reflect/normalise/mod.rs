@@ -6,6 +6,7 @@
 
 mod lexeme;
 mod marks;
+mod slips;
 
 pub(crate) use lexeme::{Form, Lexeme};
 pub(crate) use marks::aliases;
@@ -217,8 +218,12 @@ impl<'a> Normaliser<'a> {
             self.push(out, "because", token.span.join(c.span), Form::Fixed("because"), false);
             return i + 3;
         }
-        if let Some(next) = self.two_words(tokens, i, out) {
+        if let Some(next) = self.two_words(tokens, i, out).or_else(|| self.negated(tokens, i, out)) {
             return next;
+        }
+        if let Some(owner) = self.owner(tokens, i, out) {
+            fold = owner;
+            form = Form::Fixed(owner);
         }
         let mut entry = self.lexicon.get(fold);
         if let Some(known) = &entry {
@@ -277,6 +282,9 @@ impl<'a> Normaliser<'a> {
                 && (out.last().is_some_and(|last| last.is(NAME) && last.form == Form::Written)
                     || !first && tokens.get(i + 1).is_some_and(|next| next.caps == Caps::Title && self.document.fold(next) != "i"));
             form = self.form(token, fold, shouting, first, &mut tags);
+            if form == Form::Written && slips::capital_on_a_verb(token, tags, out, tokens.get(i + 1)) {
+                form = Form::Lower;
+            }
             if beside && form == Form::Lower {
                 form = Form::Written;
                 tags = tags.with(NAME);

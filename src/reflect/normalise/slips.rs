@@ -1,0 +1,138 @@
+//! Slips that take more than one word for another: an auxiliary with its "not", an owner without an apostrophe, a
+//! capital on a verb.
+
+use super::super::lexicon::{ADJ, MODAL, N, NOT, PLURAL, POSS, PREP, SUBJ, TO, Tags, VB};
+use super::super::lists::List;
+use super::{Form, Lexeme, Normaliser};
+use crate::span::Span;
+use crate::text::{Caps, Token, TokenKind};
+
+/// Negated auxiliaries as they are typed, and the auxiliary that is meant.
+const NEGATED: &[(&str, &str)] = &[
+    ("dosent", "does"),
+    ("dosnt", "does"),
+    ("doesent", "does"),
+    ("doesn", "does"),
+    ("dosen't", "does"),
+    ("dosn't", "does"),
+    ("doens't", "does"),
+    ("does'nt", "does"),
+    ("did'nt", "did"),
+    ("didint", "did"),
+    ("dident", "did"),
+    ("diddnt", "did"),
+    ("didn", "did"),
+    ("do'nt", "do"),
+    ("is'nt", "is"),
+    ("isent", "is"),
+    ("wasent", "was"),
+    ("was'nt", "was"),
+    ("wasn", "was"),
+    ("wouldent", "would"),
+    ("couldent", "could"),
+    ("could'nt", "could"),
+    ("havent", "have"),
+    ("have'nt", "have"),
+    ("havnt", "have"),
+    ("haven", "have"),
+    ("hasent", "has"),
+    ("hasnt", "has"),
+    ("has'nt", "has"),
+    ("cannt", "can"),
+    ("ca'nt", "can"),
+    ("wo'nt", "will"),
+];
+
+/// People of the writer's, as they are typed where a thing of theirs is meant: "my sons bag".
+const OWNERS: &[(&str, &str)] = &[
+    ("sons", "son's"),
+    ("daughters", "daughter's"),
+    ("wifes", "wife's"),
+    ("wives", "wife's"),
+    ("husbands", "husband's"),
+    ("mums", "mum's"),
+    ("moms", "mom's"),
+    ("dads", "dad's"),
+    ("mothers", "mother's"),
+    ("fathers", "father's"),
+    ("partners", "partner's"),
+    ("brothers", "brother's"),
+    ("sisters", "sister's"),
+    ("boyfriends", "boyfriend's"),
+    ("girlfriends", "girlfriend's"),
+    ("nans", "nan's"),
+    ("grans", "gran's"),
+];
+
+impl<'a> Normaliser<'a> {
+    /// `dosent work`, `ain't working`: an auxiliary and its "not" under one wrong spelling.
+    pub(super) fn negated(&self, tokens: &[Token], i: usize, out: &mut Vec<Lexeme<'a>>) -> Option<usize> {
+        let token = &tokens[i];
+        let fold = self.document.fold(token);
+        if fold.len() < 4 || fold.len() > 9 {
+            return None;
+        }
+        let verb = match fold {
+            // Whose it is decides which form is meant.
+            "ain't" | "aint" => match out.last() {
+                Some(before) if before.fold == "i" => "am",
+                Some(before) if before.is(PLURAL) || matches!(before.fold, "we" | "you" | "they") => "are",
+                Some(before) if before.is(N.with(SUBJ)) => "is",
+                _ => return None,
+            },
+            _ => NEGATED.iter().find(|(slip, _)| *slip == fold)?.1,
+        };
+        // "haven", "doesn": a word of its own unless a verb can follow.
+        let cut = token.span.start + verb.len().min(fold.len() - 1);
+        let whole = matches!(fold, "haven" | "didn" | "doesn" | "wasn");
+        if whole && !out.last().is_some_and(|before| before.is(SUBJ)) {
+            return None;
+        }
+        let am = verb == "am";
+        self.push(out, verb, Span::new(token.span.start, cut), Form::Fixed(if am { "'m" } else { written(verb) }), am);
+        let not = match verb {
+            "am" => "not",
+            "can" => "'t",
+            _ => "n't",
+        };
+        self.push(out, "not", Span::new(cut, token.span.end), Form::Fixed(not), !am);
+        Some(i + 1)
+    }
+
+    /// `my sons bag`: whose it is, without its mark.
+    pub(super) fn owner(&self, tokens: &[Token], i: usize, out: &[Lexeme<'a>]) -> Option<&'static str> {
+        let before = out.last().filter(|before| before.is(POSS))?;
+        if !matches!(before.fold, "my" | "our") {
+            return None;
+        }
+        let (_, owner) = OWNERS.iter().find(|(slip, _)| *slip == self.document.fold(&tokens[i]))?;
+        let thing = tokens.get(i + 1).filter(|next| next.kind == TokenKind::Word && !next.clitic)?;
+        let known = self.lexicon.get(self.document.fold(thing))?;
+        let lists = known.lists | self.lexicon.lemma_lists(known.lemma);
+        let owned = List::Owned.bit() | List::Topics.bit() | List::Devices.bit();
+        (known.tags.has(N) && lists & owned != 0).then_some(*owner)
+    }
+}
+
+/// A verb that was given a capital for no reason: "can't Stream the show", "want to Change it".
+pub(super) fn capital_on_a_verb(token: &Token, tags: Tags, out: &[Lexeme<'_>], next: Option<&Token>) -> bool {
+    token.caps == Caps::Title
+        && tags.has(VB)
+        && !next.is_some_and(|next| next.caps == Caps::Title)
+        && out.last().is_some_and(|before| {
+            before.is(MODAL.with(NOT))
+                && !before.is(N.with(ADJ))
+                && !(before.is(NOT) && !out[..out.len() - 1].last().is_some_and(|aux| aux.is(MODAL.with(super::DO))))
+                || before.is(TO) && !before.is(PREP)
+                || matches!(before.fold, "i" | "we" | "you" | "they")
+        })
+}
+
+const fn written(verb: &'static str) -> &'static str {
+    // "will" and "can" change before their "not".
+    match verb.as_bytes() {
+        b"will" => "wo",
+        b"can" => "can",
+        _ => verb,
+    }
+}

@@ -1,0 +1,241 @@
+//! Trouble that is named and not told: "a six hour delay", "the third cancellation", "false charges on my card".
+//!
+//! In go tagged lines; out comes the noun phrase that says most, in our perspective: "the six hour delay". It reads
+//! after "I'm so sorry about", and stands in where no clause could be turned round.
+
+use super::gate;
+use super::grammar::{Case, Grammar, NounPhrase};
+use super::lexicon::{ADJ, DET, N, NAME, NUM, ODD, OPEN, PLURAL, POSS, PUNCT, TO, UNIT, VB, VBN};
+use super::lists::List;
+use super::normalise::Lexeme;
+use super::noun;
+use super::vocabulary::Vocabulary;
+use super::{Context, Level, Reflection};
+use crate::text::{Document, is_word};
+
+/// Collects trouble that is named while the lines of a message go by.
+pub(crate) struct Troubles<'t> {
+    vocabulary: &'t Vocabulary,
+    document: &'t Document,
+    context: &'t Context<'t>,
+    best: Option<(f32, Reflection)>,
+}
+
+impl<'t> Troubles<'t> {
+    pub(crate) fn new(vocabulary: &'t Vocabulary, document: &'t Document, context: &'t Context<'t>) -> Self {
+        Self { vocabulary, document, context, best: None }
+    }
+
+    /// Looks at every noun of trouble in `line`.
+    pub(crate) fn line(&mut self, line: &[Lexeme<'_>], question: bool, number: usize) {
+        let named = |lexeme: &Lexeme<'_>| lexeme.is(N) && lexeme.on(List::Troubles) || lexeme.on(List::OneOff);
+        if !line.iter().any(named) || gate::line(line).is_some() {
+            return;
+        }
+        let quoted = line.iter().any(|lexeme| lexeme.is(ODD) && matches!(lexeme.fold, "\"" | "“" | "”"));
+        if quoted || !self.is_told(line) {
+            return;
+        }
+        let mut grammar = Grammar::new(line, Vec::new());
+        let mut i = 0;
+        while i < line.len() {
+            let opens =
+                line[i].is(DET.with(POSS).with(NUM).with(N).with(ADJ).with(VBN)) && !(i > 0 && line[i - 1].is(TO) && line[i].is(VB));
+            let Some(phrase) = grammar.noun_phrase(i, Case::Object, false).filter(|phrase| opens && !phrase.pronoun) else {
+                i += 1;
+                continue;
+            };
+            if !denied(line, i)
+                && let Some((score, reflection)) = self.phrase(&grammar, &phrase, question)
+            {
+                let score = score - 0.2 * number.min(5) as f32;
+                if self.best.as_ref().is_none_or(|(best, _)| score > *best) {
+                    self.best = Some((score, reflection));
+                }
+            }
+            i = phrase.base.max(i + 1);
+        }
+    }
+
+    /// Told as something that is or was: no condition, no praise, nothing that is over.
+    fn is_told(&self, line: &[Lexeme<'_>]) -> bool {
+        // `Thanks for the five hour delay`
+        let ironic = line.iter().take(4).any(|lexeme| matches!(lexeme.fold, "thanks" | "thank" | "thank you"))
+            && line.iter().take(6).any(|lexeme| lexeme.fold == "for");
+        let off = |(i, lexeme): (usize, &Lexeme<'_>)| {
+            matches!(
+                lexeme.fold,
+                "if" | "unless" | "whether" | "fixed" | "avoid" | "avoided" | "prevent" | "despite" | "instead" | "hope" | "will"
+            ) || self.vocabulary.on(line, i, line.len(), List::Hedges)
+                || self.vocabulary.on(line, i, line.len(), List::Threats)
+                || self.vocabulary.on(line, i, line.len(), List::Positive)
+                    && !(ironic && matches!(lexeme.fold, "thanks" | "thank" | "thank you"))
+        };
+        !line.iter().enumerate().any(off)
+    }
+
+    fn phrase(&self, grammar: &Grammar<'_, '_>, phrase: &NounPhrase, question: bool) -> Option<(f32, Reflection)> {
+        let line = grammar.line;
+        let (start, base) = (phrase.start, phrase.base);
+        let words = &line[start..base];
+        let head = &line[phrase.head];
+        let first = &line[start];
+        let fold = first.fold;
+        let definite = matches!(fold, "the" | "this" | "that" | "these" | "those" | "my" | "our" | "your");
+        let trouble = head.on(List::Troubles) && head.is(N);
+        let marked = !trouble
+            && words
+                .iter()
+                .rev()
+                .skip(1)
+                .any(|lexeme| lexeme.on(List::OneOff) && !matches!(lexeme.fold, "long" | "two" | "extra" | "late" | "outstanding"))
+            && (head.on(List::Topics) || head.on(List::Owned))
+            && !head.on(List::Staff);
+        if !(trouble || marked) || phrase.head + 1 != base || question && !definite {
+            return None;
+        }
+        // `this delays my trip`; `their delays`, `no delay`, `any delays`.
+        let foreign = |lexeme: &Lexeme<'_>| {
+            matches!(
+                lexeme.fold,
+                "no" | "any"
+                    | "their"
+                    | "his"
+                    | "her"
+                    | "its"
+                    | "every"
+                    | "other"
+                    | "possible"
+                    | "potential"
+                    | "further"
+                    | "future"
+                    | "minor"
+                    | "slight"
+                    | "usual"
+                    | "zero"
+                    | "which"
+                    | "what"
+                    | "such"
+            )
+        };
+        if matches!(fold, "this" | "that") && head.is(PLURAL) || words.iter().any(foreign) || gate::unmarked_owner(line, phrase) {
+            return None;
+        }
+        let unsafe_word = |lexeme: &Lexeme<'_>| {
+            lexeme.is(ODD.with(PUNCT))
+                || lexeme.quoted
+                || [List::Profanity, List::Positive, List::Safety, List::Threats, List::Relatives].iter().any(|list| lexeme.on(*list))
+                || lexeme.is(OPEN) && !is_word(lexeme.fold) && !lexeme.is(NAME) && !lexeme.fold.contains(|c: char| c.is_ascii_digit())
+        };
+        if words.iter().any(unsafe_word) {
+            return None;
+        }
+        let measured = words.iter().any(|lexeme| lexeme.is(UNIT))
+            && words.iter().any(|lexeme| lexeme.is(NUM) || lexeme.fold.contains(|c: char| c.is_ascii_digit()));
+        // "lines", "times", "wait" are trouble only where something says so.
+        let long = words.iter().any(|lexeme| {
+            matches!(lexeme.fold, "long" | "huge" | "massive" | "endless" | "ridiculous" | "insane" | "crazy" | "big" | "giant")
+        });
+        let waited = phrase.head > start && matches!(line[phrase.head - 1].fold, "wait" | "waiting" | "hold" | "response");
+        let weak = match head.fold {
+            "line" | "lines" | "queue" | "queues" => !long,
+            "times" | "time" => !waited,
+            "wait" | "waits" | "hold" | "layover" => !long && !measured,
+            "lack" => line.get(base).is_none_or(|of| of.fold != "of"),
+            "charge" | "charges" | "fee" | "fees" => !marked,
+            _ => false,
+        };
+        let known = marked
+            || definite
+            || measured
+            || head.is(PLURAL)
+            || first.is(NUM)
+            || matches!(fold, "a" | "an" | "another")
+            || matches!(head.fold, "lack" | "overcharging" | "overbooking" | "buffering" | "damage" | "downtime" | "spam" | "disruption");
+        if weak || !known {
+            return None;
+        }
+        // What judges is left out: "the ridiculous delay" is "the delay".
+        let mut from = start;
+        while from < phrase.head
+            && (line[from].is(DET.with(POSS)) && !line[from].is(NUM.with(ADJ))
+                || line[from].on(List::Judgement)
+                || line[from].on(List::Strong)
+                || matches!(line[from].fold, "a" | "an" | "another" | "yet" | "such" | "more"))
+        {
+            from += 1;
+        }
+        if line[from..phrase.head].iter().any(|lexeme| lexeme.on(List::Judgement)) {
+            return None;
+        }
+        let theirs = matches!(fold, "my" | "our") || marked && !definite && head.on(List::Owned);
+        let lead = if theirs { "your " } else { "the " };
+        let end = self.tail(grammar, phrase);
+        if head.fold == "lack" && (end == base || line[base..end].iter().any(|lexeme| lexeme.on(List::ThereIsNo))) {
+            return None;
+        }
+        let mut reflection = noun::write(self.vocabulary, self.document, grammar, from, end)
+            .or_else(|| noun::write(self.vocabulary, self.document, grammar, from, base))?;
+        reflection.level = Level::NounFragment;
+        reflection.text.insert_str(0, lead);
+        for (range, _) in &mut reflection.pieces {
+            *range = range.start + lead.len()..range.end + lead.len();
+        }
+        let hidden = self.context.private.iter().any(|private| private.overlaps(reflection.span));
+        if hidden || gate::output(&reflection.text).is_some() {
+            return None;
+        }
+        let score = 1.0
+            + if measured { 1.0 } else { 0.0 }
+            + if marked { 0.4 } else { 0.0 }
+            + if theirs { 0.3 } else { 0.0 }
+            + if definite { 0.2 } else { 0.0 }
+            + if end > base { 0.2 } else { 0.0 };
+        Some((score, reflection))
+    }
+
+    /// "of communication", "with my parcel", "at your gate": what the trouble is about, if it can be said.
+    fn tail(&self, grammar: &Grammar<'_, '_>, phrase: &NounPhrase) -> usize {
+        let line = grammar.line;
+        let mut end = phrase.base;
+        if !line.get(end).is_some_and(|lexeme| matches!(lexeme.fold, "of" | "with" | "in" | "at" | "on" | "to" | "for" | "from")) {
+            return end;
+        }
+        let mut reader = Grammar::new(line, Vec::new());
+        let Some(inner) = reader.noun_phrase(end + 1, Case::Object, false).filter(|inner| !inner.pronoun) else { return end };
+        let words = &line[inner.start..inner.base];
+        let head = &line[inner.head];
+        let plain = |lexeme: &Lexeme<'_>| {
+            !lexeme.is(ODD.with(PUNCT).with(VBN))
+                && ![List::Profanity, List::Judgement, List::Positive, List::Safety, List::Relatives].iter().any(|list| lexeme.on(*list))
+                && (is_word(lexeme.fold) || lexeme.is(NAME.with(super::lexicon::COMPANY)) || !lexeme.is(OPEN))
+                && !matches!(lexeme.fold, "their" | "his" | "her" | "this" | "that" | "these" | "those" | "any")
+        };
+        let owned = matches!(line[inner.start].fold, "my" | "our" | "your" | "the");
+        let of = line[end].fold == "of";
+        let fits =
+            (of || owned) && words.iter().all(plain) && words.len() <= 5 && (inner.determined || head.is(PLURAL) || of && !head.is(NAME));
+        let closed = line.get(inner.base).is_none_or(|next| !next.is(NAME) && !matches!(next.fold, "/" | "'s"));
+        if fits && closed {
+            end = inner.base;
+        }
+        end
+    }
+}
+
+impl Troubles<'_> {
+    /// The trouble that says most.
+    pub(crate) fn best(self) -> Option<Reflection> {
+        self.best.map(|(_, reflection)| reflection)
+    }
+}
+
+/// Whether what stands shortly before `i` says that there is none of it: "without a delay", "not a delay".
+fn denied(line: &[Lexeme<'_>], i: usize) -> bool {
+    line[..i]
+        .iter()
+        .rev()
+        .take(4)
+        .take_while(|lexeme| !lexeme.is(PUNCT))
+        .any(|lexeme| matches!(lexeme.fold, "no" | "not" | "never" | "without" | "any" | "hardly" | "zero" | "avoid" | "nor" | "neither"))
+}
