@@ -70,8 +70,13 @@ pub(super) fn cues(knowledge: &Knowledge, document: &Document, found: &[CueMatch
     out
 }
 
-/// The sentences in which something good is said and nothing bad, in text order.
-pub(super) fn kind(knowledge: &Knowledge, document: &Document, found: &[CueMatch], cues: &[FoundCue]) -> Vec<usize> {
+/// The sentences in which something good is said and nothing bad, and those of which the opposite holds, in text order.
+pub(super) fn kind(
+    knowledge: &Knowledge,
+    document: &Document,
+    found: &[CueMatch],
+    cues: &[FoundCue],
+) -> (Vec<usize>, Vec<usize>) {
     let (mut good, mut bad) = (Vec::new(), Vec::new());
     for cue in cues.iter().filter(|cue| cue.dropped.is_none()) {
         if sense(cue.family) == Sense::Good { good.push(cue.sentence) } else { bad.push(cue.sentence) }
@@ -87,8 +92,11 @@ pub(super) fn kind(knowledge: &Knowledge, document: &Document, found: &[CueMatch
     good.sort_unstable();
     good.dedup();
     bad.sort_unstable();
+    bad.dedup();
+    let both = good.clone();
     good.retain(|sentence| bad.binary_search(sentence).is_err());
-    good
+    bad.retain(|sentence| both.binary_search(sentence).is_err());
+    (good, bad)
 }
 
 /// How many places of a message deny something bad: "nothing is wrong", "wasn't late".
