@@ -146,7 +146,8 @@ fn shadow(cues: &mut [FoundCue]) {
 fn alone(knowledge: &Knowledge, cues: &mut [FoundCue], entries: &[usize]) {
     for i in 0..cues.len() {
         let beside = &knowledge.packs.cues[entries[i]].beside;
-        if beside.is_empty() || cues[i].dropped.is_some() {
+        // A cue that names its own family holds the failure in its own words.
+        if beside.is_empty() || beside.contains(&cues[i].family) || cues[i].dropped.is_some() {
             continue;
         }
         let has = near(cues, cues[i].sentence, 1).any(|j| j != i && cues[j].dropped.is_none() && beside.contains(&cues[j].family));
