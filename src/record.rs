@@ -138,6 +138,7 @@ pub struct PrivateRecord {
 #[allow(missing_docs, reason = "the fields are the contract, described in its schema")]
 pub struct Why {
     pub score: Vec<(String, f64)>,
+    pub quiet: Vec<(String, f64)>,
     pub severity: Vec<(String, f64)>,
     pub construction: Option<String>,
     pub fired: Vec<String>,
@@ -314,6 +315,7 @@ fn explain(reading: &Reading, shown: &dyn Fn(Span) -> String) -> Why {
     let clause = reading.issue.as_ref().and_then(|issue| issue.reflected.as_ref());
     Why {
         score: pairs(&reading.terms),
+        quiet: pairs(&reading.quiet_terms),
         severity: pairs(&reading.severity_terms),
         construction: clause.and_then(|clause| clause.construction).map(|list| list.id().to_owned()),
         fired: clause.map(|clause| clause.fired.iter().map(|rule| rule.id().to_owned()).collect()).unwrap_or_default(),

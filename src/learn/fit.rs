@@ -2,8 +2,11 @@
 //!
 //! Each bound between two neighbouring labels is one logistic question ("above
 //! it or not?") asked of the same sum of weights. A weight is held where the
-//! pack has it, and the more messages disagree, the further it moves. No
+//! pack has it, and the more messages disagree, the further it moves. Numbers
+//! of the formula `quiet` draw the bounds apart: they speak for the middle. No
 //! randomness: the same rows give the same numbers.
+
+use crate::reading::pulled;
 
 /// One message as the fit sees it.
 pub(super) struct Example {
@@ -20,6 +23,8 @@ pub(super) struct Problem {
     pub(super) start: Vec<f64>,
     /// 1 and −1 where a number must keep its sign, 0 where it is free.
     pub(super) signs: Vec<f64>,
+    /// Which numbers speak for the middle.
+    pub(super) quiet: Vec<bool>,
     pub(super) bounds: Vec<f64>,
     pub(super) hold: f64,
 }
@@ -27,21 +32,50 @@ pub(super) struct Problem {
 #[derive(Clone, Debug)]
 pub(super) struct Model {
     pub(super) weights: Vec<f64>,
+    quiet: Vec<bool>,
     pub(super) bounds: Vec<f64>,
 }
 
 impl Model {
-    pub(super) fn sum(&self, example: &Example) -> f64 {
-        example.shares.iter().map(|(index, share)| self.weights[*index as usize] * share).sum()
+    /// What speaks for one side or the other, and what for the middle.
+    pub(super) fn sums(&self, example: &Example) -> Sums {
+        let mut out = Sums::default();
+        for (index, share) in &example.shares {
+            let part = self.weights[*index as usize] * share;
+            if self.quiet[*index as usize] { out.quiet += part } else { out.side += part }
+        }
+        out
     }
 
     pub(super) fn class(&self, example: &Example) -> usize {
-        class_of(self.sum(example), &self.bounds)
+        self.sums(example).class(&self.bounds)
     }
 }
 
-fn class_of(sum: f64, bounds: &[f64]) -> usize {
-    bounds.iter().filter(|bound| sum > **bound).count()
+/// The two sums of a message.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Sums {
+    pub(super) side: f64,
+    pub(super) quiet: f64,
+}
+
+impl Sums {
+    /// How far above a bound the message is, as the fit asks it.
+    pub(super) fn above(self, bound: usize, at: f64) -> f64 {
+        self.side + way(bound) * self.quiet - at
+    }
+
+    /// The label, as a reading decides it.
+    pub(super) fn class(self, bounds: &[f64]) -> usize {
+        let middle = bounds.iter().sum::<f64>() / bounds.len() as f64;
+        let at = if self.quiet == 0.0 { self.side } else { middle + pulled(self.side - middle, self.quiet) };
+        bounds.iter().filter(|bound| at > **bound).count()
+    }
+}
+
+/// What speaks for the middle speaks against falling under the first bound and against rising over the others.
+fn way(bound: usize) -> f64 {
+    if bound == 0 { 1.0 } else { -1.0 }
 }
 
 /// A number seen in fewer messages than this stays as it is.
@@ -54,7 +88,7 @@ const ROUNDS: usize = 60;
 
 impl Problem {
     pub(super) fn as_it_is(&self) -> Model {
-        Model { weights: self.start.clone(), bounds: self.bounds.clone() }
+        Model { weights: self.start.clone(), quiet: self.quiet.clone(), bounds: self.bounds.clone() }
     }
 
     /// Weights and bounds for the examples that `part` lets in.
@@ -67,13 +101,13 @@ impl Problem {
             }
         }
         let mut model = self.as_it_is();
-        let mut sums: Vec<f64> = rows.iter().map(|example| model.sum(example)).collect();
+        let mut sums: Vec<Sums> = rows.iter().map(|example| model.sums(example)).collect();
         for _ in 0..ROUNDS {
             let mut moved = 0.0_f64;
             for bound in 0..model.bounds.len() {
                 let (mut slope, mut curve) = (0.0, 1e-6);
                 for (example, sum) in rows.iter().zip(&sums) {
-                    let p = logistic(sum - model.bounds[bound]);
+                    let p = logistic(sum.above(bound, model.bounds[bound]));
                     slope += example.weight * (f64::from(u8::from(example.class > bound)) - p);
                     curve += example.weight * p * (1.0 - p);
                 }
@@ -90,7 +124,8 @@ impl Problem {
                 for (row, share) in column {
                     let example = rows[*row as usize];
                     for (bound, at) in model.bounds.iter().enumerate() {
-                        let p = logistic(sums[*row as usize] - at);
+                        let p = logistic(sums[*row as usize].above(bound, *at));
+                        let share = share * if self.quiet[index] { way(bound) } else { 1.0 };
                         slope += example.weight * share * (f64::from(u8::from(example.class > bound)) - p);
                         curve += example.weight * share * share * p * (1.0 - p);
                     }
@@ -102,7 +137,8 @@ impl Problem {
                 model.weights[index] += step;
                 moved = moved.max(step.abs());
                 for (row, share) in column {
-                    sums[*row as usize] += share * step;
+                    let sums = &mut sums[*row as usize];
+                    if self.quiet[index] { sums.quiet += share * step } else { sums.side += share * step }
                 }
             }
             if moved < 1e-3 {
@@ -122,12 +158,12 @@ impl Problem {
     }
 
     /// Moves each bound to where the mean F1 of the labels is best: rare labels count as much as common ones.
-    fn settle(&self, rows: &[&Example], sums: &[f64], model: &mut Model) {
+    fn settle(&self, rows: &[&Example], sums: &[Sums], model: &mut Model) {
         let classes = model.bounds.len() + 1;
         let quality = |bounds: &[f64]| {
             let mut table = vec![vec![0.0; classes]; classes];
             for (example, sum) in rows.iter().zip(sums) {
-                table[example.class][class_of(*sum, bounds)] += example.weight;
+                table[example.class][sum.class(bounds)] += example.weight;
             }
             (0..classes)
                 .map(|class| {
@@ -174,7 +210,7 @@ mod tests {
         let examples = (0..40)
             .map(|i| Example { shares: if i % 2 == 0 { vec![(0, -1.0)] } else { vec![] }, class: i % 2, weight: 1.0, fold: i % 5 })
             .collect();
-        Problem { examples, start: vec![start], signs: vec![1.0], bounds: vec![-0.5], hold }
+        Problem { examples, start: vec![start], signs: vec![1.0], quiet: vec![false], bounds: vec![-0.5], hold }
     }
 
     #[test]

@@ -15,7 +15,7 @@ pub use figures::Figures;
 pub use rows::{Label, LearnError, Row, rows};
 pub use words::Proposal;
 
-use crate::reading::{self, Knob, Knowledge, ReadOptions};
+use crate::reading::{self, Knob, Knowledge, ReadOptions, Term};
 use fit::{Example, Model, Problem};
 use std::collections::BTreeMap;
 
@@ -87,8 +87,9 @@ pub fn learn(knowledge: &Knowledge, rows: &[Row], options: &Options) -> Learned 
     for row in &kept {
         let read = reading::read(knowledge, &row.text, &ReadOptions::default());
         let terms = if label == Label::Severity { &read.severity_terms } else { &read.terms };
-        let mut shares = Vec::with_capacity(terms.len());
-        for term in terms.iter().filter(|term| term.share != 0.0) {
+        let quiet: &[Term] = if label == Label::Severity { &[] } else { &read.quiet_terms };
+        let mut shares = Vec::with_capacity(terms.len() + quiet.len());
+        for term in terms.iter().chain(quiet).filter(|term| term.share != 0.0) {
             let index = *knobs.entry(term.knob.clone()).or_insert_with(|| {
                 order.push(term.knob.clone());
                 order.len() - 1
@@ -101,7 +102,8 @@ pub fn learn(knowledge: &Knowledge, rows: &[Row], options: &Options) -> Learned 
     let start: Vec<f64> = order.iter().map(|knob| value(knowledge, label, knob)).collect();
     let signs = order.iter().map(|knob| sign(knowledge, knob)).collect();
     let bounds = label.bounds(knowledge);
-    let problem = Problem { examples, start: start.clone(), signs, bounds, hold: options.hold };
+    let quiet = order.iter().map(|knob| matches!(knob, Knob::Quiet(_))).collect();
+    let problem = Problem { examples, start: start.clone(), signs, quiet, bounds, hold: options.hold };
 
     let before: Vec<usize> = problem.examples.iter().map(|example| problem.as_it_is().class(example)).collect();
     let mut unseen = vec![0; problem.examples.len()];
@@ -178,6 +180,7 @@ pub fn value(knowledge: &Knowledge, label: Label, knob: &Knob) -> f64 {
         Knob::Cue(index) => knowledge.packs.cues[*index as usize].weight,
         Knob::Lexicon(index) => knowledge.packs.lexicon[*index as usize].weight,
         Knob::Formula(name) => knowledge.number(label.formula(), name, 0.0),
+        Knob::Quiet(name) => knowledge.number("quiet", name, 0.0),
     }
 }
 
@@ -186,7 +189,7 @@ fn sign(knowledge: &Knowledge, knob: &Knob) -> f64 {
     match knob {
         Knob::Cue(_) => 1.0,
         Knob::Lexicon(index) => knowledge.packs.lexicon[*index as usize].weight.signum(),
-        Knob::Formula(_) => 0.0,
+        Knob::Formula(_) | Knob::Quiet(_) => 0.0,
     }
 }
 

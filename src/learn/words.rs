@@ -4,7 +4,7 @@
 //! one direction. Only dictionary words are ever proposed: no name, number or
 //! address can leave a message this way.
 
-use super::fit::{Example, Model, Problem, logistic};
+use super::fit::{Example, Model, Problem, Sums, logistic};
 use crate::matcher::Owner;
 use crate::reading::{Knowledge, Reading, value_places};
 use crate::text::{TokenKind, is_word};
@@ -79,7 +79,7 @@ impl Gathered {
 
     /// The proposals that help most, at most `most` of them.
     pub(super) fn propose(self, problem: &Problem, model: &Model, most: usize) -> Vec<Proposal> {
-        let sums: Vec<f64> = problem.examples.iter().map(|example| model.sum(example)).collect();
+        let sums: Vec<Sums> = problem.examples.iter().map(|example| model.sums(example)).collect();
         let classes = model.bounds.len() + 1;
         let total = count(problem.examples.iter(), classes);
         let mut ranked: Vec<(f64, Proposal)> = Vec::new();
@@ -89,7 +89,7 @@ impl Gathered {
             for row in &rows {
                 let example = &problem.examples[*row as usize];
                 for (bound, at) in model.bounds.iter().enumerate() {
-                    let p = logistic(sums[*row as usize] - at);
+                    let p = logistic(sums[*row as usize].above(bound, *at));
                     slope += example.weight * (f64::from(u8::from(example.class > bound)) - p);
                     curve += example.weight * p * (1.0 - p);
                 }
@@ -103,8 +103,8 @@ impl Gathered {
             let right = |more: f64| {
                 rows.iter()
                     .filter(|row| {
-                        model.bounds.iter().filter(|bound| sums[**row as usize] + more > **bound).count()
-                            == problem.examples[**row as usize].class
+                        let sums = sums[**row as usize];
+                        Sums { side: sums.side + more, ..sums }.class(&model.bounds) == problem.examples[**row as usize].class
                     })
                     .count()
             };

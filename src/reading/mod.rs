@@ -13,6 +13,7 @@ pub mod name;
 mod noun;
 mod people;
 mod question;
+mod quiet;
 mod score;
 mod signal;
 mod suggested;
@@ -23,6 +24,7 @@ pub use effort::Effort;
 pub use issue::{Clause, Issue, Noun};
 pub use knowledge::{Knowledge, of_replies, owned};
 pub use name::Customer;
+pub use quiet::pulled;
 pub use score::{Knob, Term};
 
 use crate::matcher::{CueMatch, Owner, ValueAt};
@@ -132,6 +134,8 @@ pub struct Reading {
     pub terms: Vec<Term>,
     /// 0 … 4.
     pub severity: u8,
+    /// What the pull of the score toward nought was made of.
+    pub quiet_terms: Vec<Term>,
     /// What the severity was made of.
     pub severity_terms: Vec<Term>,
     /// How they feel, when a cue supports it.
@@ -238,9 +242,10 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
     let questions = question::questions(&document);
     let situations = situations(knowledge, &document, &found, &cues);
     let told = issue::told(knowledge, &document, &cues, &private, language, &found, options);
-    let kind = weigh::kind(knowledge, &document, &found, &cues);
+    let (kind, unkind) = weigh::kind(knowledge, &document, &found, &cues);
     let signals = signal::signals(&signal::Shape {
         kind: &kind,
+        unkind: &unkind,
         document: &document,
         values: &values,
         questions: &questions,
@@ -268,6 +273,7 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
         sentiment: scored.sentiment,
         score: scored.score,
         terms: scored.terms,
+        quiet_terms: scored.quiet,
         severity,
         severity_terms,
         mood,

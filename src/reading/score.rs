@@ -3,7 +3,7 @@
 
 use super::signal::Signal;
 use super::weigh::{is_event, near, sense};
-use super::{Clause, FoundAsk, FoundCue, FoundFlag, FoundSituation, Knowledge, question};
+use super::{Clause, FoundAsk, FoundCue, FoundFlag, FoundSituation, Knowledge, question, quiet};
 use crate::matcher::{CueMatch, Owner};
 use crate::scope::{self, Dropped, Emphasis, Sense};
 use crate::span::Span;
@@ -19,6 +19,8 @@ pub enum Knob {
     Lexicon(u32),
     /// A number of a formula, by its name there.
     Formula(String),
+    /// A number of the formula `quiet`, by its name there.
+    Quiet(String),
 }
 
 /// One thing that counted, and how much.
@@ -38,6 +40,7 @@ pub(super) struct Scored {
     pub(super) score: f64,
     pub(super) sentiment: Sentiment,
     pub(super) terms: Vec<Term>,
+    pub(super) quiet: Vec<Term>,
     pub(super) bad: f64,
     pub(super) good: f64,
 }
@@ -129,6 +132,8 @@ pub(super) fn score(
     let said = |term: &&Term| !matches!(term.knob, Knob::Formula(_)) || term.name.starts_with("issue");
     let good = terms.iter().filter(said).filter(|term| term.weight > 0.0).map(|term| term.weight).sum();
     let bad = -terms.iter().filter(said).filter(|term| term.weight < 0.0).map(|term| term.weight).sum::<f64>();
+    let quiet = quiet::terms(knowledge, &terms, found, cues, signals);
+    let total = quiet::pulled(total, quiet.iter().map(|term| term.weight).sum());
     let score = (total / number("scale", 3.0)).tanh();
     let sentiment = if score <= number("negative-below", -0.12) {
         Sentiment::Negative
@@ -137,7 +142,7 @@ pub(super) fn score(
     } else {
         Sentiment::Neutral
     };
-    Scored { score: (score * 100.0).round() / 100.0, sentiment, terms, bad, good }
+    Scored { score: (score * 100.0).round() / 100.0, sentiment, terms, quiet, bad, good }
 }
 
 /// What the place of a match does to its share: after "but", and at the end of a long message, is where people say what they think.

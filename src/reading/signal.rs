@@ -22,6 +22,8 @@ pub(super) struct Shape<'a> {
     pub(super) emphasis: Emphasis,
     /// Sentences that only say something good, in text order.
     pub(super) kind: &'a [usize],
+    /// Sentences that only say something bad, in text order.
+    pub(super) unkind: &'a [usize],
     /// How many negators deny something bad ("nothing is wrong").
     pub(super) denied: usize,
 }
@@ -84,6 +86,19 @@ pub(super) fn signals(shape: &Shape<'_>) -> Vec<Signal> {
     add("shouted", f64::from(shape.emphasis.shouted.min(2)));
     add("drawn-out", yes(shape.emphasis.drawn_out > 0));
     add("length", (words.len() as f64 / 3.0).ln().clamp(0.0, 2.5));
+    add("long", (words.len() as f64 / 40.0).ln().clamp(0.0, 2.5));
+    add("short", yes(words.len() <= 5));
+    let marks = |mark: &str| tokens.iter().filter(|token| document.fold(token) == mark).count();
+    add("question-marks", yes(marks("?") > 1));
+    add("exclamations", yes(marks("!") > 1 || tokens.iter().any(|token| document.fold(token).starts_with("!!"))));
+    add("full-stops", marks(".").min(3) as f64 / 2.0);
+    add("emoji", yes(tokens.iter().any(|token| token.kind == TokenKind::Emoji)));
+    add("numbers", tokens.iter().filter(|token| token.kind == TokenKind::Number).count().min(3) as f64);
+    let own = |word: &&str| matches!(*word, "i" | "me" | "my" | "mine" | "we" | "us" | "our" | "ours");
+    add("link-alone", yes(tokens.iter().any(|token| token.kind == TokenKind::Url) && !words.iter().any(own)));
+    add("intends", yes(words.windows(2).any(|pair| matches!(pair, ["i" | "we", "will" | "'ll"]))));
+    places(&words, &tokens, document, &mut add);
+    balance(shape, &mut add);
     for ask in shape.asks {
         add(&format!("ask-{}", ask.id), 1.0);
     }
@@ -91,6 +106,31 @@ pub(super) fn signals(shape: &Shape<'_>) -> Vec<Signal> {
         add(&format!("flag-{}", flag.flag.name()), 1.0);
     }
     out
+}
+
+/// What a message opens and ends with: a protest, thanks, an answer, a question.
+fn places(words: &[&str], tokens: &[&Token], document: &Document, add: &mut impl FnMut(&str, f64)) {
+    let yes = |test: bool| f64::from(u8::from(test));
+    let thanks = |word: &&str| word.starts_with("thank") || matches!(*word, "thx" | "ty" | "cheers");
+    let first = words.first().copied().unwrap_or("");
+    add("opens-why", yes(matches!(first, "why" | "how")));
+    add("opens-thanks", yes(thanks(&first)));
+    add(
+        "opens-answer",
+        yes(matches!(first, "yes" | "yeah" | "yep" | "no" | "nope" | "ok" | "okay" | "sure" | "done" | "sent" | "will" | "awesome")),
+    );
+    add("ends-thanks", yes(words.iter().rev().take(3).any(thanks)));
+    let last = tokens.iter().rev().find(|token| !matches!(token.kind, TokenKind::Url | TokenKind::Handle | TokenKind::Emoji));
+    add("ends-question", yes(last.is_some_and(|token| document.fold(token) == "?")));
+}
+
+/// Which way the sentences of a longer message lean.
+fn balance(shape: &Shape<'_>, add: &mut impl FnMut(&str, f64)) {
+    let (kind, unkind) = (shape.kind.len() as f64, shape.unkind.len() as f64);
+    if kind + unkind >= 3.0 {
+        add("mostly-kind", ((kind - unkind) / (kind + unkind)).max(0.0));
+        add("mostly-unkind", ((unkind - kind) / (kind + unkind)).max(0.0));
+    }
 }
 
 /// Questions by what they are for: to learn something, to have something done, or to protest.

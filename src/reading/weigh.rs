@@ -70,8 +70,13 @@ pub(super) fn cues(knowledge: &Knowledge, document: &Document, found: &[CueMatch
     out
 }
 
-/// The sentences in which something good is said and nothing bad, in text order.
-pub(super) fn kind(knowledge: &Knowledge, document: &Document, found: &[CueMatch], cues: &[FoundCue]) -> Vec<usize> {
+/// The sentences in which something good is said and nothing bad, and those of which the opposite holds, in text order.
+pub(super) fn kind(
+    knowledge: &Knowledge,
+    document: &Document,
+    found: &[CueMatch],
+    cues: &[FoundCue],
+) -> (Vec<usize>, Vec<usize>) {
     let (mut good, mut bad) = (Vec::new(), Vec::new());
     for cue in cues.iter().filter(|cue| cue.dropped.is_none()) {
         if sense(cue.family) == Sense::Good { good.push(cue.sentence) } else { bad.push(cue.sentence) }
@@ -87,8 +92,11 @@ pub(super) fn kind(knowledge: &Knowledge, document: &Document, found: &[CueMatch
     good.sort_unstable();
     good.dedup();
     bad.sort_unstable();
+    bad.dedup();
+    let both = good.clone();
     good.retain(|sentence| bad.binary_search(sentence).is_err());
-    good
+    bad.retain(|sentence| both.binary_search(sentence).is_err());
+    (good, bad)
 }
 
 /// How many places of a message deny something bad: "nothing is wrong", "wasn't late".
@@ -138,7 +146,8 @@ fn shadow(cues: &mut [FoundCue]) {
 fn alone(knowledge: &Knowledge, cues: &mut [FoundCue], entries: &[usize]) {
     for i in 0..cues.len() {
         let beside = &knowledge.packs.cues[entries[i]].beside;
-        if beside.is_empty() || cues[i].dropped.is_some() {
+        // A cue that names its own family holds the failure in its own words.
+        if beside.is_empty() || beside.contains(&cues[i].family) || cues[i].dropped.is_some() {
             continue;
         }
         let has = near(cues, cues[i].sentence, 1).any(|j| j != i && cues[j].dropped.is_none() && beside.contains(&cues[j].family));

@@ -4,8 +4,11 @@
 //! In go a document and one match; out comes whether it is kept and, if not,
 //! why not. Words before the match within its own clause decide.
 
+mod answer;
 mod intensity;
+mod then;
 
+pub use answer::is_answered_no;
 pub use intensity::{Emphasis, emphasis, is_loud};
 
 use crate::matcher::CueMatch;
@@ -139,6 +142,9 @@ pub fn judge(document: &Document, found: &CueMatch, sense: Sense) -> Option<Drop
     if has(CONDITIONS) || words.windows(2).any(|pair| matches!(pair, ["in", "case"] | ["i", "hope"] | ["we", "hope"])) {
         return Some(Dropped::Conditional);
     }
+    if reported(document, found, &words) {
+        return Some(Dropped::SomeoneElses);
+    }
     if sense == Sense::Bad && asked(document, found) {
         return Some(Dropped::Asked);
     }
@@ -147,6 +153,12 @@ pub fn judge(document: &Document, found: &CueMatch, sense: Sense) -> Option<Drop
     }
     if sense == Sense::Bad && resolved(document, found, &words) {
         return Some(Dropped::Resolved);
+    }
+    if then::is_over(document, found) {
+        return Some(Dropped::Past);
+    }
+    if answer::is_denied(document, found.sentence) {
+        return Some(Dropped::Negated);
     }
     if pair_in(&words, "used", "to") || has(&["once", "formerly", "previously"]) && sense == Sense::Good {
         return Some(Dropped::Past);
@@ -230,7 +242,11 @@ fn asked(document: &Document, found: &CueMatch) -> bool {
                 matches!(next, "you" | "i" | "we" | "the" | "it" | "this" | "your" | "they" | "there")
             }
             "can" | "could" => matches!(next, "i" | "we"),
-            "is" | "are" => next == "there",
+            "is" | "are" => {
+                next == "there"
+                    || next == "it"
+                        && words.get(i + 2).is_some_and(|word| matches!(*word, "normal" | "usual" | "common" | "possible" | "ok" | "okay"))
+            }
             "how" => matches!(next, "do" | "does" | "much" | "often" | "long" | "can"),
             "where" | "which" | "who" | "what" => matches!(next, "do" | "should" | "can" | "office" | "of" | "happens"),
             _ => false,
@@ -259,6 +275,33 @@ fn asked(document: &Document, found: &CueMatch) -> bool {
         )
     };
     open && !words.iter().any(theirs)
+}
+
+/// "He said it was fantastic, but I'm disappointed": what somebody else says, set against what the writer thinks.
+fn reported(document: &Document, found: &CueMatch, before: &[&str]) -> bool {
+    let says = |word: &&str| {
+        matches!(
+            *word,
+            "said" | "say" | "says" | "told" | "call" | "calls" | "claim" | "claims" | "raves" | "rave" | "moans" | "moan" | "swears" | "swear"
+        )
+    };
+    let who = before.iter().position(|word| {
+        matches!(*word, "he" | "she" | "they" | "you" | "everyone" | "everybody" | "people" | "reviews" | "some" | "others")
+    });
+    let told = who.is_some_and(|who| before[who + 1..].iter().take(3).any(says));
+    told && !before.iter().any(|word| matches!(*word, "not" | "never" | "would" | "will")) && turns_to_the_writer(document, found)
+}
+
+/// "…, but I …", "… . I call it …".
+fn turns_to_the_writer(document: &Document, found: &CueMatch) -> bool {
+    let sentence = &document.sentences()[found.sentence];
+    let words = |tokens: &[Token]| -> Vec<String> {
+        tokens.iter().filter(|token| token.is_matchable()).map(|token| document.fold(token).to_owned()).collect()
+    };
+    let own = |word: &String| matches!(word.as_str(), "i" | "mine" | "we" | "ours");
+    let after = words(&document.tokens()[found.last + 1..sentence.last]);
+    after.windows(2).any(|pair| matches!(pair[0].as_str(), "but" | "and" | "yet" | "though") && own(&pair[1]))
+        || document.sentences().get(found.sentence + 1).is_some_and(|next| words(document.tokens_of(next)).first().is_some_and(own))
 }
 
 /// Verbs that put a trouble behind: sorted, fixed, resolved.
@@ -295,6 +338,15 @@ fn resolved(document: &Document, found: &CueMatch, before: &[&str]) -> bool {
             .any(|pair| matches!(pair, ["putting" | "put" | "setting" | "set" | "making" | "made", "right" | "straight" | "good"]))
     };
     if thanked.is_some_and(|at| before[at..].iter().any(|word| mends(word)) || puts_right(&before[at..])) {
+        return true;
+    }
+    // "you found my lost suitcase", "the leak you mended"
+    let found_it = before.iter().position(|word| mends(word) || matches!(*word, "found" | "rescued" | "returned" | "recovered"));
+    if found_it.is_some_and(|at| {
+        at > 0
+            && matches!(before[at - 1], "you" | "they" | "he" | "she" | "have" | "has" | "who" | "and" | "'ve")
+            && before[at + 1..].iter().all(|word| matches!(*word, "my" | "our" | "the" | "that" | "a" | "all" | "up" | "out" | "her" | "his"))
+    }) {
         return true;
     }
     let sentence = &document.sentences()[found.sentence];
@@ -494,19 +546,6 @@ fn quoted(document: &Document, found: &CueMatch) -> bool {
 
 fn answered_no(document: &Document, found: &CueMatch) -> bool {
     is_answered_no(document, found.sentence)
-}
-
-/// Whether the sentence is a question that the writer answers with no at once ("Was it on time? No.").
-#[must_use]
-pub fn is_answered_no(document: &Document, sentence: usize) -> bool {
-    if document.sentences()[sentence].end != End::Question {
-        return false;
-    }
-    document.sentences().get(sentence + 1).is_some_and(|next| {
-        let tokens = document.tokens_of(next);
-        tokens.first().is_some_and(|token| matches!(document.fold(token), "no" | "nope" | "nah" | "never"))
-            && tokens.get(1).is_none_or(|token| token.kind == TokenKind::Punct)
-    })
 }
 
 /// The clause (between marks and clause words) that holds a match: for weighing praise beside a failure.

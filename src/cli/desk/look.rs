@@ -95,7 +95,7 @@ pub(super) const fn fault(fault: Fault) -> &'static str {
 /// Why it was read so.
 pub(super) fn why(reading: &Reading) -> String {
     let mut out = String::new();
-    for (label, terms) in [("score", &reading.terms), ("severity", &reading.severity_terms)] {
+    for (label, terms) in [("score", &reading.terms), ("quiet", &reading.quiet_terms), ("severity", &reading.severity_terms)] {
         out.push_str(&format!("{}\n", label.bold()));
         for term in terms.iter().filter(|term| term.weight != 0.0) {
             out.push_str(&format!("  {:>+6.2}  {}\n", term.weight, sanitize(&term.name)));

@@ -148,7 +148,7 @@ fn line(reading: &Reading, span: Span) -> String {
 
 /// What the numbers were made of, and what was tried for the issue.
 fn reasons(reading: &Reading, out: &mut String) {
-    for (label, terms) in [("score", &reading.terms), ("severity", &reading.severity_terms)] {
+    for (label, terms) in [("score", &reading.terms), ("quiet", &reading.quiet_terms), ("severity", &reading.severity_terms)] {
         out.push_str(&format!("\n{}\n", label.bold()));
         for term in terms.iter().filter(|term| term.weight != 0.0) {
             out.push_str(&format!("  {:>+7.2}  {}\n", term.weight, term.name));

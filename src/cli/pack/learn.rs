@@ -96,6 +96,7 @@ fn place<'a>(packs: &'a Packs, label: Label, knob: &'a Knob) -> (&'static str, &
         Knob::Cue(index) => ("cue", &packs.cues[*index as usize].meta.id),
         Knob::Lexicon(index) => ("lexicon", &packs.lexicon[*index as usize].meta.id),
         Knob::Formula(name) => (label.formula(), name),
+        Knob::Quiet(name) => ("quiet", name),
     }
 }
 
@@ -105,8 +106,9 @@ fn write(folder: &Path, learned: &Learned, knowledge: &Knowledge, label: Label) 
     std::fs::create_dir_all(folder)?;
     let mut cues = Vec::new();
     let mut lexicon = Vec::new();
-    let mut terms =
-        packs.formula.iter().find(|entry| entry.meta.id == label.formula()).map(|entry| entry.terms.clone()).unwrap_or_default();
+    let known = |id: &str| packs.formula.iter().find(|entry| entry.meta.id == id).map(|entry| entry.terms.clone()).unwrap_or_default();
+    let mut terms = known(label.formula());
+    let mut quiet = known("quiet");
     for Change { knob, after, .. } in &learned.changes {
         match knob {
             Knob::Cue(index) => {
@@ -131,13 +133,16 @@ fn write(folder: &Path, learned: &Learned, knowledge: &Knowledge, label: Label) 
             Knob::Formula(name) => {
                 terms.insert(name.clone(), *after);
             }
+            Knob::Quiet(name) => {
+                quiet.insert(name.clone(), *after);
+            }
         }
     }
     terms.extend(learned.bounds.iter().map(|(name, _, after)| ((*name).to_owned(), *after)));
-    let mut formula = Mapping::new();
-    put(&mut formula, "id", label.formula());
-    put(&mut formula, "why", "fitted to labelled messages by `heard pack learn`");
-    put(&mut formula, "terms", Value::Mapping(terms.into_iter().map(|(name, number)| (Value::from(name), Value::from(number))).collect()));
+    let mut formulas = vec![formula(label.formula(), terms)];
+    if label == Label::Sentiment && !quiet.is_empty() {
+        formulas.push(formula("quiet", quiet));
+    }
 
     let mut manifest = Mapping::new();
     for (key, value) in [("name", "learned"), ("version", "0.1.0"), ("language", "en")] {
@@ -154,7 +159,7 @@ fn write(folder: &Path, learned: &Learned, knowledge: &Knowledge, label: Label) 
             put(&mut weights, kind, entries);
         }
     }
-    put(&mut weights, "formula", vec![Value::Mapping(formula)]);
+    put(&mut weights, "formula", formulas);
     save(&folder.join("weights.yaml"), "# Entries whose weight changes; nothing else in them does.\n", &weights)?;
     let proposals: Vec<Value> = learned
         .proposals
@@ -188,6 +193,14 @@ fn write(folder: &Path, learned: &Learned, knowledge: &Knowledge, label: Label) 
         )?;
     }
     Ok(())
+}
+
+fn formula(id: &str, terms: impl IntoIterator<Item = (String, f64)>) -> Value {
+    let mut map = Mapping::new();
+    put(&mut map, "id", id);
+    put(&mut map, "why", "fitted to labelled messages by `heard pack learn`");
+    put(&mut map, "terms", Value::Mapping(terms.into_iter().map(|(name, number)| (Value::from(name), Value::from(number))).collect()));
+    Value::Mapping(map)
 }
 
 fn head(meta: &Meta) -> Mapping {

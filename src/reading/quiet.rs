@@ -1,0 +1,82 @@
+//! How much speaks for a message that is neither: a question, news, a greeting.
+//!
+//! In go the terms of the score and the shape of the message; out come the
+//! terms of the formula `quiet`. Their sum pulls the score toward nought, and
+//! pushes it away where it is negative, so it moves both lines at once.
+
+use super::score::{Knob, Term};
+use super::signal::Signal;
+use super::{FoundCue, Knowledge};
+use crate::matcher::{CueMatch, Owner};
+
+/// More things said than this say no more.
+const MOST_SAID: usize = 6;
+
+/// A sum after the pull: as much nearer to nought as the message is quiet, and never past it.
+#[must_use]
+pub fn pulled(sum: f64, quiet: f64) -> f64 {
+    if quiet >= 0.0 {
+        sum - sum.clamp(-quiet, quiet)
+    } else if sum == 0.0 {
+        0.0
+    } else {
+        sum - quiet * sum.signum()
+    }
+}
+
+/// The terms of the formula `quiet`: how much was said, by which words and families, and the shape of the message.
+pub(super) fn terms(knowledge: &Knowledge, score: &[Term], found: &[CueMatch], cues: &[FoundCue], signals: &[Signal]) -> Vec<Term> {
+    let said = |good: bool| {
+        score
+            .iter()
+            .filter(|term| matches!(term.knob, Knob::Cue(_) | Knob::Lexicon(_)) && if good { term.weight > 0.0 } else { term.weight < 0.0 })
+            .count()
+            .min(MOST_SAID)
+    };
+    let (good, bad) = (said(true), said(false));
+    let mut out: Vec<Term> = Vec::new();
+    let mut add = |name: &str, share: f64| {
+        if share != 0.0 && !out.iter().any(|term| term.name == name) {
+            let weight = knowledge.number("quiet", name, 0.0) * share;
+            out.push(Term { name: name.to_owned(), weight, knob: Knob::Quiet(name.to_owned()), share });
+        }
+    };
+    let yes = |test: bool| f64::from(u8::from(test));
+    add("good-things", good as f64 / 2.0);
+    add("bad-things", bad as f64 / 2.0);
+    add("good-and-bad", good.min(bad).min(3) as f64);
+    add("nothing-said", yes(good + bad == 0));
+    add("one-thing-said", yes(good + bad == 1));
+    // A flag names a trouble; it makes no message quieter.
+    for (name, size) in signals.iter().filter(|(name, _)| !name.starts_with("flag-")) {
+        add(name, *size);
+    }
+    for cue in cues.iter().filter(|cue| cue.dropped.is_none()) {
+        add(cue.family.name(), 1.0);
+    }
+    for one in found {
+        if let Owner::Lexicon(index) = one.owner {
+            add(&knowledge.packs.lexicon[index as usize].meta.id, 1.0);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pulled;
+
+    #[test]
+    fn a_quiet_message_is_pulled_to_nought_and_never_past_it() {
+        assert_eq!(pulled(-2.0, 0.5), -1.5);
+        assert_eq!(pulled(-0.3, 0.5), 0.0);
+        assert_eq!(pulled(1.0, 0.25), 0.75);
+    }
+
+    #[test]
+    fn a_loud_message_is_pushed_away_from_nought() {
+        assert_eq!(pulled(-1.0, -0.5), -1.5);
+        assert_eq!(pulled(1.0, -0.5), 1.5);
+        assert_eq!(pulled(0.0, -0.5), 0.0);
+    }
+}
