@@ -50,6 +50,7 @@ const fn slot_worth(slot: Slot) -> i64 {
         Slot::IssueAlso | Slot::Quote => 5,
         Slot::Did | Slot::Offer => 6,
         Slot::Event | Slot::Stake | Slot::Effort | Slot::Count | Slot::Praised | Slot::Criticised => 4,
+        Slot::Approval | Slot::Approver => 4,
         Slot::Person | Slot::Wish | Slot::Request | Slot::Amounts | Slot::Duration => 3,
         Slot::IssueNoun | Slot::Topic | Slot::Product => 2,
         Slot::Will | Slot::By => 0,
@@ -288,6 +289,11 @@ impl<'a, 'f> Choosing<'a, 'f> {
                 specific |= slot.from_message() && slot != Slot::Name || matches!(slot, Slot::Did | Slot::Offer);
             }
         }
+        // What somebody else has to agree to is no promise yet, and says so.
+        let names = |wanted: Slot| slots(&pieces).any(|(slot, _)| slot == wanted);
+        if names(Slot::Offer) && [Slot::Approval, Slot::Approver].iter().any(|slot| self.fillers.has(*slot) && !names(*slot)) {
+            return None;
+        }
         // A person looks into a refund, not into a coat.
         let looks_into = pieces
             .windows(2)
@@ -412,6 +418,48 @@ impl<'a, 'f> Choosing<'a, 'f> {
             }
         }
         out
+    }
+
+    /// A line of the brand's own world, where a voice was asked for and nothing weighs on the customer.
+    pub(super) fn lore(&mut self) -> Option<Chosen<'a>> {
+        const GRAVE: &[Situation] = &[
+            Situation::Bereavement,
+            Situation::Rush,
+            Situation::Health,
+            Situation::MoneyStress,
+            Situation::PersonalSafety,
+            Situation::Leaving,
+        ];
+        let voice = self.options.voice.as_deref().and_then(|id| self.knowledge.packs.voices.iter().find(|voice| voice.meta.id == id))?;
+        let grave = GRAVE.iter().any(|situation| self.reading.in_situation(*situation));
+        if grave || self.reading.stance == Stance::Other || self.reading.flags.iter().any(|flag| flag.action != Action::Note) {
+            return None;
+        }
+        let may = |pieces: &Vec<Piece>| {
+            self.fits(pieces)
+                && slots(pieces).all(|(slot, _)| {
+                    let said = self.slots.iter().filter(|known| **known == slot).count();
+                    self.fillers.has(slot) && said < allowed(slot) && !self.last.contains(&slot) && !self.repeats_clause(slot)
+                })
+        };
+        let lines = voice.lore.iter().filter(|line| {
+            self.reading.severity <= line.max_severity && fit(&line.when, self.knowledge, self.reading, self.options).is_some()
+        });
+        let (line, pieces) = lines
+            .filter_map(|line| Some((line, phrase_text::parse(&line.text.value).ok()?)))
+            .filter(|(_, pieces)| may(pieces))
+            .max_by_key(|(line, _)| mix(line.text.value.bytes(), self.seed))?;
+        let check = slots(&pieces).any(|(slot, _)| self.fillers.check(slot));
+        let chosen = Chosen {
+            id: &voice.meta.id,
+            reply_move: Move::Reassure,
+            check,
+            pieces,
+            cues: &line.when.cue,
+            situations: &line.when.situation,
+        };
+        self.take(&chosen);
+        Some(chosen)
     }
 
     /// Greetings of the voice that was asked for: they go before the packs' own.
