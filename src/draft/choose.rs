@@ -10,7 +10,7 @@ use crate::plan::{DraftOptions, TOLD_IN_FULL, fit, touches, words_of};
 use crate::reading::{Knowledge, Reading};
 use crate::reflect::List;
 use crate::span::Span;
-use crate::vocab::{Action, FactKind, Fault, Flag, Move, PrivateKind, Situation, Slot, Stance};
+use crate::vocab::{Action, FactKind, Family, Fault, Flag, Move, PrivateKind, Situation, Slot, Stance};
 
 /// A phrase chosen, with its text taken apart.
 #[derive(Clone, Debug)]
@@ -320,7 +320,7 @@ impl<'a, 'f> Choosing<'a, 'f> {
             return None;
         }
         // "I'm sorry that you never signed it": nothing to be sorry for, and it sounds like doubt.
-        if apologises(&pieces) && has(Slot::IssueClause) && denies(self.reading) {
+        if apologises(&pieces) && has(Slot::IssueClause) && (denies(self.reading) || tells_joy_first(self.reading)) {
             return None;
         }
         // A condolence admits nothing, whatever it stands beside.
@@ -492,6 +492,20 @@ fn apologises(pieces: &[Piece]) -> bool {
         })
     })
 }
+
+/// "You got married, and the photos came out dark": nobody is sorry about the first half of that.
+fn tells_joy_first(reading: &Reading) -> bool {
+    let Some(clause) = reading.issue.as_ref().and_then(|issue| issue.reflected.as_ref()) else { return false };
+    let joys = reading.situations.iter().filter(|found| found.situation == Situation::Celebration).map(|found| found.span);
+    let praise = reading.kept().filter(|cue| matches!(cue.family, Family::Praise | Family::Relief)).map(|cue| cue.span);
+    joys.chain(praise).any(|joy| {
+        let last = reading.document.slice(joy).split_whitespace().next_back().unwrap_or_default().to_lowercase();
+        let after = clause.text.to_lowercase().find(&last).map(|at| clause.text.to_lowercase().split_off(at));
+        clause.spans.iter().any(|span| span.overlaps(joy))
+            && after.is_some_and(|after| after.contains(" and ") || after.contains(" but "))
+    })
+}
+
 
 /// Whether the clause says what the customer never agreed to.
 fn denies(reading: &Reading) -> bool {
