@@ -28,7 +28,9 @@ pub struct DraftOptions {
     pub by: Option<String>,
     /// What is offered: a gesture's id, perhaps with an amount (`goodwill-credit:20`).
     pub offer: Option<String>,
-    /// The customer's tier: chooses what may be offered, never the words.
+    /// Who agreed to the offer, where somebody has to.
+    pub approved_by: Option<String>,
+    /// The customer's tier: decides what may be offered, never the words.
     pub tier: Option<String>,
     /// What kind of reply.
     pub reply_type: ReplyType,
@@ -56,6 +58,7 @@ impl Default for DraftOptions {
             will: None,
             by: None,
             offer: None,
+            approved_by: None,
             tier: None,
             reply_type: ReplyType::Reply,
             outcome: None,

@@ -218,6 +218,8 @@ vocabulary! {
         Will = "will",
         By = "by",
         Offer = "offer",
+        Approval = "approval",
+        Approver = "approver",
     }
 }
 
@@ -381,7 +383,10 @@ impl Slot {
     /// Whether only the customer's message can fill the slot.
     #[must_use]
     pub const fn from_message(self) -> bool {
-        !matches!(self, Self::Agent | Self::Role | Self::Company | Self::Did | Self::Will | Self::By | Self::Offer)
+        !matches!(
+            self,
+            Self::Agent | Self::Role | Self::Company | Self::Did | Self::Will | Self::By | Self::Offer | Self::Approval | Self::Approver
+        )
     }
 }
 

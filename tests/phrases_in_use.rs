@@ -50,7 +50,7 @@ fn messages() -> Vec<String> {
     all
 }
 
-/// Wherever it came by, and whatever the agent may add: nothing, or whose fault it was and what was done.
+/// Wherever it came by, and whatever the agent may add: nothing, whose fault it was and what was done, or an offer.
 fn options() -> Vec<DraftOptions> {
     Channel::ALL
         .iter()
@@ -59,6 +59,10 @@ fn options() -> Vec<DraftOptions> {
             let known = DraftOptions { fault: Fault::Ours, did: Some("sent a new one today".to_owned()), ..plain.clone() };
             [plain, known]
         })
+        .chain([
+            DraftOptions { offer: Some("larger-credit:80".to_owned()), ..DraftOptions::default() },
+            DraftOptions { offer: Some("larger-credit:80".to_owned()), approved_by: Some("Mara".to_owned()), ..DraftOptions::default() },
+        ])
         .collect()
 }
 

@@ -158,7 +158,10 @@ pub(crate) struct DraftArgs {
     /// A gesture to offer, perhaps with an amount: `goodwill-credit:20`
     #[arg(long, value_name = "ID")]
     pub(crate) offer: Option<String>,
-    /// The customer's tier: may change what is offered, never the words
+    /// Who agreed to the offer, where it isn't yours to promise: `Mara`, `my manager`
+    #[arg(long, value_name = "WHO")]
+    pub(crate) approved_by: Option<String>,
+    /// The customer's tier: decides what may be offered, never the words
     #[arg(long, value_name = "ID")]
     pub(crate) tier: Option<String>,
     /// What kind of reply: reply, check-in, follow-up, feedback

@@ -10,7 +10,7 @@ use crate::plan::{DraftOptions, TOLD_IN_FULL, fit, touches, words_of};
 use crate::reading::{Knowledge, Reading};
 use crate::reflect::List;
 use crate::span::Span;
-use crate::vocab::{Action, FactKind, Fault, Flag, Move, PrivateKind, Situation, Slot, Stance};
+use crate::vocab::{Action, FactKind, Family, Fault, Flag, Move, PrivateKind, Situation, Slot, Stance};
 
 /// A phrase chosen, with its text taken apart.
 #[derive(Clone, Debug)]
@@ -50,6 +50,7 @@ const fn slot_worth(slot: Slot) -> i64 {
         Slot::IssueAlso | Slot::Quote => 5,
         Slot::Did | Slot::Offer => 6,
         Slot::Event | Slot::Stake | Slot::Effort | Slot::Count | Slot::Praised | Slot::Criticised => 4,
+        Slot::Approval | Slot::Approver => 4,
         Slot::Person | Slot::Wish | Slot::Request | Slot::Amounts | Slot::Duration => 3,
         Slot::IssueNoun | Slot::Topic | Slot::Product => 2,
         Slot::Will | Slot::By => 0,
@@ -288,6 +289,11 @@ impl<'a, 'f> Choosing<'a, 'f> {
                 specific |= slot.from_message() && slot != Slot::Name || matches!(slot, Slot::Did | Slot::Offer);
             }
         }
+        // What somebody else has to agree to is no promise yet, and says so.
+        let names = |wanted: Slot| slots(&pieces).any(|(slot, _)| slot == wanted);
+        if names(Slot::Offer) && [Slot::Approval, Slot::Approver].iter().any(|slot| self.fillers.has(*slot) && !names(*slot)) {
+            return None;
+        }
         // A person looks into a refund, not into a coat.
         let looks_into = pieces
             .windows(2)
@@ -321,7 +327,7 @@ impl<'a, 'f> Choosing<'a, 'f> {
             return None;
         }
         // "I'm sorry that you never signed it": nothing to be sorry for, and it sounds like doubt.
-        if apologises(&pieces) && has(Slot::IssueClause) && denies(self.reading) {
+        if apologises(&pieces) && has(Slot::IssueClause) && (denies(self.reading) || tells_joy_first(self.reading)) {
             return None;
         }
         // A condolence admits nothing, whatever it stands beside.
@@ -421,6 +427,48 @@ impl<'a, 'f> Choosing<'a, 'f> {
         out
     }
 
+    /// A line of the brand's own world, where a voice was asked for and nothing weighs on the customer.
+    pub(super) fn lore(&mut self) -> Option<Chosen<'a>> {
+        const GRAVE: &[Situation] = &[
+            Situation::Bereavement,
+            Situation::Rush,
+            Situation::Health,
+            Situation::MoneyStress,
+            Situation::PersonalSafety,
+            Situation::Leaving,
+        ];
+        let voice = self.options.voice.as_deref().and_then(|id| self.knowledge.packs.voices.iter().find(|voice| voice.meta.id == id))?;
+        let grave = GRAVE.iter().any(|situation| self.reading.in_situation(*situation));
+        if grave || self.reading.stance == Stance::Other || self.reading.flags.iter().any(|flag| flag.action != Action::Note) {
+            return None;
+        }
+        let may = |pieces: &Vec<Piece>| {
+            self.fits(pieces)
+                && slots(pieces).all(|(slot, _)| {
+                    let said = self.slots.iter().filter(|known| **known == slot).count();
+                    self.fillers.has(slot) && said < allowed(slot) && !self.last.contains(&slot) && !self.repeats_clause(slot)
+                })
+        };
+        let lines = voice.lore.iter().filter(|line| {
+            self.reading.severity <= line.max_severity && fit(&line.when, self.knowledge, self.reading, self.options).is_some()
+        });
+        let (line, pieces) = lines
+            .filter_map(|line| Some((line, phrase_text::parse(&line.text.value).ok()?)))
+            .filter(|(_, pieces)| may(pieces))
+            .max_by_key(|(line, _)| mix(line.text.value.bytes(), self.seed))?;
+        let check = slots(&pieces).any(|(slot, _)| self.fillers.check(slot));
+        let chosen = Chosen {
+            id: &voice.meta.id,
+            reply_move: Move::Reassure,
+            check,
+            pieces,
+            cues: &line.when.cue,
+            situations: &line.when.situation,
+        };
+        self.take(&chosen);
+        Some(chosen)
+    }
+
     /// Greetings of the voice that was asked for: they go before the packs' own.
     fn voice_greetings(&self) -> Vec<(i64, bool, Chosen<'a>)> {
         let Some(voice) = self.options.voice.as_deref().and_then(|id| self.knowledge.packs.voices.iter().find(|voice| voice.meta.id == id))
@@ -449,6 +497,18 @@ fn apologises(pieces: &[Piece]) -> bool {
             let lower = text.to_lowercase();
             lower.contains("sorry") || lower.contains("apolog")
         })
+    })
+}
+
+/// "You got married, and the photos came out dark": nobody is sorry about the first half of that.
+fn tells_joy_first(reading: &Reading) -> bool {
+    let Some(clause) = reading.issue.as_ref().and_then(|issue| issue.reflected.as_ref()) else { return false };
+    let joys = reading.situations.iter().filter(|found| found.situation == Situation::Celebration).map(|found| found.span);
+    let praise = reading.kept().filter(|cue| matches!(cue.family, Family::Praise | Family::Relief)).map(|cue| cue.span);
+    joys.chain(praise).any(|joy| {
+        let last = reading.document.slice(joy).split_whitespace().next_back().unwrap_or_default().to_lowercase();
+        let after = clause.text.to_lowercase().find(&last).map(|at| clause.text.to_lowercase().split_off(at));
+        clause.spans.iter().any(|span| span.overlaps(joy)) && after.is_some_and(|after| after.contains(" and ") || after.contains(" but "))
     })
 }
 

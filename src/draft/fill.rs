@@ -1,5 +1,6 @@
 //! What each slot holds for this message, and how it is put into a phrase.
 
+use super::offer::{OPEN_AMOUNT, offered};
 use super::question::{can_be_quoted, question, wants_to_know};
 use super::{Gap, Reused};
 use crate::pack::model::Piece;
@@ -173,13 +174,17 @@ impl Fillers {
             (Slot::Did, &options.did),
             (Slot::Will, &options.will),
             (Slot::By, &options.by),
+            (Slot::Approver, &options.approved_by),
         ] {
             if let Some(text) = text {
                 put(slot, text, Vec::new(), false);
             }
         }
-        if let Some(offer) = options.offer.as_deref().and_then(|offer| offered(knowledge, offer)) {
-            put(Slot::Offer, &offer, Vec::new(), false);
+        if let Some(offer) = offered(knowledge, options) {
+            put(Slot::Offer, &offer.text, Vec::new(), false);
+            if let Some(approval) = offer.approval {
+                put(Slot::Approval, approval, Vec::new(), false);
+            }
         }
         // Where nothing else is told, and told calmly, "why" is what they want to know.
         let asks_why = |text: &str| {
@@ -299,9 +304,6 @@ impl Fillers {
 
 /// What marks a gap or a slot never comes from outside.
 const NOT_IN_A_REPLY: [char; 4] = ['[', ']', '{', '}'];
-
-/// Where an offer has no amount yet.
-const OPEN_AMOUNT: &str = "[amount]";
 
 /// Words up to which what a message judges is what it is about.
 const SHORT: usize = 60;
@@ -494,18 +496,6 @@ fn ordinal(text: &str) -> Option<String> {
         }
         number(word).filter(|n| (2..=10).contains(n)).map(|n| WORDS[n - 2].to_owned())
     })
-}
-
-/// The noun phrase of an offer, with its amount.
-fn offered(knowledge: &Knowledge, offer: &str) -> Option<String> {
-    let (id, amount) = offer.split_once(':').map_or((offer, None), |(id, amount)| (id, Some(amount)));
-    let gesture = knowledge.packs.gestures.iter().find(|gesture| gesture.meta.id == id)?;
-    let text = gesture.text.value.as_str();
-    match amount {
-        Some(amount) => Some(text.replace("{amount}", amount)),
-        None if text.contains("{amount}") => Some(text.replace("{amount}", OPEN_AMOUNT)),
-        None => Some(text.to_owned()),
-    }
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ pub mod edit;
 mod fill;
 mod follows;
 mod limit;
+mod offer;
 mod question;
 mod voice;
 
@@ -112,6 +113,20 @@ pub enum DraftError {
         /// The cap.
         cap: f64,
     },
+    /// The offer has a cap, and what stands for its amount is no number.
+    NoAmount {
+        /// The gesture.
+        id: String,
+        /// As given.
+        amount: String,
+    },
+    /// The offer is kept for other tiers than this customer's.
+    OtherTier {
+        /// The gesture.
+        id: String,
+        /// The tiers it is kept for.
+        tiers: Vec<String>,
+    },
     /// `--did` or `--will` cannot follow "I've" or "I'll".
     DoesNotFollow {
         /// `did` or `will`.
@@ -131,6 +146,11 @@ impl std::fmt::Display for DraftError {
                 near.as_ref().map_or(Ok(()), |near| write!(f, "; did you mean `{near}`?"))
             }
             Self::OverCap { id, amount, cap } => write!(f, "`{id}` may be offered up to {cap}, not {amount}"),
+            Self::NoAmount { id, amount } => write!(f, "`{amount}` is no amount; write for example `--offer {id}:20`"),
+            Self::OtherTier { id, tiers } => {
+                let tiers: Vec<String> = tiers.iter().map(|tier| format!("`--tier {tier}`")).collect();
+                write!(f, "`{id}` may be offered only with {}", tiers.join(" or "))
+            }
             Self::DoesNotFollow { option, after, example } => {
                 write!(f, "`--{option}` must read after \"{after}\", for example: {after} {example}")
             }
@@ -198,10 +218,15 @@ fn variant(knowledge: &Knowledge, reading: &Reading, options: &DraftOptions, use
         frame.clone_from(&chosen.meta.id);
         limits = chosen.limits;
         let mut choosing = choose::Choosing::new(knowledge, reading, options, &fillers, seed, used).within(limits);
-        let chosen: Vec<(usize, choose::Chosen<'_>)> = steps
+        let mut chosen: Vec<(usize, choose::Chosen<'_>)> = steps
             .into_iter()
             .flat_map(|(paragraph, step)| choosing.step(step).into_iter().map(move |phrase| (paragraph, phrase)))
             .collect();
+        if let Some(at) = chosen.iter().rposition(|(_, phrase)| !matches!(phrase.reply_move, Move::Greet | Move::SignOff))
+            && let Some(lore) = choosing.lore()
+        {
+            chosen.insert(at + 1, (chosen[at].0, lore));
+        }
         sentences.extend(chosen.iter().map(|(paragraph, phrase)| sentence(knowledge, reading, options, &mut fillers, phrase, *paragraph)));
     }
     // A reply says something by itself, whatever the gaps are filled with.
@@ -351,17 +376,7 @@ fn checked(knowledge: &Knowledge, options: &DraftOptions) -> Result<DraftOptions
     if let Some(id) = &options.voice {
         known("voice", id, &mut packs.voices.iter().map(|voice| voice.meta.id.as_str()))?;
     }
-    if let Some(offer) = &options.offer {
-        let (id, amount) = offer.split_once(':').map_or((offer.as_str(), None), |(id, amount)| (id, Some(amount)));
-        known("gesture", id, &mut packs.gestures.iter().map(|gesture| gesture.meta.id.as_str()))?;
-        let gesture = packs.gestures.iter().find(|gesture| gesture.meta.id == id);
-        let number: Option<f64> = amount.and_then(|amount| amount.trim_matches(|c: char| !c.is_ascii_digit()).parse().ok());
-        if let (Some(cap), Some(amount)) = (gesture.and_then(|gesture| gesture.cap), number)
-            && amount > cap
-        {
-            return Err(DraftError::OverCap { id: id.to_owned(), amount, cap });
-        }
-    }
+    offer::check(knowledge, &options)?;
     for (option, text, after, example) in [
         ("did", &mut options.did, "I've", "booked an engineer for tomorrow"),
         ("will", &mut options.will, "I'll", "call the depot and find your parcel"),

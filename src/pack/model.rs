@@ -298,6 +298,8 @@ pub struct Lore {
     pub text: Placed<String>,
     /// Highest severity.
     pub max_severity: u8,
+    /// When it fits.
+    pub when: When,
 }
 
 /// How a brand sounds.
@@ -356,6 +358,8 @@ pub struct Gesture {
     pub cap: Option<f64>,
     /// Whose approval it needs.
     pub authority: Authority,
+    /// Tiers of customers it is kept for; everybody's when empty.
+    pub tiers: Vec<Placed<String>>,
     /// When it fits.
     pub when: When,
 }

@@ -282,7 +282,20 @@ fn reported(document: &Document, found: &CueMatch, before: &[&str]) -> bool {
     let says = |word: &&str| {
         matches!(
             *word,
-            "said" | "say" | "says" | "told" | "call" | "calls" | "claim" | "claims" | "raves" | "rave" | "moans" | "moan" | "swears" | "swear"
+            "said"
+                | "say"
+                | "says"
+                | "told"
+                | "call"
+                | "calls"
+                | "claim"
+                | "claims"
+                | "raves"
+                | "rave"
+                | "moans"
+                | "moan"
+                | "swears"
+                | "swear"
         )
     };
     let who = before.iter().position(|word| {
@@ -345,7 +358,9 @@ fn resolved(document: &Document, found: &CueMatch, before: &[&str]) -> bool {
     if found_it.is_some_and(|at| {
         at > 0
             && matches!(before[at - 1], "you" | "they" | "he" | "she" | "have" | "has" | "who" | "and" | "'ve")
-            && before[at + 1..].iter().all(|word| matches!(*word, "my" | "our" | "the" | "that" | "a" | "all" | "up" | "out" | "her" | "his"))
+            && before[at + 1..]
+                .iter()
+                .all(|word| matches!(*word, "my" | "our" | "the" | "that" | "a" | "all" | "up" | "out" | "her" | "his"))
     }) {
         return true;
     }

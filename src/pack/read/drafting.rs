@@ -147,7 +147,8 @@ pub(in crate::pack) fn voice(f: &mut Fields<'_>) -> Option<Voice> {
     let lore = f.groups("lore", "lines of the brand's own world", |f| {
         let text = f.need_text("text", "a whole sentence, which may hold slots");
         let most = f.whole("max-severity", "used only up to this severity; 1 when left out", 0, 4);
-        Some(Lore { text: text?, max_severity: most.and_then(|most| u8::try_from(most).ok()).unwrap_or(1) })
+        let when = conditions(f);
+        Some(Lore { text: text?, max_severity: most.and_then(|most| u8::try_from(most).ok()).unwrap_or(1), when })
     });
     let axes = f.numbers("axes", "how it sounds, -2 to 2 on named axes such as `formality` and `warmth`", false);
     Some(Voice {
@@ -172,6 +173,7 @@ pub(in crate::pack) fn gesture(f: &mut Fields<'_>) -> Option<Gesture> {
     let cost = f.need_word("cost", "what it costs");
     let cap = f.number("cap", "highest amount");
     let authority = f.need_word("authority", "who may promise it");
+    let tiers = f.texts("tier", "tiers of customers it is kept for; everybody's when left out");
     let when = conditions(f);
-    Some(Gesture { meta: meta?, text: text?, cost: cost?, cap, authority: authority?, when })
+    Some(Gesture { meta: meta?, text: text?, cost: cost?, cap, authority: authority?, tiers, when })
 }

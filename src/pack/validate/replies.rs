@@ -32,6 +32,7 @@ impl Checker<'_> {
                 }
                 for lore in &voice.lore {
                     self.text("a line", &lore.text, None);
+                    self.when(&lore.when);
                 }
             }
         }

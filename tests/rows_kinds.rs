@@ -1,0 +1,356 @@
+//! What the articles ask of answers to each kind of message, row by row, on messages of our own (docs/requirements.md).
+
+use heard::draft::Draft;
+use heard::engine::Engine;
+use heard::plan::DraftOptions;
+use heard::reading::ReadOptions;
+use heard::vocab::{Channel, Move, Outcome, ReplyType, Situation, Stance};
+use std::sync::LazyLock;
+
+static ENGINE: LazyLock<Engine> = LazyLock::new(Engine::builtin);
+
+fn with(text: &str, options: &DraftOptions) -> Draft {
+    ENGINE.draft(&ENGINE.read(text, &ReadOptions::default()), options).expect("a draft")
+}
+
+fn draft(text: &str) -> Draft {
+    with(text, &DraftOptions::default())
+}
+
+fn reply(text: &str) -> String {
+    draft(text).reply.expect("a reply")
+}
+
+fn on(channel: Channel, text: &str) -> Draft {
+    with(text, &DraftOptions { channel, ..DraftOptions::default() })
+}
+
+fn does(draft: &Draft, wanted: Move) -> bool {
+    draft.sentences.iter().any(|sentence| sentence.reply_move == wanted)
+}
+
+/// The first sentence after the greeting.
+fn first(draft: &Draft) -> &str {
+    draft.sentences.iter().find(|sentence| sentence.reply_move != Move::Greet).map_or("", |sentence| sentence.text.as_str())
+}
+
+#[track_caller]
+fn says(reply: &str, wanted: &[&str]) {
+    for words in wanted {
+        assert!(reply.contains(words), "no {words:?} in: {reply}");
+    }
+}
+
+#[track_caller]
+fn never_says(reply: &str, unwanted: &[&str]) {
+    let lower = reply.to_lowercase();
+    for words in unwanted {
+        assert!(!lower.contains(&words.to_lowercase()), "{words:?} in: {reply}");
+    }
+}
+
+/// A phrase of the core pack by its text.
+fn phrase(text: &str) -> &'static heard::pack::model::Phrase {
+    let phrases = &ENGINE.knowledge().packs.phrases;
+    phrases.iter().find(|phrase| phrase.text.value.starts_with(text)).unwrap_or_else(|| panic!("no phrase {text:?}"))
+}
+
+/// A013, T5
+#[test]
+fn praise_gets_brief_thanks_and_no_apology() {
+    for text in [
+        "Thank you so much, the cake was wonderful and everybody asked where it came from!",
+        "Just wanted to say that Marek was brilliant. He fixed our lift on a Sunday night.",
+        "Best bakery in town, we love the rye bread.",
+    ] {
+        let got = draft(text);
+        let body = got.sentences.iter().filter(|one| !matches!(one.reply_move, Move::Greet | Move::SignOff)).count();
+        assert!(body <= 3, "{:?}", got.reply);
+        never_says(got.reply.as_deref().expect("a reply"), &["sorry", "apolog", "offer", "[what you will do]"]);
+    }
+}
+
+/// A008, A026, A138
+#[test]
+fn a_goodbye_gets_an_easy_way_no_persuasion_and_one_question_that_may_be_left_out() {
+    for text in [
+        "After nine years I'm moving to another provider. Please cancel from the 30th.\n\nKim",
+        "Please cancel my membership from the 1st, I'm moving abroad.\n\nAsa",
+    ] {
+        let got = reply(text);
+        says(&got, &["I'm sorry to see you go", "If you're willing to say"]);
+        assert_eq!(got.matches('?').count(), 1, "{got}");
+        never_says(&got, &["before you go", "reconsider", "what if we", "change your mind", "offer you", "disappointed", "are you sure"]);
+    }
+    let lines = ENGINE.knowledge().packs.phrases.iter().filter(|phrase| phrase.when.situation.contains(&Situation::Leaving)).count();
+    assert!(lines >= 3, "{lines}");
+}
+
+/// A140, A141, A142, A143, A183, A189, A190
+#[test]
+fn a_check_in_asks_how_they_feel_and_has_the_articles_questions() {
+    let options = |seed| DraftOptions { reply_type: ReplyType::CheckIn, seed, ..DraftOptions::default() };
+    for seed in 0..6 {
+        let got = with("My boiler was repaired last week.\n\nGwen", &options(seed)).reply.expect("a reply");
+        assert!((1..=2).contains(&got.matches('?').count()), "{got}");
+        never_says(&got, &["sorry"]);
+    }
+    for question in [
+        "Is there anything you'd like to see more or less of?",
+        "Is there anything you think we should know?",
+        "Is there anything going on that you don't like?",
+        "What do you like best about dealing with us",
+        "Do we help you solve things, or does it feel more like selling?",
+        "What makes it harder than it should be",
+        "When you write to us, do you hear back soon enough?",
+        "What gets in your way when you use {issue.noun}?",
+        "Did the people you dealt with know what they were talking about?",
+    ] {
+        let asked = &phrase(question).when.reply_type;
+        assert!(asked.iter().all(|kind| matches!(kind, ReplyType::CheckIn | ReplyType::FollowUp)) && !asked.is_empty(), "{question}");
+    }
+}
+
+/// A177
+#[test]
+fn a_follow_up_asks_whether_it_has_held() {
+    let options = DraftOptions { reply_type: ReplyType::FollowUp, ..DraftOptions::default() };
+    let got = with("My boiler was repaired last week.\n\nGwen", &options).reply.expect("a reply");
+    assert!(got.contains('?'), "{got}");
+    never_says(&got, &["sorry"]);
+}
+
+/// A184, A186, A187
+#[test]
+fn a_suggestion_hears_what_becomes_of_it_and_whose_doing_it_was() {
+    let idea = "It would be great if the app remembered my filters.\n\nIda";
+    let open = reply(idea);
+    says(&open, &["[where you will take it]"]);
+    never_says(&open, &["we will build", "will be added", "we value your feedback"]);
+    let told = |outcome| {
+        let options = DraftOptions { reply_type: ReplyType::Feedback, outcome: Some(outcome), ..DraftOptions::default() };
+        with(idea, &options).reply.expect("a reply")
+    };
+    says(&told(Outcome::Implemented), &["the app", "thanks to you"]);
+    let considered = told(Outcome::Considered);
+    says(&considered, &["the app", "["]);
+    assert_ne!(considered, told(Outcome::Declined));
+}
+
+/// A160
+#[test]
+fn every_message_gets_a_reply_of_at_least_one_true_sentence() {
+    for text in ["", ".", "?", "hmm", "The lamp.", "???", "lamp", "Ne comprends pas pourquoi ma commande est en retard."] {
+        let got = draft(text);
+        let said = got.sentences.iter().any(|sentence| sentence.text.split_whitespace().count() >= 4 && !sentence.text.starts_with('['));
+        assert!(got.withheld.is_some() || said, "{text:?}: {:?}", got.reply);
+    }
+}
+
+const REVIEW: &str = "Lovely rooms and Aisha at the desk was so kind. The 40 minute wait for the bill was a shame.";
+
+/// A169, A171, A173
+#[test]
+fn a_review_gets_a_few_sentences_the_trouble_by_name_and_a_person_with_a_role() {
+    let signed = DraftOptions {
+        channel: Channel::Review,
+        agent: Some("Luis Ortega".to_owned()),
+        role: Some("front desk".to_owned()),
+        company: Some("Harbour Inn".to_owned()),
+        ..DraftOptions::default()
+    };
+    let got = with(REVIEW, &signed).reply.expect("a reply");
+    says(&got, &["the bill", "Luis Ortega, front desk at Harbour Inn"]);
+    assert!(got.matches(['.', '?']).count() <= 5, "{got}");
+    let anonymous = on(Channel::Review, REVIEW).reply.expect("a reply");
+    never_says(&anonymous, &["front desk at", "Luis"]);
+}
+
+/// A174
+#[test]
+fn a_review_promises_no_improvement() {
+    for seed in 0..10 {
+        let got = with(REVIEW, &DraftOptions { channel: Channel::Review, seed, ..DraftOptions::default() }).reply.expect("a reply");
+        never_says(&got, &["we will fix", "will be fixed", "won't happen again", "will improve", "will make sure"]);
+    }
+}
+
+/// A154, A175, A176
+#[test]
+fn a_guest_who_was_happy_is_thanked_named_and_asked_back_and_an_angry_one_is_not() {
+    let happy = on(Channel::Review, "Wonderful weekend, and Marta at breakfast was so kind to my mother.").reply.expect("a reply");
+    says(&happy, &["Thank you", "Marta"]);
+    let back = |draft: &Draft| does(draft, Move::InviteBack);
+    assert!((0..6).any(|seed| back(&with(
+        "Wonderful weekend, everything was perfect.",
+        &DraftOptions { channel: Channel::Review, seed, ..DraftOptions::default() }
+    ))));
+    let angry = "Worst hotel I have ever been to. The room was filthy, the staff were rude and nobody cared. Never again!";
+    for seed in 0..6 {
+        assert!(!back(&with(angry, &DraftOptions { channel: Channel::Review, seed, ..DraftOptions::default() })));
+    }
+}
+
+/// A168, A170
+#[test]
+fn fifteen_reviews_get_fifteen_replies_with_no_body_twice() {
+    let things = [
+        "pool",
+        "garden",
+        "breakfast",
+        "parking",
+        "lift",
+        "gym",
+        "bar",
+        "terrace",
+        "shower",
+        "bed",
+        "sauna",
+        "library",
+        "beach",
+        "kitchen",
+        "view",
+    ];
+    let mut seen = std::collections::BTreeSet::new();
+    for (n, thing) in things.iter().enumerate() {
+        let text = match n % 3 {
+            0 => format!("Kind staff, but the {thing} was dirty all week."),
+            1 => format!("We waited two days until the {thing} was put in order, and nobody said sorry."),
+            _ => format!("Marta was lovely. Shame about the {thing}, it smelled of paint."),
+        };
+        let got = on(Channel::Review, &text).reply.expect("a reply");
+        assert!(seen.insert(got.clone()), "twice: {got}");
+    }
+    assert_eq!(seen.len(), 15);
+}
+
+/// A106
+#[test]
+fn a_call_gets_a_card_to_speak_from_and_a_mail_does_not() {
+    let text = "I'm still waiting for the electrician and I've called twice.\n\nLou";
+    let card = on(Channel::Phone, text).reply.expect("a reply");
+    assert!(!card.contains("\n\n"), "one run of speech: {card}");
+    says(&card, &["Hello Lou"]);
+    never_says(&reply(text), &["put you on hold", "is that all right"]);
+}
+
+/// A125, A128, A129, A130, A131, A040, T2
+#[test]
+fn the_articles_phrases_are_in_the_core_pack_and_each_is_finished_with_what_happened() {
+    for text in [
+        "I can understand why you are frustrated when {issue.clause}.",
+        "I can imagine how upsetting it is to be kept waiting {duration} for an answer about {issue.noun}.",
+        "I'm so sorry to hear that {issue.clause}.",
+        "I'm sad you had to contact us about {issue.noun}.",
+        "I'm glad you called so we have the chance to help with {issue.noun}.",
+        "I'm glad you wrote so we have the chance to help with {issue.noun}.",
+        "Let me look into {issue.noun} for you",
+    ] {
+        let found = phrase(text);
+        assert!(!found.text.value.contains("..."), "it never trails off");
+    }
+    assert_eq!(phrase("I'm glad you called").when.channel, [Channel::Phone], "the verb is that of the channel");
+    let frustrated = "I'm so frustrated, the gate you mended is broken again.";
+    let said = |seed| with(frustrated, &DraftOptions { seed, ..DraftOptions::default() }).reply.expect("a reply");
+    assert!((0..40).any(|seed| said(seed).contains("I can understand why you are frustrated")), "it's chosen where it fits");
+}
+
+/// A126, A127, T1
+#[test]
+fn sorry_you_feel_this_way_never_stands_alone_and_never_where_we_are_at_fault() {
+    let (half, other) =
+        ("I understand the situation and I'm so sorry you feel this way.", "This isn't how we want any of our customers to feel.");
+    assert_eq!(phrase(half).then.as_ref().map(|then| then.value.as_str()), Some(phrase(other).meta.id.as_str()));
+    let mut met = 0;
+    let texts = [
+        "I feel humiliated.",
+        "I'm hurt by how I was treated.",
+        "You treat people like dirt and I'm so disappointed.",
+        "I felt like nothing in there.",
+    ];
+    for text in texts {
+        for fault in [heard::vocab::Fault::Ours, heard::vocab::Fault::Unknown] {
+            for seed in 0..40 {
+                let got = with(text, &DraftOptions { seed, fault, ..DraftOptions::default() }).reply.expect("a reply");
+                let (one, two) = (got.contains(half), got.contains(other));
+                assert_eq!(one, two, "{got}");
+                assert!(!one || fault != heard::vocab::Fault::Ours, "{got}");
+                met += usize::from(one);
+            }
+        }
+    }
+    assert!(met > 0, "it is never chosen");
+}
+
+/// A115
+#[test]
+fn good_news_is_answered_as_good_news_and_nobody_is_sorry_about_it() {
+    for text in [
+        "We just had a baby girl! Only the cot came without its screws, could you send them?\n\nIan",
+        "My daughter just graduated and we're over the moon, but the gown you sent has a torn sleeve.\n\nAnn",
+        "I passed my driving test, hooray! Now I'd like to add my car to the policy.\n\nVic",
+    ] {
+        says(&reply(text), &["ongratulations"]);
+    }
+    for text in [
+        "We just got married, and the photos you printed came out far too dark.\n\nJan",
+        "My daughter just graduated and we're over the moon, but the gown you sent has a torn sleeve.\n\nAnn",
+    ] {
+        for seed in 0..12 {
+            let got = with(text, &DraftOptions { seed, ..DraftOptions::default() }).reply.expect("a reply");
+            never_says(&got, &["sorry to hear that you just got married", "sorry to hear that you're over the moon", "sorry that you"]);
+        }
+    }
+}
+
+/// A043, A042
+#[test]
+fn whoever_was_handed_round_or_cut_off_is_promised_one_person() {
+    for text in [
+        "I was transferred four times and then hung up on. Please don't transfer me again.\n\nLou",
+        "You keep passing me round from one desk to the next and nobody knows about my claim.\n\nBea",
+    ] {
+        let got = reply(text);
+        let stays = ["won't pass you on", "keeping this myself", "stay your contact", "I'm your contact"];
+        assert!(stays.iter().any(|words| got.contains(words)), "{got}");
+    }
+}
+
+/// A139
+#[test]
+fn a_rival_by_its_name_is_heard_and_never_talked_down() {
+    let text = "We're switching to Northwind after the third price rise.\n\nEd";
+    let reading = ENGINE.read(text, &ReadOptions::default());
+    let cue = reading.kept().find(|cue| cue.id == "switching-to-a-rival").expect("the cue");
+    assert!(cue.span.of(text).ends_with("Northwind"), "the rival stands in the cue's words");
+    for seed in 0..12 {
+        let got = with(text, &DraftOptions { seed, ..DraftOptions::default() }).reply.expect("a reply");
+        never_says(&got, &["Northwind", "better than", "competitor"]);
+    }
+}
+
+/// A181, A193
+#[test]
+fn what_is_missing_is_asked_for_and_never_more_than_two_things() {
+    let got = draft("My parcel still hasn't arrived and I ordered it three weeks ago.\n\nUli");
+    says(got.reply.as_deref().expect("a reply"), &["Could you send me the order number?"]);
+    let given = reply("My parcel still hasn't arrived and I ordered it three weeks ago, order 5520-418.\n\nUli");
+    never_says(&given, &["order number"]);
+    for seed in 0..10 {
+        let options = DraftOptions { seed, ..DraftOptions::default() };
+        let asked = with("It's broken again and I'm done.", &options).reply.expect("a reply");
+        assert!(asked.matches('?').count() <= 2, "{asked}");
+    }
+}
+
+/// A033, A038, A077
+#[test]
+fn confusion_gets_an_explanation_and_no_grovelling() {
+    let got = draft("I don't understand my bill, it says 214.60 and I thought the plan was 180. What's the extra?");
+    let text = got.reply.clone().expect("a reply");
+    says(&text, &["214.60", "180"]);
+    never_says(&text, &["sorry", "frustrat", "angry", "upset"]);
+    assert_eq!(ENGINE.read("I'm confused by the second page of the form.", &ReadOptions::default()).mood, heard::vocab::Mood::Confused);
+    assert!(ENGINE.read("I don't understand my bill.", &ReadOptions::default()).stance != Stance::Praise);
+    assert!(!first(&got).is_empty());
+}
