@@ -1,7 +1,7 @@
 //! What a reply takes up from the message: shared words, and whether it names what the message is about.
 
 use super::reply::{Line, Reply};
-use super::words;
+use super::{naming, words};
 use crate::reading::{Knowledge, Reading};
 use crate::span::Span;
 use crate::text::{Document, End};
@@ -80,6 +80,13 @@ impl Link {
         if self.named.is_none() {
             self.named = by_thing(knowledge, reply, message);
         }
+        if self.named.is_none() {
+            self.named = reply.body().find_map(|line| naming::regretted(reply, line, &own).or_else(|| naming::troubled_by(reply, line)));
+        }
+        if self.named.is_none() {
+            let in_english = message.language == "en" && naming::in_english(reply);
+            self.named = in_english.then(|| reply.body().find_map(|line| naming::particular(reply, line, &own))).flatten();
+        }
     }
 
     /// How many telling words are shared in all.
@@ -149,14 +156,14 @@ fn wished<'a>(knowledge: &'a Knowledge, message: &Reading) -> impl Iterator<Item
 }
 
 /// Whether a line only asks for data: an address, a number, which of several it is, a message elsewhere.
-fn wants_data(reply: &Reply, line: &Line) -> bool {
+pub(super) fn wants_data(reply: &Reply, line: &Line) -> bool {
     let folds = reply.folds(line);
     let labels = folds.iter().filter(|word| LABELS.contains(word)).count();
     labels >= 2 || line.does_any(&[Move::Explore, Move::NextStep]) && hands_over(&folds) || asks_which(reply, line)
 }
 
 /// Whether a line that has but one of their words is a request for data: "Let us know the flights with your full name."
-fn wants_labelled(reply: &Reply, line: &Line) -> bool {
+pub(super) fn wants_labelled(reply: &Reply, line: &Line) -> bool {
     let folds = reply.folds(line);
     let asks = folds.windows(3).any(|run| matches!(run, ["let", "us" | "me", "know"])) || hands_over(&folds);
     asks_which(reply, line) || asks && folds.iter().any(|word| LABELS.contains(word))
@@ -181,7 +188,7 @@ const LABELS: &[&str] =
     &["number", "reference", "code", "id", "address", "details", "email", "link", "name", "info", "information", "no", "#"];
 
 /// The word that makes a word part of a label: the "number" of "the order number".
-fn label_of(document: &Document, span: Span) -> Option<&str> {
+pub(super) fn label_of(document: &Document, span: Span) -> Option<&str> {
     let tokens = document.tokens();
     let next = tokens.partition_point(|token| token.span.start < span.end);
     tokens.get(next).map(|token| document.fold(token)).filter(|next| LABELS.contains(next))

@@ -13,6 +13,7 @@ mod finding;
 mod fix;
 mod link;
 mod moves;
+mod naming;
 mod options;
 mod promise;
 mod reply;

@@ -11,7 +11,7 @@ const EMPTY: &[&str] = &[
     "anything", "anyway", "anyways", "apologies", "apologise", "apologize", "apology", "appreciate", "are", "around", "as", "asap", "ask",
     "asked", "asking", "assist", "assistance", "at", "away", "awful", "back", "bad", "be", "because", "been", "before", "behind", "being",
     "believe", "best", "better", "between", "both", "bring", "business", "but", "by", "call", "came", "can", "care", "case", "chat",
-    "check", "clearly", "come", "coming", "company", "complain", "complaint", "concern", "concerns", "contact", "could", "currently",
+    "check", "clearly", "come", "coming", "company", "complain", "complaint", "concern", "concerns", "contact", "correct", "could", "currently",
     "customer", "customers", "day", "days", "dear", "definitely", "detail", "details", "did", "different", "disappointed", "dm", "do",
     "does", "doing", "done", "down", "due", "during", "each", "early", "eight", "either", "eleven", "else", "email", "end", "enough",
     "even", "ever", "every", "everyone", "everything", "exactly", "experience", "explain", "extremely", "far", "feedback", "feel",
@@ -44,7 +44,9 @@ const EMPTY: &[&str] = &[
 
 /// Whether a word in its normal form may say what a text is about.
 pub(crate) fn is_content(fold: &str) -> bool {
-    (fold.len() > 2 || matches!(fold, "tv" | "pc" | "ad" | "hd")) && fold.as_bytes()[0] != b'\'' && EMPTY.binary_search(&fold).is_err()
+    (fold.len() > 2 || matches!(fold, "tv" | "pc" | "ad" | "hd" | "wi"))
+        && fold.as_bytes()[0] != b'\''
+        && EMPTY.binary_search(&fold).is_err()
 }
 
 /// The common form of a word's inflections: `delivered`, `delivery` and `deliveries` are one.

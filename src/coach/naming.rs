@@ -1,0 +1,163 @@
+//! How a reply names an issue without a word of the message: by what it regrets, by what it says the trouble is
+//! with, or by saying so much of its own that it fits no other message.
+
+use super::link::{label_of, wants_data, wants_labelled};
+use super::reply::{Line, Reply};
+use super::words;
+use crate::span::Span;
+use crate::text::{Token, TokenKind};
+use crate::vocab::Move;
+
+/// Commonest English words.
+const ENGLISH: &[&str] = &["the", "and", "you", "we", "to", "of", "your", "for", "please", "with", "is", "it", "in", "that"];
+
+/// Whether a reply has at least two of the commonest English words.
+pub(super) fn in_english(reply: &Reply) -> bool {
+    reply.lines.iter().flat_map(|line| reply.folds(line)).filter(|word| ENGLISH.contains(word)).nth(1).is_some()
+}
+
+/// Words after "sorry" or before "issue" that would fit any trouble.
+#[rustfmt::skip]
+const VAGUE: &[&str] = &[
+    "accommodate", "aggravation", "annoyance", "annoyed", "answer", "attention", "bother", "cause", "caused", "complete", "confusion",
+    "difficulties", "difficulty", "disappoint", "disappointing", "disappointment", "dissatisfaction", "dissatisfied", "distress", "encountered",
+    "encountering", "error", "errors", "expectations", "experienced", "experiencing", "expressed", "faced", "facing", "future", "going",
+    "hassle", "hearing", "impression", "late", "learn", "letting", "major", "mention", "miscommunication", "misunderstanding", "mistake", "negative",
+    "ongoing", "oversight", "poor", "pleasant", "related", "run", "running", "similar", "standards", "stress", "such", "technical",
+    "terribly", "tough", "tweet", "unhappy", "unpleasant",
+];
+/// Words that end what a regret is about.
+const ENDS_REGRET: &[&str] = &["and", "but", "please", "let", "can", "could", "would", "if", "so", "or", "because", "as", "however", "may"];
+
+/// What a regret says they had to go through: "sorry about the wait" names it, whatever word they used for it.
+pub(super) fn regretted(reply: &Reply, line: &Line, own: &[String]) -> Option<Span> {
+    let document = &reply.document;
+    let tokens = reply.tokens(line);
+    let sorry = tokens
+        .iter()
+        .position(|token| matches!(document.fold(token), "sorry" | "apologise" | "apologize" | "apologies" | "apology" | "regret"))?;
+    let tail = &tokens[sorry + 1..];
+    let end = tail
+        .iter()
+        .position(|token| token.kind == TokenKind::Punct && document.fold(token) != "-" || ENDS_REGRET.contains(&document.fold(token)))
+        .unwrap_or(tail.len());
+    let tail = &tail[..end];
+    let says = |words: &[&str]| tail.iter().any(|token| words.contains(&document.fold(token)));
+    // What we did not do for them elsewhere, how they feel about it, and our own late answer are not what they wrote of.
+    if says(&["feel", "feeling", "feels", "reply", "replying", "response", "responding", "respond", "sooner", "disappoint", "unable"]) {
+        return None;
+    }
+    // "Sorry that I'm not showing a number" is our trouble, not theirs.
+    if says(&["i", "we"]) && !says(&["you", "your"]) {
+        return None;
+    }
+    words::telling(document, tail)
+        .map(|(_, span)| span)
+        .find(|span| {
+            let fold = reply.slice(*span).to_lowercase();
+            !VAGUE.contains(&fold.as_str()) && !own.contains(&fold)
+        })
+        .filter(|span| label_of(document, *span).is_none())
+}
+
+/// What a trouble is said to be with: "the login issue", "problems with your charger".
+pub(super) fn troubled_by(reply: &Reply, line: &Line) -> Option<Span> {
+    if line.does(Move::InviteContact) || reply.folds(line).iter().any(|word| matches!(*word, "not" | "no")) {
+        return None;
+    }
+    let document = &reply.document;
+    let tokens = reply.tokens(line);
+    let at = tokens.iter().position(|token| {
+        matches!(
+            document.fold(token),
+            "issue" | "issues" | "problem" | "problems" | "trouble" | "difficulty" | "difficulties" | "outage" | "interruption"
+        )
+    })?;
+    let telling = |tokens: &[Token]| {
+        words::telling(document, tokens).map(|(_, span)| span).find(|span| !VAGUE.contains(&reply.slice(*span).to_lowercase().as_str()))
+    };
+    if matches!(document.fold(&tokens[at]), "outage" | "interruption") {
+        return Some(tokens[at].span);
+    }
+    let service = at > 0 && document.fold(&tokens[at - 1]) == "service";
+    if service && reply.folds(line).iter().any(|word| matches!(*word, "you" | "your" | "having")) {
+        return Some(tokens[at - 1].span.join(tokens[at].span));
+    }
+    let before = telling(&tokens[at.saturating_sub(1)..at]);
+    let joined =
+        tokens.get(at + 1).is_some_and(|token| matches!(document.fold(token), "with" | "about" | "regarding" | "concerning" | "in" | "on"))
+            || tokens.get(at + 1).is_some_and(|token| document.fold(token).ends_with("ing") && words::is_content(document.fold(token)));
+    let after = || joined.then(|| telling(&tokens[at + 1..tokens.len().min(at + 5)])).flatten();
+    before.or_else(after)
+}
+
+/// So many telling words in one sentence fit no other message.
+const PARTICULAR: usize = 4;
+
+/// A line that says something of its own: so many particular words fit no other message.
+pub(super) fn particular(reply: &Reply, line: &Line, own: &[String]) -> Option<Span> {
+    if !line.does_any(&[Move::StateOutcome, Move::ExplainCause, Move::Options, Move::Accommodate, Move::Explore])
+        || line.does_any(&[Move::NextStep, Move::InviteContact, Move::SetBoundary, Move::FeedbackLoop])
+        || wants_data(reply, line)
+        || wants_labelled(reply, line)
+    {
+        return None;
+    }
+    let mut spans: Vec<Span> = Vec::new();
+    let mut stems: Vec<&str> = Vec::new();
+    for (stem, span) in words::telling(&reply.document, reply.tokens(line)) {
+        let fold = reply.slice(span).to_lowercase();
+        if !stems.contains(&stem) && !VAGUE.contains(&fold.as_str()) && !own.contains(&fold) {
+            stems.push(stem);
+            spans.push(span);
+        }
+    }
+    (stems.len() >= PARTICULAR).then(|| spans.into_iter().reduce(Span::join)).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::coach::{CoachOptions, Status, review};
+    use crate::reading::{Knowledge, ReadOptions, read};
+
+    fn named(message: &str, reply: &str) -> bool {
+        let knowledge = Knowledge::new(crate::pack::builtin().packs);
+        let reading = read(&knowledge, message, &ReadOptions::default());
+        let review = review(&knowledge, reply, Some(&reading), &CoachOptions::default());
+        review.coverage.iter().any(|item| item.kind == "issue" && item.status == Status::Answered)
+    }
+
+    #[test]
+    fn what_is_regretted_or_said_to_be_in_trouble_is_named() {
+        for (message, reply) in [
+            ("Nearly four hours stuck at the gate and nobody tells us a thing.", "I'm sorry about the delay, Marta."),
+            ("Can't get past the code you text me, it never turns up.", "Sorry you're having trouble signing in."),
+            ("It drops me every evening at eight.", "Hi Joe, are you still having connection issues?"),
+            ("Nothing loads in our street since this morning.", "We're working on the outage and expect it to be over by noon."),
+            ("My knees were against the row in front the whole way.", "Sorry about the narrow seats."),
+        ] {
+            assert!(named(message, reply), "{reply}");
+        }
+    }
+
+    #[test]
+    fn what_fits_any_trouble_names_nothing() {
+        for (message, reply) in [
+            ("Nearly four hours stuck at the gate and nobody tells us a thing.", "I'm sorry about the inconvenience, Marta."),
+            ("Nearly four hours stuck at the gate and nobody tells us a thing.", "Sorry for the late reply, we'll look into it."),
+            ("Nearly four hours stuck at the gate and nobody tells us a thing.", "I'm sorry you feel this way about our airline."),
+            ("It drops me every evening at eight.", "Sorry for any difficulties caused. Please send us a message."),
+            ("It drops me every evening at eight.", "Let us know if you have any other billing issues."),
+            ("It drops me every evening at eight.", "I'm not seeing any gateway issues."),
+        ] {
+            assert!(!named(message, reply), "{reply}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_full_of_particulars_fits_no_other_message() {
+        let message = "Why on earth do I have to write only through your form, is my handwriting such a crime?";
+        assert!(named(message, "Sellers and buyers are only protected while the talk stays inside our marketplace."));
+        assert!(!named(message, "We always aim to give every customer the best possible experience."));
+    }
+}
