@@ -71,6 +71,10 @@ pub(super) fn can_be_quoted(question: &str) -> bool {
     {
         return false;
     }
+    // "Or not at all?" hangs on the question before it.
+    if words[0] == "or" {
+        return false;
+    }
     // However it is spelt, nobody answers above their own name to a curse.
     if words.iter().any(|word| ["fuc", "fuk", "fck", "shit", "wtf", "bullsh"].iter().any(|curse| word.starts_with(curse))) {
         return false;

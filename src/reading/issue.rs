@@ -231,6 +231,10 @@ fn is_about(
             | "back"
             | "mind"
             | "service"
+            | "number"
+            | "numbers"
+            | "address"
+            | "name"
     );
     if indefinite || bare || absent || is_party_or_place(core) {
         return false;
