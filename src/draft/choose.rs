@@ -6,7 +6,7 @@ use super::limit::full_stops;
 use super::{Sentence, mix};
 use crate::pack::model::{Limits, Phrase, Piece, Placed, Step};
 use crate::pack::phrase_text;
-use crate::plan::{DraftOptions, TOLD_IN_FULL, fit, touches, words_of};
+use crate::plan::{DraftOptions, LONG, TOLD_IN_FULL, fit, touches, words_of};
 use crate::reading::{Knowledge, Reading};
 use crate::reflect::List;
 use crate::span::Span;
@@ -251,6 +251,10 @@ impl<'a, 'f> Choosing<'a, 'f> {
         {
             return None;
         }
+        // The same where a feeling is validated in their word: it must be theirs.
+        if phrase.reply_move == Move::Validate && !phrase.when.mood.is_empty() && !self.reading.mood_said {
+            return None;
+        }
         let pieces = phrase_text::parse(&phrase.text.value).ok()?;
         // "I understand why you're disappointed when you're disappointed with …": the feeling is in the clause already.
         if phrase.reply_move == Move::AcknowledgeFeeling
@@ -381,7 +385,8 @@ impl<'a, 'f> Choosing<'a, 'f> {
     fn may_apologise(&self) -> bool {
         // Sympathy with somebody who was robbed, or who complains formally, admits nothing; beside a claim it may.
         let routed = self.reading.flags.iter().any(|flag| {
-            flag.action == Action::Route && !matches!(flag.flag, Flag::FraudSecurity | Flag::FormalComplaint | Flag::DataPrivacy)
+            flag.action == Action::Route
+                && !matches!(flag.flag, Flag::FraudSecurity | Flag::FormalComplaint | Flag::DataPrivacy | Flag::RegulatorPress)
         });
         let wrong = !matches!(self.reading.stance, Stance::Praise | Stance::Question | Stance::Feedback) || self.reading.severity > 0;
         wrong && (!routed || self.options.fault == Fault::Ours)
@@ -415,7 +420,9 @@ impl<'a, 'f> Choosing<'a, 'f> {
                 || self.options.did.is_some()
                 || self.reading.facts.iter().any(|fact| fact.kind == need.fact)
                 || need.fact == FactKind::Product && self.fillers.has(Slot::Product);
-            if given || self.asked >= MAX_QUESTIONS || !out.is_empty() {
+            // Whoever wrote a page has told when and how much; only a reference is still worth asking for.
+            let told = need.fact != FactKind::Order && words_of(self.reading) > LONG;
+            if given || told || self.asked >= MAX_QUESTIONS || !out.is_empty() {
                 continue;
             }
             if let Ok(pieces) = phrase_text::parse(&need.ask.value) {

@@ -81,7 +81,7 @@ impl Fillers {
             if let Some(clause) =
                 issue.reflected.as_ref().filter(|clause| !others(&clause.text) && !no_lack(clause) && !content(clause) && sure(clause))
             {
-                put(Slot::IssueClause, by_itself(&clause.text), clause.spans.clone(), clause.check);
+                put(Slot::IssueClause, &by_itself(&clause.text), clause.spans.clone(), clause.check);
             }
             if let Some(quoted) = issue.quoted.filter(|_| !review) {
                 put(Slot::Quote, document.slice(quoted), vec![quoted], false);
@@ -308,9 +308,11 @@ const NOT_IN_A_REPLY: [char; 4] = ['[', ']', '{', '}'];
 /// Words up to which what a message judges is what it is about.
 const SHORT: usize = 60;
 
-/// A clause without the word that tied it to what was said before it: "your screen was broken too".
-fn by_itself(clause: &str) -> &str {
-    [" also", " too", " as well", " either"].iter().find_map(|tie| clause.strip_suffix(tie)).unwrap_or(clause)
+/// A clause without the words that tied it to what was said before it: "you then waited", "your screen was broken too".
+fn by_itself(clause: &str) -> String {
+    let clause = clause.strip_prefix("so far ").unwrap_or(clause);
+    let clause = [" also", " too", " as well", " either"].iter().find_map(|tie| clause.strip_suffix(tie)).unwrap_or(clause);
+    clause.strip_prefix("you then ").map_or_else(|| clause.to_owned(), |rest| format!("you {rest}"))
 }
 
 /// Whether a clause tells what somebody was content with: "you found the seats comfortable".
@@ -348,8 +350,6 @@ fn befell(clause: &Clause) -> bool {
                 | List::YouLose
                 | List::YouHadTo
                 | List::YouCannot
-                | List::YouWait
-                | List::YouSpend
                 | List::WeDid
                 | List::WeDidNot
                 | List::WeRefuse

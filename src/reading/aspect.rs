@@ -129,10 +129,31 @@ fn foremost(mut things: Vec<Judged>, both: &[String]) -> Vec<(String, Span)> {
     if things.iter().any(|one| matches!(one.text.as_str(), "the screen" | "the screens" | "the TV screen")) {
         things.retain(|one| one.text != "the TV");
     }
-    let rank =
-        |one: &Judged| !matches!(one.text.as_str(), "the crew" | "the staff" | "the cabin crew" | "the team" | "the host" | "the hosts");
+    let rank = |one: &Judged| !is_people(&one.text);
     things.sort_by(|one, other| rank(one).cmp(&rank(other)).then(other.weight.total_cmp(&one.weight)));
+    // The crew, the cabin crew and the flight attendants are the same people.
+    let mut people = false;
+    things.retain(|one| !is_people(&one.text) || !std::mem::replace(&mut people, true));
     things.into_iter().map(|one| (one.text, one.span)).collect()
+}
+
+/// People by their work, whatever they are called.
+fn is_people(thing: &str) -> bool {
+    matches!(
+        thing,
+        "the crew"
+            | "the staff"
+            | "the cabin crew"
+            | "the cabin staff"
+            | "the flight attendants"
+            | "the stewards"
+            | "the team"
+            | "the host"
+            | "the hosts"
+            | "the waiter"
+            | "the waiters"
+            | "the waitress"
+    )
 }
 
 /// What can let somebody down in a message that tells no event: what is done for people, and what runs for them.

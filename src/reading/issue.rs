@@ -152,11 +152,16 @@ pub(super) fn told(
     if told.clause.as_ref().is_some_and(told_of_somebody) {
         told.clause = told.also.take();
     }
-    // What went wrong comes before what they did about it.
+    // What went wrong comes before what they did about it, and before how long they hung on a line.
     let contact = |clause: &Clause| matches!(clause.construction, Some(List::YouTry | List::YouTold));
+    let hung_on = |clause: &Clause| {
+        matches!(clause.construction, Some(List::YouSpend | List::YouWait))
+            && clause.text.split_whitespace().any(|word| matches!(word, "hold" | "phone" | "line" | "queue"))
+    };
     if let (Some(clause), Some(also)) = (&mut told.clause, &mut told.also)
-        && contact(clause)
+        && (contact(clause) || hung_on(clause))
         && !contact(also)
+        && !hung_on(also)
     {
         std::mem::swap(clause, also);
     }

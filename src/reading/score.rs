@@ -278,6 +278,10 @@ pub(super) fn stance(
         return Stance::Feedback;
     }
     let asks_us = questions.iter().any(|question| asks_to_act(document, *question));
+    // "It keeps timing out. Is there a way round?": calm, and something is broken all the same.
+    if told && event && !praise && scored.sentiment == Sentiment::Neutral {
+        return Stance::Complaint;
+    }
     if !questions.is_empty() && !asks_us {
         return Stance::Question;
     }
