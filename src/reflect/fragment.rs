@@ -193,7 +193,7 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
         return with(&[me()], RuleId::SuppliedMe);
     }
     // `nobody answering the phone`, `no one picking up`
-    if matches!(first.fold, "nobody" | "no one") && next.is_some_and(|next| next.is(VBG) && !next.is(N)) {
+    if matches!(first.fold, "nobody" | "no one") && next.is_some_and(|next| next.is(VBG)) {
         let mut out = line[at..=i].to_vec();
         out.push(supplied(vocabulary, "is", "is", false));
         out.extend_from_slice(&line[i + 1..]);

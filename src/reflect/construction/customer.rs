@@ -284,7 +284,7 @@ impl View<'_, '_, '_> {
         let lingers = verb.still
             && !verb.perfect
             && matches!(self.lemma(), "see" | "get")
-            && c.object.is_some_and(|object| !object.pronoun && self.clause.end > object.head + 1 - usize::from(self.lemma() == "get"));
+            && (c.content || c.object.is_some_and(|object| !object.pronoun));
         if lingers {
             return issue(List::YouKeep, 2.0);
         }

@@ -176,7 +176,7 @@ pub(super) fn unmarked_owner(line: &[Lexeme<'_>], phrase: &NounPhrase) -> bool {
 }
 
 /// Whether a clause may not end on this word: something must follow it.
-fn leads_on(last: &Lexeme<'_>) -> bool {
+pub(crate) fn leads_on(last: &Lexeme<'_>) -> bool {
     matches!(
         last.fold,
         "so" | "and"
@@ -215,7 +215,7 @@ fn leads_on(last: &Lexeme<'_>) -> bool {
     )
 }
 
-fn known(lexeme: &Lexeme<'_>) -> bool {
+pub(crate) fn known(lexeme: &Lexeme<'_>) -> bool {
     let fold = lexeme.fold;
     // Shorthand for nothing or anything, and an ordinal only in sums.
     if fold == "nth" {
