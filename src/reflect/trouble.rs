@@ -55,7 +55,7 @@ impl<'t> Troubles<'t> {
                     self.best = Some((score, reflection));
                 }
             }
-            if let Some((score, reflection)) = self.judged(&grammar, &phrase) {
+            if let Some((score, reflection)) = self.judged(&grammar, &phrase).or_else(|| self.poor(&grammar, &phrase)) {
                 let score = score - 0.2 * number.min(5) as f32;
                 if self.best.as_ref().is_none_or(|(best, _)| score > *best) {
                     self.best = Some((score, reflection));
@@ -95,6 +95,31 @@ impl<'t> Troubles<'t> {
         }
         let reflection = noun::write(self.vocabulary, self.document, grammar, phrase.start, phrase.base)?;
         gate::output(&reflection.text).is_none().then_some((0.9, reflection))
+    }
+
+    /// "poor service on the 6pm train from Leeds": the service there can be named, where they say where.
+    fn poor(&self, grammar: &Grammar<'_, '_>, phrase: &NounPhrase) -> Option<(f32, Reflection)> {
+        let line = grammar.line;
+        let adjective = &line[phrase.start];
+        let judges = adjective.on(List::Judgement) && adjective.is(ADJ) || matches!(adjective.fold, "bad" | "slow" | "rude");
+        let from = phrase.start + 1;
+        let named =
+            matches!(line[phrase.head].fold, "service" | "communication" | "organisation" | "organization" | "handling" | "experience");
+        if !judges || !named || from > phrase.head || phrase.head + 1 != phrase.base || phrase.head - from > 1 {
+            return None;
+        }
+        let end = self.tail(grammar, phrase);
+        let plain =
+            line[from..phrase.base].iter().all(|lexeme| matches!(lexeme.fold, "customer" | "customer service" | "service") || lexeme.is(N));
+        if end == phrase.base || !plain {
+            return None;
+        }
+        let mut reflection = noun::write(self.vocabulary, self.document, grammar, from, end)?;
+        reflection.text.insert_str(0, "the ");
+        for (range, _) in &mut reflection.pieces {
+            *range = range.start + 4..range.end + 4;
+        }
+        gate::output(&reflection.text).is_none().then_some((0.8, reflection))
     }
 
     /// Told as something that is or was: no condition, no praise, nothing that is over.
@@ -236,7 +261,12 @@ impl<'t> Troubles<'t> {
         if line[from..phrase.head].iter().any(|lexeme| lexeme.on(List::Judgement)) {
             return None;
         }
-        let theirs = matches!(fold, "my" | "our") || marked && !definite && head.on(List::Owned);
+        // What is missing is theirs, and what was wrong is not.
+        let gone = words.iter().any(|lexeme| matches!(lexeme.fold, "missing" | "lost" | "misplaced" | "stolen"));
+        let wrong = words.iter().any(|lexeme| matches!(lexeme.fold, "wrong" | "incorrect" | "false" | "fake"));
+        let tailed = line.get(base + 1).is_some_and(|next| matches!(next.fold, "my" | "our" | "your"));
+        let theirs =
+            matches!(fold, "my" | "our") || marked && !definite && !wrong && !tailed && (head.on(List::Owned) || gone && !head.is(PLURAL));
         let lead = if theirs { "your " } else { "the " };
         let end = self.tail(grammar, phrase);
         if head.fold == "lack" && (end == base || line[base..end].iter().any(|lexeme| lexeme.on(List::ThereIsNo))) {

@@ -38,6 +38,10 @@ impl View<'_, '_, '_> {
         if unhappy && !verb.negated && (verb.passive || verb.copula) {
             return issue(List::Unhappy, 1.7);
         }
+        // `stuck on the runway`, `stranded in Leeds`
+        if verb.passive && !verb.negated && matches!(self.grammar.fold(verb.main), "stuck" | "stranded" | "trapped") {
+            return issue(List::YouAre, 3.0);
+        }
         if verb.passive {
             if verb.negated {
                 return if self.verb(List::YouNotPassive) && self.clause.end > verb.main + 1 {
