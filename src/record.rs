@@ -41,12 +41,24 @@ pub struct ReadingRecord {
     pub asks: Vec<NamedPlace>,
     pub questions: Vec<Place>,
     pub praise: Vec<Place>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub good_news: Option<GoodNewsRecord>,
     pub situations: Vec<&'static str>,
     pub flags: Vec<FlagRecord>,
     pub private: Vec<PrivateRecord>,
     pub notes: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<Why>,
+}
+
+/// What they tell of as good.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs, reason = "the fields are the contract, described in its schema")]
+pub struct GoodNewsRecord {
+    pub reflected: String,
+    pub text: String,
+    pub start: usize,
+    pub end: usize,
 }
 
 /// A cue.
@@ -286,6 +298,12 @@ pub fn reading(knowledge: &Knowledge, reading: &Reading, id: Json, why: bool) ->
             .collect(),
         questions: reading.questions.iter().copied().map(place).collect(),
         praise: reading.praise.iter().copied().map(place).collect(),
+        good_news: reading.good_news.as_ref().map(|told| GoodNewsRecord {
+            reflected: told.text.clone(),
+            text: shown(told.span),
+            start: told.span.start,
+            end: told.span.end,
+        }),
         situations: reading.situations.iter().map(|found| found.situation.name()).collect(),
         flags: reading
             .flags

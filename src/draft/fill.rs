@@ -100,6 +100,9 @@ impl Fillers {
                 put(Slot::Topic, event, issue.noun.iter().map(|noun| noun.span).collect(), false);
             }
         }
+        if let Some(good) = reading.good_news.as_ref().filter(|good| reading.stance == Stance::Praise && !many && !others(&good.text)) {
+            put(Slot::IssueClause, &good.text, good.spans.clone(), good.check);
+        }
         if let Some(fact) = reading.facts_of(FactKind::Duration).filter(|_| !many).find(|fact| goes_on(reading, fact.span)) {
             put(Slot::Duration, &fact.text.to_lowercase(), vec![fact.span], false);
         }

@@ -75,8 +75,8 @@ pub(super) struct Told {
     pub(super) clause: Option<Clause>,
     also: Option<Clause>,
     noun: Option<Noun>,
-    /// Trouble that is named, where none is told.
-    trouble: Option<Noun>,
+    /// Trouble that is named, where none is told, and whether it is what happened: "the delay", not "your upload speeds".
+    trouble: Option<(Noun, bool)>,
     quote: Option<Span>,
     pub(super) rejected: Vec<(Span, String)>,
     company: Vec<String>,
@@ -174,7 +174,10 @@ pub(super) fn told(
     told.noun = noun
         .map(|noun| plain_noun(noun.text, noun.span))
         .filter(|noun| is_about(knowledge, document, cues, found, told.clause.as_ref(), noun));
-    told.trouble = reflections.trouble.filter(|_| told.clause.is_none()).map(|trouble| Noun { text: trouble.text, span: trouble.span });
+    told.trouble = reflections
+        .trouble
+        .filter(|_| told.clause.is_none())
+        .map(|trouble| (Noun { text: trouble.text, span: trouble.span }, trouble.level == Level::NounFragment));
     told.rejected = reflections.rejected.into_iter().map(|(span, gate)| (span, gate.id().to_owned())).collect();
     told
 }
@@ -269,6 +272,9 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
         reading.comparison = comparison(knowledge, reading, &context);
         reading.wish = wish(knowledge, reading);
         reading.request = knowledge.reflector.request(&reading.document, &context);
+        if reading.stance == Stance::Praise && reading.flags.is_empty() {
+            reading.good_news = knowledge.reflector.good_news(&reading.document, &context).map(Clause::from);
+        }
     }
     // Praise has nothing to be sorry about; its words are used elsewhere.
     let mut clause = told.clause.filter(|_| reading.stance != Stance::Praise);
@@ -276,8 +282,8 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
     let mut noun = told.noun.filter(|_| reading.stance != Stance::Praise);
     // "The six hour delay" says what went wrong; "your parcel", only what it went wrong with.
     let trouble = told.trouble.filter(|_| clause.is_none() && options.issue.is_none() && reading.stance != Stance::Praise);
-    let named_trouble = trouble.is_some();
-    noun = trouble.or(noun);
+    let named_trouble = trouble.as_ref().is_some_and(|(_, event)| *event);
+    noun = trouble.map(|(noun, _)| noun).or(noun);
     if let Some(said) = options.issue.as_deref() {
         match knowledge.reflector.perspective(said) {
             Some(text) => clause = Some(Clause { text, ..Clause::default() }),

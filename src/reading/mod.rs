@@ -156,6 +156,8 @@ pub struct Reading {
     pub questions: Vec<Span>,
     /// Praise clauses, as spans.
     pub praise: Vec<Span>,
+    /// What they tell of as good, in our perspective, reading after "It's good to hear that"; only for praise.
+    pub good_news: Option<Clause>,
     /// Situations.
     pub situations: Vec<FoundSituation>,
     /// Flags.
@@ -285,6 +287,7 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
         asks,
         questions,
         praise,
+        good_news: None,
         situations,
         flags,
         private,

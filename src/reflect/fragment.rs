@@ -42,6 +42,7 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
         return Some((waited, RuleId::SuppliedMe));
     }
     // Adverbs stay where they are: `Still waiting` is `you're still waiting`.
+    let at = at + usize::from(line.get(at).is_some_and(|lexeme| matches!(lexeme.fold, "currently" | "literally")));
     let mut i = at;
     while line.get(i).is_some_and(|lexeme| {
         // `rapidly losing`, `extremely disappointed`, but not `stupidly tried`.
@@ -120,6 +121,10 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
         }
         return with(&before, RuleId::SuppliedMe);
     }
+    // `being charged for a plan I cancelled`
+    if first.fold == "being" && next.is_some_and(|next| next.is(VBN) && next.on(List::YouPassive)) {
+        return with(&[me(), supplied(vocabulary, "am", "'re", true)], RuleId::SuppliedMe);
+    }
     let touches_me = next.is_some_and(|next| matches!(next.fold, "my" | "our" | "me" | "us")) || unasked(&line[i..]);
     if first.is(VBD) && !first.is(BE.with(DO).with(HAVE)) && i == at || first.is(VBD) && i > at {
         let sent_badly =
@@ -182,6 +187,7 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
             })
         || first.fold == "was" && next.is_some_and(|next| next.is(VBN) && (next.on(List::YouTold) || next.on(List::YouPassive)))
         || matches!(first.fold, "had" | "have") && next.is_some_and(|next| next.fold == "to")
+        || first.fold == "keep" && next.is_some_and(|next| matches!(next.fold, "getting" | "having" | "being" | "receiving" | "seeing"))
         || first.fold == "never" && next.is_some_and(|next| next.is(VBD.with(VBN)) && next.on(List::YouNot))
     {
         return with(&[me()], RuleId::SuppliedMe);
@@ -193,7 +199,7 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
         return with(&[me()], RuleId::SuppliedMe);
     }
     // `nobody answering the phone`, `no one picking up`
-    if matches!(first.fold, "nobody" | "no one") && next.is_some_and(|next| next.is(VBG) && !next.is(N)) {
+    if matches!(first.fold, "nobody" | "no one") && next.is_some_and(|next| next.is(VBG)) {
         let mut out = line[at..=i].to_vec();
         out.push(supplied(vocabulary, "is", "is", false));
         out.extend_from_slice(&line[i + 1..]);
@@ -228,10 +234,12 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
     if first.is(MONEY) && next.is_some_and(|next| next.is(TO)) && line.get(i + 2).is_some_and(|verb| verb.is(VB)) {
         return with(&[supplied(vocabulary, "it", "it", false), supplied(vocabulary, "costs", "costs", false)], RuleId::SuppliedThere);
     }
-    if first.is(NUM) {
+    if first.is(NUM) || matches!(first.fold, "over" | "more than" | "an" | "about" | "almost" | "nearly") {
         let grammar = Grammar::new(line, Vec::new());
         if let Some((end, true)) = grammar.time(i)
-            && line.get(end).is_some_and(|after| after.fold == "on hold" || after.is(VBG) && after.on(List::YouWait))
+            && line
+                .get(end)
+                .is_some_and(|after| matches!(after.fold, "on hold" | "on the phone") || after.is(VBG) && after.on(List::YouWait))
         {
             return with(
                 &[me(), supplied(vocabulary, "have", "'ve", true), supplied(vocabulary, "spent", "spent", false)],
@@ -254,7 +262,21 @@ fn unasked(line: &[Lexeme<'_>]) -> bool {
 /// `internet has been down since six` as `my internet has been down since six`.
 pub(crate) fn household<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
     let first = line.get(at)?;
-    let home = matches!(first.fold, "internet" | "broadband" | "wifi" | "heating" | "electricity" | "landline");
+    let home = matches!(
+        first.fold,
+        "internet"
+            | "broadband"
+            | "wifi"
+            | "heating"
+            | "electricity"
+            | "landline"
+            | "food"
+            | "luggage"
+            | "baggage"
+            | "breakfast"
+            | "dinner"
+            | "lunch"
+    );
     if !home || !line.get(at + 1)?.is(BE.with(HAVE).with(DO).with(VBZ)) {
         return None;
     }
@@ -443,6 +465,9 @@ fn is_sent(word: &str) -> bool {
 
 /// `waited three hours and no reply`, `I wrote in May and still not had an answer`: the second half is spelt out.
 pub(crate) fn spelt_out<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
+    if let Some(said) = their_turn(line, vocabulary) {
+        return Some(said);
+    }
     let at = (1..line.len()).find(|&i| {
         matches!(line[i - 1].fold, "and" | "but" | "yet")
             && (matches!(line[i].fold, "no" | "not")
@@ -472,6 +497,44 @@ pub(crate) fn spelt_out<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Opt
     out.extend_from_slice(&line[at..no]);
     out.extend_from_slice(&before[2..]);
     out.extend_from_slice(&line[no..]);
+    Some(out)
+}
+
+/// `my train was cancelled and can't get through`: what follows is the writer's, who was not named so far.
+fn their_turn<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
+    let at = (2..line.len()).find(|&i| {
+        line[i - 1].is(CC)
+            && matches!(line[i].fold, "can" | "could")
+            && line.get(i + 1).is_some_and(|not| not.is(NOT))
+            && line.get(i + 2).is_some_and(|verb| {
+                matches!(
+                    verb.fold,
+                    "get"
+                        | "reach"
+                        | "speak"
+                        | "find"
+                        | "rebook"
+                        | "book"
+                        | "contact"
+                        | "talk"
+                        | "check"
+                        | "call"
+                        | "see"
+                        | "use"
+                        | "log"
+                        | "cancel"
+                        | "pay"
+                )
+            })
+    })?;
+    let subject = line[..at].iter().find(|lexeme| lexeme.is(SUBJ.with(POSS).with(N)) && !lexeme.on(List::Leads))?;
+    let somebody = matches!(subject.fold, "i" | "we" | "you" | "he" | "she" | "they" | "your") || subject.on(List::Staff);
+    if somebody || line[..at].iter().any(|lexeme| matches!(lexeme.fold, "i" | "we" | "you")) {
+        return None;
+    }
+    let mut out = line[..at].to_vec();
+    out.push(supplied(vocabulary, "i", "you", false));
+    out.extend_from_slice(&line[at..]);
     Some(out)
 }
 
@@ -505,6 +568,7 @@ fn predicate(line: &[Lexeme<'_>], i: usize, adverbs: bool, plural: bool) -> Opti
     let ends = after.is_none_or(|next| {
         next.is(PUNCT.with(ADV).with(CC).with(SUB).with(NUM).with(super::lexicon::PREP).with(super::lexicon::DEICTIC))
             && !next.is(DET.with(POSS))
+            || next.is(super::lexicon::DAY)
             || matches!(next.fold, "a" | "an") && line.get(i + 2).is_some_and(|unit| unit.is(UNIT))
     });
     let passive = word.is(VBN)
@@ -512,7 +576,13 @@ fn predicate(line: &[Lexeme<'_>], i: usize, adverbs: bool, plural: bool) -> Opti
         && !matches!(word.fold, "left" | "taken" | "took" | "opened" | "moved" | "stopped" | "changed");
     let state = word.is(ADJ.with(VBG)) && word.on(List::ThingIs) && !matches!(word.fold, "off" | "out" | "full" | "open" | "short" | "low")
         || word.fold == "down" && !adverbs
-        || word.is(VBG) && adverbs && (line[i - 1].is(NOT) || line[i - 1].fold == "still");
+        || word.is(VBG) && adverbs && (line[i - 1].is(NOT) || line[i - 1].fold == "still")
+        || word.is(VBG) && word.on(List::ThingDid) && !word.is(N);
+    // `bags still in Leeds`
+    let there = adverbs && line[i - 1].fold == "still" && matches!(word.fold, "in" | "at" | "on");
+    if there {
+        return Some(if plural { "are" } else { "is" });
+    }
     if !ends && !(word.is(VBG) && state) {
         return None;
     }
@@ -572,7 +642,8 @@ fn owner<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<
     {
         end += 1;
         let next = line.get(end);
-        if line[end - 1].on(List::Owned) && !next.is_some_and(|next| next.on(List::Owned) || next.on(List::Staff))
+        if line[end - 1].on(List::Owned)
+            && !next.is_some_and(|next| next.on(List::Owned) || next.on(List::Staff) || is_ours(next.fold) && next.is(N))
             || is_of_staff(line[end - 1].fold)
             || is_ours(line[end - 1].fold) && !next.is_some_and(|next| is_ours(next.fold) || next.on(List::Owned))
         {
@@ -595,7 +666,9 @@ fn owner<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<
     out.extend_from_slice(&line[start - usize::from(owned)..end]);
     let adverbs = line[end..].iter().take_while(|lexeme| lexeme.is(ADV.with(NOT))).count();
     let predicate = line.get(end + adverbs)?;
-    let finite = after.is(BE.with(HAVE).with(DO).with(MODAL)) || predicate.must_be_finite() || predicate.is(VBD) && !predicate.is(VBN);
+    let finite = after.is(BE.with(HAVE).with(DO).with(MODAL)) || predicate.must_be_finite() || predicate.is(VBD) && !predicate.is(VBN)
+        // `suitcase arrived with a broken wheel`: what arrives is not arrived.
+        || predicate.is(VBD) && predicate.on(List::ArriveBad) && !predicate.on(List::ThingPassive);
     if finite {
         if owned {
             return None;

@@ -143,6 +143,14 @@ lists! {
     Topics = "topics",
     /// words that turn a topic noun into a problem by standing before it: `missing`, `cancelled`
     OneOff = "one-off",
+    /// good news: what somebody did for the customer: `help`, `fix`, `find`
+    GoodDid = "good-did",
+    /// good news: what the customer felt about a thing they name: `love`, `enjoy`
+    GoodFelt = "good-felt",
+    /// good news: what somebody or something was like: `kind`, `delicious`
+    GoodIs = "good-is",
+    /// good news: how something arrived, worked or was done: `early`, `within`
+    GoodHow = "good-how",
     /// nouns that are trouble by themselves: `delay`, `cancellation`, `mix-up`
     Troubles = "troubles",
     /// verbs of wishing: `want`, `need`
@@ -228,6 +236,8 @@ impl List {
                 | Self::Topics
                 | Self::OneOff
                 | Self::Troubles
+                | Self::GoodIs
+                | Self::GoodHow
                 | Self::ComplainedOf
                 | Self::Leads
                 | Self::Sarcasm

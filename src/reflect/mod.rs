@@ -13,6 +13,7 @@
 mod construction;
 mod fragment;
 mod gate;
+mod good;
 mod grammar;
 mod lexicon;
 mod lists;
@@ -242,6 +243,32 @@ impl Reflector {
             buffer = line.lexemes;
         }
         found
+    }
+
+    /// What the customer tells of as good, reading after "It's good to hear that": "Marek fixed your lift on Sunday
+    /// night". Only for messages that praise and do nothing else.
+    #[must_use]
+    pub fn good_news(&self, document: &Document, context: &Context<'_>) -> Option<Reflection> {
+        let aliases = normalise::aliases(context.company);
+        let normaliser = self.normaliser(document, context, &aliases);
+        let mut buffer = Vec::new();
+        let mut best: Option<(f32, Reflection)> = None;
+        let mut number = 0;
+        for sentence in document.body() {
+            let mut line = normaliser.line(sentence, buffer);
+            if line.lexemes.len() > 2 && sentence.end != End::Question {
+                self.tagger.tag(&mut line.lexemes);
+                if let Some((score, told)) = good::good(&self.vocabulary, document, &line.lexemes) {
+                    let score = score - 0.2 * number.min(5) as f32;
+                    if best.as_ref().is_none_or(|(known, _)| score > *known) {
+                        best = Some((score, told));
+                    }
+                }
+            }
+            number += usize::from(line.lexemes.len() > 2);
+            buffer = line.lexemes;
+        }
+        best.map(|(_, told)| told)
     }
 
     fn phrase(&self, document: &Document, span: Span, kind: noun::Kind) -> Option<String> {

@@ -155,6 +155,11 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
     if !topical && !owned && !trouble {
         score -= 0.5;
     }
+    // "reach you by phone": how, and not what about.
+    let bare = !(owned || ours || definite || indefinite);
+    if bare && phrase.start > 0 && matches!(line[phrase.start - 1].fold, "by" | "via" | "per" | "over" | "on" | "as") {
+        return None;
+    }
     let end = tail(grammar, phrase);
     let mut from = phrase.start;
     let mut lead = "";
@@ -171,7 +176,10 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
         from += 1;
         lead = "your ";
     } else if !(owned || ours || definite || first.is(DET.with(POSS).with(NUM).with(NAME))) {
-        lead = if head.on(List::Owned) { "your " } else { "the " };
+        // "the wrong pizza" is not theirs, and "the missing items in your order" need no second owner.
+        let astray = words.iter().any(|lexeme| matches!(lexeme.fold, "wrong" | "incorrect"))
+            || line[phrase.base..end].iter().any(|lexeme| matches!(lexeme.fold, "my" | "our" | "your"));
+        lead = if head.on(List::Owned) && !astray { "your " } else { "the " };
     } else if matches!(first.fold, "this" | "that" | "these" | "those") {
         from += 1;
         lead = "the ";

@@ -7,7 +7,7 @@
 
 use super::gate;
 use super::grammar::{Case, Grammar};
-use super::lexicon::{CC, DET, NUM, ODD, OPEN, POSS, PUNCT, SUB, VB};
+use super::lexicon::{CC, DET, MONEY, NUM, ODD, OPEN, POSS, PUNCT, SUB, VB, VBG, VBN};
 use super::lists::List;
 use super::normalise::Lexeme;
 use super::perspective::Shift;
@@ -42,6 +42,30 @@ fn at(vocabulary: &Vocabulary, document: &Document, line: &[Lexeme<'_>], i: usiz
     if polite {
         return act(vocabulary, document, line, skip(line, j));
     }
+    // "someone call me", "you need to correct my bill", "fix my broadband": asked for the writer, else it may be anybody's advice.
+    let someone = matches!(fold(j), "someone" | "somebody") && line.get(j + 1).is_some_and(|verb| verb.is(VB));
+    let you = fold(j).starts_with("you") && matches!(fold(j + 1), "need" | "have" | "ought") && fold(j + 2) == "to";
+    let bluntly = i == super::segment::skip_leads(line, 0)
+        && line.get(j).is_some_and(|verb| verb.is(VB))
+        && (matches!(fold(j + 1), "my" | "our")
+            || matches!(fold(j), "stop") && line.get(j + 1).is_some_and(|next| next.is(VBG))
+            || matches!(fold(j), "call" | "ring" | "phone" | "contact" | "email" | "refund" | "reimburse" | "send")
+                && matches!(fold(j + 1), "me" | "us")
+                && !matches!(fold(j + 2), "crazy" | "old-fashioned" | "mad" | "cynical" | "paranoid"));
+    if someone || you || bluntly {
+        let from = skip(
+            line,
+            if someone {
+                j + 1
+            } else if you {
+                j + 3
+            } else {
+                j
+            },
+        );
+        return act(vocabulary, document, line, from)
+            .filter(|(text, _)| text.split(' ').any(|word| matches!(word, "you" | "your" | "yours")) && text.split(' ').count() < 16);
+    }
     if !matches!(fold(j), "i" | "we") {
         return None;
     }
@@ -68,6 +92,16 @@ fn at(vocabulary: &Vocabulary, document: &Document, line: &[Lexeme<'_>], i: usiz
         return None;
     }
     j += 1;
+    // "I'd like to be reimbursed for my taxi"
+    if fold(j) == "to" && fold(j + 1) == "be" && line.get(j + 2).is_some_and(|verb| verb.is(VBN) && verb.on(List::Requests)) {
+        let mut grammar = Grammar::new(line, Vec::new());
+        let read = grammar.complements_of(j + 1, false);
+        let points = line[j + 2..read.end].iter().any(|lexeme| matches!(lexeme.fold, "it" | "this" | "that" | "them" | "these" | "those"));
+        if points || read.stranded || !may_end(line, read.end) {
+            return None;
+        }
+        return written(vocabulary, document, &grammar, j, read.end, "");
+    }
     if is_someone(j) && fold(j + 1) == "to" {
         return act(vocabulary, document, line, skip(line, j + 2));
     }
@@ -150,7 +184,14 @@ fn thing(vocabulary: &Vocabulary, document: &Document, line: &[Lexeme<'_>], star
         return None;
     }
     let phrase = grammar.noun_phrase(start, Case::Object, false)?;
-    if phrase.pronoun || !(line[phrase.start..phrase.base].iter().any(|lexeme| lexeme.on(List::RequestedThings))) || first.fold == "no" {
+    // "my $13 back": what was theirs, whatever it is, but nobody.
+    let back = first.is(POSS)
+        && (line.get(phrase.end).is_some_and(|back| back.fold == "back") || line[phrase.head].fold == "back")
+        && line[phrase.start + 1..phrase.end].iter().any(|thing| thing.is(MONEY) || thing.on(List::Owned) || thing.on(List::Topics));
+    if !back && phrase.pronoun
+        || !back && !(line[phrase.start..phrase.base].iter().any(|lexeme| lexeme.on(List::RequestedThings)))
+        || first.fold == "no"
+    {
         return None;
     }
     let mut end = phrase.end;

@@ -206,6 +206,10 @@ fn factive(line: &[Lexeme<'_>], i: usize, first: usize) -> bool {
     if word.fold == "reason" && !that {
         return line[first..at].iter().any(|lexeme| matches!(lexeme.fold, "there" | "any")) && line[i].is(SUBJ.with(POSS));
     }
+    // `how is it possible that my order is lost again`
+    if word.fold == "possible" && that && line[first..at].iter().any(|lexeme| lexeme.fold == "how") {
+        return true;
+    }
     if word.on(List::ComplainedOf) {
         // `you see my account` is not a report of seeing.
         let reports = matches!(

@@ -189,7 +189,10 @@ impl<'s> Select<'s> {
             if matches!(start.origin, Origin::Main | Origin::Later | Origin::Fragment)
                 && let Some((completed, rule)) = fragment::complete(line, start.at, addressed, self.vocabulary)
                 // A fragment in a question says something only if it says what still is, or is not.
-                && (!question || rule == RuleId::SuppliedMe && line[start.at..].iter().take(3).any(|lexeme| matches!(lexeme.fold, "still" | "not" | "been")))
+                && (!question
+                    || rule == RuleId::SuppliedMe
+                        && (line[start.at..].iter().take(3).any(|lexeme| matches!(lexeme.fold, "still" | "not" | "been"))
+                            || line[start.at].on(List::YouWait) && line[start.at..].iter().take(6).any(|lexeme| lexeme.is(UNIT))))
             {
                 let from = Start { at: 0, origin: Origin::Fragment };
                 if self.candidate(&completed, from, Some(rule), asked, number).is_some() {

@@ -22,6 +22,21 @@ pub(super) fn made_plain<'a>(
     if line.get(at)?.fold == "it" {
         return it_as_named(line, at, named).map(|line| (line, Origin::ItAsNamed));
     }
+    // `that link is broken`: which link, they know.
+    let pointed = line[at].fold == "that"
+        && line.get(at + 1).is_some_and(|thing| {
+            thing.is(N)
+                && !thing.is(PLURAL.with(UNIT).with(DAY))
+                && (thing.on(List::Topics) || matches!(thing.fold, "link" | "page" | "site" | "app" | "number" | "offer" | "update"))
+        })
+        && line.get(at + 2).is_some_and(|verb| {
+            verb.is(super::lexicon::BE.with(super::lexicon::HAVE).with(super::lexicon::DO).with(super::lexicon::VBZ).with(VBD))
+        });
+    if pointed {
+        let mut out = vec![supplied(vocabulary, "the", "the", false)];
+        out.extend_from_slice(&line[at + 1..]);
+        return Some((out, Origin::ItAsNamed));
+    }
     undergone(line, at, vocabulary).map(|line| (line, Origin::Undergone))
 }
 

@@ -28,7 +28,9 @@ impl<'t> Troubles<'t> {
 
     /// Looks at every noun of trouble in `line`.
     pub(crate) fn line(&mut self, line: &[Lexeme<'_>], question: bool, number: usize) {
-        let named = |lexeme: &Lexeme<'_>| lexeme.is(N) && lexeme.on(List::Troubles) || lexeme.on(List::OneOff);
+        let named = |lexeme: &Lexeme<'_>| {
+            lexeme.is(N) && lexeme.on(List::Troubles) || lexeme.on(List::OneOff) || lexeme.on(List::Judgement) || lexeme.on(List::Profanity)
+        };
         if !line.iter().any(named) || gate::line(line).is_some() {
             return;
         }
@@ -53,8 +55,71 @@ impl<'t> Troubles<'t> {
                     self.best = Some((score, reflection));
                 }
             }
+            if let Some((score, reflection)) = self.judged(&grammar, &phrase).or_else(|| self.poor(&grammar, &phrase)) {
+                let score = score - 0.2 * number.min(5) as f32;
+                if self.best.as_ref().is_none_or(|(best, _)| score > *best) {
+                    self.best = Some((score, reflection));
+                }
+            }
             i = phrase.base.max(i + 1);
         }
+    }
+
+    /// "my upload speeds are a joke": what is judged can be named, the verdict need not be.
+    fn judged(&self, grammar: &Grammar<'_, '_>, phrase: &NounPhrase) -> Option<(f32, Reflection)> {
+        let line = grammar.line;
+        let head = &line[phrase.head];
+        let words = &line[phrase.start..phrase.base];
+        if !matches!(words.first()?.fold, "my" | "our") || !head.is(N) || phrase.head + 1 != phrase.base || words.len() > 5 {
+            return None;
+        }
+        let plain = |lexeme: &Lexeme<'_>| {
+            !lexeme.is(ODD.with(PUNCT))
+                && !lexeme.quoted
+                && ![List::Profanity, List::Judgement, List::Positive, List::Safety, List::Relatives, List::Staff]
+                    .iter()
+                    .any(|list| lexeme.on(*list))
+                && (is_word(lexeme.fold) || lexeme.is(NAME) || !lexeme.is(OPEN))
+        };
+        let thing = words.iter().any(|lexeme| lexeme.on(List::Topics) || lexeme.on(List::Owned) || lexeme.on(List::Devices));
+        if !thing || !words.iter().all(plain) || !line.get(phrase.base)?.is(super::lexicon::BE) {
+            return None;
+        }
+        let verdict = line[phrase.base + 1..]
+            .iter()
+            .take(4)
+            .take_while(|lexeme| !lexeme.is(PUNCT.with(super::lexicon::NOT)))
+            .any(|lexeme| lexeme.on(List::Judgement) || matches!(lexeme.fold, "trash" | "garbage" | "rubbish" | "crap"));
+        if !verdict {
+            return None;
+        }
+        let reflection = noun::write(self.vocabulary, self.document, grammar, phrase.start, phrase.base)?;
+        gate::output(&reflection.text).is_none().then_some((0.9, reflection))
+    }
+
+    /// "poor service on the 6pm train from Leeds": the service there can be named, where they say where.
+    fn poor(&self, grammar: &Grammar<'_, '_>, phrase: &NounPhrase) -> Option<(f32, Reflection)> {
+        let line = grammar.line;
+        let adjective = &line[phrase.start];
+        let judges = adjective.on(List::Judgement) && adjective.is(ADJ) || matches!(adjective.fold, "bad" | "slow" | "rude");
+        let from = phrase.start + 1;
+        let named =
+            matches!(line[phrase.head].fold, "service" | "communication" | "organisation" | "organization" | "handling" | "experience");
+        if !judges || !named || from > phrase.head || phrase.head + 1 != phrase.base || phrase.head - from > 1 {
+            return None;
+        }
+        let end = self.tail(grammar, phrase);
+        let plain =
+            line[from..phrase.base].iter().all(|lexeme| matches!(lexeme.fold, "customer" | "customer service" | "service") || lexeme.is(N));
+        if end == phrase.base || !plain {
+            return None;
+        }
+        let mut reflection = noun::write(self.vocabulary, self.document, grammar, from, end)?;
+        reflection.text.insert_str(0, "the ");
+        for (range, _) in &mut reflection.pieces {
+            *range = range.start + 4..range.end + 4;
+        }
+        gate::output(&reflection.text).is_none().then_some((0.8, reflection))
     }
 
     /// Told as something that is or was: no condition, no praise, nothing that is over.
@@ -137,10 +202,37 @@ impl<'t> Troubles<'t> {
             matches!(lexeme.fold, "long" | "huge" | "massive" | "endless" | "ridiculous" | "insane" | "crazy" | "big" | "giant")
         });
         let waited = phrase.head > start && matches!(line[phrase.head - 1].fold, "wait" | "waiting" | "hold" | "response");
+        let ordinal = words.iter().any(|lexeme| {
+            matches!(
+                lexeme.fold,
+                "second"
+                    | "third"
+                    | "fourth"
+                    | "fifth"
+                    | "sixth"
+                    | "2nd"
+                    | "3rd"
+                    | "4th"
+                    | "5th"
+                    | "constant"
+                    | "repeated"
+                    | "endless"
+                    | "nonstop"
+            )
+        });
         let weak = match head.fold {
             "line" | "lines" | "queue" | "queues" => !long,
             "times" | "time" => !waited,
             "wait" | "waits" | "hold" | "layover" => !long && !measured,
+            // "my cancellation" is what they asked for, "my mistake" what they own up to.
+            "cancellation" => {
+                !(ordinal
+                    || fold == "another"
+                    || words.iter().any(|lexeme| matches!(lexeme.fold, "last" | "sudden" | "unexplained" | "unexpected")))
+            }
+            "mistake" | "mistakes" | "error" | "errors" => {
+                matches!(fold, "my" | "our") || line[..start].iter().any(|lexeme| matches!(lexeme.fold, "made" | "make" | "making"))
+            }
             "lack" => line.get(base).is_none_or(|of| of.fold != "of"),
             "charge" | "charges" | "fee" | "fees" => !marked,
             _ => false,
@@ -150,6 +242,7 @@ impl<'t> Troubles<'t> {
             || measured
             || head.is(PLURAL)
             || first.is(NUM)
+            || ordinal
             || matches!(fold, "a" | "an" | "another")
             || matches!(head.fold, "lack" | "overcharging" | "overbooking" | "buffering" | "damage" | "downtime" | "spam" | "disruption");
         if weak || !known {
@@ -168,7 +261,12 @@ impl<'t> Troubles<'t> {
         if line[from..phrase.head].iter().any(|lexeme| lexeme.on(List::Judgement)) {
             return None;
         }
-        let theirs = matches!(fold, "my" | "our") || marked && !definite && head.on(List::Owned);
+        // What is missing is theirs, and what was wrong is not.
+        let gone = words.iter().any(|lexeme| matches!(lexeme.fold, "missing" | "lost" | "misplaced" | "stolen"));
+        let wrong = words.iter().any(|lexeme| matches!(lexeme.fold, "wrong" | "incorrect" | "false" | "fake"));
+        let tailed = line.get(base + 1).is_some_and(|next| matches!(next.fold, "my" | "our" | "your"));
+        let theirs =
+            matches!(fold, "my" | "our") || marked && !definite && !wrong && !tailed && (head.on(List::Owned) || gone && !head.is(PLURAL));
         let lead = if theirs { "your " } else { "the " };
         let end = self.tail(grammar, phrase);
         if head.fold == "lack" && (end == base || line[base..end].iter().any(|lexeme| lexeme.on(List::ThereIsNo))) {

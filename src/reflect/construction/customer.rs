@@ -38,6 +38,10 @@ impl View<'_, '_, '_> {
         if unhappy && !verb.negated && (verb.passive || verb.copula) {
             return issue(List::Unhappy, 1.7);
         }
+        // `stuck on the runway`, `stranded in Leeds`
+        if verb.passive && !verb.negated && matches!(self.grammar.fold(verb.main), "stuck" | "stranded" | "trapped") {
+            return issue(List::YouAre, 3.0);
+        }
         if verb.passive {
             if verb.negated {
                 return if self.verb(List::YouNotPassive) && self.clause.end > verb.main + 1 {
@@ -284,7 +288,7 @@ impl View<'_, '_, '_> {
         let lingers = verb.still
             && !verb.perfect
             && matches!(self.lemma(), "see" | "get")
-            && c.object.is_some_and(|object| !object.pronoun && self.clause.end > object.head + 1 - usize::from(self.lemma() == "get"));
+            && (c.content || c.object.is_some_and(|object| !object.pronoun));
         if lingers {
             return issue(List::YouKeep, 2.0);
         }

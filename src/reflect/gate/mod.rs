@@ -25,7 +25,9 @@ pub(crate) fn line(line: &[Lexeme<'_>]) -> Option<GateId> {
 
 /// `my phone keeps dying`: what runs on a battery, and nobody else, is what dies.
 fn device_dies(line: &[Lexeme<'_>], at: usize) -> bool {
-    let device = line[..at].iter().rposition(|lexeme| lexeme.on(List::Devices));
+    let numbered =
+        |lexeme: &Lexeme<'_>| lexeme.fold.starts_with("iphone") || lexeme.fold.starts_with("galaxy") || lexeme.fold.starts_with("pixel");
+    let device = line[..at].iter().rposition(|lexeme| lexeme.on(List::Devices) || numbered(lexeme));
     let verbal = |lexeme: &Lexeme<'_>| lexeme.is(ADV.with(BE).with(HAVE)) || matches!(lexeme.fold, "keeps" | "keep" | "kept" | "just");
     // `the app is killing my battery`
     let drained = matches!(line[at].fold, "killing" | "kills" | "killed")
@@ -176,7 +178,7 @@ pub(super) fn unmarked_owner(line: &[Lexeme<'_>], phrase: &NounPhrase) -> bool {
 }
 
 /// Whether a clause may not end on this word: something must follow it.
-fn leads_on(last: &Lexeme<'_>) -> bool {
+pub(crate) fn leads_on(last: &Lexeme<'_>) -> bool {
     matches!(
         last.fold,
         "so" | "and"
@@ -215,7 +217,7 @@ fn leads_on(last: &Lexeme<'_>) -> bool {
     )
 }
 
-fn known(lexeme: &Lexeme<'_>) -> bool {
+pub(crate) fn known(lexeme: &Lexeme<'_>) -> bool {
     let fold = lexeme.fold;
     // Shorthand for nothing or anything, and an ordinal only in sums.
     if fold == "nth" {

@@ -21,6 +21,16 @@ impl Grammar<'_, '_> {
                     phrase.end = end;
                     continue;
                 }
+                // `something I never ordered`
+                if matches!(self.fold(phrase.head), "something" | "anything" | "everything" | "nothing" | "things")
+                    && phrase.end == phrase.base
+                    && self.is(i, SUBJ)
+                    && matches!(self.fold(i), "i" | "we" | "you")
+                    && let Some(end) = self.deeper(|grammar| grammar.relative_clause(i, "that"))
+                {
+                    phrase.end = end;
+                    continue;
+                }
                 if self.coordinate(phrase, case) {
                     continue;
                 }
@@ -245,6 +255,15 @@ impl Grammar<'_, '_> {
             j += 1;
         }
         if let Some((end, _)) = self.time(j) {
+            // `on the 9am train`: the time says which.
+            let names = self.is(j, DET.with(POSS))
+                && self.is(end, N)
+                && !self.is(end, DAY.with(super::super::lexicon::UNIT).with(VBD).with(VBZ).with(VB).with(ADV));
+            if names
+                && let Some(phrase) = self.deeper(|grammar| grammar.noun_phrase(j, Case::Object, false)).filter(|phrase| phrase.end > end)
+            {
+                return Some((phrase.end, Some(phrase)));
+            }
             return Some((end, None));
         }
         if let Some(phrase) = self.deeper(|grammar| grammar.noun_phrase(j, Case::Object, false)) {

@@ -69,6 +69,16 @@ impl<'a> Normaliser<'a> {
     pub(super) fn negated(&self, tokens: &[Token], i: usize, out: &mut Vec<Lexeme<'a>>) -> Option<usize> {
         let token = &tokens[i];
         let fold = self.document.fold(token);
+        // "ain't" comes as "is" and "not", with its own spelling.
+        if fold == "is" && self.document.written(token).eq_ignore_ascii_case("ai") {
+            let before = out.last()?;
+            let verb = if before.is(PLURAL) || matches!(before.fold, "we" | "you" | "they") { "are" } else { "is" };
+            if before.fold == "i" || !before.is(N.with(SUBJ)) {
+                return None;
+            }
+            self.push(out, verb, token.span, Form::Fixed(verb), false);
+            return Some(i + 1);
+        }
         if fold.len() < 4 || fold.len() > 9 {
             return None;
         }
