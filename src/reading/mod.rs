@@ -10,6 +10,7 @@ mod issue;
 mod knowledge;
 mod language;
 pub mod name;
+mod named;
 mod people;
 mod question;
 mod quiet;
@@ -232,7 +233,9 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
     let private = value::private(document.text());
     let values = value::values_beside(&document, &private);
     let places = places(&values);
-    let found = knowledge.matcher.find(&document, &places);
+    let mut found = knowledge.matcher.find(&document, &places);
+    let names = named::runs(&document);
+    named::without_names(&document, &mut found, &names);
     let language = language::language(&document);
     let emphasis = scope::emphasis(&document);
     let cues = weigh::cues(knowledge, &document, &found);
@@ -243,6 +246,7 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
     let told = issue::told(knowledge, &document, &cues, &private, language, &found, options);
     let (kind, unkind) = weigh::kind(knowledge, &document, &found, &cues);
     let signals = signal::signals(&signal::Shape {
+        names: &names,
         kind: &kind,
         unkind: &unkind,
         document: &document,
@@ -252,6 +256,7 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
         flags: &flags,
         emphasis,
         denied: weigh::denied(knowledge, &document, &found),
+        answered: weigh::answered(&document, &cues),
     });
     let scored = score::score(knowledge, &document, &found, &cues, &signals, told.clause.as_ref());
     let praise = praise(&document, &cues);

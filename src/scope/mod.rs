@@ -457,7 +457,7 @@ fn negated(document: &Document, clause: &[Token], found: &CueMatch, sense: Sense
             continue;
         }
         seen += 1;
-        if seen > NEGATION_REACH {
+        if seen > NEGATION_REACH + 2 * usize::from(sense == Sense::Good && words.iter().any(|(word, _)| *word == "any")) {
             return false;
         }
         let next = words[i + 1..].iter().find(|(_, matchable)| *matchable).map_or(own, |(word, _)| *word);
@@ -498,7 +498,9 @@ fn negated(document: &Document, clause: &[Token], found: &CueMatch, sense: Sense
                 if matches!(*word, "nothing" | "none" | "nobody") && sense == Sense::Bad && seen > 2 {
                     return false;
                 }
-                return seen <= 3;
+                // "nobody here thinks it is any good"
+                let any = sense == Sense::Good && words[i + 1..].iter().any(|(word, _)| *word == "any");
+                return seen <= 3 || any;
             }
             "free" if next == "of" || next == "from" => return true,
             "anything" if next == "but" => return true,
