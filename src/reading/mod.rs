@@ -9,6 +9,7 @@ pub mod effort;
 mod issue;
 mod knowledge;
 mod language;
+mod mood;
 pub mod name;
 mod named;
 mod people;
@@ -263,8 +264,17 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
     let stance = score::stance(&document, &scored, &cues, &asks, &questions, &situations, told.clause.is_some());
     let (severity, severity_terms) = score::severity(knowledge, &cues, emphasis, &scored, &signals, &flags, &situations);
     let severity = if stance == Stance::Complaint { severity.max(1) } else { severity };
-    let (mood, mood_said) =
-        options.mood.map_or_else(|| score::mood(knowledge, &document, &found, &cues, scored.sentiment, severity), |mood| (mood, true));
+    let felt = mood::Felt {
+        knowledge,
+        document: &document,
+        found: &found,
+        cues: &cues,
+        flags: &flags,
+        situations: &situations,
+        sentiment: scored.sentiment,
+        severity,
+    };
+    let (mood, mood_said) = options.mood.map_or_else(|| mood::mood(&felt), |mood| (mood, true));
     let customer = options.name.as_deref().map_or_else(|| name::customer(&document), name::named);
     let facts = facts(&document, &values, &private);
     let mut reading = Reading {
