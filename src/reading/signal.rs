@@ -123,7 +123,14 @@ fn places(words: &[&str], tokens: &[&Token], document: &Document, add: &mut impl
     let yes = |test: bool| f64::from(u8::from(test));
     let thanks = |word: &&str| word.starts_with("thank") || matches!(*word, "thx" | "ty" | "cheers");
     let first = words.first().copied().unwrap_or("");
-    add("opens-why", yes(matches!(first, "why" | "how")));
+    // "How kind of you" asks nothing.
+    let asks = |word: &&str| {
+        matches!(
+            *word,
+            "do" | "does" | "did" | "can" | "could" | "would" | "will" | "is" | "are" | "come" | "long" | "many" | "hard" | "the" | "about"
+        )
+    };
+    add("opens-why", yes(first == "why" || first == "how" && words.get(1).is_some_and(asks)));
     add("opens-thanks", yes(thanks(&first)));
     add(
         "opens-answer",
