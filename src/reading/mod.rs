@@ -9,7 +9,9 @@ pub mod effort;
 mod issue;
 mod knowledge;
 mod language;
+mod mood;
 pub mod name;
+mod named;
 mod noun;
 mod people;
 mod question;
@@ -235,7 +237,9 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
     let private = value::private(document.text());
     let values = value::values_beside(&document, &private);
     let places = places(&values);
-    let found = knowledge.matcher.find(&document, &places);
+    let mut found = knowledge.matcher.find(&document, &places);
+    let names = named::runs(&document);
+    named::without_names(&document, &mut found, &names);
     let language = language::language(&document);
     let emphasis = scope::emphasis(&document);
     let cues = weigh::cues(knowledge, &document, &found);
@@ -246,6 +250,7 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
     let told = issue::told(knowledge, &document, &cues, &private, language, &found, options);
     let (kind, unkind) = weigh::kind(knowledge, &document, &found, &cues);
     let signals = signal::signals(&signal::Shape {
+        names: &names,
         kind: &kind,
         unkind: &unkind,
         document: &document,
@@ -255,14 +260,24 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
         flags: &flags,
         emphasis,
         denied: weigh::denied(knowledge, &document, &found),
+        answered: weigh::answered(&document, &cues),
     });
     let scored = score::score(knowledge, &document, &found, &cues, &signals, told.clause.as_ref());
     let praise = praise(&document, &cues);
     let stance = score::stance(&document, &scored, &cues, &asks, &questions, &situations, told.clause.is_some());
     let (severity, severity_terms) = score::severity(knowledge, &cues, emphasis, &scored, &signals, &flags, &situations);
     let severity = if stance == Stance::Complaint { severity.max(1) } else { severity };
-    let (mood, mood_said) =
-        options.mood.map_or_else(|| score::mood(knowledge, &document, &found, &cues, scored.sentiment, severity), |mood| (mood, true));
+    let felt = mood::Felt {
+        knowledge,
+        document: &document,
+        found: &found,
+        cues: &cues,
+        flags: &flags,
+        situations: &situations,
+        sentiment: scored.sentiment,
+        severity,
+    };
+    let (mood, mood_said) = options.mood.map_or_else(|| mood::mood(&felt), |mood| (mood, true));
     let customer = options.name.as_deref().map_or_else(|| name::customer(&document), name::named);
     let facts = facts(&document, &values, &private);
     let mut reading = Reading {

@@ -6,6 +6,7 @@
 
 use super::score::{Knob, Term};
 use super::signal::Signal;
+use super::weigh::is_event;
 use super::{FoundCue, Knowledge};
 use crate::matcher::{CueMatch, Owner};
 
@@ -54,6 +55,12 @@ pub(super) fn terms(knowledge: &Knowledge, score: &[Term], found: &[CueMatch], c
     for cue in cues.iter().filter(|cue| cue.dropped.is_none()) {
         add(cue.family.name(), 1.0);
     }
+    // A question beside a failure is a complaint with a question mark.
+    let wrong =
+        cues.iter().any(|cue| cue.dropped.is_none() && is_event(cue.family)) || score.iter().any(|term| term.name.starts_with("issue"));
+    let asked = signals.iter().any(|(name, _)| name == "question" || name.starts_with("ask-"));
+    add("something-wrong", yes(wrong));
+    add("wrong-and-asked", yes(wrong && asked));
     for one in found {
         if let Owner::Lexicon(index) = one.owner {
             add(&knowledge.packs.lexicon[index as usize].meta.id, 1.0);

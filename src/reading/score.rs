@@ -8,7 +8,7 @@ use crate::matcher::{CueMatch, Owner};
 use crate::scope::{self, Dropped, Emphasis, Sense};
 use crate::span::Span;
 use crate::text::{Document, Token, TokenKind, Zone};
-use crate::vocab::{Action, Family, Mood, Sentiment, Situation, Stance};
+use crate::vocab::{Action, Family, Sentiment, Situation, Stance};
 
 /// Which number of the packs a term takes its weight from.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -244,13 +244,7 @@ pub(super) fn stance(
     let term = |name: &str| scored.terms.iter().any(|term| term.name == name);
     // Nothing but questions, and nobody judged: they want to know, whatever a sum of money weighs.
     if term("only-questions") && !verdict && !told && !questions.is_empty() && scored.bad < FEW_BAD_WORDS {
-        return if asks.is_empty() {
-            Stance::Question
-        } else if questions.iter().any(|question| asks_to_act(document, *question)) {
-            Stance::Request
-        } else {
-            Stance::Question
-        };
+        return if questions.iter().any(|question| asks_to_act(document, *question)) { Stance::Request } else { Stance::Question };
     }
     // A sum of money makes no complaint where nothing went wrong in words ("a burrito for $3").
     let words: f64 =
@@ -269,7 +263,12 @@ pub(super) fn stance(
             document.body().map(|sentence| document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).count()).sum::<usize>()
                 <= 35;
         let calm = short && !event && !verdict && !told && (!asks.is_empty() || !questions.is_empty() || pleads);
-        return if calm { if asks.is_empty() && !pleads { Stance::Question } else { Stance::Request } } else { Stance::Complaint };
+        // "I have had two notes for one chair. Have I bought two?": what they tell beside the question went wrong.
+        return match (calm, asks.is_empty() && !pleads) {
+            (true, true) if term("only-questions") => Stance::Question,
+            (true, false) => Stance::Request,
+            _ => Stance::Complaint,
+        };
     }
     if scored.sentiment == Sentiment::Positive && praise {
         return Stance::Praise;
@@ -311,8 +310,16 @@ fn asks_to_act(document: &Document, question: Span) -> bool {
     let wants = |rest: &[&str]| {
         !rest.iter().take(3).any(|word| matches!(*word, "tell" | "say" | "confirm" | "explain" | "know" | "recommend" | "guys"))
     };
-    words.windows(2).enumerate().any(|(i, pair)| {
-        matches!(pair, ["can" | "could" | "would" | "will" | "may", "you" | "someone" | "somebody" | "u"]) && wants(&words[i + 2..])
+    // "Could we have a late check-out?", "can I move my appointment?" wants it done; "can I bring a dog?" wants to know.
+    let gets = |rest: &[&str]| {
+        rest.first().is_some_and(|word| {
+            matches!(*word, "have" | "get" | "move" | "swap" | "book" | "reschedule" | "borrow" | "reserve" | "postpone" | "extend")
+        })
+    };
+    words.windows(2).enumerate().any(|(i, pair)| match pair {
+        ["can" | "could" | "would" | "will" | "may", "you" | "someone" | "somebody" | "u"] => wants(&words[i + 2..]),
+        ["can" | "could" | "may", "i" | "we"] => gets(&words[i + 2..]),
+        _ => false,
     })
 }
 
@@ -331,7 +338,13 @@ fn is_courtesy(document: &Document, span: Span, sentence: usize) -> bool {
     if ends && last && question::is_question(document, sentence) {
         return true;
     }
+    // "ok thanks, bye"
+    let closes =
+        document.tokens_of(sentence).iter().any(|token| matches!(document.fold(token), "ok" | "okay" | "bye" | "goodbye" | "alright"));
     let words = || document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).count();
+    if last && closes && words() <= 5 {
+        return true;
+    }
     last && words() <= 5 && document.body().nth(1).is_some()
 }
 
@@ -392,57 +405,4 @@ pub(super) fn severity(
         1
     };
     (level, terms)
-}
-
-/// The mood, and whether the customer named it in their own words.
-pub(super) fn mood(
-    knowledge: &Knowledge,
-    document: &Document,
-    found: &[CueMatch],
-    cues: &[FoundCue],
-    sentiment: Sentiment,
-    severity: u8,
-) -> (Mood, bool) {
-    // The customer's own feeling words come first.
-    let mut own: Vec<(Mood, usize)> = Vec::new();
-    for one in found {
-        let Owner::Mood(index) = one.owner else { continue };
-        let mood = knowledge.packs.moods[index as usize].mood;
-        let sense = if mood == Mood::Grateful { Sense::Good } else { Sense::Bad };
-        if scope::judge(document, one, sense).is_none() {
-            match own.iter_mut().find(|(known, _)| *known == mood) {
-                Some((_, n)) => *n += 1,
-                None => own.push((mood, 1)),
-            }
-        }
-    }
-    if sentiment == Sentiment::Negative || severity > 0 {
-        own.retain(|(mood, _)| *mood != Mood::Grateful);
-    }
-    if let Some((mood, _)) = own.iter().filter(|(mood, _)| *mood != Mood::Neutral).max_by_key(|(mood, n)| (*n, std::cmp::Reverse(*mood))) {
-        return (*mood, true);
-    }
-    let mut sums: Vec<(Mood, f64)> = Vec::new();
-    for cue in cues.iter().filter(|cue| cue.dropped.is_none()) {
-        if let Some(mood) = cue.mood {
-            match sums.iter_mut().find(|(known, _)| *known == mood) {
-                Some((_, sum)) => *sum += cue.weight,
-                None => sums.push((mood, cue.weight)),
-            }
-        }
-    }
-    if sentiment == Sentiment::Negative || severity > 0 {
-        sums.retain(|(mood, _)| *mood != Mood::Grateful);
-    } else if sentiment == Sentiment::Positive {
-        sums.retain(|(mood, _)| *mood == Mood::Grateful);
-    } else {
-        sums.retain(|(mood, _)| !matches!(mood, Mood::Frustrated | Mood::Angry));
-    }
-    // Nothing supports a finer one: praise is grateful, and whoever is more than calm about a failure is frustrated.
-    let plain = match sentiment {
-        Sentiment::Positive => Mood::Grateful,
-        Sentiment::Negative if severity >= 2 => Mood::Frustrated,
-        _ => Mood::Neutral,
-    };
-    sums.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0))).map_or((plain, false), |(mood, _)| (mood, false))
 }

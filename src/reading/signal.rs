@@ -20,10 +20,14 @@ pub(super) struct Shape<'a> {
     pub(super) asks: &'a [FoundAsk],
     pub(super) flags: &'a [FoundFlag],
     pub(super) emphasis: Emphasis,
+    /// Names, each from its first token to its last.
+    pub(super) names: &'a [(usize, usize)],
     /// Sentences that only say something good, in text order.
     pub(super) kind: &'a [usize],
     /// Sentences that only say something bad, in text order.
     pub(super) unkind: &'a [usize],
+    /// Whether a question of their own is answered with no, and one about a trouble.
+    pub(super) answered: (bool, bool),
     /// How many negators deny something bad ("nothing is wrong").
     pub(super) denied: usize,
 }
@@ -53,6 +57,8 @@ pub(super) fn signals(shape: &Shape<'_>) -> Vec<Signal> {
             && shape.kind.binary_search(&(token.sentence as usize)).is_err()
     };
     add("you", tokens.iter().filter(against).count().min(3) as f64);
+    add("answered-no", yes(shape.answered.0));
+    add("answered-none", yes(shape.answered.1));
     add("condition", yes(words.contains(&"if")));
     add(
         "contrast",
@@ -85,9 +91,13 @@ pub(super) fn signals(shape: &Shape<'_>) -> Vec<Signal> {
     add("hashtags", tokens.windows(2).filter(|pair| pair[1].hashtag && !pair[0].hashtag).count().min(3) as f64);
     add("shouted", f64::from(shape.emphasis.shouted.min(2)));
     add("drawn-out", yes(shape.emphasis.drawn_out > 0));
-    add("length", (words.len() as f64 / 3.0).ln().clamp(0.0, 2.5));
-    add("long", (words.len() as f64 / 40.0).ln().clamp(0.0, 2.5));
-    add("short", yes(words.len() <= 5));
+    // A name is one word, however many it has.
+    let inside = |(first, last): &(usize, usize)| (*first..=*last).filter(|&i| document.tokens()[i].kind == TokenKind::Word).count() - 1;
+    let body = |run: &&(usize, usize)| tokens.iter().any(|token| token.span == document.tokens()[run.0].span);
+    let length = words.len() - shape.names.iter().filter(body).map(inside).sum::<usize>().min(words.len());
+    add("length", (length as f64 / 3.0).ln().clamp(0.0, 2.5));
+    add("long", (length as f64 / 40.0).ln().clamp(0.0, 2.5));
+    add("short", yes(length <= 5));
     let marks = |mark: &str| tokens.iter().filter(|token| document.fold(token) == mark).count();
     add("question-marks", yes(marks("?") > 1));
     add("exclamations", yes(marks("!") > 1 || tokens.iter().any(|token| document.fold(token).starts_with("!!"))));
@@ -113,7 +123,14 @@ fn places(words: &[&str], tokens: &[&Token], document: &Document, add: &mut impl
     let yes = |test: bool| f64::from(u8::from(test));
     let thanks = |word: &&str| word.starts_with("thank") || matches!(*word, "thx" | "ty" | "cheers");
     let first = words.first().copied().unwrap_or("");
-    add("opens-why", yes(matches!(first, "why" | "how")));
+    // "How kind of you" asks nothing.
+    let asks = |word: &&str| {
+        matches!(
+            *word,
+            "do" | "does" | "did" | "can" | "could" | "would" | "will" | "is" | "are" | "come" | "long" | "many" | "hard" | "the" | "about"
+        )
+    };
+    add("opens-why", yes(first == "why" || first == "how" && words.get(1).is_some_and(asks)));
     add("opens-thanks", yes(thanks(&first)));
     add(
         "opens-answer",

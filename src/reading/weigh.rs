@@ -113,6 +113,17 @@ pub(super) fn denied(knowledge: &Knowledge, document: &Document, found: &[CueMat
     count
 }
 
+/// Whether the writer answers a question of their own with no, and whether one about a trouble ("Any trouble? None.").
+pub(super) fn answered(document: &Document, cues: &[FoundCue]) -> (bool, bool) {
+    let (mut no, mut none) = (false, false);
+    for sentence in (0..document.sentences().len()).filter(|&i| scope::is_answered_no(document, i)) {
+        let trouble = cues[near(cues, sentence, 0)].iter().any(|cue| sense(cue.family) == Sense::Bad);
+        let answer = document.sentences().get(sentence + 1).and_then(|next| document.tokens_of(next).first());
+        if trouble || answer.is_some_and(|token| matches!(document.fold(token), "none" | "nothing")) { none = true } else { no = true }
+    }
+    (no, none)
+}
+
 /// The cues up to `reach` sentences away from sentence number `sentence`: cues stand in text order, and nothing looks further for company.
 pub(super) fn near(cues: &[FoundCue], sentence: usize, reach: usize) -> Range<usize> {
     let from = cues.partition_point(|cue| cue.sentence + reach < sentence);

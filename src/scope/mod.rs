@@ -172,13 +172,15 @@ pub fn judge(document: &Document, found: &CueMatch, sense: Sense) -> Option<Drop
             || pair_in(&words, "to", "hear")
             || pair_in(&words, "to", "send")
             || pair_in(&words, "to", "give");
+        // "whoever thought of this": thinking of it is not expecting it.
+        let thought_of = pair_in(&words, "thought", "of") || pair_in(&words, "thought", "up");
         let own = matches!(document.fold(&document.tokens()[found.first]), "thank" | "thanks");
         // "your claims team" claims nothing.
         let claims = words.iter().enumerate().any(|(i, word)| {
             *word == "claims"
                 && !matches!(words.get(i + 1), Some(&("team" | "handler" | "department" | "desk" | "line" | "adviser" | "form" | "office")))
         });
-        if !(says || own && words.last() == Some(&"to"))
+        if !(says || thought_of || own && words.last() == Some(&"to"))
             && (claims
                 || has(&[
                     "thought",
@@ -353,17 +355,6 @@ fn resolved(document: &Document, found: &CueMatch, before: &[&str]) -> bool {
     if thanked.is_some_and(|at| before[at..].iter().any(|word| mends(word)) || puts_right(&before[at..])) {
         return true;
     }
-    // "you found my lost suitcase", "the leak you mended"
-    let found_it = before.iter().position(|word| mends(word) || matches!(*word, "found" | "rescued" | "returned" | "recovered"));
-    if found_it.is_some_and(|at| {
-        at > 0
-            && matches!(before[at - 1], "you" | "they" | "he" | "she" | "have" | "has" | "who" | "and" | "'ve")
-            && before[at + 1..]
-                .iter()
-                .all(|word| matches!(*word, "my" | "our" | "the" | "that" | "a" | "all" | "up" | "out" | "her" | "his"))
-    }) {
-        return true;
-    }
     let sentence = &document.sentences()[found.sentence];
     let after: Vec<&str> = document.tokens()[found.last + 1..sentence.last]
         .iter()
@@ -371,6 +362,25 @@ fn resolved(document: &Document, found: &CueMatch, before: &[&str]) -> bool {
         .take(5)
         .map(|token| document.fold(token))
         .collect();
+    // "the leak you mended", "you put the wrong order right"
+    if after.windows(2).take(2).any(|pair| matches!(pair[0], "you" | "they" | "he" | "she") && mends(pair[1]))
+        || before.iter().any(|word| matches!(*word, "put" | "set" | "putting"))
+            && after.iter().any(|word| matches!(*word, "right" | "straight"))
+            && !before.iter().any(|word| matches!(*word, "not" | "please" | "never" | "to"))
+    {
+        return true;
+    }
+    // "you found my lost suitcase"
+    let found_it = before.iter().position(|word| mends(word) || matches!(*word, "found" | "rescued" | "returned" | "recovered"));
+    if found_it.is_some_and(|at| {
+        at > 0
+            && matches!(before[at - 1], "you" | "they" | "he" | "she" | "have" | "has" | "who" | "and" | "'ve")
+            && !before.iter().any(|word| matches!(*word, "not" | "never" | "but" | "have" if *word != before[at - 1]))
+            && before.len() - at <= 8
+            && (before[at].starts_with("f") || before.len() - at <= 3)
+    }) {
+        return true;
+    }
     // "(lost suitcase): it turned up this morning": they say themselves that it is over.
     if came_back(document, &document.tokens()[found.last + 1..sentence.last]) {
         return true;
@@ -472,7 +482,7 @@ fn negated(document: &Document, clause: &[Token], found: &CueMatch, sense: Sense
             continue;
         }
         seen += 1;
-        if seen > NEGATION_REACH {
+        if seen > NEGATION_REACH + 2 * usize::from(sense == Sense::Good && words.iter().any(|(word, _)| *word == "any")) {
             return false;
         }
         let next = words[i + 1..].iter().find(|(_, matchable)| *matchable).map_or(own, |(word, _)| *word);
@@ -513,7 +523,9 @@ fn negated(document: &Document, clause: &[Token], found: &CueMatch, sense: Sense
                 if matches!(*word, "nothing" | "none" | "nobody") && sense == Sense::Bad && seen > 2 {
                     return false;
                 }
-                return seen <= 3;
+                // "nobody here thinks it is any good"
+                let any = sense == Sense::Good && words[i + 1..].iter().any(|(word, _)| *word == "any");
+                return seen <= 3 || any;
             }
             "free" if next == "of" || next == "from" => return true,
             "anything" if next == "but" => return true,
