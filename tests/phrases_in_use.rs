@@ -61,11 +61,7 @@ fn options() -> Vec<DraftOptions> {
         })
         .chain([
             DraftOptions { offer: Some("larger-credit:80".to_owned()), ..DraftOptions::default() },
-            DraftOptions {
-                offer: Some("larger-credit:80".to_owned()),
-                approved_by: Some("Mara".to_owned()),
-                ..DraftOptions::default()
-            },
+            DraftOptions { offer: Some("larger-credit:80".to_owned()), approved_by: Some("Mara".to_owned()), ..DraftOptions::default() },
         ])
         .collect()
 }

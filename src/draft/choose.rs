@@ -501,11 +501,9 @@ fn tells_joy_first(reading: &Reading) -> bool {
     joys.chain(praise).any(|joy| {
         let last = reading.document.slice(joy).split_whitespace().next_back().unwrap_or_default().to_lowercase();
         let after = clause.text.to_lowercase().find(&last).map(|at| clause.text.to_lowercase().split_off(at));
-        clause.spans.iter().any(|span| span.overlaps(joy))
-            && after.is_some_and(|after| after.contains(" and ") || after.contains(" but "))
+        clause.spans.iter().any(|span| span.overlaps(joy)) && after.is_some_and(|after| after.contains(" and ") || after.contains(" but "))
     })
 }
-
 
 /// Whether the clause says what the customer never agreed to.
 fn denies(reading: &Reading) -> bool {
