@@ -423,6 +423,8 @@ pub struct MoodEntry {
     pub like: Vec<Placed<String>>,
     /// How to answer it, in one line, for people.
     pub strategy: String,
+    /// How to say it on the phone: pace, pauses, warmth.
+    pub aloud: Option<String>,
 }
 
 /// Whether a move warms or solves.
