@@ -123,6 +123,7 @@ fn a_typo_or_a_missing_mark_changes_nothing() {
     assert!(wrong.len() * 20 <= cases.len(), "typos: {} of {} read otherwise: {wrong:#?}", wrong.len(), cases.len());
 }
 
+/// A057
 #[test]
 fn who_writes_and_who_is_written_about_carries_no_weight() {
     let who = [

@@ -98,6 +98,7 @@ fn a_masked_value_reads_like_the_value() {
     }
 }
 
+/// A089
 #[test]
 fn swapping_two_messages_changes_every_specific_sentence() {
     use heard::vocab::Move;

@@ -174,6 +174,7 @@ fn there_are_a_dozen_scenarios_that_differ_in_more_than_nouns() {
     assert_eq!(conditions, all.len(), "two scenarios ask for the same");
 }
 
+/// A105
 #[test]
 fn what_is_felt_and_not_said_is_told() {
     let order = scenario("missing-order");

@@ -40,6 +40,7 @@ fn told(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
+/// A102
 #[test]
 fn a_round_from_a_file_is_one_document_and_the_same_every_time() {
     let folder = folder("same");
@@ -103,6 +104,7 @@ fn what_cannot_be_done_is_said_in_one_line() {
     assert!(!folder.join("data").exists());
 }
 
+/// A070, A132
 #[test]
 fn the_history_is_kept_shown_added_up_and_forgotten() {
     let folder = folder("history");

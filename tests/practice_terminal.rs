@@ -26,6 +26,7 @@ fn history(folder: &Path) -> Vec<String> {
     text.lines().map(str::to_owned).collect()
 }
 
+/// A025, A100, A133: they put themselves in the customer's place before they write, and read at the end how it reads there.
 #[test]
 fn a_round_is_chosen_played_and_ends_with_the_card() {
     let folder = folder("accept");
@@ -36,6 +37,7 @@ fn a_round_is_chosen_played_and_ends_with_the_card() {
     person.types("jjjj\r");
     person.sees("It says delivered");
     person.sees("Andrzej");
+    person.sees("Close to home:");
     person.sees("What might they be feeling");
     person.types("let down, and worried about Saturday\r");
     person.sees("For yourself: let down");
@@ -109,6 +111,7 @@ fn an_answer_is_corrected_and_each_step_goes_back() {
     assert_eq!(person.leaves().1, 0);
 }
 
+/// A025
 #[test]
 fn the_question_before_writing_can_be_left_out() {
     let folder = folder("no-prompt");

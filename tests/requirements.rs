@@ -25,13 +25,25 @@ enum Whole {
 
 /// Rows, or parts of rows, that belong to a command or an option that is not built yet, and what of them waits.
 const WAITS: &[(&str, Whole, &str, &str)] = &[
-    ("A023", Whole::Part, "stats", "phrases by the hour of the day, for trainers"),
+    ("A023", Whole::Part, "stats", "the phrases by the hour of the day, for trainers"),
     ("A081", Whole::All, "report", "counts of issues and cues over many messages"),
     ("A086", Whole::All, "audit", "how alike many replies are to each other and to the packs"),
+    ("A120", Whole::All, "report", "what recurs in the replies of each agent, for trainers"),
+    ("A162", Whole::All, "audit", "how much of a reply is word for word from a pack"),
+    ("A170", Whole::Part, "audit", "replies that are alike found among many"),
+];
+
+/// Rows of which tests show a part, and what is missing.
+const PART: &[(&str, &str)] = &[
+    ("A069", "tenure and history are no options: what a reply says of them has to stand in the message"),
+    ("A104", "fourteen situations so far, where twenty are asked for"),
 ];
 
 /// Rows that are not met, and why.
-const NOT_MET: &[(&str, &str)] = &[];
+const NOT_MET: &[(&str, &str)] = &[(
+    "A078",
+    "the coach gives no numbers for efficiency, politeness and warmth: its six steps and three mechanisms rest on evidence, those three don't; a voice declares its axes for people",
+)];
 
 /// The row ids in a text: `A001`, `T3`.
 fn ids(text: &str) -> Vec<String> {
@@ -119,7 +131,7 @@ fn what_waits_is_not_there_yet_and_what_is_not_met_has_a_reason() {
         assert!(!exists(command), "{id} waits for `heard {command}`, which is there now: write a test that names it");
         assert!(!what.is_empty(), "{id}");
     }
-    for (id, why) in NOT_MET {
+    for (id, why) in NOT_MET.iter().chain(PART) {
         assert!(why.split(' ').count() > 5, "{id}");
         assert!(!WAITS.iter().any(|(other, ..)| other == id), "{id} is both");
     }
@@ -150,8 +162,11 @@ fn the_table_is_whole_and_says_what_is_there() {
         by.dedup();
         let waits = WAITS.iter().find(|(row, ..)| row == id);
         let not_met = NOT_MET.iter().find(|(row, _)| row == id);
+        let part = PART.iter().find(|(row, _)| row == id);
         let state = match (by.first(), waits) {
             _ if not_met.is_some() => "not met",
+            (Some((true, _)), None) if part.is_some() => "part",
+            _ if part.is_some() => panic!("no test shows a part of {id}"),
             (_, Some((_, Whole::All, ..))) => "waits",
             (Some((true, _)), Some(_)) => "part, waits",
             (_, Some((_, _, command, _))) => panic!("no test shows the part of {id} that doesn't wait for `heard {command}`"),
@@ -174,6 +189,9 @@ fn the_table_is_whole_and_says_what_is_there() {
                 Whole::Part => format!("{last}; `heard {command}`: {what}"),
             };
         }
+        if let Some((_, missing)) = part {
+            last = format!("{last}; missing: {missing}");
+        }
         if let Some((_, why)) = not_met {
             last = (*why).to_owned();
         }
@@ -182,7 +200,7 @@ fn the_table_is_whole_and_says_what_is_there() {
     let wanted: Vec<String> = (1..=195).map(|n| format!("A{n:03}")).chain((1..=14).map(|n| format!("T{n}"))).collect();
     assert_eq!(seen, wanted, "every row once, in order");
     assert!(named.keys().all(|id| wanted.contains(id)), "an entry names a row that is not there");
-    let noted = WAITS.iter().map(|(id, ..)| id).chain(NOT_MET.iter().map(|(id, _)| id));
+    let noted = WAITS.iter().map(|(id, ..)| id).chain(PART.iter().chain(NOT_MET).map(|(id, _)| id));
     for id in noted {
         assert!(wanted.iter().any(|row| row == id), "there is no row {id}");
     }

@@ -251,8 +251,9 @@ fn the_articles_phrases_are_in_the_core_pack_and_each_is_finished_with_what_happ
     }
     assert_eq!(phrase("I'm glad you called").when.channel, [Channel::Phone], "the verb is that of the channel");
     let frustrated = "I'm so frustrated, the gate you mended is broken again.";
+    // The feeling in their own word and what it is about, in one sentence (A099).
     let said = |seed| with(frustrated, &DraftOptions { seed, ..DraftOptions::default() }).reply.expect("a reply");
-    assert!((0..40).any(|seed| said(seed).contains("I can understand why you are frustrated")), "it's chosen where it fits");
+    assert!((0..40).any(|seed| said(seed).contains("I can understand why you are frustrated with the gate.")));
 }
 
 /// A126, A127, T1

@@ -73,6 +73,7 @@ fn one_bad_line_costs_one_error_record() {
     assert_eq!(kinds, ["draft", "error", "error", "draft"]);
 }
 
+/// A022
 #[test]
 fn the_same_bytes_come_out_under_any_zone_language_and_width() {
     let draft = |vars: &[(&str, &str)]| {

@@ -61,7 +61,8 @@ impl Options {
             for (name, value) in &object {
                 if !options.set(name, value)? {
                     let near = nearest(name, NAMES.iter().copied()).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-                    return Err(Failure::new(format!("{}: there is no option `{name}`{near}", path.display())));
+                    let line = text.lines().position(|line| line.contains(name.as_str())).map_or(1, |line| line + 1);
+                    return Err(Failure::new(format!("{}:{line}: there is no option `{name}`{near}", path.display())));
                 }
             }
         }

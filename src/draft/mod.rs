@@ -248,7 +248,12 @@ fn assembled(knowledge: &Knowledge, reading: &Reading, channel: Channel, sentenc
             gaps.push(gap.clone());
         }
     }
-    Draft { reply: Some(reply), withheld: None, notes: notes(knowledge, reading, &sentences), sentences, gaps, frame }
+    let mut notes = notes(knowledge, reading, &sentences);
+    if channel == Channel::Phone {
+        let mood = knowledge.packs.moods.iter().find(|entry| entry.mood == reading.mood);
+        notes.extend(mood.and_then(|entry| entry.aloud.as_ref()).map(|aloud| format!("aloud: {aloud}")));
+    }
+    Draft { reply: Some(reply), withheld: None, notes, sentences, gaps, frame }
 }
 
 /// Whether a sentence is nothing but a gap.

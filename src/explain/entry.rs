@@ -1,7 +1,8 @@
 //! Explanations of what packs hold, kind by kind.
 
 use super::{Explained, with_meta};
-use crate::pack::model::{Packs, Patterns, Placed};
+use crate::pack::fields::Word;
+use crate::pack::model::{Authority, Packs, Patterns, Placed};
 use crate::reading::Knowledge;
 
 /// The entry of a kind and an id.
@@ -42,14 +43,26 @@ pub(super) fn explained(knowledge: &Knowledge, kind: &str, id: &str) -> Option<E
         "voice" => entry!(voices, |voice| Fill::new(["how a house sounds".to_owned()])
             .more("greets with", &voice.greeting)
             .avoid(voice.avoid.iter().map(|avoid| format!("\"{}\" rather than \"{}\"", avoid.say.value, avoid.word.value)))),
-        "gesture" => entry!(gestures, |gesture| Fill::new([format!("may be offered: {}", gesture.text.value)])),
+        "gesture" => entry!(gestures, |gesture| {
+            let who = match gesture.authority {
+                Authority::Agent => "yours to promise".to_owned(),
+                other => format!("a {} has to agree", other.word()),
+            };
+            let cap = gesture.cap.map(|cap| format!("up to {cap}"));
+            let costs = [Some(format!("costs: {}", gesture.cost.word())), cap, Some(who)];
+            Fill::new([format!("may be offered: {}", gesture.text.value), costs.into_iter().flatten().collect::<Vec<_>>().join(" · ")])
+                .more("only for the tier", &gesture.tiers)
+        }),
         "lexicon" => entry!(lexicon, |entry| Fill::new([format!("words that count {}", entry.weight)]).patterns(&entry.patterns)),
         "formula" => entry!(formula, |entry| Fill::new(entry.terms.iter().map(|(name, number)| format!("{name} = {number}")))),
         "construction" => {
             entry!(constructions, |entry| Fill::new([format!("{} words that reflecting the issue goes by", entry.words.len())])
                 .examples(entry.hits.iter().map(|hit| format!("+ {} → {}", hit.says.value, hit.becomes.value))))
         }
-        "mood" => entry!(moods, |mood| Fill::new([mood.strategy.clone()]).more("a reply may say", &mood.naming).patterns(&mood.patterns)),
+        "mood" => entry!(moods, |mood| Fill::new([mood.strategy.clone()])
+            .more("a reply may say", &mood.naming)
+            .more("feels like", &mood.like)
+            .patterns(&mood.patterns)),
         "move" => {
             entry!(moves, |entry| Fill::new([format!("{} ({:?}, stands {})", entry.title, entry.polarity, entry.position).to_lowercase()])
                 .patterns(&entry.patterns))

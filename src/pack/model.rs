@@ -419,8 +419,12 @@ pub struct MoodEntry {
     pub naming: Vec<Placed<String>>,
     /// The customer's own words that support it.
     pub patterns: Patterns,
+    /// What most people know that feels like it: for whoever answers, never for the reply.
+    pub like: Vec<Placed<String>>,
     /// How to answer it, in one line, for people.
     pub strategy: String,
+    /// How to say it on the phone: pace, pauses, warmth.
+    pub aloud: Option<String>,
 }
 
 /// Whether a move warms or solves.

@@ -24,6 +24,9 @@ use crate::pack::scenario::{ModelReply, Scenario, State};
 use crate::reading::Knowledge;
 use crate::vocab::Axis;
 
+/// Most analogies that are shown.
+const ANALOGIES: usize = 2;
+
 /// An answer with all that came of it.
 #[derive(Clone, Debug)]
 pub struct Turn {
@@ -105,6 +108,13 @@ impl<'a> Round<'a> {
     pub fn heats(&self) -> Vec<u8> {
         let states = std::iter::once(0).chain(self.turns.iter().map(|turn| turn.next));
         states.map(|state| self.scenario.states[state].heat).collect()
+    }
+
+    /// What most people know that feels like this customer's day: for the trainee alone, to feel their way in.
+    #[must_use]
+    pub fn analogies(&self) -> Vec<&'a str> {
+        let moods = self.scenario.moods.iter().filter_map(|mood| self.knowledge.packs.moods.iter().find(|entry| entry.mood == *mood));
+        moods.filter_map(|entry| entry.like.first()).map(|like| like.value.as_str()).take(ANALOGIES).collect()
     }
 
     /// Each of the six steps over all answers: the mean of what could be judged, and where it showed last.

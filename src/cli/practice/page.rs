@@ -86,6 +86,16 @@ fn turn(round: &Round<'_>, turn: &Turn) -> String {
     out
 }
 
+/// What feels like it, for oneself.
+pub(super) fn analogies(like: &[&str]) -> String {
+    let mut out = String::from("\n");
+    push(&mut out, &format!("{} {}. It stays with you.", "Close to home:".dimmed(), sanitize(&like.join("; "))), "", "  ");
+    out
+}
+
+/// What is asked when all is over.
+const TO_TAKE_ALONG: &str = "what would have to happen here for them to want to do something for you?";
+
 /// A whole round.
 pub(super) fn whole(round: &Round<'_>) -> String {
     let mut out = opening(round.scenario());
@@ -125,6 +135,8 @@ pub(super) fn ending(round: &Round<'_>) -> String {
         let shown = step.shown.map(|words| format!(" \"{}\"", sanitize(&words))).unwrap_or_default();
         push(&mut out, &format!("{name:<12} {dots} {level} of 4{shown}"), "  ", "    ");
     }
+    out.push('\n');
+    push(&mut out, &format!("{} {TO_TAKE_ALONG}", "To take along:".dimmed()), "", "  ");
     for (state, models) in round.models() {
         out.push('\n');
         let first = state.says.value.lines().find(|line| !line.trim().is_empty()).unwrap_or("");

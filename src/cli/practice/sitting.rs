@@ -144,6 +144,10 @@ impl Sitting<'_, '_> {
             }
             let state = self.round.state();
             self.terminal.show(&page::says(&state.says.value, state.heat));
+            let analogies = self.round.analogies();
+            if self.asks && self.round.turns().is_empty() && !analogies.is_empty() {
+                self.terminal.show(&page::analogies(&analogies));
+            }
             if self.asks && !self.feeling()? {
                 if self.round.turns().is_empty() {
                     return Ok(After::Choose);

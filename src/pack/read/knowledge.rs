@@ -35,10 +35,12 @@ pub(in crate::pack) fn mood(f: &mut Fields<'_>) -> Option<MoodEntry> {
     let meta = meta(f);
     let naming = f.texts("naming", "words a reply may name it with, mildest first");
     let patterns = patterns(f, false);
+    let like = f.texts("like", "what most people know that feels like it, for whoever answers and never for the reply");
     let strategy = f.need_text("strategy", "how to answer it, in one line");
+    let aloud = f.text("aloud", "how to say it on the phone: pace, pauses, warmth").map(|text| text.value);
     let meta = meta?;
     let mood = named(f, &meta)?;
-    Some(MoodEntry { meta, mood, naming, patterns: patterns?, strategy: strategy?.value })
+    Some(MoodEntry { meta, mood, naming, patterns: patterns?, like, strategy: strategy?.value, aloud })
 }
 
 pub(in crate::pack) fn reply_move(f: &mut Fields<'_>) -> Option<MoveEntry> {

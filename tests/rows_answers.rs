@@ -1,0 +1,269 @@
+//! What the articles ask of an answer to each thing customers tell, row by row, on messages of our own (docs/requirements.md).
+
+use heard::draft::Draft;
+use heard::engine::Engine;
+use heard::plan::DraftOptions;
+use heard::reading::ReadOptions;
+use heard::vocab::{Channel, Family, Move};
+use std::sync::LazyLock;
+
+static ENGINE: LazyLock<Engine> = LazyLock::new(Engine::builtin);
+
+fn with(text: &str, options: &DraftOptions) -> Draft {
+    ENGINE.draft(&ENGINE.read(text, &ReadOptions::default()), options).expect("a draft")
+}
+
+fn reply(text: &str) -> String {
+    with(text, &DraftOptions::default()).reply.expect("a reply")
+}
+
+/// Replies to one message under several seeds.
+fn replies(text: &str) -> Vec<String> {
+    (0..12).map(|seed| with(text, &DraftOptions { seed, ..DraftOptions::default() }).reply.expect("a reply")).collect()
+}
+
+#[track_caller]
+fn says(reply: &str, wanted: &[&str]) {
+    for words in wanted {
+        assert!(reply.contains(words), "no {words:?} in: {reply}");
+    }
+}
+
+#[track_caller]
+fn none_says(replies: &[String], unwanted: &[&str]) {
+    for reply in replies {
+        for words in unwanted {
+            assert!(!reply.to_lowercase().contains(&words.to_lowercase()), "{words:?} in: {reply}");
+        }
+    }
+}
+
+fn found(text: &str, family: Family) -> bool {
+    ENGINE.read(text, &ReadOptions::default()).kept().any(|cue| cue.family == family)
+}
+
+/// A003
+#[test]
+fn years_with_us_are_named_in_their_own_number() {
+    for text in [
+        "I have been with you for 12 years, and now the price goes up without a word.\n\nDan",
+        "After 12 years as a member I'm charged a joining fee.\n\nIva",
+    ] {
+        says(&reply(text), &["12 years"]);
+    }
+}
+
+/// A004
+#[test]
+fn whoever_had_no_choice_is_not_told_that_they_chose() {
+    let text = "I MUST use your portal because my employer requires it, and the password reset never arrives.\n\nEve";
+    let got = replies(text);
+    says(&got[0], &["the password reset never arrives"]);
+    none_says(&got, &["you chose", "your choice", "you decided", "you opted", "another provider"]);
+}
+
+/// A007
+#[test]
+fn candour_may_be_thanked_for() {
+    let text = "To be honest with you, I should have read the label, but the kettle leaked on the first day.\n\nAl";
+    let options = DraftOptions::default();
+    let reading = ENGINE.read(text, &ReadOptions::default());
+    let draft = ENGINE.draft(&reading, &options).expect("a draft");
+    let editing = ENGINE.editing(&reading, &options);
+    let offered = (0..draft.sentences.len()).flat_map(|at| editing.alternatives(&draft, at)).chain(editing.additions(&draft));
+    assert!(offered.chain(draft.sentences.clone()).any(|one| one.reply_move == Move::ThankCandour));
+}
+
+/// A035
+#[test]
+fn a_low_expectation_is_met_with_somebody_who_takes_it_on() {
+    for text in [
+        "I know you won't help, but my washing machine still leaks after the repair.",
+        "It's probably pointless to write, nobody ever answers. The lift is still broken.\n\nMax",
+    ] {
+        assert!(found(text, Family::LowExpectation), "{text}");
+        let got = reply(text);
+        let owned = ["I'll say exactly what happens next", "for you myself", "I'll [what you will"];
+        assert!(owned.iter().any(|words| got.contains(words)), "{got}");
+        none_says(&[got], &["I promise", "guarantee", "rest assured"]);
+    }
+}
+
+/// A036, A090
+#[test]
+fn a_comparison_with_somebody_else_is_named_and_looked_into() {
+    let text = "My neighbour got the same package for £38 and I'm paying £52. Why is mine dearer?\n\nDev";
+    assert!(found(text, Family::UnequalTreatment));
+    let got = reply(text);
+    says(&got, &["52", "38"]);
+    none_says(&replies(text), &["our pricing", "different customers", "policy"]);
+    assert!(found("People who came after us were seated first.", Family::UnequalTreatment));
+}
+
+/// A049, A080
+#[test]
+fn a_promise_is_told_with_its_breach() {
+    says(&reply("You promised a call by Monday and nobody rang.\n\nJo"), &["we promised a call by Monday and nobody rang"]);
+    for text in
+        ["I was told somebody would ring on Monday and nobody did.", "You advertised next-day delivery and my parcel took nine days."]
+    {
+        assert!(found(text, Family::BrokenPromise) || found(text, Family::ExpectationGap), "{text}");
+    }
+}
+
+/// A062
+#[test]
+fn money_time_and_loyalty_are_each_named_back() {
+    for (text, cost) in [
+        ("You took £64.99 from my account twice.\n\nKim", "64.99"),
+        ("I've spent two hours on hold today about the broken gate.\n\nPam", "two hours"),
+        ("I have been with you for 12 years, and now the price goes up without a word.\n\nDan", "12 years"),
+    ] {
+        says(&reply(text), &[cost]);
+    }
+}
+
+/// A065, A067
+#[test]
+fn whoever_has_their_hands_full_is_answered_briefly() {
+    let text = "Sorry, typing with a baby on my arm: the pram came without wheels. Could you send them?\n\nZoe";
+    let got = reply(text);
+    assert!(got.split_whitespace().count() <= 60, "{got}");
+    says(&got, &["With a baby to think about"]);
+    let offers = |text: &str, wanted: &str| {
+        let options = DraftOptions::default();
+        let reading = ENGINE.read(text, &ReadOptions::default());
+        let draft = ENGINE.draft(&reading, &options).expect("a draft");
+        let editing = ENGINE.editing(&reading, &options);
+        (0..draft.sentences.len())
+            .flat_map(|at| editing.alternatives(&draft, at))
+            .chain(editing.additions(&draft))
+            .chain(draft.sentences.clone())
+            .any(|one| one.phrase == wanted)
+    };
+    assert!(offers("I'm at the airport and my hotel says there is no booking for tonight.\n\nBen", "one-message-while-away"));
+}
+
+/// A066, T4
+#[test]
+fn in_a_rush_the_answer_comes_first_and_care_is_a_clause() {
+    let got = reply("Boarding in ten minutes and the app says my seat is gone?\n\nIda");
+    assert!(got.split_whitespace().count() <= 60, "{got}");
+    assert!(got.find("[answer or action]").is_some_and(|at| at < 130), "{got}");
+    none_says(&[got], &["thank you for", "we understand", "I'm so sorry"]);
+}
+
+/// A079
+#[test]
+fn where_little_is_said_the_draft_asks_and_names_no_feeling() {
+    for text in ["hmm", "The lamp.", "It's about yesterday."] {
+        let got = reply(text);
+        assert!(got.contains('?'), "{text}: {got}");
+        none_says(&[got], &["frustrat", "angry", "upset", "worried", "disappoint"]);
+    }
+}
+
+/// A092
+#[test]
+fn what_is_at_stake_is_named() {
+    let got = reply("The suit I ordered for my brother's wedding still hasn't been sent.\n\nUdo");
+    says(&got, &["your brother's wedding"]);
+}
+
+/// A098
+#[test]
+fn what_they_just_want_is_what_the_answer_starts_with() {
+    let text = "I just want someone to collect the broken lamp. I've asked twice.\n\nGil";
+    assert!(found(text, Family::ExplicitWish));
+    says(&reply(text), &["asked us to collect the broken lamp"]);
+}
+
+/// A136, A137
+#[test]
+fn loyalty_is_not_taken_for_granted() {
+    let text = "After all these years you treat new customers better than me. Loyalty clearly counts for nothing.\n\nNed";
+    assert!(found(text, Family::TakenForGranted) && found(text, Family::UnequalTreatment));
+    none_says(&replies(text), &["new customers get", "promotion", "only for new", "valued customer"]);
+    let line = ENGINE.knowledge().packs.phrases.iter().find(|phrase| phrase.meta.id == "loyalty-not-taken-for-granted").expect("a line");
+    assert!(!line.text.value.contains("valued"), "{}", line.text.value);
+}
+
+/// A150
+#[test]
+fn what_stops_it_happening_again_may_be_added_and_is_left_to_the_agent() {
+    let prevent: Vec<&str> = ENGINE
+        .knowledge()
+        .packs
+        .phrases
+        .iter()
+        .filter(|phrase| phrase.reply_move == Move::Prevent && phrase.meta.id.starts_with("prevent-"))
+        .map(|phrase| phrase.text.value.as_str())
+        .collect();
+    assert!(prevent.len() >= 2 && prevent.iter().any(|text| text.contains('[')), "{prevent:?}");
+    none_says(&replies("My parcel was stolen from the porch for the second time."), &["won't happen again", "never happen"]);
+}
+
+/// A151, A152
+#[test]
+fn a_childs_letter_is_answered_to_the_child_in_short_words() {
+    let text = std::fs::read_to_string("examples/messages/lost-minifigure.txt").expect("a message");
+    let got = with(&text, &DraftOptions { channel: Channel::Letter, ..DraftOptions::default() }).reply.expect("a reply");
+    let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count();
+    let words: Vec<&str> = got.split_whitespace().filter(|word| !word.contains(['[', ']'])).collect();
+    let long = words.iter().filter(|word| letters(word) > 9).count();
+    assert!(long * 12 <= words.len(), "{long} long words of {}: {got}", words.len());
+    none_says(&[got], &["order number", "unfortunately", "you should"]);
+}
+
+/// A153
+#[test]
+fn whoever_blames_themselves_is_let_off_first() {
+    for text in [
+        "I deleted our shared folder by mistake, entirely my own fault. Can it be restored?\n\nDee",
+        "I feel so silly, I left my scarf on your bus.\n\nPia",
+    ] {
+        let draft = with(text, &DraftOptions::default());
+        let first = draft.sentences.iter().find(|one| one.reply_move != Move::Greet).expect("a sentence");
+        let kind = ["embarrassed", "easily done", "silly", "happens", "worry"];
+        assert!(kind.iter().any(|words| first.text.contains(words)), "{}", first.text);
+        none_says(&[draft.reply.expect("a reply")], &["you should have", "next time", "make sure you"]);
+    }
+}
+
+/// A159
+#[test]
+fn the_last_line_takes_up_something_of_theirs_that_was_not_said_yet() {
+    let got = reply("Is there parking near the hall? We're coming for my sister's wedding.\n\nBo");
+    let last = got.trim_end().rsplit(". ").next().unwrap_or_default().to_owned();
+    says(&last, &["your sister's wedding"]);
+    assert_eq!(got.matches("wedding").count(), 1, "said once: {got}");
+    let phrase = |id: &str| ENGINE.knowledge().packs.phrases.iter().find(|phrase| phrase.meta.id == id).expect("a phrase");
+    for id in ["event-to-think-about", "next-move-is-mine", "if-plans-change-event"] {
+        assert!(phrase(id).text.value.contains("{event}") || phrase(id).text.value.contains("{effort}"), "{id}");
+    }
+}
+
+/// A165
+#[test]
+fn their_own_words_come_back_turned_round_with_their_places() {
+    let text = "You sent my mother's walking frame to the wrong town.\n\nTess";
+    let draft = with(text, &DraftOptions::default());
+    says(draft.reply.as_deref().expect("a reply"), &["we sent your mother's walking frame to the wrong town"]);
+    let from = draft.sentences.iter().flat_map(|one| &one.from).map(|reused| reused.span.of(text)).collect::<Vec<_>>().join(" ");
+    says(&from, &["mother's walking frame to the wrong town"]);
+}
+
+/// A106
+#[test]
+fn a_call_has_a_line_on_how_to_say_it_and_a_mail_has_none() {
+    for (text, wanted) in [
+        ("My stove is broken and I've rung you three times, it's so frustrating.\n\nLu", "pause"),
+        ("My mother died on Monday and I need to stop her paper. I'm heartbroken.\n\nAna", "slow"),
+        ("Boarding in ten minutes, is my seat gone?", ""),
+    ] {
+        let notes = |channel| with(text, &DraftOptions { channel, ..DraftOptions::default() }).notes;
+        let aloud: Vec<String> = notes(Channel::Phone).into_iter().filter(|note| note.starts_with("aloud:")).collect();
+        assert!(aloud.len() == 1 && aloud[0].contains(wanted), "{text}: {aloud:?}");
+        assert!(!notes(Channel::Email).iter().any(|note| note.starts_with("aloud:")));
+    }
+}
