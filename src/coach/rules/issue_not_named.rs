@@ -34,7 +34,12 @@ pub(super) static RULE: CoachRule = CoachRule {
 
 fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     let Some(message) = talk.message else { return };
-    if talk.link.named.is_some() || !talk.troubled() || message.language != "en" || !coverage.iter().any(|item| item.kind == "issue") {
+    if talk.link.named.is_some()
+        || talk.is_part()
+        || !talk.troubled()
+        || message.language != "en"
+        || !coverage.iter().any(|item| item.kind == "issue")
+    {
         return;
     }
     // A message with next to nothing to name ("you are useless") cannot be named.

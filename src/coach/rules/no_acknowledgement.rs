@@ -28,6 +28,16 @@ pub(super) static RULE: CoachRule = CoachRule {
             reply: "I'm sorry to hear that your parcel still hasn't arrived. I'll trace it and call you by noon.",
             found: false,
         },
+        Example {
+            message: "If it powers up, the picture on the lock screen is a grey cat on a windowsill.",
+            reply: "They will write to me tomorrow, and I'll pass it on to you.",
+            found: false,
+        },
+        Example {
+            message: "My parcel still hasn't arrived and nobody answers the phone!",
+            reply: "Please add your postcode, and I'll ask the depot. 2/2",
+            found: false,
+        },
         Example { message: "What time do you open?", reply: "We open at nine.", found: false },
     ],
     check,
@@ -35,7 +45,7 @@ pub(super) static RULE: CoachRule = CoachRule {
 
 fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
     let Some(message) = talk.message else { return };
-    if !talk.troubled() || message.language != "en" || talk.reply.does_any(HEARING) {
+    if !talk.troubled() || message.language != "en" || talk.is_part() || talk.reply.does_any(HEARING) {
         return;
     }
     // A clause that takes up their words does in a hurry, or where they are calm.
