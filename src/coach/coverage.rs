@@ -129,6 +129,12 @@ fn wants_answer(message: &Reading, span: Span) -> bool {
     folds.len() >= 3 && !rhetorical && !scorn && (tells || opens && !plea)
 }
 
+/// Whether a line that says their words back tells them something besides: "the fuse box is under the stairs".
+fn adds(talk: &Talk<'_>, line: &Line, message: &Reading) -> bool {
+    let known = super::link::terms(message);
+    words::telling(&talk.reply.document, talk.reply.tokens(line)).any(|(stem, _)| !known.contains_key(stem))
+}
+
 /// Whether a question wants a yes or a no: "is there a way …", "do you …", "any way to …".
 fn asks_whether(folds: &[&str]) -> bool {
     folds.first().is_some_and(|word| is_auxiliary(word) || *word == "any")
@@ -180,6 +186,7 @@ fn answer(talk: &Talk<'_>, message: &Reading, question: Span, n: usize, telling_
         let gap = talk.reply.slice(line.sentence.span).contains("[answer");
         if direct
             || gap
+            || line.does(Move::ReflectIssue) && shares && adds(talk, line, message)
             || (line.does_any(SOLVING) || states(talk, line)) && (shares || why || stems.is_empty() && (vow || states(talk, line)))
         {
             return Some(line.sentence.span);

@@ -82,10 +82,13 @@ impl<'a> Talk<'a> {
     /// Whether something went wrong for whoever wrote the message.
     pub(crate) fn troubled(&self) -> bool {
         self.message.is_some_and(|message| {
+            let mixed = message.stance == Stance::Mixed;
             evident(message)
-                && (message.severity >= 1 && message.stance != Stance::Praise
+                && (message.severity >= 1
+                    && message.stance != Stance::Praise
+                    && !(mixed && message.severity <= 1 && message.issue.is_none())
                     || message.sentiment == Sentiment::Negative
-                    || matches!(message.stance, Stance::Complaint | Stance::Mixed))
+                    || matches!(message.stance, Stance::Complaint | Stance::Mixed) && message.issue.is_some())
         })
     }
 

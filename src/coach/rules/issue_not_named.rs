@@ -28,6 +28,7 @@ pub(super) static RULE: CoachRule = CoachRule {
             found: false,
         },
         Example { message: "You are useless.", reply: "I'd like to understand what happened. Could you tell me?", found: false },
+        Example { message: "Disgusted by your customer service.", reply: "I'm so sorry to hear that. What happened?", found: false },
     ],
     check,
 };
@@ -45,7 +46,7 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     // A message with next to nothing to name ("you are useless") cannot be named.
     let terms = crate::coach::link::terms(message).len();
     let asked = talk.reply.does_any(&[crate::vocab::Move::Explore]);
-    if message.issue.is_none() && (terms < 3 || asked) {
+    if message.issue.is_none() && (terms < 3 || asked) || terms < 2 && asked {
         return;
     }
     let name_only = talk.message.is_some_and(|message| message.customer.is_some())

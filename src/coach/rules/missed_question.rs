@@ -37,6 +37,8 @@ pub(super) static RULE: CoachRule = CoachRule {
             reply: "I'd be happy to look into the alerts. Please send me the number in a private message.",
             found: false,
         },
+        Example { message: "Where's the fuse box in flat 4?", reply: "The fuse box in flat 4 is under the stairs.", found: false },
+        Example { message: "Can I hire the hall on a Sunday?", reply: "We'd be glad to check. Which hall do you mean?", found: false },
         Example { message: "Why is your tickets page down?", reply: "We switched it off for tonight's upgrade.", found: false },
         Example {
             message: "Who doesn't love a locked door at ten in the morning?",
@@ -56,7 +58,7 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     let missed: Vec<&Covered> = coverage.iter().filter(|item| item.kind == "question" && item.status == Status::Missed).collect();
     let Some(first) = missed.first() else { return };
     // Asked back for what is needed first: the answer may wait for it.
-    let asking_back = talk.reply.does_any(&[crate::vocab::Move::Explore]) && talk.link.named.is_some();
+    let asking_back = talk.reply.does_any(&[crate::vocab::Move::Explore]) && (talk.link.named.is_some() || talk.link.words() > 0);
     let short: String =
         if first.text.chars().count() > 90 { first.text.chars().take(88).chain("…".chars()).collect() } else { first.text.clone() };
     let message = match missed.len() {
