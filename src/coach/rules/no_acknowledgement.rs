@@ -44,6 +44,7 @@ pub(super) static RULE: CoachRule = CoachRule {
             reply: "Does the upstairs set do it as well?",
             found: false,
         },
+        Example { message: "My card was debited twice on Monday.", reply: "Hi there, sorry about this.", found: false },
         Example { message: "What time do you open?", reply: "We open at nine.", found: false },
     ],
     check,

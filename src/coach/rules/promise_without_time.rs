@@ -20,6 +20,7 @@ pub(super) static RULE: CoachRule = CoachRule {
     examples: &[
         Example { message: "My parcel is late.", reply: "I'm sorry your parcel is late. We will contact you soon.", found: true },
         Example { message: "My parcel is late.", reply: "I'm sorry your parcel is late. I'll contact you by noon tomorrow.", found: false },
+        Example { message: "Too much plastic.", reply: "We'll have halved our own wrapping by 2030.", found: false },
         Example {
             message: "My case never came off the belt.",
             reply: "See the desk in hall B and they will issue a voucher.",
