@@ -117,7 +117,9 @@ fn wants_answer(message: &Reading, span: Span) -> bool {
     let Some(index) = message.document.sentence_at(span.start) else { return false };
     let folds = words::folds(&message.document, &message.document.sentences()[index]);
     let opens = folds.first().is_some_and(|word| is_auxiliary(word) || is_question_word(word) || matches!(*word, "any" | "anyone"));
-    let rhetorical = folds.iter().filter(|word| RHETORICAL.contains(word)).count() > 0 && !(opens && folds.len() > 7);
+    // "Who doesn't love a cold soup?", "What says welcome more than a locked door?"
+    let taunt = matches!(folds[..], ["who", "does" | "would", "not", ..] | ["what", "says", ..]);
+    let rhetorical = taunt || folds.iter().filter(|word| RHETORICAL.contains(word)).count() > 0 && !(opens && folds.len() > 7);
     let scorn = message
         .kept()
         .any(|cue| span.contains(cue.span) && matches!(cue.family, Family::Verdict | Family::SarcasmMarkers | Family::Disrespect));
@@ -125,6 +127,32 @@ fn wants_answer(message: &Reading, span: Span) -> bool {
         folds.contains(&"help") || folds.windows(2).any(|pair| matches!(pair, ["going", "on"] | ["what", "gives"] | ["anyone", "there"]));
     let tells = words::telling(&message.document, message.document.tokens_of(&message.document.sentences()[index])).next().is_some();
     folds.len() >= 3 && !rhetorical && !scorn && (tells || opens && !plea)
+}
+
+/// Whether a line that says their words back tells them something besides: "the fuse box is under the stairs".
+fn adds(talk: &Talk<'_>, line: &Line, message: &Reading) -> bool {
+    let known = super::link::terms(message);
+    words::telling(&talk.reply.document, talk.reply.tokens(line)).any(|(stem, _)| !known.contains_key(stem))
+}
+
+/// Whether a question wants a yes or a no: "is there a way …", "do you …", "any way to …".
+fn asks_whether(folds: &[&str]) -> bool {
+    folds.first().is_some_and(|word| is_auxiliary(word) || *word == "any")
+}
+
+/// Whether a line says yes or no without the word: "we sure do", "there's no way to", "I'm afraid we don't".
+fn settles(folds: &[&str]) -> bool {
+    folds.windows(2).any(|pair| {
+        matches!(
+            pair,
+            ["there", "is" | "'s" | "are"]
+                | ["is" | "'s" | "are", "no"]
+                | ["do" | "does" | "is" | "are", "not"]
+                | ["we" | "it" | "you", "do" | "does" | "can" | "could"]
+                | ["sure" | "certainly" | "absolutely", "do" | "does" | "can" | "is"]
+        )
+    }) && !folds.iter().take(3).any(|word| is_question_word(word))
+        && !matches!(folds, ["let" | "please", ..])
 }
 
 /// Whether a line tells something that could be an answer.
@@ -139,21 +167,26 @@ fn answer(talk: &Talk<'_>, message: &Reading, question: Span, n: usize, telling_
     let sentence = &document.sentences()[index];
     let stems: Vec<&str> = words::telling(document, document.tokens_of(sentence)).map(|(stem, _)| stem).collect();
     let why = words::folds(document, sentence).contains(&"why");
+    let whether = asks_whether(&words::folds(document, sentence));
     for line in talk.reply.body() {
         let folds = talk.reply.folds(line);
         let vow = talk.reply.vows.iter().any(|vow| talk.reply.lines[vow.line].index == line.index);
-        let deferred = (vow || folds.contains(&"let")) && folds.iter().any(|word| WILL_ANSWER.contains(word));
+        let willing = folds.windows(2).any(|pair| matches!(pair, ["happy" | "glad" | "love" | "like", "to"]));
+        let deferred = (vow || willing || folds.contains(&"let")) && folds.iter().any(|word| WILL_ANSWER.contains(word));
         if deferred {
             return Some(line.sentence.span);
         }
-        if why && !line.does(Move::ExplainCause) {
+        let particulars = words::telling(&talk.reply.document, talk.reply.tokens(line)).count();
+        if why && !line.does(Move::ExplainCause) && !(states(talk, line) && particulars >= 2) {
             continue;
         }
         let shares = words::telling(&talk.reply.document, talk.reply.tokens(line)).any(|(stem, _)| stems.contains(&stem));
         let direct = n == 0 && matches!(folds.first(), Some(&("yes" | "no" | "sure" | "absolutely" | "certainly")));
+        let direct = direct || n == 0 && whether && settles(&folds);
         let gap = talk.reply.slice(line.sentence.span).contains("[answer");
         if direct
             || gap
+            || line.does(Move::ReflectIssue) && shares && adds(talk, line, message)
             || (line.does_any(SOLVING) || states(talk, line)) && (shares || why || stems.is_empty() && (vow || states(talk, line)))
         {
             return Some(line.sentence.span);

@@ -66,6 +66,7 @@ fn built(reply: &Reply, line: &Line, n: usize, is_last: bool, shared: usize, mov
     if folds.is_empty() {
         return;
     }
+    let sorry = moves.contains(&Move::Apologise);
     let mut add = |one: Move| {
         if !moves.contains(&one) {
             moves.push(one);
@@ -80,6 +81,9 @@ fn built(reply: &Reply, line: &Line, n: usize, is_last: bool, shared: usize, mov
         }
     } else if n == 0 && line.sentence.end == End::Question && folds.len() > 2 && greets(&folds) {
         // "Hi Ruth, having trouble with the lock?" greets and asks.
+        add(Move::Greet);
+    } else if n == 0 && greets(&folds) && sorry {
+        // "Hi there, sorry about this."
         add(Move::Greet);
     } else if line.sentence.zone == Zone::Greeting || n == 0 && folds.len() <= 5 && greets(&folds) {
         moves.clear();

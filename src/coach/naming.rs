@@ -19,7 +19,7 @@ pub(super) fn in_english(reply: &Reply) -> bool {
 /// Words after "sorry" or before "issue" that would fit any trouble.
 #[rustfmt::skip]
 const VAGUE: &[&str] = &[
-    "accommodate", "aggravation", "annoyance", "annoyed", "answer", "attention", "bother", "cause", "caused", "complete", "confusion",
+    "accommodate", "account", "aggravation", "annoyance", "annoyed", "answer", "attention", "bother", "cause", "caused", "complete", "confusion",
     "difficulties", "difficulty", "disappoint", "disappointing", "disappointment", "dissatisfaction", "dissatisfied", "distress", "encountered",
     "encountering", "error", "errors", "expectations", "experienced", "experiencing", "expressed", "faced", "facing", "future", "going",
     "hassle", "hearing", "impression", "late", "learn", "letting", "major", "mention", "miscommunication", "misunderstanding", "mistake", "negative",
@@ -70,7 +70,17 @@ pub(super) fn troubled_by(reply: &Reply, line: &Line) -> Option<Span> {
     let at = tokens.iter().position(|token| {
         matches!(
             document.fold(token),
-            "issue" | "issues" | "problem" | "problems" | "trouble" | "difficulty" | "difficulties" | "outage" | "interruption"
+            "issue"
+                | "issues"
+                | "concern"
+                | "concerns"
+                | "problem"
+                | "problems"
+                | "trouble"
+                | "difficulty"
+                | "difficulties"
+                | "outage"
+                | "interruption"
         )
     })?;
     let telling = |tokens: &[Token]| {

@@ -383,25 +383,29 @@ pub(crate) fn when(reply: &Reply, span: Span) -> Option<Span> {
             .iter()
             .take_while(|token| token.span.start < span.end)
             .find(|token| {
-                span.contains(token.span)
-                    && matches!(
-                        reply.document.fold(token),
-                        "today"
-                            | "tomorrow"
-                            | "tonight"
-                            | "now"
-                            | "immediately"
-                            | "monday"
-                            | "tuesday"
-                            | "wednesday"
-                            | "thursday"
-                            | "friday"
-                            | "saturday"
-                            | "sunday"
-                            | "noon"
-                            | "midday"
-                            | "["
-                    )
+                let word = reply.document.fold(token);
+                let year =
+                    word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.bytes().all(|b| b.is_ascii_digit());
+                span.contains(token.span) && year
+                    || span.contains(token.span)
+                        && matches!(
+                            reply.document.fold(token),
+                            "today"
+                                | "tomorrow"
+                                | "tonight"
+                                | "now"
+                                | "immediately"
+                                | "monday"
+                                | "tuesday"
+                                | "wednesday"
+                                | "thursday"
+                                | "friday"
+                                | "saturday"
+                                | "sunday"
+                                | "noon"
+                                | "midday"
+                                | "["
+                        )
             })
             .map(|token| token.span)
     })

@@ -7,7 +7,7 @@ use super::reply::{Line, Reply};
 use crate::plan::DraftOptions;
 use crate::reading::{Knowledge, Reading};
 use crate::span::Span;
-use crate::vocab::{Move, Sentiment, Situation, Stance};
+use crate::vocab::{Family, Move, Sentiment, Situation, Stance};
 
 /// A reply beside its message.
 pub(crate) struct Talk<'a> {
@@ -42,6 +42,25 @@ pub(crate) const HEARING: &[Move] = &[
     Move::ThankCandour,
 ];
 
+/// What kept cues weigh together, at least, where something went wrong.
+const EVIDENT: f64 = 0.4;
+
+/// Whether something in the message shows that things went wrong: the sound of its words alone ("I'll try that now,
+/// if it powers up") is not enough to ask for sympathy.
+fn evident(message: &Reading) -> bool {
+    let of_trouble = |family: Family| {
+        !matches!(family, Family::Praise | Family::Relief | Family::Urgency | Family::ExplicitWish | Family::LowExpectation)
+    };
+    let weight: f64 = message.kept().filter(|cue| of_trouble(cue.family)).map(|cue| cue.weight).sum();
+    weight >= EVIDENT
+        || message.severity >= 3
+        || message.mood_said
+        || !message.flags.is_empty()
+        || message.issue.as_ref().is_some_and(|issue| {
+            issue.topic.is_some() || issue.reflected.as_ref().is_some_and(|clause| message.severity >= 2 || !clause.check)
+        })
+}
+
 impl<'a> Talk<'a> {
     pub(crate) fn new(knowledge: &'a Knowledge, text: &str, message: Option<&'a Reading>, options: &'a CoachOptions) -> Self {
         let mut reply = Reply::new(knowledge, text);
@@ -63,9 +82,22 @@ impl<'a> Talk<'a> {
     /// Whether something went wrong for whoever wrote the message.
     pub(crate) fn troubled(&self) -> bool {
         self.message.is_some_and(|message| {
-            message.severity >= 1 && message.stance != Stance::Praise
-                || message.sentiment == Sentiment::Negative
-                || matches!(message.stance, Stance::Complaint | Stance::Mixed)
+            let mixed = message.stance == Stance::Mixed;
+            evident(message)
+                && (message.severity >= 1
+                    && message.stance != Stance::Praise
+                    && !(mixed && message.severity <= 1 && message.issue.is_none())
+                    || message.sentiment == Sentiment::Negative
+                    || matches!(message.stance, Stance::Complaint | Stance::Mixed) && message.issue.is_some())
+        })
+    }
+
+    /// Whether the reply is marked as one part of several ("2/2", "(1/3)"): what isn't in this part may be in another.
+    pub(crate) fn is_part(&self) -> bool {
+        let words: Vec<&str> = self.reply.document.text().split_whitespace().collect();
+        let edge = words.iter().take(2).chain(words.iter().rev().take(3));
+        edge.map(|word| word.trim_matches(|c: char| !c.is_ascii_digit())).any(|word| {
+            matches!(word.split_once('/'), Some((part, parts)) if part.len() == 1 && parts.len() == 1 && part <= parts && ("2"..="9").contains(&parts))
         })
     }
 

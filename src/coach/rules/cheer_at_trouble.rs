@@ -54,7 +54,7 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
                 );
             } else if token.kind == TokenKind::Punct && written.contains('!') && !written.contains('?') {
                 // A greeting or thanks may be cheerful; what is said of the trouble may not.
-                let mild = talk.severity() == 1
+                let mild = talk.severity() <= 2
                     || line.does_any(&[crate::vocab::Move::ThankContact, crate::vocab::Move::InviteContact, crate::vocab::Move::Greet]);
                 let found = Found::at(token.span, "a calm full stop suits what they are going through")
                     .fix(Edit { span: token.span, with: full_stop(text, token.span) });

@@ -28,19 +28,25 @@ pub(super) static RULE: CoachRule = CoachRule {
             found: false,
         },
         Example { message: "You are useless.", reply: "I'd like to understand what happened. Could you tell me?", found: false },
+        Example { message: "Disgusted by your customer service.", reply: "I'm so sorry to hear that. What happened?", found: false },
     ],
     check,
 };
 
 fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     let Some(message) = talk.message else { return };
-    if talk.link.named.is_some() || !talk.troubled() || message.language != "en" || !coverage.iter().any(|item| item.kind == "issue") {
+    if talk.link.named.is_some()
+        || talk.is_part()
+        || !talk.troubled()
+        || message.language != "en"
+        || !coverage.iter().any(|item| item.kind == "issue")
+    {
         return;
     }
     // A message with next to nothing to name ("you are useless") cannot be named.
     let terms = crate::coach::link::terms(message).len();
     let asked = talk.reply.does_any(&[crate::vocab::Move::Explore]);
-    if message.issue.is_none() && (terms < 3 || asked) {
+    if message.issue.is_none() && (terms < 3 || asked) || terms < 2 && asked {
         return;
     }
     let name_only = talk.message.is_some_and(|message| message.customer.is_some())

@@ -27,6 +27,24 @@ pub(super) static RULE: CoachRule = CoachRule {
             reply: "Yes, you can return your coat within 30 days. The tags don't need to be on it.",
             found: false,
         },
+        Example {
+            message: "Is there a way to hide the songs I've already heard?",
+            reply: "I'm afraid there's no filter of that kind yet.",
+            found: false,
+        },
+        Example {
+            message: "Can you tell me why I get alerts for a number I gave up?",
+            reply: "I'd be happy to look into the alerts. Please send me the number in a private message.",
+            found: false,
+        },
+        Example { message: "Where's the fuse box in flat 4?", reply: "The fuse box in flat 4 is under the stairs.", found: false },
+        Example { message: "Can I hire the hall on a Sunday?", reply: "We'd be glad to check. Which hall do you mean?", found: false },
+        Example { message: "Why is your tickets page down?", reply: "We switched it off for tonight's upgrade.", found: false },
+        Example {
+            message: "Who doesn't love a locked door at ten in the morning?",
+            reply: "You're right, that's not good enough.",
+            found: false,
+        },
         Example { message: "Why did my bill go up?", reply: "Thanks for getting in touch. Have a lovely day!", found: true },
         Example { message: "Why did my bill go up?", reply: "I'll find out why your bill went up and tell you by Friday.", found: false },
     ],
@@ -34,10 +52,13 @@ pub(super) static RULE: CoachRule = CoachRule {
 };
 
 fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
+    if talk.is_part() {
+        return;
+    }
     let missed: Vec<&Covered> = coverage.iter().filter(|item| item.kind == "question" && item.status == Status::Missed).collect();
     let Some(first) = missed.first() else { return };
     // Asked back for what is needed first: the answer may wait for it.
-    let asking_back = talk.reply.does_any(&[crate::vocab::Move::Explore]) && talk.link.named.is_some();
+    let asking_back = talk.reply.does_any(&[crate::vocab::Move::Explore]) && (talk.link.named.is_some() || talk.link.words() > 0);
     let short: String =
         if first.text.chars().count() > 90 { first.text.chars().take(88).chain("…".chars()).collect() } else { first.text.clone() };
     let message = match missed.len() {

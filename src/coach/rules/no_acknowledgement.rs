@@ -1,9 +1,10 @@
 //! A troubled message answered without a word that it was heard.
 
 use super::{CoachRule, Example, Found};
-use crate::coach::coverage::Covered;
+use crate::coach::coverage::{Covered, Status};
 use crate::coach::declared;
 use crate::coach::talk::{HEARING, Talk};
+use crate::coach::words;
 use crate::finding::Severity;
 use crate::vocab::{Action, Axis, Move, Situation, Stance};
 
@@ -28,20 +29,46 @@ pub(super) static RULE: CoachRule = CoachRule {
             reply: "I'm sorry to hear that your parcel still hasn't arrived. I'll trace it and call you by noon.",
             found: false,
         },
+        Example {
+            message: "If it powers up, the picture on the lock screen is a grey cat on a windowsill.",
+            reply: "They will write to me tomorrow, and I'll pass it on to you.",
+            found: false,
+        },
+        Example {
+            message: "My parcel still hasn't arrived and nobody answers the phone!",
+            reply: "Please add your postcode, and I'll ask the depot. 2/2",
+            found: false,
+        },
+        Example {
+            message: "Yes. I plugged everything back in, still frozen.",
+            reply: "Does the upstairs set do it as well?",
+            found: false,
+        },
+        Example { message: "My card was debited twice on Monday.", reply: "Hi there, sorry about this.", found: false },
         Example { message: "What time do you open?", reply: "We open at nine.", found: false },
     ],
     check,
 };
 
-fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
+/// First words of a message that answers what was asked before: the trouble was told, and heard, earlier.
+const CONTINUES: &[&str] = &["yes", "no", "yeah", "yep", "yup", "nope", "ok", "okay", "done", "correct"];
+
+fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     let Some(message) = talk.message else { return };
-    if !talk.troubled() || message.language != "en" || talk.reply.does_any(HEARING) {
+    if !talk.troubled() || message.language != "en" || talk.is_part() || talk.reply.does_any(HEARING) {
         return;
     }
     // A clause that takes up their words does in a hurry, or where they are calm.
     let taken_up = talk.link.words() >= 3 || talk.link.verbatim.is_some();
     let hurried = message.in_situation(Situation::Rush) || message.flags.iter().any(|flag| flag.action == Action::Route);
     if hurried && talk.link.named.is_some() || taken_up && message.severity <= 1 {
+        return;
+    }
+    let document = &message.document;
+    let opening = document.body().next().and_then(|sentence| words::folds(document, sentence).first().copied());
+    let answered = coverage.iter().any(|item| item.kind == "question" && item.status == Status::Answered)
+        && talk.reply.does_any(&[Move::StateOutcome, Move::ExplainCause]);
+    if message.severity <= 2 && (opening.is_some_and(|word| CONTINUES.contains(&word)) || answered && message.severity <= 1) {
         return;
     }
     let mut found = Found::at(talk.room(false), "a line first that shows you heard what happened would help");

@@ -27,6 +27,16 @@ pub(super) static RULE: CoachRule = CoachRule {
             reply: "I'm so sorry to hear that your parcel still hasn't arrived. I'll trace it and call you by noon.",
             found: false,
         },
+        Example {
+            message: "The tickets page on your site is broken again and I can't book.",
+            reply: "I'm sorry about the tickets page. Our developers are working on it and expect it back by six.",
+            found: false,
+        },
+        Example {
+            message: "She missed the last bus and is stuck in Penrith, you can't leave her there!",
+            reply: "I'm sorry she missed the last bus. A taxi from Penrith will be arranged for her.",
+            found: false,
+        },
     ],
     check,
 };
@@ -37,7 +47,7 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
     let ended = message.in_situation(Situation::Leaving) && message.severity <= 1;
     // Passed on with a name and a time, or held back with a reason, is a step too.
     let step = talk.reply.does_any(SOLVING) || talk.reply.does_any(&[Move::Explore, Move::HoldExpectation, Move::FeedbackLoop]);
-    if wants && !ended && !talk.praised() && !step {
+    if wants && !talk.is_part() && !ended && !talk.praised() && !step {
         out.push(Found::at(talk.room(true), "they can't see yet what happens next"));
     }
 }

@@ -20,6 +20,12 @@ pub(super) static RULE: CoachRule = CoachRule {
     examples: &[
         Example { message: "My parcel is late.", reply: "I'm sorry your parcel is late. We will contact you soon.", found: true },
         Example { message: "My parcel is late.", reply: "I'm sorry your parcel is late. I'll contact you by noon tomorrow.", found: false },
+        Example { message: "Too much plastic.", reply: "We'll have halved our own wrapping by 2030.", found: false },
+        Example {
+            message: "My case never came off the belt.",
+            reply: "See the desk in hall B and they will issue a voucher.",
+            found: false,
+        },
     ],
     check,
 };
@@ -36,7 +42,10 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
             .folds(&talk.reply.lines[vow.line])
             .iter()
             .any(|word| matches!(*word, "if" | "once" | "when" | "can" | "please" | "dm"));
-        !conditional && (vow.who != Who::You || words.contains("hear")) && !words.contains("pass ") && !words.contains("bear ")
+        // "See the desk and they'll issue it": the time is theirs to choose.
+        let first = talk.reply.folds(&talk.reply.lines[vow.line]).first().copied();
+        let theirs = first.is_some_and(|word| matches!(word, "be" | "see" | "visit" | "call" | "speak" | "ask" | "go" | "show" | "bring"));
+        !conditional && !theirs && (vow.who != Who::You || words.contains("hear")) && !words.contains("pass ") && !words.contains("bear ")
     });
     if let Some(vow) = weighty {
         out.push(Found::at(vow.span, "by when? a time would save them asking"));

@@ -51,7 +51,8 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
             && (will || talk.reply.vows.iter().any(|vow| talk.reply.lines[vow.line].sentence.span.contains(value.span)));
         let vague = matches!(lower.as_str(), "today" | "now" | "tomorrow" | "tonight" | "yesterday")
             || lower.contains("this morning")
-            || lower.contains("this afternoon");
+            || lower.contains("this afternoon")
+            || lower.contains("this evening");
         let contradicted = coverage.iter().any(|item| item.reply == Some(value.span));
         if !known && !promised && !vague && !contradicted && !names.contains(&text) {
             first = first.or(Some(value.span));
