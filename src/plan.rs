@@ -304,13 +304,14 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
                 && clause(reading).is_some_and(|text| text.starts_with("you ") || text.starts_with("you'"))
         }
         // "you were told to wait" is no promise; "you were told somebody would ring" is.
-        "promised" => match construction(reading) {
-            Some(List::WePromise) => true,
-            Some(List::YouTold) => {
-                clause(reading).is_some_and(|text| text.split_whitespace().any(|word| matches!(word, "would" | "will" | "we'd" | "we'll")))
-            }
-            _ => false,
-        },
+        "promised" => {
+            matches!(construction(reading), Some(List::WePromise | List::YouTold))
+                && clause(reading).is_some_and(|text| {
+                    text.split_whitespace()
+                        .any(|word| matches!(word, "would" | "will" | "we'd" | "we'll" | "promised" | "guaranteed" | "assured" | "to"))
+                        && !text.contains("to wait")
+                })
+        }
         "why" => reading
             .issue
             .as_ref()

@@ -330,6 +330,14 @@ impl<'a, 'f> Choosing<'a, 'f> {
         {
             return None;
         }
+        // "Thank you for what you say about Rosa. It's good to hear that Rosa was kind": once is enough.
+        if has(Slot::IssueClause)
+            && self.slots.contains(&Slot::Person)
+            && let (Some(person), Some(clause)) = (self.fillers.text(Slot::Person), self.fillers.text(Slot::IssueClause))
+            && clause.contains(person)
+        {
+            return None;
+        }
         // "I'm sorry that you never signed it": nothing to be sorry for, and it sounds like doubt.
         if apologises(&pieces) && has(Slot::IssueClause) && (denies(self.reading) || tells_joy_first(self.reading)) {
             return None;

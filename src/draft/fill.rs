@@ -345,7 +345,9 @@ fn content(clause: &Clause) -> bool {
 
 /// Whether a clause tells what was done to its writer, or what they were kept from.
 fn befell(clause: &Clause) -> bool {
-    let theirs = ["you ", "you've ", "you're ", "your ", "we ", "nobody ", "no one "].iter().any(|start| clause.text.starts_with(start));
+    let theirs = ["you ", "you've ", "you're ", "your ", "we ", "nobody ", "no one ", "the flight ", "the return flight ", "the plane "]
+        .iter()
+        .any(|start| clause.text.starts_with(start));
     let done = matches!(
         clause.construction,
         Some(

@@ -54,6 +54,7 @@ pub(super) fn wants_to_know(question: &str) -> bool {
         }
         "who" => matches!((second, words[2]), ("do" | "can" | "should", "i" | "we")),
         "anyway" => second == "to",
+        "do" if matches!(second, "you" | "u") => words.len() >= 5,
         "can" | "could" | "do" | "should" => matches!(second, "i" | "we"),
         "will" => matches!(second, "i" | "my" | "it" | "the"),
         _ => false,
