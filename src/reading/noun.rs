@@ -267,5 +267,15 @@ pub(super) fn names_another_thing(word: &str) -> bool {
             | "fee"
             | "history"
             | "details"
+            | "carousel"
+            | "belt"
+            | "tag"
+            | "tags"
+            | "claim"
+            | "office"
+            | "locator"
+            | "gate"
+            | "handler"
+            | "handlers"
     )
 }

@@ -121,6 +121,21 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
         }
         return with(&before, RuleId::SuppliedMe);
     }
+    // `being on hold for 40 minutes is a disgrace`: the wait without the verdict.
+    let waiting = first.fold == "being" && next.is_some_and(|next| matches!(next.fold, "on hold" | "stuck" | "on the phone"));
+    if measured
+        && (waiting || first.is(VBG) && first.on(List::YouWait))
+        && let Some(verdict) = (i + 2..line.len()).find(|&at| matches!(line[at].fold, "is" | "was"))
+        && line[verdict..].iter().take(5).any(|lexeme| lexeme.on(List::Judgement) || matches!(lexeme.fold, "bad" | "not"))
+    {
+        let from = i + usize::from(first.fold == "being");
+        let counting = line[from..verdict].windows(2).position(|pair| pair[0].fold == "and" && pair[1].fold == "counting");
+        let to = counting.map_or(verdict, |at| from + at);
+        let mut out = vec![me()];
+        have_been(&mut out);
+        out.extend_from_slice(&line[from..to]);
+        return Some((out, RuleId::SuppliedMe));
+    }
     // `being charged for a plan I cancelled`
     if first.fold == "being" && next.is_some_and(|next| next.is(VBN) && next.on(List::YouPassive)) {
         return with(&[me(), supplied(vocabulary, "am", "'re", true)], RuleId::SuppliedMe);
@@ -548,7 +563,7 @@ fn without_be<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Op
         || head.on(List::Bare)
         || head.is(NUM) && line[phrase.start].is(N)
         || head.is(super::lexicon::NAME) && phrase.end == phrase.start + 1 && head.fold.bytes().any(|b| b.is_ascii_digit());
-    if phrase.pronoun || !phrase.determined && !head.is(PLURAL) || phrase.start != at || !thing {
+    if phrase.pronoun || !phrase.determined && !head.is(PLURAL) && !head.on(List::Bare) || phrase.start != at || !thing {
         return None;
     }
     let mut verb = super::grammar::Verb::default();

@@ -145,6 +145,8 @@ pub(crate) const MENDED: &[(&str, &str)] = &[
     ("cancelation", "cancellation"),
     ("replacment", "replacement"),
     ("occassions", "occasions"),
+    ("frm", "from"),
+    ("ahold", "hold"),
     ("bec", "because"),
     ("cus", "because"),
     ("2nite", "tonight"),

@@ -89,6 +89,20 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
         return None;
     }
     // "the printer driver finds": a verb inside is no name; "my phone #": a number follows.
+    let cut_off = phrase.head > phrase.start + 1
+        && head.is(VB)
+        && !head.on(List::Topics)
+        && !head.on(List::Owned)
+        && !head.on(List::YouHaveTrouble)
+        && !head.on(List::LookedInto)
+        && (line[phrase.head - 1].on(List::Topics) || line[phrase.head - 1].on(List::Owned));
+    let shorthand = !head.is(NUM)
+        && head.fold.starts_with(|c: char| c.is_ascii_lowercase())
+        && head.span.of(document.text()).starts_with(|c: char| c.is_ascii_lowercase())
+        && head.fold.contains(|c: char| c.is_ascii_digit());
+    if cut_off || shorthand {
+        return None;
+    }
     let verbal = line[phrase.start..phrase.head]
         .iter()
         .any(|lexeme| lexeme.is(VBZ) && lexeme.lemma != 0 && !lexeme.on(List::Topics) && !lexeme.on(List::Owned));
@@ -179,7 +193,9 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
         // "the wrong pizza" is not theirs, and "the missing items in your order" need no second owner.
         let astray = words.iter().any(|lexeme| matches!(lexeme.fold, "wrong" | "incorrect"))
             || line[phrase.base..end].iter().any(|lexeme| matches!(lexeme.fold, "my" | "our" | "your"));
-        lead = if head.on(List::Owned) && !astray { "your " } else { "the " };
+        // "people with cancelled flights": whose they are, nobody says.
+        let several = head.is(PLURAL) && words.iter().any(|lexeme| lexeme.on(List::OneOff));
+        lead = if head.on(List::Owned) && !astray && !several { "your " } else { "the " };
     } else if matches!(first.fold, "this" | "that" | "these" | "those") {
         from += 1;
         lead = "the ";

@@ -164,6 +164,8 @@ fn factive(line: &[Lexeme<'_>], i: usize, first: usize) -> bool {
     let that = line[i - 1].fold == "that" || line[i - 1].fold == "because" || line[i - 1].fold == "how";
     let why = line[i - 1].fold == "why";
     let at = if that || why { i.saturating_sub(2) } else { i - 1 };
+    // `I find out today that …`
+    let at = if that && at > first && line[at].is(super::lexicon::DAY) { at - 1 } else { at };
     let Some(word) = line.get(at) else { return false };
     if at < first || negated_belief(line, at) {
         return false;

@@ -116,12 +116,12 @@ impl<'s> Select<'s> {
             return;
         }
         // `Thanks for losing my bag.`
-        if !question
+        if (!question || line.first().is_some_and(|first| matches!(first.fold, "thanks" | "thank")))
             && line.iter().take(4).any(|lexeme| matches!(lexeme.fold, "thanks" | "thank"))
             && let you = fragment::supplied(self.vocabulary, "you", "we", false)
             && let Some(statement) = segment::thanks_statement(line, you, &self.vocabulary.lexicon)
         {
-            self.candidate(&statement, Start { at: 0, origin: Origin::Irony }, None, asked, number);
+            self.candidate(&statement, Start { at: 0, origin: Origin::Irony }, None, Asked::No, number);
             return;
         }
         let others = line.iter().any(|lexeme| lexeme.is(PLURAL) && !lexeme.is(UNIT.with(VBZ)) || lexeme.on(List::Staff));

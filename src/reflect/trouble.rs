@@ -41,8 +41,9 @@ impl<'t> Troubles<'t> {
         let mut grammar = Grammar::new(line, Vec::new());
         let mut i = 0;
         while i < line.len() {
-            let opens =
-                line[i].is(DET.with(POSS).with(NUM).with(N).with(ADJ).with(VBN)) && !(i > 0 && line[i - 1].is(TO) && line[i].is(VB));
+            let opens = line[i].is(DET.with(POSS).with(NUM).with(N).with(ADJ).with(VBN))
+                && !(i > 0 && line[i - 1].is(TO) && line[i].is(VB))
+                && (!line[i].is(super::lexicon::VBG) || line[i].on(List::OneOff));
             let Some(phrase) = grammar.noun_phrase(i, Case::Object, false).filter(|phrase| opens && !phrase.pronoun) else {
                 i += 1;
                 continue;
@@ -156,7 +157,7 @@ impl<'t> Troubles<'t> {
                 .any(|lexeme| lexeme.on(List::OneOff) && !matches!(lexeme.fold, "long" | "two" | "extra" | "late" | "outstanding"))
             && (head.on(List::Topics) || head.on(List::Owned))
             && !head.on(List::Staff);
-        if !(trouble || marked) || phrase.head + 1 != base || question && !definite {
+        if !(trouble || marked) || phrase.head + 1 != base || question && !definite && !words.iter().any(|lexeme| lexeme.is(UNIT)) {
             return None;
         }
         // `this delays my trip`; `their delays`, `no delay`, `any delays`.
@@ -231,7 +232,8 @@ impl<'t> Troubles<'t> {
                     || words.iter().any(|lexeme| matches!(lexeme.fold, "last" | "sudden" | "unexplained" | "unexpected")))
             }
             "mistake" | "mistakes" | "error" | "errors" => {
-                matches!(fold, "my" | "our") || line[..start].iter().any(|lexeme| matches!(lexeme.fold, "made" | "make" | "making"))
+                matches!(fold, "my" | "our" | "your")
+                    || line[..start].iter().any(|lexeme| matches!(lexeme.fold, "made" | "make" | "making"))
             }
             "lack" => line.get(base).is_none_or(|of| of.fold != "of"),
             "charge" | "charges" | "fee" | "fees" => !marked,
@@ -244,7 +246,10 @@ impl<'t> Troubles<'t> {
             || first.is(NUM)
             || ordinal
             || matches!(fold, "a" | "an" | "another")
-            || matches!(head.fold, "lack" | "overcharging" | "overbooking" | "buffering" | "damage" | "downtime" | "spam" | "disruption");
+            || matches!(
+                head.fold,
+                "lack" | "overcharging" | "overbooking" | "buffering" | "damage" | "downtime" | "spam" | "disruption" | "runaround"
+            );
         if weak || !known {
             return None;
         }
@@ -266,7 +271,7 @@ impl<'t> Troubles<'t> {
         let wrong = words.iter().any(|lexeme| matches!(lexeme.fold, "wrong" | "incorrect" | "false" | "fake"));
         let tailed = line.get(base + 1).is_some_and(|next| matches!(next.fold, "my" | "our" | "your"));
         let theirs =
-            matches!(fold, "my" | "our") || marked && !definite && !wrong && !tailed && (head.on(List::Owned) || gone && !head.is(PLURAL));
+            matches!(fold, "my" | "our") || marked && !definite && !wrong && !tailed && !head.is(PLURAL) && (head.on(List::Owned) || gone);
         let lead = if theirs { "your " } else { "the " };
         let end = self.tail(grammar, phrase);
         if head.fold == "lack" && (end == base || line[base..end].iter().any(|lexeme| lexeme.on(List::ThereIsNo))) {

@@ -1,7 +1,7 @@
 //! Constructions whose subject is the writer.
 
 use super::super::grammar::NounPhrase;
-use super::super::lexicon::{COMPANY, MONEY, UNIT, VBG};
+use super::super::lexicon::{COMPANY, MONEY, NAME, UNIT, VBG};
 use super::super::lists::List;
 use super::{Issue, View, issue};
 
@@ -143,7 +143,9 @@ impl View<'_, '_, '_> {
                     "landline",
                     "job",
                 ]);
-            return if self.verb(List::YouNot) && !heard_of && !inner && !household {
+            // `I don't have Silver`: a plan or a pass that is not theirs.
+            let pass = self.lemma() == "have" && c.object.is_some_and(|object| !object.determined && self.grammar.is(object.head, NAME));
+            return if self.verb(List::YouNot) && !heard_of && !inner && !household && !pass {
                 issue(List::YouNot, if lacks { 2.0 } else { 3.0 })
             } else {
                 None

@@ -314,6 +314,11 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
         && complements.participle.is_none()
         && complements.ing.is_none();
     let idle = lemma == "get" && complements.end > verb.end || matches!(lemma, "take" | "spend") && complements.duration;
+    // `the driver can't fix`, cut short
+    let whole = matches!(lemma, "fix" | "locate" | "resolve" | "repair" | "find") && complements.end == verb.end && !complements.stranded;
+    if whole && !verb.passive && gap && complements.adjective.is_none() {
+        return Some(GateId::MissingObject);
+    }
     if main.sub & sub::NEEDS_OBJECT != 0 && !verb.passive && !verb.copula && gap && complements.adjective.is_none() && !idle {
         return Some(GateId::MissingObject);
     }

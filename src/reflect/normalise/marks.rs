@@ -18,6 +18,16 @@ impl<'a> Normaliser<'a> {
             self.push(out, "today", span.join(tokens[next].span), Form::Fixed("today"), false);
             return next + 1;
         }
+        // `2nite`, `2moro`
+        let joined = tokens.get(next).filter(|word| fold == "2" && !word.space_before && word.kind == TokenKind::Word);
+        if let Some((word, whole)) = joined.and_then(|word| match self.document.fold(word) {
+            "nite" | "night" => Some((word, "tonight")),
+            "moro" | "morrow" | "mrw" => Some((word, "tomorrow")),
+            _ => None,
+        }) {
+            self.push(out, whole, span.join(word.span), Form::Fixed(whole), false);
+            return next + 1;
+        }
         if let Some(word) = self.digit_word(tokens, i, out) {
             self.push(out, word, span, Form::Fixed(word), false);
             return next;

@@ -473,7 +473,15 @@ impl<'a> Normaliser<'a> {
             return Form::Title;
         }
         match token.caps {
-            Caps::Lower => Form::Written,
+            Caps::Lower => {
+                // `my train to leeds`
+                let place = tags.has(super::lexicon::OPEN) && fold.len() > 3 && !is_word(fold) && !token.joined && capitalised(fold);
+                if place {
+                    *tags = tags.with(NAME);
+                    return Form::Title;
+                }
+                Form::Written
+            }
             Caps::Mixed => {
                 *tags = tags.with(NAME);
                 Form::Written
@@ -642,6 +650,13 @@ fn out_of_place(document: &crate::text::Document, token: &Token) -> bool {
             "my" | "our" | "your" | "the" | "a" | "an" | "this" | "that" | "his" | "her" | "their"
         )
     })
+}
+
+/// Whether the word is a name once it has its capital.
+fn capitalised(fold: &str) -> bool {
+    let mut chars = fold.chars();
+    let name: String = chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect();
+    is_name(&name)
 }
 
 /// Whether most of the words are in capitals, or begin with one.

@@ -62,6 +62,9 @@ const OWNERS: &[(&str, &str)] = &[
     ("girlfriends", "girlfriend's"),
     ("nans", "nan's"),
     ("grans", "gran's"),
+    ("parents", "parents'"),
+    ("grandparents", "grandparents'"),
+    ("kids", "kids'"),
 ];
 
 impl<'a> Normaliser<'a> {
