@@ -59,11 +59,11 @@ pub(super) fn runs(document: &Document) -> Vec<(usize, usize)> {
     out
 }
 
-/// Leaves out what was found in names alone: in a word that is one, or in what follows one in the same run ("Grace Moody").
+/// Leaves out what starts in a name: in a word that is one, or in what follows one in the same run ("Grace Moody").
 pub(super) fn without_names(document: &Document, found: &mut Vec<CueMatch>, runs: &[(usize, usize)]) {
     let named = |i: usize| is_name(document.slice(document.tokens()[i].span));
     let of_name = |(first, last): &(usize, usize), one: &CueMatch| {
-        *first <= one.first && one.last <= *last && (*first..=one.first).any(named) && (named(one.first) || one.first > *first)
+        *first <= one.first && one.first <= *last && (*first..=one.first).any(named) && (named(one.first) || one.first > *first)
     };
     found.retain(|one| {
         !matches!(one.owner, Owner::Cue(_) | Owner::Lexicon(_) | Owner::Mood(_) | Owner::Situation(_) | Owner::Ask(_))

@@ -264,8 +264,14 @@ pub(super) fn stance(
                 <= 35;
         let calm = short && !event && !verdict && !told && (!asks.is_empty() || !questions.is_empty() || pleads);
         // "I have had two notes for one chair. Have I bought two?": what they tell beside the question went wrong.
+        let told_beside = document
+            .body()
+            .filter(|sentence| !questions.iter().any(|question| question.overlaps(sentence.span)))
+            .map(|sentence| document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).count())
+            .sum::<usize>()
+            >= A_STATEMENT;
         return match (calm, asks.is_empty() && !pleads) {
-            (true, true) if term("only-questions") => Stance::Question,
+            (true, true) if !told_beside => Stance::Question,
             (true, false) => Stance::Request,
             _ => Stance::Complaint,
         };
@@ -294,6 +300,8 @@ pub(super) fn stance(
     if praise || scored.sentiment == Sentiment::Positive { Stance::Praise } else { Stance::Other }
 }
 
+/// Words that say something beside a question; "OK. Somebody reads." doesn't.
+const A_STATEMENT: usize = 5;
 /// Evidence below this is a question's own: an amount, a word about money.
 const FEW_BAD_WORDS: f64 = 2.0;
 /// Weight of bad words from which something was said to have gone wrong.
