@@ -152,8 +152,8 @@ fn every_move_that_answers_has_several_phrasings_and_the_pick_is_the_same_each_t
     let mut texts = BTreeSet::new();
     for phrase in phrases {
         *count.entry(phrase.reply_move).or_default() += 1;
-        let a_slot_alone = phrase.text.value.starts_with('{') && phrase.text.value.ends_with('}');
-        assert!(a_slot_alone || texts.insert(phrase.text.value.as_str()), "said twice: {}", phrase.text.value);
+        let says_little = phrase.text.value.split_whitespace().count() < 4;
+        assert!(says_little || texts.insert(phrase.text.value.as_str()), "said twice: {}", phrase.text.value);
     }
     for one in [
         Move::AcknowledgeEvent,
