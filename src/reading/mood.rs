@@ -94,7 +94,8 @@ impl Felt<'_> {
         {
             return Mood::Worried;
         }
-        if self.severity >= 3 && (harsh || flagged(&[Flag::Legal, Flag::RegulatorPress, Flag::FormalComplaint, Flag::DiscriminationHarassment]))
+        if self.severity >= 3
+            && (harsh || flagged(&[Flag::Legal, Flag::RegulatorPress, Flag::FormalComplaint, Flag::DiscriminationHarassment]))
         {
             return Mood::Angry;
         }
@@ -105,7 +106,9 @@ impl Felt<'_> {
             return Mood::Worried;
         }
         // Said calmly, or about something that was looked forward to.
-        if kept(&[Family::Praise]) || kept(&[Family::ExpectationGap]) && !kept(&[Family::RepeatContact, Family::NotHeard, Family::Unresponsive]) {
+        if kept(&[Family::Praise])
+            || kept(&[Family::ExpectationGap]) && !kept(&[Family::RepeatContact, Family::NotHeard, Family::Unresponsive])
+        {
             return Mood::Disappointed;
         }
         if kept(&[Family::LowExpectation]) {

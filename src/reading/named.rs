@@ -7,9 +7,11 @@ use crate::matcher::{CueMatch, Owner};
 use crate::text::{Caps, Document, TokenKind, is_name};
 
 /// Words that stand inside a name in small letters: `van der Berg`.
-const INSIDE: &[&str] = &["de", "del", "della", "der", "den", "van", "von", "di", "da", "dos", "la", "le", "bin", "ibn", "al", "el", "y", "thi"];
+const INSIDE: &[&str] =
+    &["de", "del", "della", "der", "den", "van", "von", "di", "da", "dos", "la", "le", "bin", "ibn", "al", "el", "y", "thi"];
 /// What a person does right after a name that opens a sentence: "Joy told me", and not "Joy at last".
-const DOES: &[&str] = &["told", "said", "rang", "booked", "ordered", "looked", "helped", "served", "wrote", "promised", "explained", "emailed"];
+const DOES: &[&str] =
+    &["told", "said", "rang", "booked", "ordered", "looked", "helped", "served", "wrote", "promised", "explained", "emailed"];
 
 /// Runs of tokens that are one name, as first and last token.
 pub(super) fn runs(document: &Document) -> Vec<(usize, usize)> {
@@ -31,7 +33,8 @@ pub(super) fn runs(document: &Document) -> Vec<(usize, usize)> {
             let mut last = at;
             loop {
                 let mut next = last + 1;
-                while next < words.len() && INSIDE.contains(&document.fold(&tokens[words[next]])) && next - last <= 2 && !title(words[next]) {
+                while next < words.len() && INSIDE.contains(&document.fold(&tokens[words[next]])) && next - last <= 2 && !title(words[next])
+                {
                     next += 1;
                 }
                 let joined = next < words.len()

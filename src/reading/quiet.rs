@@ -56,7 +56,8 @@ pub(super) fn terms(knowledge: &Knowledge, score: &[Term], found: &[CueMatch], c
         add(cue.family.name(), 1.0);
     }
     // A question beside a failure is a complaint with a question mark.
-    let wrong = cues.iter().any(|cue| cue.dropped.is_none() && is_event(cue.family)) || score.iter().any(|term| term.name.starts_with("issue"));
+    let wrong =
+        cues.iter().any(|cue| cue.dropped.is_none() && is_event(cue.family)) || score.iter().any(|term| term.name.starts_with("issue"));
     let asked = signals.iter().any(|(name, _)| name == "question" || name.starts_with("ask-"));
     add("something-wrong", yes(wrong));
     add("wrong-and-asked", yes(wrong && asked));

@@ -343,9 +343,8 @@ fn is_courtesy(document: &Document, span: Span, sentence: usize) -> bool {
         return true;
     }
     // "ok thanks, bye"
-    let closes = document.tokens_of(sentence).iter().any(|token| {
-        matches!(document.fold(token), "ok" | "okay" | "bye" | "goodbye" | "alright")
-    });
+    let closes =
+        document.tokens_of(sentence).iter().any(|token| matches!(document.fold(token), "ok" | "okay" | "bye" | "goodbye" | "alright"));
     let words = || document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).count();
     if last && closes && words() <= 5 {
         return true;

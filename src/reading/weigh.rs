@@ -71,12 +71,7 @@ pub(super) fn cues(knowledge: &Knowledge, document: &Document, found: &[CueMatch
 }
 
 /// The sentences in which something good is said and nothing bad, and those of which the opposite holds, in text order.
-pub(super) fn kind(
-    knowledge: &Knowledge,
-    document: &Document,
-    found: &[CueMatch],
-    cues: &[FoundCue],
-) -> (Vec<usize>, Vec<usize>) {
+pub(super) fn kind(knowledge: &Knowledge, document: &Document, found: &[CueMatch], cues: &[FoundCue]) -> (Vec<usize>, Vec<usize>) {
     let (mut good, mut bad) = (Vec::new(), Vec::new());
     for cue in cues.iter().filter(|cue| cue.dropped.is_none()) {
         if sense(cue.family) == Sense::Good { good.push(cue.sentence) } else { bad.push(cue.sentence) }
