@@ -177,6 +177,214 @@ fn who_writes_and_who_is_written_about_carries_no_weight() {
     }
 }
 
+// Fifteen templates a capability that were written before anything of them was read.
+
+#[test]
+fn what_is_denied_counts_the_other_way() {
+    let well = &[
+        "Not once has the {} been late.",
+        "There was nothing the matter with the {}.",
+        "The {} has never let me down.",
+        "I can't fault the {}.",
+        "The {} isn't bad at all.",
+        "I have no reason to complain about the {}.",
+        "Neither the {} nor the bill was wrong.",
+        "Without any trouble the {} arrived.",
+    ];
+    hold("negation: well", &filled(well, THINGS), |got| got != "negative");
+    let wrong = &[
+        "I'm not impressed with the {}.",
+        "The {} is far from perfect.",
+        "I can't say I'm pleased with the {}.",
+        "Nobody here thinks the {} is any good.",
+        "The {} was neither nice nor useful.",
+        "I don't think the {} is worth the money.",
+        "There is nothing good about the {}.",
+    ];
+    hold("negation: wrong", &filled(wrong, THINGS), |got| got == "negative");
+}
+
+#[test]
+fn then_and_now_are_told_apart() {
+    let well = &[
+        "The {} was awful for years. These days it's superb.",
+        "At first I hated the {}, but I've come to love it.",
+        "Last year the {} was a mess, this year it's excellent.",
+        "The {} has got so much better since the spring, well done.",
+        "Once the worst {} in town, now the best.",
+        "I was angry about the {} at the time. It has all been sorted and I'm happy again.",
+        "It took a while, but the {} is finally perfect.",
+    ];
+    hold("then and now: well", &filled(well, THINGS), |got| got != "negative");
+    let wrong = &[
+        "The {} was wonderful for years. These days it's dreadful.",
+        "At first I loved the {}, but I've come to hate it.",
+        "Last year the {} was excellent, this year it's a mess.",
+        "The {} has gone downhill since the spring.",
+        "Once the best {} in town, now the worst.",
+        "I was happy with the {} until last week. It has been rubbish since.",
+        "The {} worked beautifully for a month and then it stopped.",
+        "Whatever happened to the good {} you used to have? This one is awful.",
+    ];
+    hold("then and now: wrong", &filled(wrong, THINGS), |got| got == "negative");
+}
+
+#[test]
+fn what_others_think_is_not_what_the_writer_thinks() {
+    let well = &[
+        "My mother can't stand the {}, I adore it.",
+        "Everyone moans about the {}. I found it delightful.",
+        "The reviews say the {} is terrible. It's wonderful.",
+        "Some call the {} overpriced. I call it a bargain and I love it.",
+        "Half the street hates the {}, and I think it's brilliant.",
+        "People told me the {} would be awful, and it was lovely.",
+        "My neighbour complained about the {}, but I'm delighted with it.",
+    ];
+    hold("whose view: well", &filled(well, THINGS), |got| got != "negative");
+    let wrong = &[
+        "My mother adores the {}, I can't stand it.",
+        "Everyone raves about the {}. I found it awful.",
+        "The reviews say the {} is superb. It isn't.",
+        "You call the {} excellent. I call it a disgrace.",
+        "Your advert promised a wonderful {}, mine is broken.",
+        "Half the street loves the {}, and I think it's terrible.",
+        "Lots of people swear by the {}, it did nothing but annoy me.",
+        "He said the {} was fantastic, but I'm very disappointed.",
+    ];
+    hold("whose view: wrong", &filled(wrong, THINGS), |got| got == "negative");
+}
+
+#[test]
+fn questions_are_read_with_their_answers() {
+    let well = &[
+        "Was the {} any good? Yes, very.",
+        "Did I have trouble with the {}? None.",
+        "Would I buy the {} again? In a heartbeat.",
+        "What do I do if the {} gets damaged?",
+        "Who pays if the {} is lost?",
+        "Can I cancel the {} if I change my mind?",
+        "Is it normal to wait a week for the {}?",
+        "Do people complain about the {} often?",
+    ];
+    hold("question and answer: well", &filled(well, THINGS), |got| got != "negative");
+    let wrong = &[
+        "Would I buy the {} again? Never.",
+        "Did the {} come when you said? It did not.",
+        "Am I happy with the {}? Not in the slightest.",
+        "Is the {} any better now? No, it's worse.",
+        "Has anybody apologised for the {}? Of course not.",
+        "Was the {} worth it? Absolutely not.",
+        "Would I recommend the {}? No way.",
+    ];
+    hold("question and answer: wrong", &filled(wrong, THINGS), |got| got == "negative");
+}
+
+#[test]
+fn slips_of_the_pen_change_nothing() {
+    let pairs = &[
+        ("The {} arrived broken and nobody replies.", "The {} arived brokn and noboby replys."),
+        ("I'm so frustrated, the {} is late again.", "Im so frustated, the {} is late agian."),
+        ("I have been waiting three weeks for the {}.", "i hav been wating three weeks for the {}"),
+        ("Unacceptable, you charged me twice for the {}.", "Unaceptable, you chraged me twice for the {}"),
+        ("Absolutely ridiculous, the {} was cancelled.", "Absolutly rediculous, the {} was canceled"),
+        ("The staff were rude about the {}.", "the staf were rude about the {}"),
+        ("Where can I collect the {}?", "wher can i colect the {}?"),
+        ("Beautiful {}, we're delighted.", "Beautifull {}, were delighted"),
+        ("Thank you so much, the {} is wonderful.", "thank u so mutch, the {} is wonderfull"),
+        ("I'm really pleased with the {}, great service.", "im realy pleased with the {}, graet service"),
+        ("You've lost my {} and I want a refund.", "youve lsot my {} and i want a refund"),
+        ("The worst {} I have ever had.", "the wurst {} i have ever had"),
+        ("I'm disgusted by the {}.", "im discusted by the {}"),
+        ("The {} won't switch on.", "the {} wont swich on"),
+        ("Could you please send the {} again?", "coud you plese send the {} agian?"),
+    ];
+    let cases: Vec<(String, String)> =
+        pairs.iter().flat_map(|(a, b)| THINGS.iter().map(move |thing| (a.replace("{}", thing), b.replace("{}", thing)))).collect();
+    let wrong: Vec<_> = cases.iter().filter(|(a, b)| sentiment(a) != sentiment(b)).collect();
+    assert!(wrong.len() * 20 <= cases.len(), "slips: {} of {} read otherwise: {wrong:#?}", wrong.len(), cases.len());
+}
+
+/// Names of one word and of four, names that are words: one reading for all, but for one in twenty.
+#[test]
+fn a_name_of_any_length_carries_no_weight() {
+    let names = &[
+        "Emily",
+        "Jamal",
+        "Lakisha",
+        "Mohammed",
+        "Agnieszka",
+        "Nguyen",
+        "Ifeoma",
+        "Giulia",
+        "Oluwaseun",
+        "Dwayne",
+        "Shaniqua",
+        "Hope",
+        "Joy",
+        "Grace",
+        "Precious",
+        "Faith",
+        "Will",
+        "Mark",
+        "Bill",
+        "Rich",
+        "Angel",
+        "Destiny",
+        "Sunny",
+        "Christian",
+        "Rusty",
+        "Emily Carter",
+        "Jamal Washington",
+        "Lakisha Jefferson",
+        "Mohammed Al-Rashid",
+        "Agnieszka Wójcik",
+        "Nguyen Thi Hoa",
+        "Ifeoma Okonkwo",
+        "Giulia De Santis",
+        "Oluwaseun Adeyemi-Cole",
+        "Xiu Ying",
+        "Maria del Carmen Ortiz",
+        "Jean-Luc van der Berg",
+        "Siobhan O'Neill",
+        "Joy Good",
+        "Grace Love",
+        "Dave Savage",
+        "Mary Moody",
+        "John Long",
+        "Peter Strong",
+        "Angela Loss",
+    ];
+    let templates = &[
+        "{} ordered two chairs.",
+        "{} rang you yesterday about the bill.",
+        "Your colleague {} was so helpful.",
+        "Your colleague {} was rude to me.",
+        "Please send the invoice to {}.",
+        "{} has been waiting three weeks for an answer.",
+        "I'm writing for {}, who can't use the app.",
+        "Is {} working on Friday?",
+        "Thanks to {} the whole thing was sorted in a day.",
+        "Because of {} we missed the train.",
+        "{} and I are very disappointed with the room.",
+        "The card is in the name of {}.",
+        "{} told me that the fee would be refunded, and it wasn't.",
+        "We loved our table, {} looked after us.",
+        "Regards, {}",
+    ];
+    let (mut off, mut all) = (Vec::new(), 0);
+    for template in templates {
+        let readings: Vec<_> = names
+            .iter()
+            .map(|name| ENGINE.read(&template.replace("{}", name), &Default::default()))
+            .map(|reading| (reading.sentiment, reading.severity, reading.mood, reading.stance))
+            .collect();
+        let usual = readings.iter().max_by_key(|one| readings.iter().filter(|other| other == one).count()).expect("a reading");
+        all += readings.len();
+        off.extend(names.iter().zip(&readings).filter(|(_, reading)| *reading != usual).map(|(name, _)| (template, name)));
+    }
+    assert!(off.len() * 100 <= all, "{} of {all} read otherwise: {off:#?}", off.len());
+}
+
 /// A reply names a feeling once, whatever the seed: in the customer's clause or in the phrase around it.
 #[test]
 fn a_feeling_is_not_said_twice_in_a_sentence() {

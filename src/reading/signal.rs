@@ -48,7 +48,9 @@ pub(super) fn signals(shape: &Shape<'_>) -> Vec<Signal> {
 
     asked(document, shape.questions, &mut add);
     add("please", yes(words.contains(&"please") || words.contains(&"pls") || words.contains(&"plz")));
-    let denials = count(&["not", "no", "never", "nothing", "nobody", "none", "cannot", "without", "neither", "nor"], 9);
+    let denials = count(&["not", "no", "never", "nothing", "nobody", "none", "cannot", "without", "neither", "nor"], 9)
+        // "Neither the one nor the other" denies once.
+        - count(&["neither"], 9).min(count(&["nor"], 9));
     add("denial", (denials - shape.denied as f64).min(3.0));
     // "I like your shop" is not said against anybody.
     let against = |token: &&&Token| {

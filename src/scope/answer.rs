@@ -40,8 +40,16 @@ pub(super) fn is_denied(document: &Document, sentence: usize) -> bool {
         && denies(&words(document, sentence + 1))
 }
 
+/// "I expected trouble and there was none".
+pub(super) fn is_none(after: &[&str]) -> bool {
+    after.windows(3).any(|three| matches!(three, ["there", "was" | "were" | "is" | "are", "none"]))
+}
+
 /// "It did not", "they don't", "it really isn't".
 fn denies(words: &[&str]) -> bool {
+    if matches!(words, ["there", "was" | "were" | "is" | "are", "none" | "no", ..]) && words.len() <= 4 {
+        return true;
+    }
     (2..=4).contains(&words.len())
         && matches!(words[0], "it" | "they" | "that" | "he" | "she" | "i" | "we")
         && words.last().is_some_and(|last| matches!(*last, "not" | "n't"))

@@ -157,7 +157,8 @@ pub fn judge(document: &Document, found: &CueMatch, sense: Sense) -> Option<Drop
     if then::is_over(document, found) {
         return Some(Dropped::Past);
     }
-    if answer::is_denied(document, found.sentence) {
+    let after: Vec<&str> = document.tokens()[found.last + 1..sentence.last].iter().map(|token| document.fold(token)).collect();
+    if answer::is_denied(document, found.sentence) || sense == Sense::Bad && answer::is_none(&after) {
         return Some(Dropped::Negated);
     }
     if pair_in(&words, "used", "to") || has(&["once", "formerly", "previously"]) && sense == Sense::Good {
