@@ -171,8 +171,17 @@ fn answer(talk: &Talk<'_>, message: &Reading, question: Span, n: usize, telling_
     for line in talk.reply.body() {
         let folds = talk.reply.folds(line);
         let vow = talk.reply.vows.iter().any(|vow| talk.reply.lines[vow.line].index == line.index);
-        let willing = folds.windows(2).any(|pair| matches!(pair, ["happy" | "glad" | "love" | "like", "to"]));
-        let deferred = (vow || willing || folds.contains(&"let")) && folds.iter().any(|word| WILL_ANSWER.contains(word));
+        let willing = folds.windows(3).any(|run| {
+            matches!(
+                run,
+                [
+                    "happy" | "glad" | "love" | "like",
+                    "to",
+                    "look" | "check" | "find" | "explain" | "investigate" | "confirm" | "answer" | "ask"
+                ]
+            )
+        });
+        let deferred = willing || (vow || folds.contains(&"let")) && folds.iter().any(|word| WILL_ANSWER.contains(word));
         if deferred {
             return Some(line.sentence.span);
         }

@@ -53,9 +53,15 @@ pub(crate) fn measure(talk: &Talk<'_>) -> Empathy {
         match (mechanism, asked) {
             // "Why do you feel that way?" understands nothing yet.
             (Mechanism::Interpretation, Some(_)) => {}
-            (Mechanism::Exploration, Some(n)) => {
+            (Mechanism::Exploration, _) => {
+                let Some(n) = line_of(found.sentence) else { continue };
+                let line = &talk.reply.lines[n];
+                let folds = talk.reply.folds(line);
                 open[n] = true;
-                show(mechanism, level);
+                // "Write down what went wrong" asks for nothing.
+                if line.sentence.end == End::Question || folds.len() <= 8 || folds.iter().any(|word| matches!(*word, "tell" | "explain")) {
+                    show(mechanism, level);
+                }
             }
             _ => show(mechanism, level),
         }
@@ -67,7 +73,7 @@ pub(crate) fn measure(talk: &Talk<'_>) -> Empathy {
             if line.does(Move::ReflectIssue) || shared > 0 && (line.does(Move::AcknowledgeEvent) || restates(talk, line)) {
                 show(Mechanism::Interpretation, if shared >= 2 || restates(talk, line) { 2 } else { 1 });
             }
-            if !line.does_any(SOLVING_OR_SORRY) && same_story(talk, n, line) {
+            if !line.does_any(SOLVING_OR_SORRY) && (same_story(talk, n, line) || own_story(&folds)) {
                 show(Mechanism::Interpretation, 2);
             }
             if line.does(Move::Validate) {
@@ -101,6 +107,84 @@ fn same_story(talk: &Talk<'_>, n: usize, line: &Line) -> bool {
     let mut words = talk.reply.tokens(line).iter().filter(|token| token.kind == TokenKind::Word);
     let first = words.next().is_some_and(|token| talk.reply.document.fold(token) == "i");
     first && words.next().is_some_and(|verb| talk.link.shared[n].iter().any(|(span, _)| *span == verb.span))
+}
+
+/// Past forms that end otherwise than in -ed and tell what somebody went through.
+#[rustfmt::skip]
+const LIVED: &[&str] = &[
+    "was", "had", "felt", "went", "got", "lost", "spent", "slept", "kept", "left", "broke", "sat", "lay", "began", "grew", "fell", "hid",
+    "ate", "drank", "quit", "hit", "came", "became", "threw", "fought", "woke", "hurt", "did", "could", "took",
+];
+/// Present forms that tell what somebody lives with.
+#[rustfmt::skip]
+const LIVES: &[&str] = &[
+    "struggle", "suffer", "cry", "feel", "hate", "avoid", "panic", "sweat", "shake", "freeze", "dread", "cope", "battle", "relapse", "start",
+    "overthink", "isolate", "hide", "lie", "wake", "live", "deal", "get", "have", "keep",
+];
+/// What an agent does at the desk in the past tense, or anybody does with a message: no story of their own.
+#[rustfmt::skip]
+const AT_WORK: &[&str] = &[
+    "added", "applied", "appreciated", "arranged", "asked", "booked", "called", "cancelled", "canceled", "changed", "checked", "confirmed",
+    "contacted", "credited", "emailed", "escalated", "forwarded", "issued", "logged", "looked", "managed", "mentioned", "messaged", "need",
+    "needed", "noted", "noticed", "opened", "ordered", "passed", "phoned", "placed", "processed", "raised", "received", "refunded",
+    "removed", "replaced", "replied", "requested", "reset", "reviewed", "searched", "shared", "tested", "traced", "transferred", "tried",
+    "updated", "waived", "wanted", "suggested", "recommended",
+];
+
+/// "I cried in the car for a month", "Mine did that too": a line in which the writer tells what they live or lived through.
+fn own_story(folds: &[&str]) -> bool {
+    // What is theirs or the house's is at work.
+    if folds.iter().any(|word| matches!(*word, "your" | "we" | "our" | "us" | "order" | "account" | "customer" | "refund")) {
+        return false;
+    }
+    let lived = |word: &str| LIVED.contains(&word) || word.len() > 4 && word.ends_with("ed") && !AT_WORK.contains(&word);
+    let filler = |word: &str| {
+        matches!(
+            word,
+            "have"
+                | "'ve"
+                | "had"
+                | "also"
+                | "still"
+                | "always"
+                | "never"
+                | "just"
+                | "literally"
+                | "even"
+                | "actually"
+                | "often"
+                | "only"
+                | "really"
+                | "did"
+                | "do"
+                | "not"
+                | "was"
+                | "am"
+                | "been"
+                | "personally"
+                | "sometimes"
+                | "constantly"
+                | "usually"
+                | "almost"
+                | "basically"
+        )
+    };
+    folds.iter().enumerate().filter(|(_, word)| **word == "i").any(|(at, _)| {
+        let conditional = at > 0 && matches!(folds[at - 1], "if" | "think" | "wish" | "hope" | "that");
+        let rest = &folds[at + 1..];
+        let skipped = rest.iter().take_while(|word| filler(word)).count();
+        let past = rest[..skipped].iter().any(|word| matches!(*word, "was" | "had" | "did")) && rest.len() > 1;
+        let verb = rest.get(skipped).copied().unwrap_or_default();
+        let told = past && !AT_WORK.contains(&verb) || lived(verb);
+        // "I get it", "I feel for you", "I have a question" tell nothing of themselves.
+        let lives = LIVES.contains(&verb)
+            && !matches!(
+                rest.get(skipped + 1).copied().unwrap_or_default(),
+                "it" | "you" | "for" | "that" | "to" | "a" | "no" | "sorry" | ""
+            );
+        !conditional && (told || lives && rest.len() > 2)
+    }) || folds.first() == Some(&"mine") && folds.len() > 1
+        || folds.get(1) == Some(&"here") && folds[0].bytes().next().is_some_and(|first| first.is_ascii_digit()) && folds.len() > 3
 }
 
 /// Whether a line tells a length, a number or a sum of the message back.
