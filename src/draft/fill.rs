@@ -206,7 +206,7 @@ impl Fillers {
             .collect();
         // A question that cannot be shown is still to be answered.
         if questions.is_empty()
-            && reading.stance == Stance::Question
+            && matches!(reading.stance, Stance::Question | Stance::Request)
             && let Some(span) = reading.questions.first()
         {
             questions.push((String::new(), *span));
@@ -315,7 +315,13 @@ const SHORT: usize = 60;
 fn by_itself(clause: &str) -> String {
     let clause = clause.strip_prefix("so far ").unwrap_or(clause);
     let clause = [" also", " too", " as well", " either"].iter().find_map(|tie| clause.strip_suffix(tie)).unwrap_or(clause);
-    clause.strip_prefix("you then ").map_or_else(|| clause.to_owned(), |rest| format!("you {rest}"))
+    match clause.split_once(" then ") {
+        // "and then", "since then" tie the clause to itself.
+        Some((before, after)) if !["and", "but", "since", "by", "until", "from"].iter().any(|word| before.ends_with(word)) => {
+            format!("{before} {after}")
+        }
+        _ => clause.to_owned(),
+    }
 }
 
 /// Whether a clause tells what somebody was content with: "you found the seats comfortable".

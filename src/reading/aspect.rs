@@ -282,7 +282,7 @@ fn clauses<'a>(document: &'a Document, tokens: &'a [Token]) -> impl Iterator<Ite
 
 /// The judged things in a clause: the packs' words, one or two long.
 fn things(knowledge: &Knowledge, document: &Document, clause: &[Token]) -> Vec<(String, Span)> {
-    let words: Vec<&Token> = clause.iter().filter(|token| token.kind == TokenKind::Word).collect();
+    let words: Vec<&Token> = clause.iter().filter(|token| token.kind == TokenKind::Word && !token.hashtag).collect();
     let mut out = Vec::new();
     let mut i = 0;
     while i < words.len() {

@@ -278,7 +278,16 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
     }
     // Praise has nothing to be sorry about; its words are used elsewhere.
     let mut clause = told.clause.filter(|_| reading.stance != Stance::Praise);
-    let also = told.also.filter(|_| clause.is_some() && options.issue.is_none());
+    let mut also = told.also.filter(|_| clause.is_some() && options.issue.is_none());
+    // "Your wife rang twice" is no thing to write to husband and wife.
+    let signed_by_two = reading.customer.as_ref().is_some_and(|customer| customer.called.contains(" and "));
+    let of_one = |clause: &Clause| {
+        signed_by_two && ["your wife", "your husband", "your partner", "your spouse"].iter().any(|who| clause.text.contains(who))
+    };
+    if clause.as_ref().is_some_and(of_one) {
+        clause = also.take();
+    }
+    also = also.filter(|also| !of_one(also));
     let mut noun = told.noun.filter(|_| reading.stance != Stance::Praise);
     // "The six hour delay" says what went wrong; "your parcel", only what it went wrong with.
     let trouble = told.trouble.filter(|_| clause.is_none() && options.issue.is_none() && reading.stance != Stance::Praise);
