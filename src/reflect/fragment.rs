@@ -32,6 +32,7 @@ pub(crate) fn supplied<'a>(vocabulary: &Vocabulary, fold: &'static str, text: &'
 
 /// The line from `at` on with its missing subject supplied, and the rule that did it.
 pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, vocabulary: &Vocabulary) -> Option<(Vec<Lexeme<'a>>, RuleId)> {
+    let at = at + usize::from(line.get(at).is_some_and(|lexeme| matches!(lexeme.fold, "currently" | "literally")));
     let me = || supplied(vocabulary, "i", "you", false);
     let with = |before: &[Lexeme<'a>], rule| {
         let mut out = before.to_vec();
@@ -42,7 +43,6 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
         return Some((waited, RuleId::SuppliedMe));
     }
     // Adverbs stay where they are: `Still waiting` is `you're still waiting`.
-    let at = at + usize::from(line.get(at).is_some_and(|lexeme| matches!(lexeme.fold, "currently" | "literally")));
     let mut i = at;
     while line.get(i).is_some_and(|lexeme| {
         // `rapidly losing`, `extremely disappointed`, but not `stupidly tried`.
@@ -256,10 +256,9 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
                 .get(end)
                 .is_some_and(|after| matches!(after.fold, "on hold" | "on the phone") || after.is(VBG) && after.on(List::YouWait))
         {
-            return with(
-                &[me(), supplied(vocabulary, "have", "'ve", true), supplied(vocabulary, "spent", "spent", false)],
-                RuleId::SuppliedMe,
-            );
+            let over = line[end..].iter().any(|lexeme| matches!(lexeme.fold, "yesterday" | "last" | "ago"));
+            let spent = [me(), supplied(vocabulary, "have", "'ve", true), supplied(vocabulary, "spent", "spent", false)];
+            return if over { with(&[spent[0], spent[2]], RuleId::SuppliedMe) } else { with(&spent, RuleId::SuppliedMe) };
         }
     }
     owner(line, at, vocabulary).or_else(|| without_be(line, at, vocabulary))

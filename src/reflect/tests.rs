@@ -134,6 +134,179 @@ fn what_went_wrong_is_told_in_many_ways() {
 }
 
 #[test]
+fn short_messages_are_told_to_the_end() {
+    // Slips of auxiliaries, owners and capitals.
+    case("My tv dosent work.", "your tv doesn't work");
+    case("My app ain't working.", "your app isn't working");
+    case("My sons bag never arrived.", "your son's bag never arrived");
+    case("I can't Stream the show on my tablet.", "you can't stream the show on your tablet");
+    case("My parcel never got to leeds.", "your parcel never got to Leeds");
+    case("My kids don't have beds 2nite.", "your kids don't have beds tonight");
+    // Who acts, and who waits, where it was left out.
+    case("@acmehelp is no longer serving soup.", "we are no longer serving soup");
+    case("@acmehelp won't answer the phone.", "we won't answer the phone");
+    case("Just ordered, driver can't find me.", "the driver can't find you");
+    case("No one answering the lost property line.", "no one is answering the lost property line");
+    case("Currently sitting on the platform for over an hour.", "you've been sitting on the platform for over an hour");
+    case("Being on hold for 40 minutes and counting is a disgrace.", "you've been on hold for 40 minutes");
+    case("Over an hour on hold and counting.", "you've spent over an hour on hold");
+    case("8 hours on the phone yesterday.", "you spent 8 hours on the phone yesterday");
+    case("Keep getting hung up on.", "you keep getting hung up on");
+    case("Being charged for a plan I cancelled in May.", "you're being charged for a plan you cancelled in May");
+    case("Stuck on the quay because you have no berth.", "you're stuck on the quay because we have no berth");
+    case("Flight cancelled and can't get through on the phone.", "your flight was cancelled and you can't get through on the phone");
+    case("Suitcase arrived with a broken wheel.", "your suitcase arrived with a broken wheel");
+    case("Bags still in Leeds.", "your bags are still in Leeds");
+    case("Live chat down in the north.", "live chat is down in the north");
+    case("Food was cold and late.", "your food was cold and late");
+    case("Shocked by rude comments from your desk staff on Friday.", "you're shocked by rude comments from our desk staff on Friday");
+    // The half that tells, and the whole of it.
+    case("I have two vouchers but can't find the confirmation numbers.", "you can't find the confirmation numbers");
+    case("I have three tickets but I can't open them.", "you have three tickets but you can't open them");
+    case("You dropped an update and I still see question marks in every email.", "you still see question marks in every email");
+    case("You charged me for something I didn't order.", "we charged you for something you didn't order");
+    case("You're running two hours behind.", "we're running two hours behind");
+    case("You're trying to charge me for a bag I never had.", "we're trying to charge you for a bag you never had");
+    case("My inbox still isn't populated.", "your inbox still isn't populated");
+    case("How is it possible that my order is lost again.", "your order is lost again");
+    case("I find out today that you cancelled our seats weeks ago.", "we cancelled your seats weeks ago");
+    case("That link is broken.", "the link is broken");
+    case("Thanks for leaving my box in the rain and you didn't even knock?", "we left your box in the rain");
+}
+
+#[test]
+fn half_told_and_misread_clauses_are_left_alone() {
+    for message in [
+        "They are not giving any proper response.",
+        "You are not giving any proper response.",
+        "I tried several times and even tried a trick from a forum and none of them work.",
+        "The app says my order is on the way but the shop says otherwise.",
+        "You dropped an update.",
+        "The driver can't fix.",
+        "I still haven't gotten one.",
+        "I'll do it live so there is no confusion.",
+        "I ordered the cups late.",
+        "No points for me.",
+        "I don't have Zentrix.",
+        "Your porter was inept and left the gate open.",
+        "Nobody answers the L&F number.",
+        "The payment history is supposed to be current.",
+    ] {
+        let got = reflect(message);
+        assert!(got.best.is_none(), "{message:?} became {:?}", got.best.map(|best| best.text));
+    }
+}
+
+#[test]
+fn trouble_that_is_named_is_named_back() {
+    let named = |message: &str| reflect(message).trouble.map(|trouble| trouble.text);
+    for (message, want) in [
+        ("A 40 min delay just for people who change boats seems too long.", "the 40 min delay"),
+        ("Our 6 hour delay in Rome!", "your 6 hour delay"),
+        ("Third cancellation this month!", "the third cancellation"),
+        ("Another missed connection.", "your missed connection"),
+        ("False charges from a trip I never took.", "the false charges"),
+        ("Lack of communication about my boiler.", "the lack of communication"),
+        ("Thanks for the huge delays back to Leeds.", "the huge delays"),
+        ("The ridiculous wait times on your helpline!", "the wait times on our helpline"),
+        ("Poor service on the 6pm train from Leeds.", "the service on the 6pm train"),
+        ("£30 fee to use my own credit.", "the £30 fee"),
+        ("50 minute wait times to help with a booking??", "the 50 minute wait times"),
+        ("Cancelled flights everywhere.", "the cancelled flights"),
+        ("Missing items in my order again.", "the missing items in your order"),
+        ("Getting the runaround.", "the runaround"),
+    ] {
+        assert_eq!(named(message).as_deref(), Some(want), "{message:?}");
+    }
+    for message in [
+        "No delays at all today.",
+        "Will there be delays on the Leeds line?",
+        "I'd like to make a cancellation.",
+        "My mistake, it was in the other bag.",
+        "If there is a delay, tell me.",
+        "I hope there won't be a queue.",
+        "Their delays are not your fault.",
+        "The lines on the shirt are lovely.",
+        "I lost count of your errors.",
+    ] {
+        assert_eq!(named(message), None, "{message:?}");
+    }
+}
+
+#[test]
+fn nouns_are_theirs_only_where_they_are() {
+    let noun = |message: &str| reflect(message).noun.map(|noun| noun.text);
+    assert_eq!(noun("I cannot reach you by phone."), None);
+    assert_eq!(noun("Wrong pizza delivered.").as_deref(), Some("the wrong pizza"));
+    assert_eq!(noun("Many people with cancelled flights here.").as_deref(), Some("the cancelled flights"));
+    assert_eq!(noun("My phone # is not accepted.").filter(|noun| noun == "your phone"), None);
+}
+
+#[test]
+fn good_news_is_said_back() {
+    let good = |message: &str| SHIPPED.good_news(&Document::new(message), &Context::default()).map(|told| told.text);
+    for (message, want) in [
+        ("Marek fixed our lift on Sunday night.", "Marek fixed your lift on Sunday night"),
+        ("The blanket arrived and it's even nicer than the photos.", "the blanket arrived and it's even nicer than the photos"),
+        ("We had a wonderful time here, thank you.", "you had a wonderful time here"),
+        ("Your crew were so kind to my mum on Friday.", "our crew were so kind to your mum on Friday"),
+        ("You found my bag and sent it to my hotel the same day.", "we found your bag and sent it to your hotel the same day"),
+        ("Delighted with my new sofa, thank you so much.", "you're delighted with your new sofa"),
+        ("Loving my new boots!", "you're loving your new boots"),
+        (
+            "Just wanted to say that your driver helped me carry the bags up four floors.",
+            "our driver helped you carry the bags up four floors",
+        ),
+        (
+            "Your support team replied within five minutes and solved my problem.",
+            "our support team replied within five minutes and solved your problem",
+        ),
+    ] {
+        assert_eq!(good(message).as_deref(), Some(want), "{message:?}");
+    }
+    for message in [
+        // What was not good, a boast in our mouth, nobody who was named, a joke, a wish, a question.
+        "The tour was amazing but the coach broke down.",
+        "Your app is great!",
+        "You guys are awesome.",
+        "I love you guys!",
+        "She was so kind to us.",
+        "I love being here for two extra days.",
+        "I would love a new boiler.",
+        "Was your driver kind to my mum?",
+        "Great, another three hour delay.",
+        "The waiter was not friendly.",
+        "Your pizza is the greatest.",
+        "My order arrived.",
+        "My son had an allergic reaction and your nurse was kind to him.",
+    ] {
+        assert_eq!(good(message), None, "{message:?}");
+    }
+}
+
+#[test]
+fn requests_are_heard_however_they_are_made() {
+    let asked = |message: &str| SHIPPED.request(&Document::new(message), &Context::default()).map(|(text, _)| text);
+    for (message, want) in [
+        ("You need to correct my bill.", "us to correct your bill"),
+        ("I want my $13 back.", "for your $13 back"),
+        ("Please fix the gate in our yard.", "us to fix the gate in your yard"),
+        ("Someone call me.", "us to call you"),
+        ("Can you stop sending me leaflets?", "us to stop sending you leaflets"),
+        ("I'd like to be reimbursed for my taxi.", "to be reimbursed for your taxi"),
+        ("Fix my broadband.", "us to fix your broadband"),
+        ("Stop charging my card.", "us to stop charging your card"),
+    ] {
+        assert_eq!(asked(message).as_deref(), Some(want), "{message:?}");
+    }
+    for message in
+        ["You need to be sued.", "I want my mum back.", "Call me crazy.", "You need to call to cancel.", "Fix it.", "I'd like to be there."]
+    {
+        assert_eq!(asked(message), None, "{message:?}");
+    }
+}
+
+#[test]
 fn every_rule_fires_where_it_should_and_nowhere_else() {
     let table: &[(RuleId, &str, &str)] = &[
         (RuleId::Mended, "I haven't recieved my cheque.", "I haven't received my cheque."),

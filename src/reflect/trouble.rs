@@ -29,7 +29,11 @@ impl<'t> Troubles<'t> {
     /// Looks at every noun of trouble in `line`.
     pub(crate) fn line(&mut self, line: &[Lexeme<'_>], question: bool, number: usize) {
         let named = |lexeme: &Lexeme<'_>| {
-            lexeme.is(N) && lexeme.on(List::Troubles) || lexeme.on(List::OneOff) || lexeme.on(List::Judgement) || lexeme.on(List::Profanity)
+            lexeme.is(N) && lexeme.on(List::Troubles)
+                || matches!(lexeme.fold, "fee" | "charge")
+                || lexeme.on(List::OneOff)
+                || lexeme.on(List::Judgement)
+                || lexeme.on(List::Profanity)
         };
         if !line.iter().any(named) || gate::line(line).is_some() {
             return;
@@ -148,7 +152,8 @@ impl<'t> Troubles<'t> {
         let first = &line[start];
         let fold = first.fold;
         let definite = matches!(fold, "the" | "this" | "that" | "these" | "those" | "my" | "our" | "your");
-        let trouble = head.on(List::Troubles) && head.is(N);
+        let trouble = head.on(List::Troubles) && head.is(N)
+            || matches!(head.fold, "fee" | "charge") && words.iter().any(|lexeme| lexeme.is(super::lexicon::MONEY));
         let marked = !trouble
             && words
                 .iter()
@@ -221,6 +226,7 @@ impl<'t> Troubles<'t> {
                     | "nonstop"
             )
         });
+        let paid = words.iter().any(|lexeme| lexeme.is(super::lexicon::MONEY)) && !matches!(fold, "my" | "our");
         let weak = match head.fold {
             "line" | "lines" | "queue" | "queues" => !long,
             "times" | "time" => !waited,
@@ -236,10 +242,11 @@ impl<'t> Troubles<'t> {
                     || line[..start].iter().any(|lexeme| matches!(lexeme.fold, "made" | "make" | "making"))
             }
             "lack" => line.get(base).is_none_or(|of| of.fold != "of"),
-            "charge" | "charges" | "fee" | "fees" => !marked,
+            "charge" | "charges" | "fee" | "fees" => !marked && !paid,
             _ => false,
         };
         let known = marked
+            || paid
             || definite
             || measured
             || head.is(PLURAL)

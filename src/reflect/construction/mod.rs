@@ -181,6 +181,12 @@ impl View<'_, '_, '_> {
         if self.lemma() == "run" && self.rest_is(&["behind", "late"]) && (verb.progressive || verb.past) {
             return issue(List::WeDid, 2.0);
         }
+        // `you're trying to charge me for it`
+        let tries =
+            self.lemma() == "try" && verb.progressive && self.touches_writer() && c.to_verb.is_some_and(|at| self.on(at, List::WeDid));
+        if tries {
+            return issue(List::WeDid, 2.5);
+        }
         // `you dropped an update`: what is dropped is theirs, or it is brought out.
         let brings_out = self.lemma() == "drop" && !self.touches_writer();
         if brings_out {
@@ -265,6 +271,14 @@ impl View<'_, '_, '_> {
         let object = c.object?;
         // `there is nothing she might add`, cut before they come in, says nothing.
         if object.pronoun && self.clause.end == object.end {
+            return None;
+        }
+        // `no points for me`: a joke on themselves.
+        let jokes = self.none(&object)
+            && self.clause.end >= 2
+            && self.grammar.fold(self.clause.end - 2) == "for"
+            && matches!(self.grammar.fold(self.clause.end - 1), "me" | "us");
+        if jokes {
             return None;
         }
         if self.none(&object) || verb.negated {

@@ -41,7 +41,9 @@ impl View<'_, '_, '_> {
         }
         if verb.passive {
             if verb.negated {
-                return if self.verb(List::ThingNotPassive) { issue(List::ThingNotPassive, 3.0) } else { None };
+                // `my inbox still isn't populated`: whatever they still wait for.
+                let awaited = subject.referent == Referent::Theirs && (verb.still || self.rest_is(&["yet"]));
+                return if awaited || self.verb(List::ThingNotPassive) { issue(List::ThingNotPassive, 3.0) } else { None };
             }
             return if self.verb(List::ThingPassive) || self.grammar.line[verb.main].on(List::ThingIs) || self.rest(List::BadWords) {
                 issue(List::ThingPassive, 3.0)

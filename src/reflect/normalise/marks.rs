@@ -173,7 +173,9 @@ impl<'a> Normaliser<'a> {
             });
             return next;
         }
-        let tags = if fold == "&" { CC } else { ODD };
+        // `L&F`, `B&B`: a name, and no two things.
+        let joined = !token.space_before && tokens.get(i + 1).is_some_and(|next| !next.space_before);
+        let tags = if fold == "&" && !(joined && i > 0) { CC } else { ODD };
         let (fold, form) = if fold == "&" { ("and", Form::Fixed("and")) } else { (fold, Form::Written) };
         out.push(Lexeme { fold, tags, lemma: 0, sub: 0, lists: 0, span: token.span, form, clitic: false, quoted: false, inserted: false });
         i + 1
