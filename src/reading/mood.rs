@@ -103,7 +103,22 @@ impl Felt<'_> {
         if likeliest == Some(Mood::Hurt) {
             return Mood::Hurt;
         }
-        if !harsh && in_situation(&[Situation::PersonalSafety, Situation::MoneyStress, Situation::Health, Situation::CaringForChild]) {
+        let trying = kept(&[
+            Family::RepeatContact,
+            Family::Waiting,
+            Family::Unresponsive,
+            Family::NotHeard,
+            Family::Effort,
+            Family::ScriptedOrLectured,
+            Family::BrokenPromise,
+            Family::AlreadyTried,
+            Family::SarcasmMarkers,
+        ]);
+
+        if !harsh
+            && !trying
+            && in_situation(&[Situation::PersonalSafety, Situation::MoneyStress, Situation::Health, Situation::CaringForChild])
+        {
             return Mood::Worried;
         }
         let happened = self.cues.iter().any(|cue| cue.dropped.is_none() && is_event(cue.family));
@@ -118,18 +133,6 @@ impl Felt<'_> {
         if kept(&[Family::LowExpectation]) {
             return Mood::Resigned;
         }
-        let trying = kept(&[
-            Family::RepeatContact,
-            Family::Waiting,
-            Family::Unresponsive,
-            Family::NotHeard,
-            Family::Effort,
-            Family::ScriptedOrLectured,
-            Family::BrokenPromise,
-            Family::AlreadyTried,
-            Family::SarcasmMarkers,
-            Family::Money,
-        ]);
-        if self.severity >= 2 || likeliest.is_some() && trying { Mood::Frustrated } else { Mood::Neutral }
+        if self.severity >= 2 || likeliest.is_some() && (trying || kept(&[Family::Money])) { Mood::Frustrated } else { Mood::Neutral }
     }
 }
