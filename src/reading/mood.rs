@@ -5,6 +5,7 @@
 //! One that was not said is never named in a reply, so it is never stronger
 //! than their own word.
 
+use super::weigh::is_event;
 use super::{FoundCue, FoundFlag, FoundSituation, Knowledge};
 use crate::matcher::{CueMatch, Owner};
 use crate::scope::{self, Sense};
@@ -67,7 +68,7 @@ pub(super) fn mood(felt: &Felt<'_>) -> (Mood, bool) {
     let likeliest = sums.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0))).map(|(mood, _)| mood);
     let mood = match (felt.sentiment, likeliest) {
         (Sentiment::Positive, None) if !wrong => Mood::Grateful,
-        (_, None | Some(Mood::Frustrated | Mood::Hurt)) if wrong => felt.finer(likeliest),
+        (_, None | Some(Mood::Frustrated | Mood::Hurt | Mood::Impatient)) if wrong => felt.finer(likeliest),
         (_, mood) => mood.unwrap_or(Mood::Neutral),
     };
     (mood, false)
@@ -102,18 +103,6 @@ impl Felt<'_> {
         if likeliest == Some(Mood::Hurt) {
             return Mood::Hurt;
         }
-        if !harsh && in_situation(&[Situation::PersonalSafety, Situation::MoneyStress, Situation::Health, Situation::CaringForChild]) {
-            return Mood::Worried;
-        }
-        // Said calmly, or about something that was looked forward to.
-        if kept(&[Family::Praise])
-            || kept(&[Family::ExpectationGap]) && !kept(&[Family::RepeatContact, Family::NotHeard, Family::Unresponsive])
-        {
-            return Mood::Disappointed;
-        }
-        if kept(&[Family::LowExpectation]) {
-            return Mood::Resigned;
-        }
         let trying = kept(&[
             Family::RepeatContact,
             Family::Waiting,
@@ -124,8 +113,26 @@ impl Felt<'_> {
             Family::BrokenPromise,
             Family::AlreadyTried,
             Family::SarcasmMarkers,
-            Family::Money,
         ]);
-        if self.severity >= 2 || likeliest.is_some() && trying { Mood::Frustrated } else { Mood::Neutral }
+
+        if !harsh
+            && !trying
+            && in_situation(&[Situation::PersonalSafety, Situation::MoneyStress, Situation::Health, Situation::CaringForChild])
+        {
+            return Mood::Worried;
+        }
+        let happened = self.cues.iter().any(|cue| cue.dropped.is_none() && is_event(cue.family));
+        if likeliest == Some(Mood::Impatient) && !happened {
+            return Mood::Impatient;
+        }
+        // Said calmly, or about something that was looked forward to.
+        let praised = self.cues.iter().any(|cue| cue.dropped.is_none() && cue.family == Family::Praise && !cue.id.starts_with("thanks"));
+        if praised || kept(&[Family::ExpectationGap]) && !kept(&[Family::RepeatContact, Family::NotHeard, Family::Unresponsive]) {
+            return Mood::Disappointed;
+        }
+        if kept(&[Family::LowExpectation]) {
+            return Mood::Resigned;
+        }
+        if self.severity >= 2 || likeliest.is_some() && (trying || kept(&[Family::Money])) { Mood::Frustrated } else { Mood::Neutral }
     }
 }

@@ -26,7 +26,16 @@ pub fn pulled(sum: f64, quiet: f64) -> f64 {
 }
 
 /// The terms of the formula `quiet`: how much was said, by which words and families, and the shape of the message.
-pub(super) fn terms(knowledge: &Knowledge, score: &[Term], found: &[CueMatch], cues: &[FoundCue], signals: &[Signal]) -> Vec<Term> {
+///
+/// `damping` is the share that a thing has in a message of this length: a question in a long account makes it no question.
+pub(super) fn terms(
+    knowledge: &Knowledge,
+    score: &[Term],
+    found: &[CueMatch],
+    cues: &[FoundCue],
+    signals: &[Signal],
+    damping: f64,
+) -> Vec<Term> {
     let said = |good: bool| {
         score
             .iter()
@@ -50,10 +59,11 @@ pub(super) fn terms(knowledge: &Knowledge, score: &[Term], found: &[CueMatch], c
     add("one-thing-said", yes(good + bad == 1));
     // A flag names a trouble; it makes no message quieter.
     for (name, size) in signals.iter().filter(|(name, _)| !name.starts_with("flag-")) {
-        add(name, *size);
+        let asks = name.contains("question") || name.starts_with("ask-") || matches!(name.as_str(), "condition" | "please" | "ends-thanks");
+        add(name, size * if asks { damping * damping } else { 1.0 });
     }
     for cue in cues.iter().filter(|cue| cue.dropped.is_none()) {
-        add(cue.family.name(), 1.0);
+        add(cue.family.name(), damping);
     }
     // A question beside a failure is a complaint with a question mark.
     let wrong =
@@ -63,7 +73,7 @@ pub(super) fn terms(knowledge: &Knowledge, score: &[Term], found: &[CueMatch], c
     add("wrong-and-asked", yes(wrong && asked));
     for one in found {
         if let Owner::Lexicon(index) = one.owner {
-            add(&knowledge.packs.lexicon[index as usize].meta.id, 1.0);
+            add(&knowledge.packs.lexicon[index as usize].meta.id, damping);
         }
     }
     out

@@ -82,6 +82,7 @@ pub(super) fn score(
     let mut sum = Sum { knowledge, terms: Vec::new() };
     sum.formula("bias", 1.0);
     let standing = Standing::new(document, &sum);
+    let damping = standing.damping;
     // Whoever asks something thanks and praises on the way; beside a failure praise softens the blow, or is bitter.
     let failed = told.is_some() || cues.iter().any(|cue| cue.dropped.is_none() && is_event(cue.family));
     let beside = if failed { sum.number("praise-beside-failure", 1.0) } else { 1.0 };
@@ -132,7 +133,7 @@ pub(super) fn score(
     let said = |term: &&Term| !matches!(term.knob, Knob::Formula(_)) || term.name.starts_with("issue");
     let good = terms.iter().filter(said).filter(|term| term.weight > 0.0).map(|term| term.weight).sum();
     let bad = -terms.iter().filter(said).filter(|term| term.weight < 0.0).map(|term| term.weight).sum::<f64>();
-    let quiet = quiet::terms(knowledge, &terms, found, cues, signals);
+    let quiet = quiet::terms(knowledge, &terms, found, cues, signals, damping);
     let total = quiet::pulled(total, quiet.iter().map(|term| term.weight).sum());
     let score = (total / number("scale", 3.0)).tanh();
     let sentiment = if score <= number("negative-below", -0.12) {

@@ -98,7 +98,7 @@ pub(super) fn signals(shape: &Shape<'_>) -> Vec<Signal> {
     let body = |run: &&(usize, usize)| tokens.iter().any(|token| token.span == document.tokens()[run.0].span);
     let length = words.len() - shape.names.iter().filter(body).map(inside).sum::<usize>().min(words.len());
     add("length", (length as f64 / 3.0).ln().clamp(0.0, 2.5));
-    add("long", (length as f64 / 40.0).ln().clamp(0.0, 2.5));
+    add("long", (length as f64 / 80.0).ln().clamp(0.0, 1.5));
     add("short", yes(length <= 5));
     let marks = |mark: &str| tokens.iter().filter(|token| document.fold(token) == mark).count();
     add("question-marks", yes(marks("?") > 1));

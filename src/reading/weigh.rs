@@ -117,11 +117,15 @@ pub(super) fn denied(knowledge: &Knowledge, document: &Document, found: &[CueMat
 pub(super) fn answered(document: &Document, cues: &[FoundCue]) -> (bool, bool) {
     let (mut no, mut none) = (false, false);
     for sentence in (0..document.sentences().len()).filter(|&i| scope::is_answered_no(document, i)) {
-        let trouble = cues[near(cues, sentence, 0)].iter().any(|cue| sense(cue.family) == Sense::Bad);
-        let answer = document.sentences().get(sentence + 1).and_then(|next| document.tokens_of(next).first());
-        if trouble || answer.is_some_and(|token| matches!(document.fold(token), "none" | "nothing")) { none = true } else { no = true }
+        let trouble = cues[near(cues, sentence, 0)].iter().any(|cue| sense(cue.family) == Sense::Bad)
+            || document.tokens_of(&document.sentences()[sentence]).iter().any(|token| is_trouble(document.fold(token)));
+        if trouble { none = true } else { no = true }
     }
     (no, none)
+}
+
+fn is_trouble(word: &str) -> bool {
+    ["trouble", "problem", "issue", "complain", "delay", "hassle", "difficult", "fault", "damage"].iter().any(|stem| word.starts_with(stem))
 }
 
 /// The cues up to `reach` sentences away from sentence number `sentence`: cues stand in text order, and nothing looks further for company.
