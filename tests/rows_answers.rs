@@ -168,6 +168,8 @@ fn where_little_is_said_the_draft_asks_and_names_no_feeling() {
 fn what_is_at_stake_is_named() {
     let got = reply("The suit I ordered for my brother's wedding still hasn't been sent.\n\nUdo");
     says(&got, &["your brother's wedding"]);
+    // Also where it stands apart from what went wrong.
+    says(&reply("My sofa is three weeks late. It was meant to be here for my daughter's wedding.\n\nRuth"), &["your daughter's wedding"]);
 }
 
 /// A098

@@ -91,9 +91,11 @@ fn a_goodbye_gets_an_easy_way_no_persuasion_and_one_question_that_may_be_left_ou
 fn a_check_in_asks_how_they_feel_and_has_the_articles_questions() {
     let options = |seed| DraftOptions { reply_type: ReplyType::CheckIn, seed, ..DraftOptions::default() };
     for seed in 0..6 {
-        let got = with("My boiler was repaired last week.\n\nGwen", &options(seed)).reply.expect("a reply");
+        let draft = with("My boiler was repaired last week.\n\nGwen", &options(seed));
+        assert_eq!(draft.frame, "check-in");
+        let got = draft.reply.expect("a reply");
         assert!((1..=2).contains(&got.matches('?').count()), "{got}");
-        never_says(&got, &["sorry"]);
+        never_says(&got, &["sorry", "[what you will do]"]);
     }
     for question in [
         "Is there anything you'd like to see more or less of?",
@@ -115,9 +117,15 @@ fn a_check_in_asks_how_they_feel_and_has_the_articles_questions() {
 #[test]
 fn a_follow_up_asks_whether_it_has_held() {
     let options = DraftOptions { reply_type: ReplyType::FollowUp, ..DraftOptions::default() };
-    let got = with("My boiler was repaired last week.\n\nGwen", &options).reply.expect("a reply");
-    assert!(got.contains('?'), "{got}");
-    never_says(&got, &["sorry"]);
+    let draft = with("My boiler was repaired last week.\n\nGwen", &options);
+    assert_eq!(draft.frame, "follow-up");
+    let asked = draft
+        .sentences
+        .iter()
+        .filter(|one| one.text.contains('?'))
+        .filter_map(|one| ENGINE.knowledge().packs.phrases.iter().find(|phrase| phrase.meta.id == one.phrase));
+    assert!(asked.clone().count() >= 1 && asked.clone().all(|phrase| phrase.when.reply_type.contains(&ReplyType::FollowUp)));
+    never_says(draft.reply.as_deref().expect("a reply"), &["sorry", "[what you will do]"]);
 }
 
 /// A184, A186, A187
