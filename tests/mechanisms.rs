@@ -17,7 +17,7 @@ struct Labelled {
 
 const NAMES: [&str; 3] = ["reaction", "interpretation", "exploration"];
 /// Macro-F1 over none, weak and strong that each mechanism must reach.
-const LEAST: [f64; 3] = [0.85, 0.80, 0.85];
+const LEAST: [f64; 3] = [0.95, 0.90, 0.92];
 
 fn labelled() -> Vec<Labelled> {
     include_str!("mechanisms.jsonl")
@@ -43,7 +43,7 @@ const fn levels(empathy: Empathy) -> [u8; 3] {
 #[test]
 fn levels_agree_with_the_labels() {
     let pairs = labelled();
-    assert!(pairs.len() >= 120);
+    assert!(pairs.len() >= 220);
     let found: Vec<[u8; 3]> = pairs.iter().map(|pair| levels(measure(&pair.message, &pair.reply))).collect();
     for (m, name) in NAMES.iter().enumerate() {
         let f1 = |level: u8| {

@@ -70,7 +70,7 @@ pub(crate) fn measure(talk: &Talk<'_>) -> Empathy {
         let shared = talk.link.shared.get(n).map_or(0, Vec::len);
         let folds = talk.reply.folds(line);
         if !asking[n] && !advises(&folds) {
-            if line.does(Move::ReflectIssue) || shared > 0 && (line.does(Move::AcknowledgeEvent) || restates(talk, line)) {
+            if line.does(Move::ReflectIssue) || shared > 0 && restates(talk, line) || shared > 1 && line.does(Move::AcknowledgeEvent) {
                 show(Mechanism::Interpretation, if shared >= 2 || restates(talk, line) { 2 } else { 1 });
             }
             if !line.does_any(SOLVING_OR_SORRY) && (same_story(talk, n, line) || own_story(&folds)) {
@@ -175,7 +175,8 @@ fn own_story(folds: &[&str]) -> bool {
         let skipped = rest.iter().take_while(|word| filler(word)).count();
         let past = rest[..skipped].iter().any(|word| matches!(*word, "was" | "had" | "did")) && rest.len() > 1;
         let verb = rest.get(skipped).copied().unwrap_or_default();
-        let told = past && !AT_WORK.contains(&verb) || lived(verb);
+        let feels = rest[..skipped].contains(&"am");
+        let told = past && !AT_WORK.contains(&verb) || lived(verb) && !feels;
         // "I get it", "I feel for you", "I have a question" tell nothing of themselves.
         let lives = LIVES.contains(&verb)
             && !matches!(
@@ -184,7 +185,7 @@ fn own_story(folds: &[&str]) -> bool {
             );
         !conditional && (told || lives && rest.len() > 2)
     }) || folds.first() == Some(&"mine") && folds.len() > 1
-        || folds.get(1) == Some(&"here") && folds[0].bytes().next().is_some_and(|first| first.is_ascii_digit()) && folds.len() > 3
+        || folds.first() == Some(&"here") && folds.iter().any(|word| matches!(*word, "my" | "i"))
 }
 
 /// Whether a line tells a length, a number or a sum of the message back.
