@@ -10,7 +10,7 @@ use crate::plan::{DraftOptions, LONG, TOLD_IN_FULL, fit, touches, words_of};
 use crate::reading::{Knowledge, Reading};
 use crate::reflect::List;
 use crate::span::Span;
-use crate::vocab::{Action, FactKind, Family, Fault, Flag, Move, PrivateKind, Situation, Slot, Stance};
+use crate::vocab::{Action, Channel, FactKind, Family, Fault, Flag, Move, PrivateKind, Situation, Slot, Stance};
 
 /// A phrase chosen, with its text taken apart.
 #[derive(Clone, Debug)]
@@ -113,18 +113,24 @@ impl<'a, 'f> Choosing<'a, 'f> {
     /// The phrases for one step: none, one, or one with what always follows it.
     pub(super) fn step(&mut self, step: &Step) -> Vec<Chosen<'a>> {
         let mut out = Vec::new();
+        let mut explore = true;
         if step.moves.contains(&Move::Explore) {
-            out.extend(self.needs());
+            // Where a question is one of several ways on, in public, no facts are asked for.
+            if self.options.channel != Channel::Social {
+                out.extend(self.needs());
+            }
             // Where the issue is known, only what its topic needs is asked; an open question is for when nothing is.
             let told = words_of(self.reading) > TOLD_IN_FULL;
             let known = told || self.reading.issue.as_ref().is_some_and(|issue| issue.reflected.is_some() || issue.topic.is_some());
-            if !out.is_empty() || known && (step.optional || told) {
+            explore = !(known && (step.optional || told));
+            if !out.is_empty() || !explore && step.moves.iter().all(|reply_move| *reply_move == Move::Explore) {
                 return out;
             }
         }
         let mut candidates: Vec<(i64, bool, Chosen<'a>)> = Vec::new();
         for phrase in &self.knowledge.packs.phrases {
             if step.moves.contains(&phrase.reply_move)
+                && (explore || phrase.reply_move != Move::Explore)
                 && let Some(candidate) = self.candidate(phrase)
             {
                 candidates.push(candidate);

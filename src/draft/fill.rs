@@ -315,6 +315,12 @@ const SHORT: usize = 60;
 fn by_itself(clause: &str) -> String {
     let clause = clause.strip_prefix("so far ").unwrap_or(clause);
     let clause = [" also", " too", " as well", " either"].iter().find_map(|tie| clause.strip_suffix(tie)).unwrap_or(clause);
+    // "This review has still not been completed": named before, and now known.
+    let known = clause.strip_prefix("this ").filter(|rest| {
+        !rest.split_whitespace().next().is_none_or(|word| crate::text::is_auxiliary(word) || word.ends_with("n't") || word == "happened")
+    });
+    let known = known.map(|rest| format!("the {rest}"));
+    let clause = known.as_deref().unwrap_or(clause);
     match clause.split_once(" then ") {
         // "and then", "since then" tie the clause to itself.
         Some((before, after)) if !["and", "but", "since", "by", "until", "from"].iter().any(|word| before.ends_with(word)) => {

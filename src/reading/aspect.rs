@@ -106,8 +106,13 @@ pub(super) fn aspects(knowledge: &Knowledge, document: &Document, found: &[CueMa
         }
     }
     // What is praised here and faulted there is neither.
-    let both: Vec<String> =
-        praised.iter().filter(|one| criticised.iter().any(|other| same(&one.text, &other.text))).map(|one| one.text.clone()).collect();
+    let in_both = |one: &Judged, others: &[Judged]| others.iter().any(|other| alike(&one.text, &other.text));
+    let both: Vec<String> = praised
+        .iter()
+        .filter(|one| in_both(one, &criticised))
+        .chain(criticised.iter().filter(|one| in_both(one, &praised)))
+        .map(|one| one.text.clone())
+        .collect();
     Aspects { praised: foremost(praised, &both), criticised: foremost(criticised, &both) }
 }
 
@@ -115,12 +120,7 @@ pub(super) fn aspects(knowledge: &Knowledge, document: &Document, found: &[CueMa
 fn foremost(mut things: Vec<Judged>, both: &[String]) -> Vec<(String, Span)> {
     things.retain(|one| !both.iter().any(|other| same(&one.text, other)));
     if things.iter().any(|one| one.text == "the food") {
-        things.retain(|one| {
-            !matches!(
-                one.text.as_str(),
-                "the meal" | "the meals" | "the dinner" | "the lunch" | "the breakfast" | "the snack" | "the snacks"
-            )
-        });
+        things.retain(|one| one.text == "the food" || !is_fare(&one.text));
     }
     // In the air and on a journey a connection is another train of thought than the wifi's.
     if things.iter().any(|one| matches!(one.text.as_str(), "the wifi" | "the internet")) {
@@ -218,6 +218,22 @@ fn ends_in(one: &str, other: &str) -> bool {
 
 fn same(one: &str, other: &str) -> bool {
     one.trim_end_matches('s') == other.trim_end_matches('s')
+}
+
+/// Whether two words name one thing on different days: a good meal and poor food are two minds about the food.
+fn alike(one: &str, other: &str) -> bool {
+    same(one, other) || is_people(one) && is_people(other) || is_fare(one) && is_fare(other) || is_seat(one) && is_seat(other)
+}
+
+fn is_fare(thing: &str) -> bool {
+    matches!(
+        thing,
+        "the food" | "the meal" | "the meals" | "the dinner" | "the lunch" | "the breakfast" | "the snack" | "the snacks" | "the menu"
+    )
+}
+
+fn is_seat(thing: &str) -> bool {
+    matches!(thing, "the seat" | "the seats" | "the seating" | "the legroom")
 }
 
 /// What speaks for and against in one sentence: place and weight, a good word denied counting against.

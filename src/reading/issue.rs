@@ -330,12 +330,21 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
     let event = match &noun {
         Some(noun) if is_event => Some(noun.text.clone()),
         _ => entry
+            // "the return of your account": what happened is told of the topic's own things, and of no other.
+            .filter(|entry| noun.as_ref().is_none_or(|noun| is_thing_of(entry, &noun.text)))
             .and_then(|entry| entry.event.as_ref())
             .map(|event| event.value.replace("{noun}", noun.as_ref().map_or("it", |noun| noun.text.as_str()))),
     };
     let places = [clause.as_ref().map(|clause| clause.span), quoted, topic.map(|(_, span)| span), noun.as_ref().map(|noun| noun.span)];
     let span = places.into_iter().flatten().find(|span| !span.is_empty()).unwrap_or_default();
     reading.issue = Some(Issue { topic: topic.map(|(index, _)| index), span, reflected: clause, also, noun, quoted, event });
+}
+
+/// Whether a noun phrase names one of a topic's things.
+fn is_thing_of(topic: &crate::pack::model::Topic, noun: &str) -> bool {
+    let last = |text: &str| text.rsplit(' ').next().unwrap_or_default().trim_end_matches('s').to_lowercase();
+    let head = last(noun);
+    last(&topic.noun.value) == head || topic.things.iter().any(|thing| last(&thing.value) == head)
 }
 
 /// The topic with the best evidence: a match inside the clause counts most, an early one a little.
