@@ -170,7 +170,7 @@ fn short_messages_are_told_to_the_end() {
     case("My inbox still isn't populated.", "your inbox still isn't populated");
     case("How is it possible that my order is lost again.", "your order is lost again");
     case("I find out today that you cancelled our seats weeks ago.", "we cancelled your seats weeks ago");
-    case("That link is broken.", "the link is broken");
+    case("That link is broken on my phone.", "the link is broken on your phone");
     case("Thanks for leaving my box in the rain and you didn't even knock?", "we left your box in the rain");
 }
 

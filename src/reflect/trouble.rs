@@ -28,14 +28,16 @@ impl<'t> Troubles<'t> {
 
     /// Looks at every noun of trouble in `line`.
     pub(crate) fn line(&mut self, line: &[Lexeme<'_>], question: bool, number: usize) {
+        let theirs = line.iter().any(|lexeme| matches!(lexeme.fold, "my" | "our"));
         let named = |lexeme: &Lexeme<'_>| {
             lexeme.is(N) && lexeme.on(List::Troubles)
-                || matches!(lexeme.fold, "fee" | "charge")
+                || matches!(lexeme.fold, "fee" | "charge" | "service" | "communication" | "experience")
                 || lexeme.on(List::OneOff)
-                || lexeme.on(List::Judgement)
-                || lexeme.on(List::Profanity)
+                || theirs && (lexeme.on(List::Judgement) || lexeme.on(List::Profanity))
         };
-        if !line.iter().any(named) || gate::line(line).is_some() {
+        // Where the last of them stands: nothing that opens behind it can name one.
+        let Some(last) = line.iter().rposition(named) else { return };
+        if gate::line(line).is_some() {
             return;
         }
         let quoted = line.iter().any(|lexeme| lexeme.is(ODD) && matches!(lexeme.fold, "\"" | "“" | "”"));
@@ -44,7 +46,11 @@ impl<'t> Troubles<'t> {
         }
         let mut grammar = Grammar::new(line, Vec::new());
         let mut i = 0;
-        while i < line.len() {
+        while i <= last {
+            if !line[i..line.len().min(i + 9)].iter().any(named) {
+                i += 1;
+                continue;
+            }
             let opens = line[i].is(DET.with(POSS).with(NUM).with(N).with(ADJ).with(VBN))
                 && !(i > 0 && line[i - 1].is(TO) && line[i].is(VB))
                 && (!line[i].is(super::lexicon::VBG) || line[i].on(List::OneOff));

@@ -144,7 +144,8 @@ impl View<'_, '_, '_> {
                     "job",
                 ]);
             // `I don't have Silver`: a plan or a pass that is not theirs.
-            let pass = self.lemma() == "have" && c.object.is_some_and(|object| !object.determined && self.grammar.is(object.head, NAME));
+            let pass =
+                self.lemma() == "have" && c.object.is_some_and(|object| object.head == object.start && self.grammar.is(object.head, NAME));
             return if self.verb(List::YouNot) && !heard_of && !inner && !household && !pass {
                 issue(List::YouNot, if lacks { 2.0 } else { 3.0 })
             } else {

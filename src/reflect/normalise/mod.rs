@@ -282,6 +282,16 @@ impl<'a> Normaliser<'a> {
                 && (out.last().is_some_and(|last| last.is(NAME) && last.form == Form::Written)
                     || !first && tokens.get(i + 1).is_some_and(|next| next.caps == Caps::Title && self.document.fold(next) != "i"));
             form = self.form(token, fold, shouting, first, &mut tags);
+            // `my train to leeds`
+            let led = token.caps == Caps::Lower
+                && tags.has(super::lexicon::OPEN)
+                && fold.len() > 3
+                && !token.joined
+                && out.last().is_some_and(|last| matches!(last.fold, "to" | "in" | "from" | "at" | "for" | "via"));
+            if led && !is_word(fold) && capitalised(fold) {
+                tags = tags.with(NAME);
+                form = Form::Title;
+            }
             if form == Form::Written && slips::capital_on_a_verb(token, tags, out, tokens.get(i + 1)) {
                 form = Form::Lower;
             }
@@ -473,15 +483,7 @@ impl<'a> Normaliser<'a> {
             return Form::Title;
         }
         match token.caps {
-            Caps::Lower => {
-                // `my train to leeds`
-                let place = tags.has(super::lexicon::OPEN) && fold.len() > 3 && !is_word(fold) && !token.joined && capitalised(fold);
-                if place {
-                    *tags = tags.with(NAME);
-                    return Form::Title;
-                }
-                Form::Written
-            }
+            Caps::Lower => Form::Written,
             Caps::Mixed => {
                 *tags = tags.with(NAME);
                 Form::Written

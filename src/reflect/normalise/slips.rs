@@ -82,7 +82,8 @@ impl<'a> Normaliser<'a> {
             self.push(out, verb, token.span, Form::Fixed(verb), false);
             return Some(i + 1);
         }
-        if fold.len() < 4 || fold.len() > 9 {
+        let short = matches!(fold.as_bytes(), [b'd' | b'h' | b'w', .., b'n']) && fold.len() < 7;
+        if fold.len() < 4 || fold.len() > 9 || !short && !fold.ends_with('t') {
             return None;
         }
         let verb = match fold {
