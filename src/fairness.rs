@@ -215,16 +215,16 @@ mod tests {
     }
 
     #[test]
-    fn a_pack_that_listens_to_names_is_found_out() {
+    fn a_pack_that_listens_to_who_they_are_is_found_out() {
         let folder = std::env::temp_dir().join(format!("heard-fairness-{}", std::process::id()));
         std::fs::create_dir_all(&folder).expect("a folder");
         std::fs::write(folder.join("pack.yaml"), "name: unfair\nversion: 1.0.0\nlanguage: en\n").expect("written");
-        let cue = "cues:\n  - id: by-name\n    family: disrespect\n    weight: 3\n    any: jamal\n    hits: Jamal called.\n    misses: Greg called.\n";
+        let cue = "cues:\n  - id: by-name\n    family: disrespect\n    weight: 3\n    any: husband\n    hits: My husband called.\n    misses: Somebody called.\n";
         std::fs::write(folder.join("cues.yaml"), cue).expect("written");
         let layers = [crate::pack::Layer::built_in(), crate::pack::Layer::folder(crate::pack::LayerName::Packs, &folder)];
         let (engine, _) = Engine::with(&layers);
         let unfair = run(engine.knowledge()).unfair;
         std::fs::remove_dir_all(&folder).expect("removed");
-        assert!(unfair.iter().any(|one| one.group == "name" && one.other.contains("Jamal")), "{unfair:#?}");
+        assert!(unfair.iter().any(|one| one.other.contains("husband") || one.first.contains("husband")), "{unfair:#?}");
     }
 }

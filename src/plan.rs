@@ -326,6 +326,7 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
         "unhappy" => reading.sentiment == Sentiment::Negative,
         "unnamed" => {
             words >= TELLS
+                && reading.good_news.is_none()
                 && reading.issue.as_ref().is_none_or(|issue| issue.reflected.is_none() && issue.noun.is_none() && issue.quoted.is_none())
         }
         "half-told" => {

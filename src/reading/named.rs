@@ -9,6 +9,8 @@ use crate::text::{Caps, Document, TokenKind, is_name};
 /// Words that stand inside a name in small letters: `van der Berg`.
 const INSIDE: &[&str] =
     &["de", "del", "della", "der", "den", "van", "von", "di", "da", "dos", "la", "le", "bin", "ibn", "al", "el", "y", "thi"];
+/// Words of the longest name.
+const LONGEST: usize = 7;
 /// What a person does right after a name that opens a sentence: "Joy told me", and not "Joy at last".
 const DOES: &[&str] =
     &["told", "said", "rang", "booked", "ordered", "looked", "helped", "served", "wrote", "promised", "explained", "emailed"];
@@ -50,6 +52,12 @@ pub(super) fn runs(document: &Document) -> Vec<(usize, usize)> {
             let does = words.get(last + 1).map_or("", |&i| document.fold(&tokens[i]));
             let then = words.get(last + 2).map_or("", |&i| document.fold(&tokens[i]));
             let acts = DOES.contains(&does) || matches!((does, then), ("and", "i") | ("has", "been"));
+            // A longer run is a list or a joke.
+            let name = last - at < LONGEST;
+            if !name {
+                at = last + 1;
+                continue;
+            }
             if known && (!opens || last > at || acts) || last > at {
                 out.push((words[at], words[last]));
             }
@@ -67,7 +75,7 @@ pub(super) fn without_names(document: &Document, found: &mut Vec<CueMatch>, runs
     };
     found.retain(|one| {
         !matches!(one.owner, Owner::Cue(_) | Owner::Lexicon(_) | Owner::Mood(_) | Owner::Situation(_) | Owner::Ask(_))
-            || !runs.iter().any(|run| of_name(run, one))
+            || !runs[..runs.partition_point(|(first, _)| *first <= one.first)].last().is_some_and(|run| of_name(run, one))
     });
 }
 

@@ -7,7 +7,7 @@
 use super::{FoundAsk, FoundFlag};
 use crate::scope::Emphasis;
 use crate::span::Span;
-use crate::text::{Document, Token, TokenKind};
+use crate::text::{Document, Token, TokenKind, Zone};
 use crate::value::{Value, ValueKind};
 
 /// One signal: its name in the formula and its size, usually 1.
@@ -95,7 +95,7 @@ pub(super) fn signals(shape: &Shape<'_>) -> Vec<Signal> {
     add("drawn-out", yes(shape.emphasis.drawn_out > 0));
     // A name is one word, however many it has.
     let inside = |(first, last): &(usize, usize)| (*first..=*last).filter(|&i| document.tokens()[i].kind == TokenKind::Word).count() - 1;
-    let body = |run: &&(usize, usize)| tokens.iter().any(|token| token.span == document.tokens()[run.0].span);
+    let body = |run: &&(usize, usize)| document.sentences()[document.tokens()[run.0].sentence as usize].zone == Zone::Body;
     let length = words.len() - shape.names.iter().filter(body).map(inside).sum::<usize>().min(words.len());
     add("length", (length as f64 / 3.0).ln().clamp(0.0, 2.5));
     add("long", (length as f64 / 80.0).ln().clamp(0.0, 1.5));

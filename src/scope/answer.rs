@@ -57,7 +57,7 @@ fn denies(words: &[&str]) -> bool {
 
 fn words(document: &Document, sentence: usize) -> Vec<&str> {
     let tokens = document.tokens_of(&document.sentences()[sentence]);
-    tokens.iter().filter(|token| token.is_matchable()).map(|token| document.fold(token)).collect()
+    tokens.iter().filter(|token| token.is_matchable()).take(LONGEST + 1).map(|token| document.fold(token)).collect()
 }
 
 #[cfg(test)]

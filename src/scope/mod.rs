@@ -79,6 +79,9 @@ impl Dropped {
 /// How many words before a match a negator may stand.
 const NEGATION_REACH: usize = 5;
 
+/// How many words after a match are looked at.
+const NEAR: usize = 30;
+
 const CLAUSE_WORDS: &[&str] =
     &["but", "because", "although", "though", "however", "yet", "since", "until", "when", "which", "so", "while", "whereas", "except"];
 const FACTIVE: &[&str] = &[
@@ -157,7 +160,7 @@ pub fn judge(document: &Document, found: &CueMatch, sense: Sense) -> Option<Drop
     if then::is_over(document, found) {
         return Some(Dropped::Past);
     }
-    let after: Vec<&str> = document.tokens()[found.last + 1..sentence.last].iter().map(|token| document.fold(token)).collect();
+    let after: Vec<&str> = document.tokens()[found.last + 1..sentence.last].iter().take(NEAR).map(|token| document.fold(token)).collect();
     if answer::is_denied(document, found.sentence) || sense == Sense::Bad && answer::is_none(&after) {
         return Some(Dropped::Negated);
     }
@@ -312,7 +315,7 @@ fn reported(document: &Document, found: &CueMatch, before: &[&str]) -> bool {
 fn turns_to_the_writer(document: &Document, found: &CueMatch) -> bool {
     let sentence = &document.sentences()[found.sentence];
     let words = |tokens: &[Token]| -> Vec<String> {
-        tokens.iter().filter(|token| token.is_matchable()).map(|token| document.fold(token).to_owned()).collect()
+        tokens.iter().filter(|token| token.is_matchable()).take(NEAR).map(|token| document.fold(token).to_owned()).collect()
     };
     let own = |word: &String| matches!(word.as_str(), "i" | "mine" | "we" | "ours");
     let after = words(&document.tokens()[found.last + 1..sentence.last]);

@@ -4,12 +4,15 @@
 //! tells of a time that the writer sets against a later one.
 
 use crate::matcher::CueMatch;
-use crate::text::{Document, Sentence, TokenKind};
+use crate::text::{Document, TokenKind};
+
+/// A then and a now stand no further apart than this.
+const FAR: usize = 40;
 
 /// Whether a match stands in the earlier half of a then-and-now.
 pub(super) fn is_over(document: &Document, found: &CueMatch) -> bool {
     let sentence = &document.sentences()[found.sentence];
-    let words = words(document, sentence);
+    let words = words(document, found.first.saturating_sub(FAR).max(sentence.first), (found.last + FAR).min(sentence.last));
     let at = words.partition_point(|(index, _)| *index < found.first);
     let end = words.partition_point(|(index, _)| *index <= found.last);
     let text: Vec<&str> = words.iter().map(|(_, word)| *word).collect();
@@ -32,16 +35,14 @@ pub(super) fn is_over(document: &Document, found: &CueMatch) -> bool {
     // The next sentence opens with the later time.
     once(0, text.len())
         && document.sentences().get(found.sentence + 1).is_some_and(|next| {
-            let next: Vec<&str> = self::words(document, next).iter().map(|(_, word)| *word).collect();
+            let next: Vec<&str> =
+                self::words(document, next.first, next.last.min(next.first + FAR)).iter().map(|(_, word)| *word).collect();
             (0..next.len().min(3)).any(|i| is_now(&next, i)) || next.last() == Some(&"since")
         })
 }
 
-fn words<'a>(document: &'a Document, sentence: &Sentence) -> Vec<(usize, &'a str)> {
-    (sentence.first..sentence.last)
-        .filter(|&i| document.tokens()[i].kind == TokenKind::Word)
-        .map(|i| (i, document.fold(&document.tokens()[i])))
-        .collect()
+fn words(document: &Document, first: usize, last: usize) -> Vec<(usize, &str)> {
+    (first..last).filter(|&i| document.tokens()[i].kind == TokenKind::Word).map(|i| (i, document.fold(&document.tokens()[i]))).collect()
 }
 
 fn gives_out(word: &str) -> bool {
