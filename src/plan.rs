@@ -175,7 +175,11 @@ fn conditions(when: &When, knowledge: &Knowledge, reading: &Reading, options: &D
             when.cue.iter().any(|id| reading.kept().any(|cue| cue.id == id.value || cue.family.name() == id.value)),
             worth::CUE,
         ),
-        (!when.ask.is_empty(), when.ask.iter().any(|id| reading.asks.iter().any(|ask| ask.id == id.value)), worth::ASK),
+        (
+            !when.ask.is_empty(),
+            when.ask.iter().any(|id| reading.asks.iter().any(|ask| ask.id == id.value && reading.asks_now(ask))),
+            worth::ASK,
+        ),
         (!when.mood.is_empty(), when.mood.contains(&reading.mood), worth::MOOD),
         (!when.fault.is_empty(), when.fault.contains(&options.fault), worth::FAULT),
         (!when.stance.is_empty(), when.stance.contains(&reading.stance), worth::STANCE),
@@ -264,17 +268,12 @@ fn follows_from(reading: &Reading, clause: &crate::reading::Clause) -> bool {
 
 /// The construction that makes the clause an issue.
 pub(crate) fn construction(reading: &Reading) -> Option<List> {
-    reading.issue.as_ref()?.reflected.as_ref()?.construction
+    reading.sure_clause()?.construction
 }
 
 /// The clause itself.
 fn clause(reading: &Reading) -> Option<&str> {
-    reading.issue.as_ref()?.reflected.as_ref().map(|clause| clause.text.as_str())
-}
-
-/// Words of the message's body.
-pub(crate) fn words_of(reading: &Reading) -> usize {
-    reading.document.body().flat_map(|sentence| reading.document.tokens_of(sentence)).filter(|token| token.kind == TokenKind::Word).count()
+    reading.sure_clause().map(|clause| clause.text.as_str())
 }
 
 /// Kinds of text: those that give reading little hold (`empty`, `foreign`, `mark`: no word at all, `insult`: abuse and
@@ -284,12 +283,12 @@ pub(crate) fn words_of(reading: &Reading) -> usize {
 /// speaks to us and not of us), `unhappy` (read as negative, whatever it asks), `unnamed` (it tells something, and
 /// nothing of it could be named), `half-told` (a long message of which only the thing it is about could be named), `long` (more than a reply can take up), `consequence` (what is told beside the clause came of it), `secret-sent` (a password or code is in it) and `card-sent` (a card number is).
 fn text_is(kind: &str, reading: &Reading) -> bool {
-    let words = words_of(reading);
+    let words = reading.words();
     match kind {
         "empty" => reading.document.tokens().is_empty(),
         "foreign" => reading.language != "en",
         "mark" => words == 0 && !reading.document.tokens().is_empty(),
-        "story" => reading.issue.as_ref().and_then(|issue| issue.reflected.as_ref()).is_some_and(|clause| is_story(&clause.text)),
+        "story" => clause(reading).is_some_and(is_story),
         // Nothing was told yet that a reply could name: only then may it ask what happened.
         "untold" => {
             let facts = reading
@@ -327,14 +326,18 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
         "unnamed" => {
             words >= TELLS
                 && reading.good_news.is_none()
-                && reading.issue.as_ref().is_none_or(|issue| issue.reflected.is_none() && issue.noun.is_none() && issue.quoted.is_none())
+                && reading.sure_clause().is_none()
+                && reading.sure_noun().is_none()
+                && reading.issue.as_ref().is_none_or(|issue| issue.quoted.is_none())
         }
         "half-told" => {
             words > TOLD_IN_FULL
-                && reading.issue.as_ref().is_some_and(|issue| issue.reflected.is_none() && issue.quoted.is_none() && issue.noun.is_some())
+                && reading.sure_clause().is_none()
+                && reading.sure_noun().is_some()
+                && reading.issue.as_ref().is_some_and(|issue| issue.quoted.is_none())
         }
         "long" => words > LONG,
-        "consequence" => reading.issue.as_ref().and_then(|issue| issue.also.as_ref()).is_some_and(|also| follows_from(reading, also)),
+        "consequence" => reading.sure_also().is_some_and(|also| follows_from(reading, also)),
         "secret-sent" => reading
             .private
             .iter()

@@ -6,11 +6,11 @@ use super::limit::full_stops;
 use super::{Sentence, mix};
 use crate::pack::model::{Limits, Phrase, Piece, Placed, Step};
 use crate::pack::phrase_text;
-use crate::plan::{DraftOptions, LONG, TOLD_IN_FULL, fit, touches, words_of};
+use crate::plan::{DraftOptions, LONG, TOLD_IN_FULL, fit, touches};
 use crate::reading::{Knowledge, Reading};
 use crate::reflect::List;
 use crate::span::Span;
-use crate::vocab::{Action, Channel, FactKind, Family, Fault, Flag, Move, PrivateKind, Situation, Slot, Stance};
+use crate::vocab::{Action, Channel, FactKind, Family, Fault, Flag, Mood, Move, PrivateKind, Situation, Slot, Stance};
 
 /// A phrase chosen, with its text taken apart.
 #[derive(Clone, Debug)]
@@ -120,7 +120,7 @@ impl<'a, 'f> Choosing<'a, 'f> {
                 out.extend(self.needs());
             }
             // Where the issue is known, only what its topic needs is asked; an open question is for when nothing is.
-            let told = words_of(self.reading) > TOLD_IN_FULL;
+            let told = self.reading.words() > TOLD_IN_FULL;
             let known = told || self.reading.issue.as_ref().is_some_and(|issue| issue.reflected.is_some() || issue.topic.is_some());
             explore = !(known && (step.optional || told));
             if !out.is_empty() || !explore && step.moves.iter().all(|reply_move| *reply_move == Move::Explore) {
@@ -251,9 +251,10 @@ impl<'a, 'f> Choosing<'a, 'f> {
             return None;
         }
         // A feeling nobody named is a guess: where it is known what happened, that is named instead.
+        let mild = matches!(self.reading.mood, Mood::Frustrated | Mood::Angry | Mood::Impatient | Mood::Grateful);
         if phrase.reply_move == Move::AcknowledgeFeeling
             && !self.reading.mood_said
-            && (self.fillers.has(Slot::IssueClause) || self.fillers.has(Slot::IssueNoun))
+            && (!mild || self.fillers.has(Slot::IssueClause) || self.fillers.has(Slot::IssueNoun))
         {
             return None;
         }
@@ -435,7 +436,7 @@ impl<'a, 'f> Choosing<'a, 'f> {
                 || self.reading.facts.iter().any(|fact| fact.kind == need.fact)
                 || need.fact == FactKind::Product && self.fillers.has(Slot::Product);
             // Whoever wrote a page has told when and how much; only a reference is still worth asking for.
-            let told = need.fact != FactKind::Order && words_of(self.reading) > LONG;
+            let told = need.fact != FactKind::Order && self.reading.words() > LONG;
             if given || told || self.asked >= MAX_QUESTIONS || !out.is_empty() {
                 continue;
             }

@@ -5,10 +5,10 @@ use super::question::{can_be_quoted, question, wants_to_know};
 use super::{Gap, Reused};
 use crate::pack::model::Piece;
 use crate::plan::{DraftOptions, LONG};
-use crate::reading::{Clause, Fact, Knowledge, Reading, aspect};
+use crate::reading::{Clause, Fact, Knowledge, Reading, aspect, befell};
 use crate::reflect::List;
 use crate::span::Span;
-use crate::text::{Document, TokenKind, tamed};
+use crate::text::tamed;
 use crate::vocab::{Channel, FactKind, Family, Move, Situation, Slot, Stance};
 use std::collections::BTreeMap;
 
@@ -52,7 +52,7 @@ impl Fillers {
         }
         let document = &reading.document;
         let review = options.channel == Channel::Review;
-        let clause = reading.issue.as_ref().and_then(|issue| issue.reflected.as_ref());
+        let clause = reading.sure_clause();
         // What happened to somebody says more than a list of what they write about.
         let told = review && clause.is_some_and(befell);
         for (slot, things) in [(Slot::Praised, &reading.aspects.praised), (Slot::Criticised, &reading.aspects.criticised)] {
@@ -62,7 +62,7 @@ impl Fillers {
                 let judged = if review {
                     !told || reading.stance == Stance::Mixed
                 } else {
-                    clause.is_none() && words(document) <= SHORT && things.iter().take(3).all(|(thing, _)| aspect::lets_down(thing))
+                    clause.is_none() && reading.words() <= SHORT && things.iter().take(3).all(|(thing, _)| aspect::lets_down(thing))
                 };
                 slot == Slot::Praised || judged
             }) {
@@ -70,33 +70,31 @@ impl Fillers {
             }
         }
         // A long review tells of many things; one clause out of forty is seldom the one that mattered.
-        let many = review && (!told || reading.stance == Stance::Mixed) && words(document) > LONG && !reading.aspects.criticised.is_empty();
+        let many = review && (!told || reading.stance == Stance::Mixed) && reading.words() > LONG && !reading.aspects.criticised.is_empty();
         // Among other reviewers' readers a name may be anybody's: "Otherair has no films" is no complaint about us.
         let others = |text: &str| review && text.starts_with(char::is_uppercase);
         if let Some(issue) = reading.issue.as_ref().filter(|_| !many) {
             // "there's no bus trip": amid praise, what is not there may be just as well.
             let no_lack = |clause: &Clause| review && reading.stance == Stance::Mixed && clause.construction == Some(List::ThereIsNo);
             // Of a long review one clause is said back only where it tells what was done to its writer.
-            let sure = |clause: &Clause| !review || words(document) <= LONG || befell(clause);
-            if let Some(clause) =
-                issue.reflected.as_ref().filter(|clause| !others(&clause.text) && !no_lack(clause) && !content(clause) && sure(clause))
-            {
+            let sure = |clause: &Clause| !review || reading.words() <= LONG || befell(clause);
+            if let Some(clause) = clause.filter(|clause| !others(&clause.text) && !no_lack(clause) && !content(clause) && sure(clause)) {
                 put(Slot::IssueClause, &by_itself(&clause.text), clause.spans.clone(), clause.check);
             }
             if let Some(quoted) = issue.quoted.filter(|_| !review) {
                 put(Slot::Quote, document.slice(quoted), vec![quoted], false);
             }
-            if let Some(also) = &issue.also {
+            if let Some(also) = reading.sure_also() {
                 put(Slot::IssueAlso, &also.text, also.spans.clone(), also.check);
             }
             // "our website", "our driver" is not theirs to have looked into.
-            if let Some(noun) = issue.noun.as_ref().filter(|noun| !noun.text.starts_with("our ")) {
+            if let Some(noun) = reading.sure_noun().filter(|noun| !noun.text.starts_with("our ")) {
                 put(Slot::IssueNoun, &noun.text, vec![noun.span], false);
                 if !noun.span.is_empty() {
                     put(Slot::Product, &noun.text, vec![noun.span], false);
                 }
             }
-            if let Some(event) = &issue.event {
+            if let Some(event) = issue.event.as_ref().filter(|_| issue.noun.is_none() || reading.sure_noun().is_some()) {
                 put(Slot::Topic, event, issue.noun.iter().map(|noun| noun.span).collect(), false);
             }
         }
@@ -138,7 +136,8 @@ impl Fillers {
         if let Some(fact) = reading.facts_of(FactKind::Date).next() {
             put(Slot::Date, &fact.text, vec![fact.span], false);
         }
-        for situation in &reading.situations {
+        // Whom a long story names may be anybody, and no longer there.
+        for situation in reading.situations.iter().filter(|_| !reading.is_long_letter()) {
             if let Some((stake, span)) = &situation.stake {
                 let slot =
                     if matches!(situation.situation, Situation::EventDeadline | Situation::Gift) { Slot::Event } else { Slot::Stake };
@@ -148,6 +147,7 @@ impl Fillers {
         let stakes = reading
             .situations
             .iter()
+            .filter(|_| !reading.is_long_letter())
             .filter_map(|found| {
                 found
                     .stake
@@ -161,7 +161,7 @@ impl Fillers {
         if let Some((wish, span)) = &reading.wish {
             put(Slot::Wish, wish, vec![*span], false);
         }
-        if let Some((request, span)) = &reading.request {
+        if let Some((request, span)) = reading.request.as_ref().filter(|(_, span)| !reading.is_long_letter() || reading.is_late(*span)) {
             put(Slot::Request, request, vec![*span], false);
         }
         if let Some((comparison, span)) = &reading.comparison {
@@ -193,7 +193,11 @@ impl Fillers {
         let asks_why = |text: &str| {
             reading.severity <= 1
                 && !reading.kept().any(|cue| cue.family == Family::UnequalTreatment)
-                && reading.issue.as_ref().is_none_or(|issue| issue.reflected.is_none())
+                && reading
+                    .issue
+                    .as_ref()
+                    .and_then(|issue| issue.reflected.as_ref())
+                    .is_none_or(|clause| clause.fired.contains(&crate::reflect::RuleId::WhyQuestion))
                 && text.split_whitespace().next().is_some_and(|word| word.eq_ignore_ascii_case("why"))
         };
         let mut questions: Vec<(String, Span)> = reading
@@ -353,32 +357,6 @@ fn content(clause: &Clause) -> bool {
                     | "decent"
             )
         })
-}
-
-/// Whether a clause tells what was done to its writer, or what they were kept from.
-fn befell(clause: &Clause) -> bool {
-    let theirs = ["you ", "you've ", "you're ", "your ", "we ", "nobody ", "no one ", "the flight ", "the return flight ", "the plane "]
-        .iter()
-        .any(|start| clause.text.starts_with(start));
-    let done = matches!(
-        clause.construction,
-        Some(
-            List::YouPassive
-                | List::YouLose
-                | List::YouHadTo
-                | List::YouCannot
-                | List::WeDid
-                | List::WeDidNot
-                | List::WeRefuse
-                | List::Nobody
-                | List::ThingPassive
-        )
-    );
-    theirs && done && !clause.check && !clause.text.starts_with("you were seated")
-}
-
-fn words(document: &Document) -> usize {
-    document.body().flat_map(|sentence| document.tokens_of(sentence)).filter(|token| token.kind == TokenKind::Word).count()
 }
 
 /// Whether a duration says how long the trouble has gone on, and is no age, notice or distance in time ("two days before the wedding").

@@ -315,7 +315,17 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
     }
     let unhappy = matches!(reading.stance, Stance::Complaint | Stance::Mixed)
         || reading.stance == Stance::Request && reading.sentiment == Sentiment::Negative;
-    let quoted = told.quote.filter(|_| clause.is_none() && unhappy && reading.flags.is_empty());
+    // Only a sentence in which something was heard to go wrong is worth repeating.
+    let heard_in = |span: Span| {
+        reading.kept().any(|cue| {
+            cue.span.overlaps(span)
+                && !matches!(
+                    cue.family,
+                    Family::Praise | Family::Relief | Family::Verdict | Family::Feeling | Family::ExplicitWish | Family::Urgency
+                )
+        })
+    };
+    let quoted = told.quote.filter(|span| clause.is_none() && unhappy && reading.flags.is_empty() && heard_in(*span));
     if clause.is_none() && noun.is_none() && quoted.is_none() {
         return;
     }
@@ -333,6 +343,7 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
             // "the return of your account": what happened is told of the topic's own things, and of no other.
             .filter(|entry| noun.as_ref().is_none_or(|noun| is_thing_of(entry, &noun.text)))
             .and_then(|entry| entry.event.as_ref())
+            .filter(|event| noun.is_some() || !event.value.contains("{noun}"))
             .map(|event| event.value.replace("{noun}", noun.as_ref().map_or("it", |noun| noun.text.as_str()))),
     };
     let places = [clause.as_ref().map(|clause| clause.span), quoted, topic.map(|(_, span)| span), noun.as_ref().map(|noun| noun.span)];

@@ -19,6 +19,7 @@ mod quiet;
 mod score;
 mod signal;
 mod suggested;
+mod sure;
 mod weigh;
 
 pub use aspect::Aspects;
@@ -28,6 +29,7 @@ pub use knowledge::{Knowledge, of_replies, owned};
 pub use name::Customer;
 pub use quiet::pulled;
 pub use score::{Knob, Term};
+pub(crate) use sure::befell;
 
 use crate::matcher::{CueMatch, Owner, ValueAt};
 use crate::pattern::ValueName;

@@ -1,0 +1,103 @@
+//! What of a long letter is sure to be the thing that mattered.
+//!
+//! In goes a reading; out come its clause, its noun phrase and its request, or nothing. A letter of two
+//! hundred words tells a dozen things, and the one sentence that could be turned round is seldom its
+//! heart: there a clause must tell what was done to the writer, a thing must be named more than once,
+//! and a request must stand where requests stand, at the end.
+
+use super::issue::{Clause, Noun};
+use super::{FoundAsk, Reading};
+use crate::reflect::List;
+use crate::span::Span;
+use crate::text::TokenKind;
+
+/// Words from which a letter tells more than a reply can take up: the e-mails of complaint that were read for this are
+/// shorter, formal letters longer.
+const LONG_LETTER: usize = 90;
+
+impl Reading {
+    /// Words of the message's body.
+    #[must_use]
+    pub fn words(&self) -> usize {
+        self.document.body().flat_map(|sentence| self.document.tokens_of(sentence)).filter(|token| token.kind == TokenKind::Word).count()
+    }
+
+    /// Whether the message is longer than what a reply can take up.
+    #[must_use]
+    pub fn is_long_letter(&self) -> bool {
+        self.words() > LONG_LETTER
+    }
+
+    /// The clause of the issue, where it is sure to be what the message is about.
+    #[must_use]
+    pub fn sure_clause(&self) -> Option<&Clause> {
+        let clause = self.issue.as_ref()?.reflected.as_ref()?;
+        (!self.is_long_letter() || clause.span.is_empty() || befell(clause) && !on_the_line(clause)).then_some(clause)
+    }
+
+    /// Another clause that may be said beside it.
+    #[must_use]
+    pub fn sure_also(&self) -> Option<&Clause> {
+        let also = self.issue.as_ref()?.also.as_ref()?;
+        (self.sure_clause().is_some() && (!self.is_long_letter() || befell(also) && !on_the_line(also))).then_some(also)
+    }
+
+    /// The noun phrase of the issue, where it is sure to be what the message is about.
+    #[must_use]
+    pub fn sure_noun(&self) -> Option<&Noun> {
+        let noun = self.issue.as_ref()?.noun.as_ref()?;
+        (!self.is_long_letter() || self.times(&noun.text) > 1).then_some(noun)
+    }
+
+    /// Whether an ask is made of us now, and is not part of a long story ("I asked them to call me, and …").
+    #[must_use]
+    pub fn asks_now(&self, ask: &FoundAsk) -> bool {
+        !self.is_long_letter() || self.is_late(ask.span)
+    }
+
+    /// Whether a stretch stands in the second half of the message.
+    #[must_use]
+    pub fn is_late(&self, span: Span) -> bool {
+        2 * span.start >= self.document.text().len()
+    }
+
+    /// How often the last word of a noun phrase stands in the message, in either number.
+    fn times(&self, noun: &str) -> usize {
+        let plain = |word: &str| word.trim_end_matches('s').to_lowercase();
+        let head = plain(noun.rsplit(' ').next().unwrap_or_default());
+        let tokens = self.document.body().flat_map(|sentence| self.document.tokens_of(sentence));
+        tokens.filter(|token| token.kind == TokenKind::Word && plain(self.document.fold(token)) == head).count()
+    }
+}
+
+/// Whether a clause tells of calls and letters: how somebody tried to be heard, and not why.
+fn on_the_line(clause: &Clause) -> bool {
+    clause.text.split_whitespace().any(|word| {
+        matches!(
+            word,
+            "phone" | "call" | "calls" | "called" | "reply" | "response" | "responses" | "email" | "emails" | "letter" | "letters" | "hold"
+        )
+    })
+}
+
+/// Whether a clause tells what was done to its writer, or what they were kept from.
+pub(crate) fn befell(clause: &Clause) -> bool {
+    let theirs = ["you ", "you've ", "you're ", "your ", "we ", "nobody ", "no one ", "the flight ", "the return flight ", "the plane "]
+        .iter()
+        .any(|start| clause.text.starts_with(start));
+    let done = matches!(
+        clause.construction,
+        Some(
+            List::YouPassive
+                | List::YouLose
+                | List::YouHadTo
+                | List::YouCannot
+                | List::WeDid
+                | List::WeDidNot
+                | List::WeRefuse
+                | List::Nobody
+                | List::ThingPassive
+        )
+    );
+    theirs && done && !clause.check && !clause.text.starts_with("you were seated")
+}
