@@ -11,6 +11,7 @@ use super::lexicon::{
 use super::lists::List;
 use super::normalise::{Form, Lexeme};
 use super::rule::RuleId;
+use super::spoken::{is_of_firms, is_of_staff, is_of_things, is_ours, is_sent};
 use super::vocabulary::Vocabulary;
 use crate::span::Span;
 
@@ -191,7 +192,14 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
     {
         return with(&[me(), supplied(vocabulary, "was", "was", false)], RuleId::SuppliedMe);
     }
+    // `Marcus rang, couldn't fix it`: it was he who couldn't.
+    let somebody = || {
+        line[..at]
+            .iter()
+            .any(|lexeme| lexeme.is(super::lexicon::NAME) || lexeme.on(List::Staff) || matches!(lexeme.fold, "he" | "she" | "they"))
+    };
     if matches!(first.fold, "can" | "could")
+        && !somebody()
         && next.is_some_and(|next| next.is(NOT))
         && line.get(i + 2).is_some_and(|verb| verb.fold != "be")
         || matches!(first.fold, "have" | "am") && next.is_some_and(|next| next.is(NOT.with(VBN).with(ADV)))
@@ -354,75 +362,6 @@ fn company_acts(line: &[Lexeme<'_>], i: usize) -> bool {
     touches && (acts || refuses || has_done || strands)
 }
 
-/// What only those who run a business do.
-fn is_of_firms(verb: &str) -> bool {
-    matches!(
-        verb,
-        "answer"
-            | "reply"
-            | "respond"
-            | "refund"
-            | "honour"
-            | "honor"
-            | "serving"
-            | "selling"
-            | "offering"
-            | "stocking"
-            | "accepting"
-            | "delivering"
-            | "answering"
-            | "replying"
-            | "sell"
-            | "serve"
-            | "refunding"
-            | "reimburse"
-            | "compensate"
-    )
-}
-
-/// Verbs of apps and parcels rather than of companies.
-fn is_of_things(verb: &str) -> bool {
-    matches!(
-        verb,
-        "work"
-            | "working"
-            | "load"
-            | "loading"
-            | "open"
-            | "show"
-            | "showing"
-            | "fit"
-            | "start"
-            | "match"
-            | "say"
-            | "exist"
-            | "connect"
-            | "download"
-            | "install"
-            | "recognise"
-            | "recognize"
-            | "accept"
-            | "update"
-            | "sync"
-            | "appear"
-            | "arrive"
-            | "arrived"
-            | "come"
-            | "go"
-            | "turn"
-            | "play"
-            | "register"
-            | "let"
-            | "letting"
-            | "allow"
-            | "allowing"
-            | "make"
-            | "feel"
-            | "look"
-            | "seem"
-    )
-}
-
 /// What is missing before `no …` at `i`: `there's`, or `I've had` before what somebody should have sent.
 fn none<'a>(line: &[Lexeme<'a>], i: usize, vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
     let next = line.get(i + 1).filter(|next| next.is(N.with(ADJ)) && !next.is(VBG))?;
@@ -448,33 +387,6 @@ fn none<'a>(line: &[Lexeme<'a>], i: usize, vocabulary: &Vocabulary) -> Option<Ve
     let plural = rest().take_while(|lexeme| lexeme.is(N.with(ADJ)) && !lexeme.is(UNIT)).last().is_some_and(|head| head.is(PLURAL));
     let be = if plural { supplied(vocabulary, "are", "are", false) } else { supplied(vocabulary, "'s", "'s", true) };
     Some(vec![supplied(vocabulary, "there", "there", false), be])
-}
-
-/// What somebody should have sent or said: `no reply` is `you've had no reply`.
-fn is_sent(word: &str) -> bool {
-    matches!(
-        word,
-        "reply"
-            | "response"
-            | "answer"
-            | "update"
-            | "updates"
-            | "help"
-            | "call"
-            | "callback"
-            | "refund"
-            | "explanation"
-            | "apology"
-            | "news"
-            | "confirmation"
-            | "email"
-            | "communication"
-            | "contact"
-            | "information"
-            | "notice"
-            | "warning"
-            | "heads up"
-    )
 }
 
 /// `waited three hours and no reply`, `I wrote in May and still not had an answer`: the second half is spelt out.
@@ -607,38 +519,6 @@ fn predicate(line: &[Lexeme<'_>], i: usize, adverbs: bool, plural: bool) -> Opti
         (false, true, false) => Some("is"),
         _ => None,
     }
-}
-
-/// Whom customers speak of without an article: `driver can't find me`.
-fn is_of_staff(word: &str) -> bool {
-    matches!(
-        word,
-        "driver" | "courier" | "agent" | "engineer" | "technician" | "manager" | "waiter" | "waitress" | "receptionist" | "rep" | "pilot"
-    )
-}
-
-/// What customers speak of without an article, and what is not their own: `app keeps crashing`.
-fn is_ours(word: &str) -> bool {
-    matches!(
-        word,
-        "app"
-            | "website"
-            | "site"
-            | "page"
-            | "webpage"
-            | "system"
-            | "server"
-            | "portal"
-            | "dashboard"
-            | "checkout"
-            | "link"
-            | "login"
-            | "lift"
-            | "helpline"
-            | "chatbot"
-            | "kiosk"
-            | "till"
-    )
 }
 
 /// `Pizza was upside down`, `flight cancelled`: an owner, and a verb if there is none.

@@ -27,6 +27,7 @@ mod request;
 mod rule;
 mod segment;
 mod select;
+mod spoken;
 mod stand_in;
 mod tag;
 mod trouble;

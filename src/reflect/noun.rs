@@ -100,7 +100,8 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
         && head.fold.starts_with(|c: char| c.is_ascii_lowercase())
         && head.span.of(document.text()).starts_with(|c: char| c.is_ascii_lowercase())
         && head.fold.contains(|c: char| c.is_ascii_digit());
-    if cut_off || shorthand {
+    let dated = words.iter().skip(1).any(|lexeme| matches!(lexeme.fold, "today's" | "tomorrow's" | "yesterday's" | "tonight's"));
+    if cut_off || shorthand || dated {
         return None;
     }
     let verbal = line[phrase.start..phrase.head]
@@ -318,7 +319,9 @@ impl<'n> Nouns<'n> {
         while i < line.len() {
             let opens =
                 line[i].is(DET.with(POSS).with(NUM)) || line[i].is(N.with(ADJ)) && (line[i].on(List::Topics) || line[i].on(List::OneOff));
-            if !opens || line[i].is(VB) && i > 0 && line[i - 1].is(TO) {
+            // `somebody's food`
+            let foreign = i > 0 && line[i - 1].fold.ends_with("'s") && !line[i - 1].is(DAY) && line[i].is(N.with(ADJ)) && !line[i].is(POSS);
+            if !opens || foreign || line[i].is(VB) && i > 0 && line[i - 1].is(TO) {
                 i += 1;
                 continue;
             }

@@ -298,6 +298,10 @@ pub(crate) fn why_statement<'a>(line: &[Lexeme<'a>], grammar: &mut Grammar<'_, '
         from += 1;
     }
     let mut subject = grammar.noun_phrase(from, super::grammar::Case::Subject, false)?;
+    // `why is this taking so long`: this, and no taking of it.
+    if matches!(line[from].fold, "this" | "that" | "it") && line.get(from + 1).is_some_and(|next| next.is(VBG)) {
+        subject.end = from + 1;
+    }
     // `why won't my apps update`: the last word is what they won't do.
     if subject.end == line.len() && subject.end > subject.start + 1 && !auxiliary.is(BE.with(HAVE)) && line[subject.end - 1].is(VB) {
         subject.end -= 1;

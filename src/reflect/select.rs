@@ -369,6 +369,8 @@ impl<'s> Select<'s> {
         let complained = matches!(chain.origin, Origin::Factive | Origin::Irony)
             && issues.iter().all(Option::is_none)
             && clauses[0].subject.determined
+            // `you are the only shop that …`: what we are is no event.
+            && !(clauses[0].subject.referent == Referent::Company && clauses[0].verb.copula)
             && !chain.shortened;
         let issue = match issues.iter().flatten().max_by(|a, b| a.weight.total_cmp(&b.weight)) {
             Some(issue) => *issue,
@@ -400,6 +402,18 @@ impl<'s> Select<'s> {
             if found.is_none() && !complained && !(tells && n + 1 < issues.len()) && !goes_on {
                 return Err(GateId::NoIssue);
             }
+        }
+        // `forms you are telling me you never received`: what was never received stands before it.
+        let last = &line[clauses[clauses.len() - 1].end - 1];
+        let dangles = chain.origin == Origin::RunOn
+            && clauses[clauses.len() - 1].complements.content
+            && last.is(super::lexicon::VB.with(super::lexicon::VBD).with(super::lexicon::VBN))
+            && matches!(
+                self.vocabulary.lexicon.lemma(last.lemma),
+                "receive" | "get" | "send" | "have" | "find" | "lose" | "need" | "order"
+            );
+        if dangles {
+            return Err(GateId::MissingObject);
         }
         // `I have two vouchers but can't find the numbers`: what they have is no trouble, and what follows says enough.
         let owns = clauses.len() > 1

@@ -32,7 +32,7 @@ impl<'t> Troubles<'t> {
         let named = |lexeme: &Lexeme<'_>| {
             lexeme.is(N) && lexeme.on(List::Troubles)
                 || matches!(lexeme.fold, "fee" | "charge" | "service" | "communication" | "experience")
-                || lexeme.on(List::OneOff)
+                || lexeme.on(List::OneOff) && !matches!(lexeme.fold, "long" | "two" | "extra" | "late" | "outstanding")
                 || theirs && (lexeme.on(List::Judgement) || lexeme.on(List::Profanity))
         };
         // Where the last of them stands: nothing that opens behind it can name one.
@@ -47,14 +47,17 @@ impl<'t> Troubles<'t> {
         let mut grammar = Grammar::new(line, Vec::new());
         let mut i = 0;
         while i <= last {
-            if !line[i..line.len().min(i + 9)].iter().any(named) {
+            if !line[i..line.len().min(i + 7)].iter().any(named) {
                 i += 1;
                 continue;
             }
             let opens = line[i].is(DET.with(POSS).with(NUM).with(N).with(ADJ).with(VBN))
                 && !(i > 0 && line[i - 1].is(TO) && line[i].is(VB))
-                && (!line[i].is(super::lexicon::VBG) || line[i].on(List::OneOff));
-            let Some(phrase) = grammar.noun_phrase(i, Case::Object, false).filter(|phrase| opens && !phrase.pronoun) else {
+                && (!line[i].is(super::lexicon::VBG) || line[i].on(List::OneOff))
+                && !line[i].clitic
+                && !(i > 0 && (line[i - 1].clitic || line[i - 1].fold.ends_with("'s")))
+                && line[i].fold != "s";
+            let Some(phrase) = opens.then(|| grammar.short_phrase(i)).flatten().filter(|phrase| !phrase.pronoun) else {
                 i += 1;
                 continue;
             };

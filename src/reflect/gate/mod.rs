@@ -128,6 +128,10 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
         if formless {
             return Some(GateId::Agreement);
         }
+        // "1st x told": shorthand, and no word.
+        if lexeme.fold == "x" {
+            return Some(GateId::UnknownWord);
+        }
         if lexeme.fold == "you" && counted {
             return Some(GateId::OtherCompany);
         }

@@ -27,6 +27,13 @@ impl Grammar<'_, '_> {
         Some(phrase)
     }
 
+    /// A noun phrase without what may follow its noun.
+    pub(crate) fn short_phrase(&mut self, i: usize) -> Option<NounPhrase> {
+        let mut phrase = self.base_phrase(i, Case::Object, false)?;
+        phrase.base = phrase.end;
+        Some(phrase)
+    }
+
     fn base_phrase(&mut self, i: usize, case: Case, shorter: bool) -> Option<NounPhrase> {
         let first = self.at(i)?;
         let next_nominal = self.at(i + 1).is_some_and(|next| {

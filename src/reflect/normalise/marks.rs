@@ -137,7 +137,9 @@ impl<'a> Normaliser<'a> {
                 | "impossible"
                 | "hard"
         );
-        (digit == "2" && wants && after.tags.has(VB) && !after.tags.has(UNIT.with(PLURAL))).then_some("to")
+        // `we have 2 empty boxes` counts them.
+        let counts = matches!(before.fold, "have" | "had" | "has") && after.tags.has(ADJ.with(N).with(PLURAL));
+        (digit == "2" && wants && !counts && after.tags.has(VB) && !after.tags.has(UNIT.with(PLURAL))).then_some("to")
     }
 
     pub(super) fn symbol(&self, tokens: &[Token], i: usize, out: &mut Vec<Lexeme<'a>>) -> usize {
