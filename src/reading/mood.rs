@@ -130,9 +130,6 @@ impl Felt<'_> {
         if praised || kept(&[Family::ExpectationGap]) && !kept(&[Family::RepeatContact, Family::NotHeard, Family::Unresponsive]) {
             return Mood::Disappointed;
         }
-        if kept(&[Family::LowExpectation]) {
-            return Mood::Resigned;
-        }
         if self.severity >= 2 || likeliest.is_some() && (trying || kept(&[Family::Money])) { Mood::Frustrated } else { Mood::Neutral }
     }
 }
