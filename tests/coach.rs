@@ -54,7 +54,7 @@ const RIGHT: f64 = 0.95;
 #[test]
 fn good_replies_come_out_ahead_of_bad_ones() {
     let pairs = pairs();
-    assert!(pairs.len() >= 120);
+    assert!(pairs.len() >= 160);
     let mut wrong = Vec::new();
     for pair in &pairs {
         let reading = read(&pair.message);

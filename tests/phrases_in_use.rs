@@ -20,12 +20,10 @@ const FIT_ONE_SO_FAR: &[&str] = &[
     "s4-why-you-are-frustrated-with",
     "shouldnt-be-left-angry-topic",
     "sorry-about-topic-and-effort",
-    "sorry-for-the-repeat",
     "thanks-for-telling-me-plainly",
     "thanks-full-review-person",
     "two-figures-one-question",
     "you-asked-for-wish",
-    "you-want-to",
     "you-want-to-upset",
 ];
 

@@ -246,8 +246,8 @@ pub(crate) struct CoachArgs {
     /// How much is told: an expert sees no tips
     #[arg(long, value_name = "WHO", default_value = "novice")]
     pub(crate) level: LevelArg,
-    /// A rule that is not applied here (repeatable)
-    #[arg(long, value_name = "RULE")]
+    /// A rule that is not applied here, and why (repeatable)
+    #[arg(long, value_name = "RULE[=REASON]")]
     pub(crate) allow: Vec<String>,
     /// Show every finding, not only a handful
     #[arg(long)]

@@ -4,7 +4,7 @@ use super::args::{CoachArgs, Common, FailOn, LevelArg};
 use super::exit::{Failure, Status};
 use super::options::Options;
 use super::{input, layers, output, stream};
-use heard::coach::{CoachOptions, Level, rules};
+use heard::coach::{Allow, CoachOptions, Level, rules};
 use heard::engine::Engine;
 use heard::finding::{Severity, nearest};
 use heard::reading::Reading;
@@ -59,9 +59,10 @@ fn lines(args: &CoachArgs, common: &Common, engine: &Engine, read: &Options, opt
     let status = stream::run(args.reply.as_deref(), common, |line, id| {
         let said = stream::options(line, read)?;
         let mut options = options.clone();
-        for (name, list) in [("facts", &mut options.facts), ("actions", &mut options.actions), ("allow", &mut options.allow)] {
+        for (name, list) in [("facts", &mut options.facts), ("actions", &mut options.actions)] {
             list.extend(line.texts(name)?);
         }
+        options.allow.extend(line.texts("allow")?.iter().map(|allow| Allow::parse(allow)));
         if line.has("channel") {
             options.channel = Some(said.draft.channel);
         }
@@ -82,7 +83,7 @@ fn options(args: &CoachArgs, engine: &Engine, read: &Options) -> Result<CoachOpt
     let mut options = CoachOptions {
         facts: args.facts.clone(),
         actions: args.actions.clone(),
-        allow: args.allow.clone(),
+        allow: args.allow.iter().map(|allow| Allow::parse(allow)).collect(),
         voice: args.voice.clone(),
         agent: args.agent.clone(),
         company: read.read.company.clone(),
@@ -99,10 +100,16 @@ fn options(args: &CoachArgs, engine: &Engine, read: &Options) -> Result<CoachOpt
     };
     let packs = &engine.knowledge().packs;
     let known = || packs.rules.iter().map(|rule| rule.meta.id.as_str()).chain(rules::RULES.iter().map(|rule| rule.id));
-    for rule in &options.allow {
+    for Allow { rule, .. } in &options.allow {
         if !known().any(|id| id == rule) {
             let near = nearest(rule, known()).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
             return Err(Failure::new(format!("there is no rule called `{rule}`{near}")));
+        }
+    }
+    for allow in packs.manifests.iter().flat_map(|manifest| &manifest.allow) {
+        let Allow { rule, .. } = Allow::parse(&allow.value);
+        if !known().any(|id| id == rule) {
+            output::note(&format!("a pack allows `{rule}`, and there is no rule of that name"));
         }
     }
     if let Some(voice) = &options.voice {

@@ -190,7 +190,8 @@ fn answer(talk: &Talk<'_>, message: &Reading, question: Span, n: usize, telling_
             continue;
         }
         let shares = words::telling(&talk.reply.document, talk.reply.tokens(line)).any(|(stem, _)| stems.contains(&stem));
-        let direct = n == 0 && matches!(folds.first(), Some(&("yes" | "no" | "sure" | "absolutely" | "certainly")));
+        let direct = folds.iter().skip(1).any(|word| *word == "yes")
+            || n == 0 && matches!(folds.first(), Some(&("yes" | "no" | "sure" | "absolutely" | "certainly")));
         let direct = direct || n == 0 && whether && settles(&folds);
         let gap = talk.reply.slice(line.sentence.span).contains("[answer");
         if direct

@@ -31,10 +31,9 @@ pub struct Finding {
     pub axis: Axis,
 }
 
-/// Leaves out what was allowed, what a weightier finding already says of the same words, and puts the rest in order.
+/// Leaves out what a weightier finding already says of the same words, and puts the rest in order.
 pub(crate) fn settle(mut findings: Vec<Finding>, options: &CoachOptions) -> Vec<Finding> {
-    findings
-        .retain(|finding| !options.allow.contains(&finding.rule) && (options.level == Level::Novice || finding.severity > Severity::Tip));
+    findings.retain(|finding| options.level == Level::Novice || finding.severity > Severity::Tip);
     findings.sort_by(|a, b| b.severity.cmp(&a.severity).then(rank(a).cmp(&rank(b))).then(a.span.cmp(&b.span)).then(a.rule.cmp(&b.rule)));
     let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
     for finding in findings {

@@ -166,7 +166,8 @@ pub(super) fn wants_data(reply: &Reply, line: &Line) -> bool {
 pub(super) fn wants_labelled(reply: &Reply, line: &Line) -> bool {
     let folds = reply.folds(line);
     let asks = folds.windows(3).any(|run| matches!(run, ["let", "us" | "me", "know"])) || hands_over(&folds);
-    asks_which(reply, line) || asks && folds.iter().any(|word| LABELS.contains(word))
+    let ours = reply.vows.iter().any(|vow| reply.lines[vow.line].index == line.index);
+    asks_which(reply, line) || asks && !ours && folds.iter().any(|word| LABELS.contains(word))
 }
 
 fn hands_over(folds: &[&str]) -> bool {

@@ -6,6 +6,7 @@
 //! text; the coach sees both: what was asked, what was felt, what was promised.
 //! It never changes a fact and never speaks of the person who wrote.
 
+mod allowed;
 mod coverage;
 mod declared;
 mod empathy;
@@ -23,6 +24,7 @@ mod strength;
 mod talk;
 mod words;
 
+pub use allowed::{Allow, Allowed};
 pub use coverage::{Covered, Status};
 pub use declared::finds;
 pub use empathy::Empathy;
@@ -63,6 +65,8 @@ pub struct Review {
     pub empathy: Empathy,
     /// What could be better, most important first.
     pub findings: Vec<Finding>,
+    /// What was found and is allowed, with the reason.
+    pub allowed: Vec<Allowed>,
     /// What is good; never empty.
     pub strengths: Vec<Strength>,
     /// What of the message is answered, missed or contradicted.
@@ -110,6 +114,7 @@ pub fn review(knowledge: &Knowledge, reply: &str, message: Option<&Reading>, opt
     let promises = promise::promises(&talk);
     let mut findings = declared::run(&talk);
     findings.extend(rules::run(&talk, &coverage));
+    let allowed = allowed::take(&mut findings, &knowledge.packs, options);
     let findings = finding::settle(findings, options);
     let scorecard = score::scorecard(&talk, &coverage, &findings);
     let score = score::checklist(&talk, &coverage, &empathy, &findings);
@@ -121,5 +126,5 @@ pub fn review(knowledge: &Knowledge, reply: &str, message: Option<&Reading>, opt
         .iter()
         .flat_map(|line| line.moves.iter().map(|reply_move| MoveAt { reply_move: *reply_move, span: line.sentence.span }))
         .collect();
-    Review { score, pass, scorecard, empathy, findings, strengths, coverage, promises, moves, private: talk.reply.private }
+    Review { score, pass, scorecard, empathy, findings, allowed, strengths, coverage, promises, moves, private: talk.reply.private }
 }

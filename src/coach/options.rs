@@ -1,5 +1,6 @@
 //! What is said about a review beside the two texts.
 
+use super::allowed::Allow;
 use crate::finding::Severity;
 use crate::plan::DraftOptions;
 use crate::vocab::{Channel, Fault};
@@ -25,8 +26,8 @@ pub struct CoachOptions {
     pub facts: Vec<String>,
     /// What was done, as it reads after "I've".
     pub actions: Vec<String>,
-    /// Rules that are not applied.
-    pub allow: Vec<String>,
+    /// Rules that are not applied, and why.
+    pub allow: Vec<Allow>,
     /// How much is told.
     pub level: Level,
     /// The severity from which a finding fails the review.

@@ -148,6 +148,8 @@ pub(crate) fn checklist(talk: &Talk<'_>, coverage: &[Covered], empathy: &Empathy
         return 0;
     }
     let troubled = talk.message.is_none() || talk.troubled();
+    // A question that is answered needs no other step.
+    let answered = coverage.iter().any(|item| item.kind == "question" && item.status == Status::Answered);
     if let Some(share) = share(&["issue"]) {
         item(if talk.praised() { 8.0 } else { 18.0 }, share * (0.6 + 0.4 * (talk.link.words() as f64 / 3.0).min(1.0)));
     }
@@ -162,19 +164,32 @@ pub(crate) fn checklist(talk: &Talk<'_>, coverage: &[Covered], empathy: &Empathy
         item(8.0, f64::from(empathy.reaction.max(empathy.interpretation)) / 2.0);
     }
     if talk.praised() {
-        item(20.0, yes(reply.does_any(&[Move::ThankContact, Move::ThankBusiness, Move::ThankCandour, Move::FeedbackLoop])));
+        item(
+            20.0,
+            yes(reply.does_any(&[
+                Move::ThankContact,
+                Move::ThankBusiness,
+                Move::ThankCandour,
+                Move::FeedbackLoop,
+                Move::AcknowledgeFeeling,
+            ])),
+        );
     } else {
         item(
             14.0,
-            yes(reply.does_any(&[Move::ActNow, Move::NextStep, Move::StateOutcome, Move::Options, Move::Gesture, Move::Accommodate])),
+            yes(answered
+                || reply.does_any(&[Move::ActNow, Move::NextStep, Move::StateOutcome, Move::Options, Move::Gesture, Move::Accommodate])),
         );
         item(
             6.0,
-            yes(reply.vows.iter().any(|vow| matches!(vow.who, Who::I | Who::You))
+            yes(answered
+                || reply.vows.iter().any(|vow| matches!(vow.who, Who::I | Who::You))
                 || !reply.claims.is_empty()
                 || reply.does_any(&[Move::StateOutcome])),
         );
-        item(6.0, yes(reply.vows.iter().any(|vow| vow.by.is_some()) || !reply.claims.is_empty()));
+        if troubled || !answered {
+            item(6.0, yes(reply.vows.iter().any(|vow| vow.by.is_some()) || !reply.claims.is_empty()));
+        }
     }
     let last_warm = reply.body().last().is_some_and(|line| {
         line.does_any(&[

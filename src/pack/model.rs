@@ -547,6 +547,8 @@ pub struct Manifest {
     pub extends: Vec<Placed<String>>,
     /// Entries of lower layers that it switches off: `cue/still-waiting`.
     pub disable: Vec<Placed<String>>,
+    /// Rules of the coach that replies of this house may break, each with its reason: `lecture=the contract words it so`.
+    pub allow: Vec<Placed<String>>,
     /// Layer: `built-in`, `user`, `project` or `packs`.
     pub layer: &'static str,
     /// Index of its `pack.yaml` into [`Packs::files`].

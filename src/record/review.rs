@@ -21,6 +21,9 @@ pub struct ReviewRecord {
     pub scorecard: ScorecardRecord,
     pub empathy: EmpathyRecord,
     pub findings: Vec<FindingRecord>,
+    /// Left out where nothing was allowed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub allowed: Vec<AllowedRecord>,
     pub strengths: Vec<StrengthRecord>,
     pub coverage: Vec<CoverageRecord>,
     pub moves: Vec<MoveRecord>,
@@ -64,6 +67,16 @@ pub struct FindingRecord {
     pub instead: Vec<String>,
     pub fix: Option<FixRecord>,
     pub evidence: Vec<String>,
+}
+
+/// A rule that found something and was allowed.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs, reason = "the fields are the contract, described in its schema")]
+pub struct AllowedRecord {
+    pub rule: String,
+    pub reason: Option<String>,
+    pub pack: Option<String>,
+    pub places: usize,
 }
 
 /// An edit.
@@ -144,6 +157,16 @@ pub fn review(review: &Review, reply: &str, id: Json) -> ReviewRecord {
             exploration: review.empathy.exploration,
         },
         findings: review.findings.iter().map(|finding| finding_record(finding, &shown)).collect(),
+        allowed: review
+            .allowed
+            .iter()
+            .map(|allowed| AllowedRecord {
+                rule: allowed.rule.clone(),
+                reason: allowed.reason.clone(),
+                pack: allowed.pack.clone(),
+                places: allowed.places,
+            })
+            .collect(),
         strengths: review
             .strengths
             .iter()

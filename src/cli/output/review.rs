@@ -33,6 +33,7 @@ pub(crate) fn page(review: &Review, reply: &str, message: Option<&Reading>, all:
     if more > 0 {
         out.push_str(&format!("\n{}\n", format!("and {more} more; --all shows them").dimmed()));
     }
+    allowed(review, &mut out);
     if message.is_some() {
         coverage(review, &mut out);
     }
@@ -40,6 +41,19 @@ pub(crate) fn page(review: &Review, reply: &str, message: Option<&Reading>, all:
         card(review, &mut out);
     }
     out
+}
+
+/// What was found and may stay, with the reason somebody gave.
+fn allowed(review: &Review, out: &mut String) {
+    for (n, allowed) in review.allowed.iter().enumerate() {
+        if n == 0 {
+            out.push('\n');
+        }
+        let places = if allowed.places == 1 { "1 place".to_owned() } else { format!("{} places", allowed.places) };
+        let reason = allowed.reason.as_deref().map(|reason| format!(": {reason}")).unwrap_or_default();
+        let pack = allowed.pack.as_deref().map(|pack| format!(" (pack {pack})")).unwrap_or_default();
+        push(out, &format!("{} in {places}{reason}{pack}", allowed.rule), &format!("{} ", "allowed".dimmed()), "    ");
+    }
 }
 
 /// The findings, each rule once at its weightiest place: three exclamation marks are one thing to say.

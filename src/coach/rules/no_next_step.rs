@@ -1,7 +1,7 @@
 //! A troubled message answered with nothing that happens next.
 
 use super::{CoachRule, Example, Found};
-use crate::coach::coverage::Covered;
+use crate::coach::coverage::{Covered, Status};
 use crate::coach::talk::{SOLVING, Talk};
 use crate::finding::Severity;
 use crate::vocab::{Axis, Move, Situation};
@@ -41,12 +41,13 @@ pub(super) static RULE: CoachRule = CoachRule {
     check,
 };
 
-fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
+fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     let Some(message) = talk.message else { return };
     let wants = talk.troubled() || !message.asks.is_empty();
     let ended = message.in_situation(Situation::Leaving) && message.severity <= 1;
     // Passed on with a name and a time, or held back with a reason, is a step too.
     let step = talk.reply.does_any(SOLVING) || talk.reply.does_any(&[Move::Explore, Move::HoldExpectation, Move::FeedbackLoop]);
+    let step = step || coverage.iter().any(|item| item.kind == "question" && item.status == Status::Answered);
     if wants && !talk.is_part() && !ended && !talk.praised() && !step {
         out.push(Found::at(talk.room(true), "they can't see yet what happens next"));
     }
