@@ -326,6 +326,7 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
         "unnamed" => {
             words >= TELLS
                 && reading.good_news.is_none()
+                && reading.person.is_none()
                 && reading.sure_clause().is_none()
                 && reading.sure_noun().is_none()
                 && reading.issue.as_ref().is_none_or(|issue| issue.quoted.is_none())

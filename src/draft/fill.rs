@@ -321,7 +321,26 @@ fn by_itself(clause: &str) -> String {
     let clause = [" also", " too", " as well", " either"].iter().find_map(|tie| clause.strip_suffix(tie)).unwrap_or(clause);
     // "This review has still not been completed": named before, and now known.
     let known = clause.strip_prefix("this ").filter(|rest| {
-        !rest.split_whitespace().next().is_none_or(|word| crate::text::is_auxiliary(word) || word.ends_with("n't") || word == "happened")
+        !rest.split_whitespace().next().is_none_or(|word| {
+            crate::text::is_auxiliary(word)
+                || word.ends_with("n't")
+                || matches!(
+                    word,
+                    "happened"
+                        | "morning"
+                        | "afternoon"
+                        | "evening"
+                        | "week"
+                        | "weekend"
+                        | "month"
+                        | "year"
+                        | "time"
+                        | "summer"
+                        | "winter"
+                        | "spring"
+                        | "autumn"
+                )
+        })
     });
     let known = known.map(|rest| format!("the {rest}"));
     let clause = known.as_deref().unwrap_or(clause);

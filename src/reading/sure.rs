@@ -13,7 +13,7 @@ use crate::text::TokenKind;
 
 /// Words from which a letter tells more than a reply can take up: the e-mails of complaint that were read for this are
 /// shorter, formal letters longer.
-const LONG_LETTER: usize = 90;
+const LONG_LETTER: usize = 120;
 
 impl Reading {
     /// Words of the message's body.
@@ -92,6 +92,7 @@ pub(crate) fn befell(clause: &Clause) -> bool {
                 | List::YouLose
                 | List::YouHadTo
                 | List::YouCannot
+                | List::YouHaveNo
                 | List::WeDid
                 | List::WeDidNot
                 | List::WeRefuse
