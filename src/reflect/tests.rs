@@ -259,6 +259,7 @@ fn good_news_is_said_back() {
         ("We had a wonderful time here, thank you.", "you had a wonderful time here"),
         ("Your crew were so kind to my mum on Friday.", "our crew were so kind to your mum on Friday"),
         ("You found my bag and sent it to my hotel the same day.", "we found your bag and sent it to your hotel the same day"),
+        ("Thanks so much, the new lamp is lovely.", "the new lamp is lovely"),
         ("Delighted with my new sofa, thank you so much.", "you're delighted with your new sofa"),
         ("Loving my new boots!", "you're loving your new boots"),
         (
