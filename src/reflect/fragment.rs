@@ -266,7 +266,13 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
         {
             let over = line[end..].iter().any(|lexeme| matches!(lexeme.fold, "yesterday" | "last" | "ago"));
             let spent = [me(), supplied(vocabulary, "have", "'ve", true), supplied(vocabulary, "spent", "spent", false)];
-            return if over { with(&[spent[0], spent[2]], RuleId::SuppliedMe) } else { with(&spent, RuleId::SuppliedMe) };
+            // `now an hour on hold and cut off`: what was done to them after the wait has a verb of its own.
+            let stop = (end..line.len())
+                .find(|&i| line[i].is(CC) && line.get(i + 1).is_some_and(|next| next.is(VBN) && !next.is(SUBJ)))
+                .unwrap_or(line.len());
+            let mut out = if over { vec![spent[0], spent[2]] } else { spent.to_vec() };
+            out.extend_from_slice(&line[i..stop]);
+            return Some((out, RuleId::SuppliedMe));
         }
     }
     owner(line, at, vocabulary).or_else(|| without_be(line, at, vocabulary))

@@ -169,6 +169,14 @@ impl Reader<'_> {
         if !(3..=26).contains(&words.len()) || words.iter().enumerate().any(unfit) || words.last().is_some_and(gate::leads_on) {
             return None;
         }
+        // `Thanks so much, the lamp is lovely`: what is left of the thanks is no part of it.
+        let thanks = line[start..clauses[0].subject.start.max(start)].iter().any(|lexeme| {
+            lexeme.is(super::lexicon::PUNCT)
+                || matches!(lexeme.fold, "much" | "so" | "very" | "a lot" | "lots" | "again" | "thanks" | "thank")
+        });
+        if thanks {
+            return None;
+        }
         let mut weight: f32 = 0.0;
         for (n, clause) in clauses.iter().enumerate() {
             // `it` and `they` are named in the clause before.

@@ -90,11 +90,7 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
     }
     // "the printer driver finds": a verb inside is no name; "my phone #": a number follows.
     let cut_off = phrase.head > phrase.start + 1
-        && head.is(VB)
-        && !head.on(List::Topics)
-        && !head.on(List::Owned)
-        && !head.on(List::YouHaveTrouble)
-        && !head.on(List::LookedInto)
+        && matches!(head.fold, "stop" | "stops" | "work" | "break" | "go" | "drop" | "keep" | "run" | "come" | "crash" | "freeze" | "get")
         && (line[phrase.head - 1].on(List::Topics) || line[phrase.head - 1].on(List::Owned));
     let shorthand = !head.is(NUM)
         && head.fold.starts_with(|c: char| c.is_ascii_lowercase())

@@ -151,6 +151,7 @@ fn short_messages_are_told_to_the_end() {
     case("Being on hold for 40 minutes and counting is a disgrace.", "you've been on hold for 40 minutes");
     case("Over an hour on hold and counting.", "you've spent over an hour on hold");
     case("8 hours on the phone yesterday.", "you spent 8 hours on the phone yesterday");
+    case("Now an hour on hold and cut off.", "you've spent an hour on hold");
     case("Keep getting hung up on.", "you keep getting hung up on");
     case("Being charged for a plan I cancelled in May.", "you're being charged for a plan you cancelled in May");
     case("Stuck on the quay because you have no berth.", "you're stuck on the quay because we have no berth");
@@ -194,7 +195,7 @@ fn half_told_and_misread_clauses_are_left_alone() {
         "Why is this taking so long?",
         "Currently have 2 empty boxes.",
         "I filled in two forms you are telling me you never received.",
-        "First x told no advice, now an hour on hold and cut off.",
+        "My first x told no advice.",
         "How come you are the only shop that sells one size.",
         "The payment history is supposed to be current.",
     ] {
@@ -234,7 +235,6 @@ fn trouble_that_is_named_is_named_back() {
         "Their delays are not your fault.",
         "The lines on the shirt are lovely.",
         "I lost count of your errors.",
-        "Flight 849's four delays ruined it.",
     ] {
         assert_eq!(named(message), None, "{message:?}");
     }
@@ -259,6 +259,7 @@ fn good_news_is_said_back() {
         ("We had a wonderful time here, thank you.", "you had a wonderful time here"),
         ("Your crew were so kind to my mum on Friday.", "our crew were so kind to your mum on Friday"),
         ("You found my bag and sent it to my hotel the same day.", "we found your bag and sent it to your hotel the same day"),
+        ("Thanks so much, the new lamp is lovely.", "the new lamp is lovely"),
         ("Delighted with my new sofa, thank you so much.", "you're delighted with your new sofa"),
         ("Loving my new boots!", "you're loving your new boots"),
         (
