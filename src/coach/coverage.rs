@@ -117,7 +117,7 @@ fn wants_answer(message: &Reading, span: Span) -> bool {
     let Some(index) = message.document.sentence_at(span.start) else { return false };
     let folds = words::folds(&message.document, &message.document.sentences()[index]);
     let opens = folds.first().is_some_and(|word| is_auxiliary(word) || is_question_word(word) || matches!(*word, "any" | "anyone"));
-    // "Who doesn't love a cold soup?", "What says welcome more than a locked door?"
+    // "Who doesn't love a cold soup?", "What says you care like a locked door?"
     let taunt = matches!(folds[..], ["who", "does" | "would", "not", ..] | ["what", "says", ..]);
     let rhetorical = taunt || folds.iter().filter(|word| RHETORICAL.contains(word)).count() > 0 && !(opens && folds.len() > 7);
     let scorn = message

@@ -166,8 +166,8 @@ mod tests {
 
     #[test]
     fn a_sentence_full_of_particulars_fits_no_other_message() {
-        let message = "Why on earth do I have to write only through your form, is my handwriting such a crime?";
-        assert!(named(message, "Sellers and buyers are only protected while the talk stays inside our marketplace."));
+        let message = "Why on earth may I write only through your form, do you think I bite?";
+        assert!(named(message, "Couriers and tenants are insured as long as the handover is booked inside the portal."));
         assert!(!named(message, "We always aim to give every customer the best possible experience."));
     }
 }

@@ -28,7 +28,7 @@ pub(super) static RULE: CoachRule = CoachRule {
             found: false,
         },
         Example { message: "You are useless.", reply: "I'd like to understand what happened. Could you tell me?", found: false },
-        Example { message: "Disgusted by your customer service.", reply: "I'm so sorry to hear that. What happened?", found: false },
+        Example { message: "Fed up with your customer service.", reply: "I'm so sorry to hear that. What happened?", found: false },
     ],
     check,
 };

@@ -33,8 +33,8 @@ pub(super) static RULE: CoachRule = CoachRule {
             found: false,
         },
         Example {
-            message: "Can you tell me why I get alerts for a number I gave up?",
-            reply: "I'd be happy to look into the alerts. Please send me the number in a private message.",
+            message: "Can you tell me why the parish letters still come to my old flat?",
+            reply: "I'd be happy to look into the letters. Please send me your new address in a private message.",
             found: false,
         },
         Example { message: "Where's the fuse box in flat 4?", reply: "The fuse box in flat 4 is under the stairs.", found: false },

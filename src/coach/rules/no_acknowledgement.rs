@@ -30,7 +30,7 @@ pub(super) static RULE: CoachRule = CoachRule {
             found: false,
         },
         Example {
-            message: "If it powers up, the picture on the lock screen is a grey cat on a windowsill.",
+            message: "You'll know it by the sticker, a grey cat on a windowsill.",
             reply: "They will write to me tomorrow, and I'll pass it on to you.",
             found: false,
         },
@@ -40,7 +40,7 @@ pub(super) static RULE: CoachRule = CoachRule {
             found: false,
         },
         Example {
-            message: "Yes. I plugged everything back in, still frozen.",
+            message: "Yes. Swapped both leads this morning, still frozen.",
             reply: "Does the upstairs set do it as well?",
             found: false,
         },
