@@ -121,7 +121,7 @@ fn repairs_leave_nothing_to_repair_and_add_no_fact() {
 }
 
 /// A draft with its gaps filled as a person would fill them.
-fn filled(draft: &Draft) -> Option<String> {
+fn filled(draft: &Draft, message: &str) -> Option<String> {
     let mut text = draft.reply.clone()?;
     for (n, gap) in draft.gaps.iter().enumerate() {
         let words = match gap.slot.as_str() {
@@ -129,6 +129,14 @@ fn filled(draft: &Draft) -> Option<String> {
             "did" => "asked the depot".to_owned(),
             "by" => "tomorrow at noon".to_owned(),
             "question" => format!("Yes, that is possible from Monday on, in any of our {} shops.", n + 2),
+            // Whoever fills in what it is about takes their words: the first weighty ones here.
+            _ if gap.hint.ends_with("in their words") => message
+                .split_whitespace()
+                .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+                .filter(|word| word.len() > 4 && !word.contains(|c: char| c.is_ascii_digit()))
+                .take(12)
+                .collect::<Vec<_>>()
+                .join(" "),
             _ => "the people who can decide it".to_owned(),
         };
         text = text.replace(&format!("[{}]", gap.hint), &words);
@@ -152,7 +160,7 @@ fn our_own_drafts_get_no_error_and_no_warning() {
     for (name, message) in messages().into_iter().filter(|(name, _)| !WANTING.iter().any(|wanting| name.contains(wanting))) {
         let reading = read(&message);
         let draft = ENGINE.draft(&reading, &DraftOptions::default()).expect("a draft");
-        let Some(reply) = filled(&draft) else { continue };
+        let Some(reply) = filled(&draft, &message) else { continue };
         let options = CoachOptions { actions: vec!["asked the depot".to_owned()], ..CoachOptions::default() };
         let review = ENGINE.coach(&reply, Some(&reading), &options);
         found.extend(

@@ -1,6 +1,6 @@
 //! What the articles ask of the coach, row by row, on replies of our own (docs/requirements.md).
 
-use heard::coach::{CoachOptions, Review, rules};
+use heard::coach::{Allow, CoachOptions, Review, rules};
 use heard::engine::Engine;
 use heard::finding::Severity;
 use heard::reading::{ReadOptions, Reading};
@@ -304,7 +304,7 @@ fn the_person_decides_and_a_good_reply_is_praised() {
     let reply = "Hi Ann,\n\nUnfortunately your sofa is late. I'm sorry about that, and I'll ring you by noon.";
     let before = coached(SOFA, reply);
     assert!(before.found("unfortunately") && before.pass, "a finding is advice: it stops nothing");
-    let allow = CoachOptions { allow: vec!["unfortunately".to_owned()], ..CoachOptions::default() };
+    let allow = CoachOptions { allow: vec![Allow { rule: "unfortunately".to_owned(), reason: None }], ..CoachOptions::default() };
     assert!(!ENGINE.coach(reply, Some(&read(SOFA)), &allow).found("unfortunately"));
     for finding in &before.findings {
         assert!(!finding.why.is_empty(), "{} gives its reason", finding.rule);

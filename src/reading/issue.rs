@@ -500,8 +500,12 @@ fn wish(knowledge: &Knowledge, reading: &Reading) -> Option<(String, Span)> {
 /// Whether the customer used a word for the topic's thing at all: without one, the topic's noun would be ours, not theirs.
 fn named(document: &Document, topic: &crate::pack::model::Topic) -> bool {
     let head = topic.noun.value.split_whitespace().last().unwrap_or_default().to_lowercase();
-    document.body().flat_map(|sentence| document.tokens_of(sentence)).any(|token| {
-        let fold = document.fold(token);
-        fold.trim_end_matches('s') == head.trim_end_matches('s')
+    document.body().any(|sentence| {
+        let tokens = document.tokens_of(sentence);
+        tokens.iter().enumerate().any(|(i, token)| {
+            // "put in order", "out of order": no order of theirs.
+            let idiom = i > 0 && matches!(document.fold(&tokens[i - 1]), "in" | "of") && document.fold(token) == "order";
+            !idiom && document.fold(token).trim_end_matches('s') == head.trim_end_matches('s')
+        })
     })
 }
