@@ -316,7 +316,8 @@ impl<'n> Nouns<'n> {
             let opens =
                 line[i].is(DET.with(POSS).with(NUM)) || line[i].is(N.with(ADJ)) && (line[i].on(List::Topics) || line[i].on(List::OneOff));
             // `somebody's food`
-            let foreign = i > 0 && line[i - 1].fold.ends_with("'s") && !line[i - 1].is(DAY) && line[i].is(N.with(ADJ)) && !line[i].is(POSS);
+            let foreign =
+                opens && i > 0 && line[i - 1].fold.ends_with("'s") && !line[i - 1].is(DAY) && line[i].is(N.with(ADJ)) && !line[i].is(POSS);
             if !opens || foreign || line[i].is(VB) && i > 0 && line[i - 1].is(TO) {
                 i += 1;
                 continue;

@@ -275,6 +275,7 @@ impl View<'_, '_, '_> {
         }
         // `no points for me`: a joke on themselves.
         let jokes = self.none(&object)
+            && matches!(self.grammar.fold(object.head), "points" | "treats" | "cake" | "sleep" | "sweets" | "presents" | "perks")
             && self.clause.end >= 2
             && self.grammar.fold(self.clause.end - 2) == "for"
             && matches!(self.grammar.fold(self.clause.end - 1), "me" | "us");
