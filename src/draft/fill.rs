@@ -317,7 +317,7 @@ const SHORT: usize = 60;
 
 /// A clause without the words that tied it to what was said before it: "you then waited", "your screen was broken too".
 fn by_itself(clause: &str) -> String {
-    let clause = clause.strip_prefix("so far ").unwrap_or(clause);
+    let clause = ["so far ", "now "].iter().find_map(|tie| clause.strip_prefix(tie)).unwrap_or(clause);
     let clause = [" also", " too", " as well", " either"].iter().find_map(|tie| clause.strip_suffix(tie)).unwrap_or(clause);
     // "This review has still not been completed": named before, and now known.
     let known = clause.strip_prefix("this ").filter(|rest| {
