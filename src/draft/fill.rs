@@ -319,6 +319,8 @@ const SHORT: usize = 60;
 fn by_itself(clause: &str) -> String {
     let clause = ["so far ", "now "].iter().find_map(|tie| clause.strip_prefix(tie)).unwrap_or(clause);
     let clause = [" also", " too", " as well", " either"].iter().find_map(|tie| clause.strip_suffix(tie)).unwrap_or(clause);
+    // "Declined even though there's $2,000 in the account": what is in it is theirs to say, and nobody's to repeat.
+    let clause = clause.split_once(" even though ").filter(|(_, rest)| rest.contains(['$', '£', '€'])).map_or(clause, |(before, _)| before);
     // "This review has still not been completed": named before, and now known.
     let known = clause.strip_prefix("this ").filter(|rest| {
         !rest.split_whitespace().next().is_none_or(|word| {

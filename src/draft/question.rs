@@ -47,7 +47,7 @@ pub(super) fn wants_to_know(question: &str) -> bool {
     match *first {
         "any" | "when" | "where" | "which" => true,
         "is" | "are" => matches!(second, "there" | "it"),
-        "how" => matches!(second, "long" | "do" | "soon" | "can" | "should") && words.get(2) != Some(&"you"),
+        "how" => matches!(second, "long" | "do" | "soon" | "can" | "should" | "much" | "many") && words.get(2) != Some(&"you"),
         "what" => {
             matches!(second, "time" | "date" | "day" | "happens")
                 || matches!((second, words[2]), ("are", "my" | "our") | ("should" | "can" | "do", "i" | "we"))

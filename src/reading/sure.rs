@@ -90,7 +90,6 @@ pub(crate) fn befell(clause: &Clause) -> bool {
         Some(
             List::YouPassive
                 | List::YouLose
-                | List::YouHadTo
                 | List::YouCannot
                 | List::YouHaveNo
                 | List::WeDid
@@ -100,5 +99,10 @@ pub(crate) fn befell(clause: &Clause) -> bool {
                 | List::ThingPassive
         )
     );
-    theirs && done && !clause.check && !clause.text.starts_with("you were seated")
+    // "You were given a seat by the window": done to them, and no harm.
+    let well = ["you were given ", "you were offered ", "you were seated ", "you were greeted ", "you were served ", "you were upgraded "]
+        .iter()
+        .any(|start| clause.text.starts_with(start))
+        && !clause.text.split_whitespace().any(|word| matches!(word, "no" | "not" | "wrong" | "only" | "never" | "another"));
+    theirs && done && !clause.check && !well
 }

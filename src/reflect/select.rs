@@ -468,7 +468,9 @@ impl<'s> Select<'s> {
                 .zip(clauses)
                 .any(|(issue, clause)| !clause.shared && issue.is_some_and(|issue| self.vocabulary.check & issue.list.bit() != 0))
             || self.is_risky(chain);
-        let score = self.score(chain, issue.weight, clauses.len(), start, end, span);
+        // What a second clause adds to the trouble is worth its length.
+        let troubles = issues.iter().flatten().count();
+        let score = self.score(chain, issue.weight, clauses.len(), start, end, span) + if troubles > 1 { 0.6 } else { 0.0 };
         let about = super::noun::about(self.vocabulary, self.document, grammar, clauses);
         // Trying to do something is not yet an issue: it fits only after "I understand that".
         let level = if issue.list == List::YouTry && issue.weight < 1.0 { Level::Want } else { Level::Clause };
