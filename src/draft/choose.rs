@@ -435,8 +435,8 @@ impl<'a, 'f> Choosing<'a, 'f> {
                 || self.options.did.is_some()
                 || self.reading.facts.iter().any(|fact| fact.kind == need.fact)
                 || need.fact == FactKind::Product && self.fillers.has(Slot::Product);
-            // Whoever wrote a page has told when and how much; only a reference is still worth asking for.
-            let told = need.fact != FactKind::Order && self.reading.words() > LONG;
+            // Whoever wrote a page has told when and how much, and of a letter nobody is sure what it is about.
+            let told = self.reading.is_long_letter() || need.fact != FactKind::Order && self.reading.words() > LONG;
             if given || told || self.asked >= MAX_QUESTIONS || !out.is_empty() {
                 continue;
             }

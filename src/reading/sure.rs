@@ -15,6 +15,9 @@ use crate::text::TokenKind;
 /// shorter, formal letters longer.
 const LONG_LETTER: usize = 120;
 
+/// Words up to which a clause, out of its letter, says too little.
+const SAYS_LITTLE: usize = 5;
+
 impl Reading {
     /// Words of the message's body.
     #[must_use]
@@ -32,14 +35,14 @@ impl Reading {
     #[must_use]
     pub fn sure_clause(&self) -> Option<&Clause> {
         let clause = self.issue.as_ref()?.reflected.as_ref()?;
-        (!self.is_long_letter() || clause.span.is_empty() || befell(clause) && !on_the_line(clause)).then_some(clause)
+        (!self.is_long_letter() || clause.span.is_empty() || befell(clause) && says_enough(clause)).then_some(clause)
     }
 
     /// Another clause that may be said beside it.
     #[must_use]
     pub fn sure_also(&self) -> Option<&Clause> {
         let also = self.issue.as_ref()?.also.as_ref()?;
-        (self.sure_clause().is_some() && (!self.is_long_letter() || befell(also) && !on_the_line(also))).then_some(also)
+        (self.sure_clause().is_some() && (!self.is_long_letter() || befell(also) && says_enough(also))).then_some(also)
     }
 
     /// The noun phrase of the issue, where it is sure to be what the message is about.
@@ -70,14 +73,28 @@ impl Reading {
     }
 }
 
-/// Whether a clause tells of calls and letters: how somebody tried to be heard, and not why.
-fn on_the_line(clause: &Clause) -> bool {
-    clause.text.split_whitespace().any(|word| {
-        matches!(
-            word,
-            "phone" | "call" | "calls" | "called" | "reply" | "response" | "responses" | "email" | "emails" | "letter" | "letters" | "hold"
-        )
-    })
+/// Whether a clause says something by itself: more than "you were denied", and not of calls and letters, which tell how
+/// somebody tried to be heard and not why.
+fn says_enough(clause: &Clause) -> bool {
+    let words: Vec<&str> = clause.text.split_whitespace().collect();
+    words.len() > SAYS_LITTLE
+        && !words.iter().any(|word| {
+            matches!(
+                *word,
+                "phone"
+                    | "call"
+                    | "calls"
+                    | "called"
+                    | "reply"
+                    | "response"
+                    | "responses"
+                    | "email"
+                    | "emails"
+                    | "letter"
+                    | "letters"
+                    | "hold"
+            )
+        })
 }
 
 /// Whether a clause tells what was done to its writer, or what they were kept from.
