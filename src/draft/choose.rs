@@ -437,7 +437,9 @@ impl<'a, 'f> Choosing<'a, 'f> {
                 || need.fact == FactKind::Product && self.fillers.has(Slot::Product);
             // Whoever wrote a page has told when and how much, and of a letter nobody is sure what it is about.
             let told = self.reading.is_long_letter() || need.fact != FactKind::Order && self.reading.words() > LONG;
-            if given || told || self.asked >= MAX_QUESTIONS || !out.is_empty() {
+            // Whoever says that they told it before is not asked to tell it again.
+            let again = self.reading.kept().any(|cue| matches!(cue.id.as_str(), "already-told" | "told-you-already"));
+            if given || told || again || self.asked >= MAX_QUESTIONS || !out.is_empty() {
                 continue;
             }
             if let Ok(pieces) = phrase_text::parse(&need.ask.value) {

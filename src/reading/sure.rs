@@ -34,7 +34,8 @@ impl Reading {
     /// The clause of the issue, where it is sure to be what the message is about.
     #[must_use]
     pub fn sure_clause(&self) -> Option<&Clause> {
-        let clause = self.issue.as_ref()?.reflected.as_ref()?;
+        // "For the first time no response came": what it is measured against stayed in their sentence.
+        let clause = self.issue.as_ref()?.reflected.as_ref().filter(|clause| !clause.text.starts_with("for the "))?;
         (!self.is_long_letter() || clause.span.is_empty() || befell(clause) && says_enough(clause)).then_some(clause)
     }
 
