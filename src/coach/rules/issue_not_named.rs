@@ -4,7 +4,7 @@ use super::{CoachRule, Example, Found};
 use crate::coach::coverage::Covered;
 use crate::coach::talk::Talk;
 use crate::finding::Severity;
-use crate::vocab::Axis;
+use crate::vocab::{Axis, Flag};
 
 pub(super) static RULE: CoachRule = CoachRule {
     id: "issue-not-named",
@@ -27,6 +27,11 @@ pub(super) static RULE: CoachRule = CoachRule {
             reply: "I'm so sorry to hear that your boiler has broken down again. I'll call the engineer now.",
             found: false,
         },
+        Example {
+            message: "My ex-husband can still see where I go through the shared profile. Please take me off it.",
+            reply: "Thank you for trusting us with this; your safety comes first. Is there a time that's safer to reach you?",
+            found: false,
+        },
         Example { message: "You are useless.", reply: "I'd like to understand what happened. Could you tell me?", found: false },
         Example { message: "Fed up with your customer service.", reply: "I'm so sorry to hear that. What happened?", found: false },
     ],
@@ -39,6 +44,8 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
         || talk.is_part()
         || !talk.troubled()
         || message.language != "en"
+        // Where somebody else may read the reply, naming it could put them in danger.
+        || message.flags.iter().any(|flag| flag.flag == Flag::DomesticAbuse)
         || !coverage.iter().any(|item| item.kind == "issue")
     {
         return;

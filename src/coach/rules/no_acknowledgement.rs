@@ -6,7 +6,7 @@ use crate::coach::declared;
 use crate::coach::talk::{HEARING, Talk};
 use crate::coach::words;
 use crate::finding::Severity;
-use crate::vocab::{Action, Axis, Move, Situation, Stance};
+use crate::vocab::{Action, Axis, Flag, Move, Situation, Stance};
 
 pub(super) static RULE: CoachRule = CoachRule {
     id: "no-acknowledgement",
@@ -55,7 +55,9 @@ const CONTINUES: &[&str] = &["yes", "no", "yeah", "yep", "yup", "nope", "ok", "o
 
 fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     let Some(message) = talk.message else { return };
-    if !talk.troubled() || message.language != "en" || talk.is_part() || talk.reply.does_any(HEARING) {
+    // Where somebody else may read the reply, saying back what was told could put them in danger.
+    let watched = message.flags.iter().any(|flag| flag.flag == Flag::DomesticAbuse);
+    if watched || !talk.troubled() || message.language != "en" || talk.is_part() || talk.reply.does_any(HEARING) {
         return;
     }
     // A clause that takes up their words does in a hurry, or where they are calm.
