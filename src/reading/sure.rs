@@ -35,7 +35,12 @@ impl Reading {
     #[must_use]
     pub fn sure_clause(&self) -> Option<&Clause> {
         // "For the first time no response came": what it is measured against stayed in their sentence.
-        let clause = self.issue.as_ref()?.reflected.as_ref().filter(|clause| !clause.text.starts_with("for the "))?;
+        let clause = self
+            .issue
+            .as_ref()?
+            .reflected
+            .as_ref()
+            .filter(|clause| !clause.text.starts_with("for the ") && !opens_an_error(&clause.text))?;
         (!self.is_long_letter() || clause.span.is_empty() || befell(clause) && says_enough(clause)).then_some(clause)
     }
 
@@ -72,6 +77,13 @@ impl Reading {
         let tokens = self.document.body().flat_map(|sentence| self.document.tokens_of(sentence));
         tokens.filter(|token| token.kind == TokenKind::Word && plain(self.document.fold(token)) == head).count()
     }
+}
+
+/// "Sorry there was an unexpected error": the words of a screen, and none of theirs.
+fn opens_an_error(text: &str) -> bool {
+    text.split_whitespace()
+        .next()
+        .is_some_and(|word| matches!(word.trim_end_matches([',', ':', '!']).to_lowercase().as_str(), "sorry" | "oops" | "error"))
 }
 
 /// Whether a clause says something by itself: more than "you were denied", and not of calls and letters, which tell how
