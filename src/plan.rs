@@ -249,7 +249,7 @@ pub(crate) const LONG: usize = 60;
 /// Words from which a message tells something that a reply can name.
 const TELLS: usize = 5;
 
-/// Whether a clause is led in as what came of something: "because of this I was turned down".
+/// Whether a clause is led in as what came of something: "because of this I was refused".
 fn follows_from(reading: &Reading, clause: &crate::reading::Clause) -> bool {
     let document = &reading.document;
     let Some(at) = document.sentence_at(clause.span.start) else { return false };

@@ -312,7 +312,7 @@ impl<'a, 'f> Choosing<'a, 'f> {
         if looks_into && !self.fillers.text(Slot::IssueNoun).is_some_and(|noun| self.knowledge.is_looked_into(noun)) {
             return None;
         }
-        // "the trouble with your 6 hour delay": the delay is the trouble.
+        // "the trouble with your five hour wait": the delay is the trouble.
         let troubled = pieces.windows(2).any(|pair| {
             matches!(pair, [Piece::Text(before), Piece::Slot(Slot::IssueNoun, ..)] if before.ends_with("trouble with ") || before.ends_with("happened with "))
         });

@@ -76,7 +76,7 @@ impl Fillers {
         // Among other reviewers' readers a name may be anybody's: "Otherair has no films" is no complaint about us.
         let others = |text: &str| review && text.starts_with(char::is_uppercase);
         if let Some(issue) = reading.issue.as_ref().filter(|_| !many) {
-            // "there's no bus trip": amid praise, what is not there may be just as well.
+            // "there's no queue to stand in": amid praise, what is not there may be just as well.
             let no_lack = |clause: &Clause| review && reading.stance == Stance::Mixed && clause.construction == Some(List::ThereIsNo);
             // Of a long review one clause is said back only where it tells what was done to its writer.
             let sure = |clause: &Clause| !review || reading.words() <= LONG || befell(clause);
@@ -321,9 +321,9 @@ const SHORT: usize = 60;
 fn by_itself(clause: &str) -> String {
     let clause = ["so far ", "now "].iter().find_map(|tie| clause.strip_prefix(tie)).unwrap_or(clause);
     let clause = [" also", " too", " as well", " either"].iter().find_map(|tie| clause.strip_suffix(tie)).unwrap_or(clause);
-    // "Declined even though there's $2,000 in the account": what is in it is theirs to say, and nobody's to repeat.
+    // "Refused even though there's €900 on the card": what is in it is theirs to say, and nobody's to repeat.
     let clause = clause.split_once(" even though ").filter(|(_, rest)| rest.contains(['$', '£', '€'])).map_or(clause, |(before, _)| before);
-    // "This review has still not been completed": named before, and now known.
+    // "This report has still not been sent": named before, and now known.
     let known = clause.strip_prefix("this ").filter(|rest| {
         !rest.split_whitespace().next().is_none_or(|word| {
             crate::text::is_auxiliary(word)

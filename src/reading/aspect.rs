@@ -50,7 +50,7 @@ pub(super) fn aspects(knowledge: &Knowledge, document: &Document, found: &[CueMa
         // "pleased with the room and porters": what a list goes on with is judged like the thing before it.
         let mut goes_on: Option<(bool, f64)> = None;
         for (turned, clause) in clauses(document, document.tokens_of(sentence)) {
-            // "Boarding on time, but held on the tarmac": what comes after the turn is not said of it.
+            // "Lunch on time, but turned away from the terrace": what comes after the turn is not said of it.
             if turned {
                 goes_on = None;
                 waiting.clear();
@@ -63,7 +63,7 @@ pub(super) fn aspects(knowledge: &Knowledge, document: &Document, found: &[CueMa
                 .iter()
                 // "customer service" is a thing, and says nothing about itself.
                 .filter(|(place, _)| span.overlaps(*place) && !here.iter().any(|(_, thing)| thing.contains(*place)))
-                // "no wish to make our journey pleasant", "never got round to boarding": nobody is thanked for that.
+                // "no wish to make our stay pleasant", "never got round to breakfast": nobody is thanked for that.
                 .filter(|(_, weight)| *weight < 0.0 || !denied)
                 // "seeking support for six hours, and a bad screen": a verdict is on what stands beside it.
                 .filter(|(place, _)| here.is_empty() || here.iter().any(|(_, thing)| apart(*place, *thing) <= BESIDE))

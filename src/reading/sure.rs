@@ -34,7 +34,7 @@ impl Reading {
     /// The clause of the issue, where it is sure to be what the message is about.
     #[must_use]
     pub fn sure_clause(&self) -> Option<&Clause> {
-        // "For the first time no response came": what it is measured against stayed in their sentence.
+        // "For the third day nobody answered": what it is measured against stayed in their sentence.
         let clause = self
             .issue
             .as_ref()?
@@ -79,7 +79,7 @@ impl Reading {
     }
 }
 
-/// "Sorry there was an unexpected error": the words of a screen, and none of theirs.
+/// "Sorry, something went wrong on our side": the words of a screen, and none of theirs.
 fn opens_an_error(text: &str) -> bool {
     text.split_whitespace()
         .next()

@@ -403,7 +403,7 @@ impl<'s> Select<'s> {
                 return Err(GateId::NoIssue);
             }
         }
-        // `forms you are telling me you never received`: what was never received stands before it.
+        // `papers you say that you never had`: what was never received stands before it.
         let last = &line[clauses[clauses.len() - 1].end - 1];
         let dangles = chain.origin == Origin::RunOn
             && clauses[clauses.len() - 1].complements.content
@@ -415,7 +415,7 @@ impl<'s> Select<'s> {
         if dangles {
             return Err(GateId::MissingObject);
         }
-        // `I have two vouchers but can't find the numbers`: what they have is no trouble, and what follows says enough.
+        // `I have a ticket but can't find the seat`: what they have is no trouble, and what follows says enough.
         let owns = clauses.len() > 1
             && issues[0].is_none()
             && clauses[0].subject.referent == Referent::Customer

@@ -150,7 +150,7 @@ fn short_messages_are_told_to_the_end() {
     case("Currently sitting on the platform for over an hour.", "you've been sitting on the platform for over an hour");
     case("Being on hold for 40 minutes and counting is a disgrace.", "you've been on hold for 40 minutes");
     case("Over an hour on hold and counting.", "you've spent over an hour on hold");
-    case("8 hours on the phone yesterday.", "you spent 8 hours on the phone yesterday");
+    case("6 hours on the phone yesterday.", "you spent 6 hours on the phone yesterday");
     case("Now an hour on hold and cut off.", "you've spent an hour on hold");
     case("Keep getting hung up on.", "you keep getting hung up on");
     case("Being charged for a plan I cancelled in May.", "you're being charged for a plan you cancelled in May");
@@ -164,7 +164,7 @@ fn short_messages_are_told_to_the_end() {
     // The half that tells, and the whole of it.
     case("I have two vouchers but can't find the confirmation numbers.", "you can't find the confirmation numbers");
     case("I have three tickets but I can't open them.", "you have three tickets but you can't open them");
-    case("You dropped an update and I still see question marks in every email.", "you still see question marks in every email");
+    case("You dropped a new version and I still see grey squares in every message.", "you still see grey squares in every message");
     case("You charged me for something I didn't order.", "we charged you for something you didn't order");
     case("You're running two hours behind.", "we're running two hours behind");
     case("You're trying to charge me for a bag I never had.", "we're trying to charge you for a bag you never had");
@@ -180,12 +180,12 @@ fn half_told_and_misread_clauses_are_left_alone() {
     for message in [
         "They are not giving any proper response.",
         "You are not giving any proper response.",
-        "I tried several times and even tried a trick from a forum and none of them work.",
+        "I tried two keys and even borrowed one next door and none of them work.",
         "The app says my order is on the way but the shop says otherwise.",
         "You dropped an update.",
         "The driver can't fix.",
         "I still haven't gotten one.",
-        "I'll do it live so there is no confusion.",
+        "I'll read it out so there is no doubt.",
         "I ordered the cups late.",
         "No points for me.",
         "I don't have Zentrix.",
@@ -197,7 +197,7 @@ fn half_told_and_misread_clauses_are_left_alone() {
         "I filled in two forms you are telling me you never received.",
         "My first x told no advice.",
         "How come you are the only shop that sells one size.",
-        "The payment history is supposed to be current.",
+        "The register is supposed to be complete.",
     ] {
         let got = reflect(message);
         assert!(got.best.is_none(), "{message:?} became {:?}", got.best.map(|best| best.text));
@@ -255,7 +255,7 @@ fn good_news_is_said_back() {
     let good = |message: &str| SHIPPED.good_news(&Document::new(message), &Context::default()).map(|told| told.text);
     for (message, want) in [
         ("Marek fixed our lift on Sunday night.", "Marek fixed your lift on Sunday night"),
-        ("The blanket arrived and it's even nicer than the photos.", "the blanket arrived and it's even nicer than the photos"),
+        ("The rug arrived and it's even nicer than the sample.", "the rug arrived and it's even nicer than the sample"),
         ("We had a wonderful time here, thank you.", "you had a wonderful time here"),
         ("Your crew were so kind to my mum on Friday.", "our crew were so kind to your mum on Friday"),
         ("You found my bag and sent it to my hotel the same day.", "we found your bag and sent it to your hotel the same day"),
@@ -280,7 +280,7 @@ fn good_news_is_said_back() {
         "You guys are awesome.",
         "I love you guys!",
         "She was so kind to us.",
-        "I love being here for two extra days.",
+        "I love being here for the whole week.",
         "I would love a new boiler.",
         "Was your driver kind to my mum?",
         "Great, another three hour delay.",

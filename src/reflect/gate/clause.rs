@@ -222,7 +222,7 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
             return Some(GateId::CompanyPresent);
         }
     }
-    // `you are not giving any proper response`: to whom is left out, and the words are a learner's.
+    // `you are not giving any clear answer`: to whom is left out, and the words are a learner's.
     let ungiven = verb.progressive
         && verb.negated
         && matches!(lemma, "give" | "provide" | "show" | "take" | "make" | "resolve" | "solve")
