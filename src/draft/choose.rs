@@ -327,6 +327,10 @@ impl<'a, 'f> Choosing<'a, 'f> {
             return None;
         }
         let has = |slot: Slot| slots(&pieces).any(|(known, _)| known == slot);
+        // "The 20 minute hold, and that this has gone on for 20 minutes": said once is enough.
+        if has(Slot::Topic) && has(Slot::Duration) && self.fillers.overlap(Slot::Topic, Slot::Duration) {
+            return None;
+        }
         if has(Slot::IssueClause)
             && slots(&pieces).any(|(slot, _)| {
                 slot != Slot::IssueClause
