@@ -191,6 +191,8 @@ vocabulary! {
         Name = "name",
         IssueClause = "issue.clause",
         IssueAlso = "issue.also",
+        IssueMore = "issue.more",
+        IssueTold = "issue.told",
         IssueNoun = "issue.noun",
         Quote = "quote",
         Topic = "topic",
@@ -244,8 +246,6 @@ vocabulary! {
         Mixed = "mixed",
         Question = "question",
         Request = "request",
-        Praised = "praised",
-        Criticised = "criticised",
         Feedback = "feedback",
         Other = "other",
     }

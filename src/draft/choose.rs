@@ -47,7 +47,7 @@ pub(super) struct Choosing<'a, 'f> {
 const fn slot_worth(slot: Slot) -> i64 {
     match slot {
         Slot::IssueClause | Slot::Comparison => 8,
-        Slot::IssueAlso | Slot::Quote => 5,
+        Slot::IssueAlso | Slot::IssueMore | Slot::IssueTold | Slot::Quote => 5,
         Slot::Did | Slot::Offer => 6,
         Slot::Event | Slot::Stake | Slot::Effort | Slot::Count | Slot::Praised | Slot::Criticised => 4,
         Slot::Approval | Slot::Approver => 4,
@@ -75,6 +75,8 @@ const OPTIONAL_FIT: i64 = 4;
 const USED_ELSEWHERE: i64 = 7;
 /// Words that two clauses may have together to be said in one sentence; about what is said on one breath.
 const ONE_BREATH: usize = 28;
+/// The same for three clauses, each after a "that" of its own.
+const LONG_BREATH: usize = 36;
 /// Questions a draft may ask.
 const MAX_QUESTIONS: usize = 2;
 
@@ -292,8 +294,9 @@ impl<'a, 'f> Choosing<'a, 'f> {
                 return None;
             }
             if filled {
-                let together = slot == Slot::IssueAlso && slots(&pieces).any(|(other, _)| other == Slot::IssueClause);
-                if if together { !self.fits_in_one_breath() } else { self.repeats_clause(slot) } {
+                let together =
+                    matches!(slot, Slot::IssueAlso | Slot::IssueMore) && slots(&pieces).any(|(other, _)| other == Slot::IssueClause);
+                if if together { !self.fits_in_one_breath(slot) } else { self.repeats_clause(slot) } {
                     return None;
                 }
                 worth += slot_worth(slot);
@@ -380,17 +383,24 @@ impl<'a, 'f> Choosing<'a, 'f> {
         ))
     }
 
-    /// Whether both clauses can be said in one sentence without losing the listener.
-    fn fits_in_one_breath(&self) -> bool {
+    /// Whether the clauses up to `last` can be said in one sentence without losing the listener.
+    fn fits_in_one_breath(&self, last: Slot) -> bool {
         let words = |slot: Slot| self.fillers.text(slot).map_or(0, |text| text.split_whitespace().count());
-        words(Slot::IssueClause) + words(Slot::IssueAlso) <= ONE_BREATH && !self.fillers.overlap(Slot::IssueAlso, Slot::IssueClause)
+        let both = words(Slot::IssueClause) + words(Slot::IssueAlso);
+        let apart = |one: Slot, other: Slot| !self.fillers.overlap(one, other);
+        if last == Slot::IssueMore {
+            return both + words(Slot::IssueMore) <= LONG_BREATH
+                && apart(Slot::IssueMore, Slot::IssueClause)
+                && apart(Slot::IssueMore, Slot::IssueAlso);
+        }
+        both <= ONE_BREATH && apart(Slot::IssueAlso, Slot::IssueClause)
     }
 
     /// Words that the clause already said are not said again in another slot.
     fn repeats_clause(&self, slot: Slot) -> bool {
         let said = |clause: Slot| self.slots.contains(&clause) && self.fillers.overlap(slot, clause);
         // A second clause comes after the first or not at all, and not after its own words.
-        if slot == Slot::IssueAlso {
+        if matches!(slot, Slot::IssueAlso | Slot::IssueMore) {
             return !self.slots.contains(&Slot::IssueClause) || self.slots.iter().any(|other| self.fillers.overlap(slot, *other));
         }
         (said(Slot::IssueClause) || said(Slot::IssueAlso))

@@ -81,13 +81,17 @@ impl Fillers {
             // Of a long review one clause is said back only where it tells what was done to its writer.
             let sure = |clause: &Clause| !review || reading.words() <= LONG || befell(clause);
             if let Some(clause) = clause.filter(|clause| !others(&clause.text) && !no_lack(clause) && !content(clause) && sure(clause)) {
-                put(Slot::IssueClause, &by_itself(&clause.text), clause.spans.clone(), clause.check);
+                let slot = if clause.told { Slot::IssueTold } else { Slot::IssueClause };
+                put(slot, &by_itself(&clause.text), clause.spans.clone(), clause.check);
             }
             if let Some(quoted) = issue.quoted.filter(|_| !review) {
                 put(Slot::Quote, document.slice(quoted), vec![quoted], false);
             }
             if let Some(also) = reading.sure_also() {
                 put(Slot::IssueAlso, &also.text, also.spans.clone(), also.check);
+            }
+            if let Some(more) = reading.sure_more() {
+                put(Slot::IssueMore, &more.text, more.spans.clone(), more.check);
             }
             // "our website", "our driver" is not theirs to have looked into.
             if let Some(noun) = reading.sure_noun().filter(|noun| !noun.text.starts_with("our ")) {

@@ -35,6 +35,8 @@ pub struct Clause {
     pub construction: Option<List>,
     /// The rules that fired.
     pub fired: Vec<RuleId>,
+    /// No construction calls it an issue: it can be told back, and not regretted.
+    pub told: bool,
 }
 
 impl From<Reflection> for Clause {
@@ -46,6 +48,7 @@ impl From<Reflection> for Clause {
             check: reflection.check,
             construction: reflection.construction,
             fired: reflection.fired,
+            told: reflection.level == Level::Told,
         }
     }
 }
@@ -61,6 +64,8 @@ pub struct Issue {
     pub reflected: Option<Clause>,
     /// Another clause of trouble, told elsewhere in the message.
     pub also: Option<Clause>,
+    /// A third, where there is a second.
+    pub more: Option<Clause>,
     /// The noun phrase.
     pub noun: Option<Noun>,
     /// A sentence to repeat word for word, where none could be turned round.
@@ -73,13 +78,23 @@ pub struct Issue {
 pub(super) struct Told {
     /// The clause of an issue: that one was found is evidence by itself.
     pub(super) clause: Option<Clause>,
+    /// A statement that is no issue by itself, to be told back where nothing else could be.
+    retold: Option<Clause>,
     also: Option<Clause>,
+    more: Option<Clause>,
     noun: Option<Noun>,
     /// Trouble that is named, where none is told, and whether it is what happened: "the delay", not "your upload speeds".
     trouble: Option<(Noun, bool)>,
     quote: Option<Span>,
     pub(super) rejected: Vec<(Span, String)>,
     company: Vec<String>,
+}
+
+impl Told {
+    /// Whether what happened is named, though it is not told: "the six hour delay".
+    pub(super) fn names_trouble(&self) -> bool {
+        self.trouble.as_ref().is_some_and(|(_, event)| *event)
+    }
 }
 
 /// Whom a public message speaks to, if nobody says who we are: the handles it opens with, or the only one in it.
@@ -115,7 +130,8 @@ pub(super) fn told(
     if company.is_empty() {
         company.extend(addressed(document));
     }
-    let mut told = Told { clause: None, also: None, noun: None, trouble: None, quote: None, rejected: Vec::new(), company };
+    let mut told =
+        Told { clause: None, retold: None, also: None, more: None, noun: None, trouble: None, quote: None, rejected: Vec::new(), company };
     if language != "en" {
         return told;
     }
@@ -130,10 +146,12 @@ pub(super) fn told(
     let reflections =
         knowledge.reflector.reflect(document, &Context { company: &told.company, private: &private, cues: &weighed, topics: &things });
     let mut noun = reflections.noun;
-    told.also = reflections.second.map(Clause::from);
+    let mut others = reflections.others.into_iter().map(Clause::from);
+    (told.also, told.more) = (others.next(), others.next());
     told.quote = reflections.quote;
     match reflections.best {
         Some(best) if best.level == Level::Clause => told.clause = Some(Clause::from(best)),
+        Some(best) if best.level == Level::Told => told.retold = Some(Clause::from(best)),
         Some(best) if best.level == Level::NounFragment => noun = Some(best),
         _ => {}
     }
@@ -148,9 +166,11 @@ pub(super) fn told(
             )
             && !matches!(third, Some("you" | "we" | "that" | "who" | "which"))
     };
-    told.also = told.also.filter(|also| !told_of_somebody(also));
+    told.more = told.more.filter(|more| !told_of_somebody(more));
+    told.also = told.also.filter(|also| !told_of_somebody(also)).or_else(|| told.more.take());
     if told.clause.as_ref().is_some_and(told_of_somebody) {
         told.clause = told.also.take();
+        told.also = told.more.take();
     }
     // What went wrong comes before what they did about it, and before how long they hung on a line.
     let contact = |clause: &Clause| matches!(clause.construction, Some(List::YouTry | List::YouTold));
@@ -165,12 +185,13 @@ pub(super) fn told(
     {
         std::mem::swap(clause, also);
     }
-    told.also = told
-        .also
-        .filter(|also| !contact(also))
-        // What was promised is no second trouble; what became of it would be.
-        .filter(|also| also.construction != Some(List::WePromise) || also.text.contains(" but ") || also.text.contains(" and "))
-        .filter(|also| told.clause.as_ref().is_some_and(|clause| !says_the_same(&clause.text, &also.text)));
+    // What was promised is no second trouble; what became of it would be.
+    let broken = |also: &Clause| also.construction != Some(List::WePromise) || also.text.contains(" but ") || also.text.contains(" and ");
+    let adds = |other: &Clause, said: &Option<Clause>| said.as_ref().is_some_and(|said| !says_the_same(&said.text, &other.text));
+    let second = |other: &Clause, clause: &Option<Clause>| !contact(other) && broken(other) && adds(other, clause);
+    told.more = told.more.filter(|more| second(more, &told.clause));
+    told.also = told.also.filter(|also| second(also, &told.clause)).or_else(|| told.more.take());
+    told.more = told.more.filter(|more| adds(more, &told.also));
     told.noun = noun
         .map(|noun| plain_noun(noun.text, noun.span))
         .filter(|noun| is_about(knowledge, document, cues, found, told.clause.as_ref(), noun));
@@ -288,6 +309,7 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
         clause = also.take();
     }
     also = also.filter(|also| !of_one(also));
+    let more = told.more.filter(|more| also.is_some() && !of_one(more));
     let mut noun = told.noun.filter(|_| reading.stance != Stance::Praise);
     // "The six hour delay" says what went wrong; "your parcel", only what it went wrong with.
     let trouble = told.trouble.filter(|_| clause.is_none() && options.issue.is_none() && reading.stance != Stance::Praise);
@@ -326,6 +348,15 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
         })
     };
     let quoted = told.quote.filter(|span| clause.is_none() && unhappy && reading.flags.is_empty() && heard_in(*span));
+    let retold = told.retold.filter(|_| {
+        noun.is_none()
+            && quoted.is_none()
+            && unhappy
+            && reading.flags.is_empty()
+            && reading.document.body().count() <= 4
+            && options.issue.is_none()
+    });
+    clause = clause.or(retold);
     if clause.is_none() && noun.is_none() && quoted.is_none() {
         return;
     }
@@ -348,7 +379,7 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
     };
     let places = [clause.as_ref().map(|clause| clause.span), quoted, topic.map(|(_, span)| span), noun.as_ref().map(|noun| noun.span)];
     let span = places.into_iter().flatten().find(|span| !span.is_empty()).unwrap_or_default();
-    reading.issue = Some(Issue { topic: topic.map(|(index, _)| index), span, reflected: clause, also, noun, quoted, event });
+    reading.issue = Some(Issue { topic: topic.map(|(index, _)| index), span, reflected: clause, also, more, noun, quoted, event });
 }
 
 /// Whether a noun phrase names one of a topic's things.
@@ -504,8 +535,15 @@ fn named(document: &Document, topic: &crate::pack::model::Topic) -> bool {
         let tokens = document.tokens_of(sentence);
         tokens.iter().enumerate().any(|(i, token)| {
             // "put in order", "out of order": no order of theirs.
-            let idiom = i > 0 && matches!(document.fold(&tokens[i - 1]), "in" | "of") && document.fold(token) == "order";
-            !idiom && document.fold(token).trim_end_matches('s') == head.trim_end_matches('s')
+            let before = if i > 0 { document.fold(&tokens[i - 1]) } else { "" };
+            let idiom = matches!(before, "in" | "of") && document.fold(token) == "order";
+            // "other flights were leaving", "the airline cancels flights": not theirs.
+            let others =
+                matches!(before, "other" | "others'" | "all" | "any" | "more" | "some" | "most" | "many" | "few" | "every" | "another")
+                    || document.fold(token).ends_with('s')
+                        && !head.ends_with('s')
+                        && !matches!(before, "my" | "our" | "both" | "these" | "those" | "the" | "two" | "three" | "four" | "of");
+            !idiom && !others && document.fold(token).trim_end_matches('s') == head.trim_end_matches('s')
         })
     })
 }

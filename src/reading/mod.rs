@@ -264,9 +264,9 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
         denied: weigh::denied(knowledge, &document, &found),
         answered: weigh::answered(&document, &cues),
     });
-    let scored = score::score(knowledge, &document, &found, &cues, &signals, told.clause.as_ref());
+    let scored = score::score(knowledge, &document, &found, &cues, &signals, told.clause.as_ref(), told.names_trouble());
     let praise = praise(&document, &cues);
-    let stance = score::stance(&document, &scored, &cues, &asks, &questions, &situations, told.clause.is_some());
+    let stance = score::stance(&document, &scored, &cues, &asks, &questions, &situations, told.clause.is_some() || told.names_trouble());
     let (severity, severity_terms) = score::severity(knowledge, &cues, emphasis, &scored, &signals, &flags, &situations);
     let severity = if stance == Stance::Complaint { severity.max(1) } else { severity };
     let felt = mood::Felt {

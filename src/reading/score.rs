@@ -78,6 +78,7 @@ pub(super) fn score(
     cues: &[FoundCue],
     signals: &[Signal],
     told: Option<&Clause>,
+    named: bool,
 ) -> Scored {
     let mut sum = Sum { knowledge, terms: Vec::new() };
     sum.formula("bias", 1.0);
@@ -122,6 +123,8 @@ pub(super) fn score(
     }
     if let Some(clause) = told {
         sum.formula(if clause.check { "issue-check" } else { "issue" }, 1.0);
+    } else if named {
+        sum.formula("named-trouble", 1.0);
     }
     for (name, size) in signals {
         sum.formula(name, *size);
@@ -130,7 +133,7 @@ pub(super) fn score(
     let terms = sum.terms;
     let total: f64 = terms.iter().map(|term| term.weight).sum();
     // What was said, without the shape of the message.
-    let said = |term: &&Term| !matches!(term.knob, Knob::Formula(_)) || term.name.starts_with("issue");
+    let said = |term: &&Term| !matches!(term.knob, Knob::Formula(_)) || term.name.starts_with("issue") || term.name == "named-trouble";
     let good = terms.iter().filter(said).filter(|term| term.weight > 0.0).map(|term| term.weight).sum();
     let bad = -terms.iter().filter(said).filter(|term| term.weight < 0.0).map(|term| term.weight).sum::<f64>();
     let quiet = quiet::terms(knowledge, &terms, found, cues, signals, damping);

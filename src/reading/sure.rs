@@ -51,6 +51,13 @@ impl Reading {
         (self.sure_clause().is_some() && (!self.is_long_letter() || befell(also) && says_enough(also))).then_some(also)
     }
 
+    /// A third clause that may be said beside both.
+    #[must_use]
+    pub fn sure_more(&self) -> Option<&Clause> {
+        let more = self.issue.as_ref()?.more.as_ref()?;
+        (self.sure_also().is_some() && (!self.is_long_letter() || befell(more) && says_enough(more))).then_some(more)
+    }
+
     /// The noun phrase of the issue, where it is sure to be what the message is about.
     #[must_use]
     pub fn sure_noun(&self) -> Option<&Noun> {

@@ -237,8 +237,21 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
         out.extend_from_slice(&line[i..]);
         return Some((out, RuleId::SuppliedThere));
     }
-    // `Still not able to log in`
-    if first.fold == "not" && next.is_some_and(|next| next.fold == "able") {
+    // `Sitting on the tarmac in the dark`
+    let kept = matches!(first.fold, "sitting" | "standing" | "sat")
+        && next.is_some_and(|next| matches!(next.fold, "on" | "at" | "in"))
+        && line[i..].iter().take(6).any(|lexeme| {
+            matches!(
+                lexeme.fold,
+                "plane" | "tarmac" | "runway" | "gate" | "bus" | "train" | "airport" | "line" | "queue" | "platform" | "station"
+            )
+        });
+    if kept && first.fold != "sat" {
+        return with(&[me(), supplied(vocabulary, "am", "'re", true)], RuleId::SuppliedMe);
+    }
+    // `Still not able to log in`, `still not home`
+    let home = i > at && next.is_some_and(|next| next.fold == "home");
+    if first.fold == "not" && (home || next.is_some_and(|next| next.fold == "able")) {
         return with(&[me(), supplied(vocabulary, "am", "'re", true)], RuleId::SuppliedMe);
     }
     // `Not received my refund yet`
@@ -275,7 +288,7 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
             return Some((out, RuleId::SuppliedMe));
         }
     }
-    owner(line, at, vocabulary).or_else(|| without_be(line, at, vocabulary))
+    both(line, at, vocabulary).or_else(|| owner(line, at, vocabulary)).or_else(|| without_be(line, at, vocabulary))
 }
 
 /// `cancelled the ride without telling me`: whoever did it, it was not the writer.
@@ -490,6 +503,24 @@ fn without_be<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Op
     let mut out = line[at..phrase.end].to_vec();
     out.push(supplied(vocabulary, verb, verb, false));
     out.extend_from_slice(&line[phrase.end..]);
+    Some((out, RuleId::SuppliedBe))
+}
+
+/// `Two trains in one week, both cancelled`: what was said of both, with its verb.
+fn both<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<(Vec<Lexeme<'a>>, RuleId)> {
+    let comma = (at + 2..line.len().min(at + 9))
+        .find(|&i| line[i].is(PUNCT) && line.get(i + 1).is_some_and(|next| matches!(next.fold, "both" | "all" | "each")))?;
+    let mut grammar = Grammar::new(line, Vec::new());
+    let phrase = grammar.noun_phrase(at, super::grammar::Case::Subject, false)?;
+    let thing = line[phrase.head].on(List::Topics) || line[phrase.head].on(List::Owned);
+    let said = line.get(comma + 2)?;
+    let several = line[at].is(NUM) && line[phrase.head].is(PLURAL) && phrase.end <= comma && !phrase.pronoun;
+    if !several || !thing || !(said.is(VBN) && said.on(List::ThingPassive) || said.on(List::ThingIs)) {
+        return None;
+    }
+    let mut out = line[at..comma].to_vec();
+    out.push(supplied(vocabulary, "were", "were", false));
+    out.extend_from_slice(&line[comma + 1..]);
     Some((out, RuleId::SuppliedBe))
 }
 

@@ -30,6 +30,7 @@ mod select;
 mod spoken;
 mod stand_in;
 mod tag;
+mod told;
 mod trouble;
 mod typed;
 mod vocabulary;
@@ -43,7 +44,7 @@ use std::ops::Range;
 use crate::span::Span;
 use crate::text::{Document, End};
 use normalise::{Normaliser, Surroundings};
-use select::{Asked, Candidate};
+use select::Asked;
 use tag::{HandTagger, Tagger};
 use vocabulary::Vocabulary;
 
@@ -56,6 +57,9 @@ pub enum Level {
     NounFragment,
     /// What the customer wants: "you want to see the manager"; fits "I understand that …" only.
     Want,
+    /// A clause that no construction calls an issue, told in a complaint: "minimum fares lose money"; fits "You've told us
+    /// that …" only.
+    Told,
     /// The customer's sentence, word for word, to be put between quotation marks.
     Quote,
     /// What it is about: "your missing bag".
@@ -103,8 +107,8 @@ pub struct Reflection {
 pub struct Reflections {
     /// The best clause, or what stands in for one (see [`Reflection::level`]).
     pub best: Option<Reflection>,
-    /// Another clause of the message, of a safe construction, that may be said beside the best.
-    pub second: Option<Reflection>,
+    /// Up to two other clauses of the message, of safe constructions, that may be said beside the best; the better first.
+    pub others: Vec<Reflection>,
     /// A noun phrase for what it is about; reads after "Let me look into" and "I'm so sorry about".
     pub noun: Option<Reflection>,
     /// Trouble that is named and not told: "the six hour delay"; reads after "I'm so sorry about".
@@ -155,7 +159,7 @@ impl Reflector {
         let mut number = 0;
         for sentence in document.body() {
             let mut line = normaliser.line(sentence, buffer);
-            line.addressed |= addressed && number == 0;
+            line.addressed |= addressed && number <= 1;
             addressed |= line.addressed;
             if line.lexemes.len() > 1 {
                 self.tagger.tag(&mut line.lexemes);
@@ -185,7 +189,7 @@ impl Reflector {
             number += usize::from(line.lexemes.len() > 2);
             buffer = line.lexemes;
         }
-        let (best, second): (Option<Candidate>, Option<Candidate>) = select.best();
+        let (best, others) = select.best();
         // Of a long story no one sentence can be said to be the one that matters.
         let quote = select
             .quote
@@ -194,10 +198,10 @@ impl Reflector {
             .filter(|span| !context.private.iter().any(|private| private.overlaps(*span)));
         let rejected = select.rejected;
         let noun = nouns.choose(best.as_ref());
-        let told = best.is_some();
+        let told = best.as_ref().is_some_and(|best| best.reflection.level != Level::Told);
         Reflections {
             best: best.map(|candidate| candidate.reflection),
-            second: second.map(|candidate| candidate.reflection),
+            others: others.into_iter().map(|candidate| candidate.reflection).collect(),
             noun,
             trouble: troubles.best(),
             quote: quote.filter(|_| !told),

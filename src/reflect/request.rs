@@ -7,7 +7,7 @@
 
 use super::gate;
 use super::grammar::{Case, Grammar};
-use super::lexicon::{CC, DET, MONEY, NUM, ODD, OPEN, POSS, PUNCT, SUB, VB, VBG, VBN};
+use super::lexicon::{CC, DET, MONEY, NUM, ODD, OPEN, POSS, PUNCT, SUB, VB, VBG, VBN, sub};
 use super::lists::List;
 use super::normalise::Lexeme;
 use super::perspective::Shift;
@@ -168,7 +168,10 @@ fn one_act(vocabulary: &Vocabulary, grammar: &mut Grammar<'_, '_>, start: usize)
     {
         return None;
     }
-    may_end(line, read.end).then_some(read.end)
+    // "confirm who received": what was received stayed in their head.
+    let last = read.end - 1;
+    let unsaid = line[last - 1].is(super::lexicon::WH) && line[last].is(super::lexicon::VBD) && line[last].sub & sub::INTRANSITIVE == 0;
+    (may_end(line, read.end) && !unsaid).then_some(read.end)
 }
 
 /// Whether the word at `i` stands before a noun ("this charge") and so points at nothing else.

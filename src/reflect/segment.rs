@@ -285,10 +285,12 @@ pub(crate) fn why_statement<'a>(line: &[Lexeme<'a>], grammar: &mut Grammar<'_, '
         |i: usize| matches!(line[i].fold, "and" | ",") && line.get(i + 1).is_some_and(|next| next.is(WH) || is_auxiliary(next.fold));
     let line = &line[..(why + 1..line.len()).find(|&i| asks_more(i)).unwrap_or(line.len())];
     let mut at = why + 1;
-    if line.get(at).is_some_and(|lexeme| lexeme.fold == "on") && line.get(at + 1).is_some_and(|lexeme| lexeme.fold == "earth") {
-        at += 2;
-    }
+    at += outcry(&line[at..]);
     let auxiliary = *line.get(at)?;
+    // `why you don't process my request`: a learner's order of words, which is a statement's.
+    if at == 1 && matches!(auxiliary.fold, "you" | "my" | "your") && line[at..].iter().take(5).any(|lexeme| lexeme.is(NOT)) {
+        return Some(line[at..].to_vec());
+    }
     if !auxiliary.is(BE.with(HAVE).with(DO)) && !matches!(auxiliary.fold, "can" | "will") {
         return None;
     }
@@ -346,6 +348,42 @@ pub(crate) fn why_statement<'a>(line: &[Lexeme<'a>], grammar: &mut Grammar<'_, '
     out.push(Lexeme { fold: form, tags, form: if form == base.fold { base.form } else { Form::Fold }, ..*base });
     out.extend_from_slice(&line[main + 1..]);
     Some(out)
+}
+
+/// Whether a line tells of a promise and of nothing else: `You promised a call by noon`, `I was told it would come today`.
+pub(crate) fn promises(line: &[Lexeme<'_>]) -> bool {
+    let first = skip_leads(line, 0);
+    let words = &line[first..];
+    let fold = |i: usize| words.get(i).map_or("", |lexeme| lexeme.fold);
+    let ours = fold(0) == "you" && matches!(fold(1), "promised" | "guaranteed" | "assured");
+    let told =
+        words.iter().take(9).position(|lexeme| matches!(lexeme.fold, "told" | "promised" | "assured" | "advised")).is_some_and(|at| {
+            at > 0
+                && matches!(fold(at - 1), "was" | "were" | "been")
+                && words[at..].iter().any(|lexeme| matches!(lexeme.fold, "would" | "will" | "'d" | "'ll"))
+        });
+    words.len() <= 18 && (ours || told) && !words.iter().any(|lexeme| lexeme.is(CC) && matches!(lexeme.fold, "but" | "yet"))
+}
+
+/// Whether a line says, by itself, that nothing came of it: `Nobody rang`, `No one has`, `It never came`.
+pub(crate) fn denies_promise(line: &[Lexeme<'_>]) -> bool {
+    let first = skip_leads(line, 0);
+    let words = &line[first..];
+    let fold = |i: usize| words.get(i).map_or("", |lexeme| lexeme.fold);
+    let nobody = matches!(fold(0), "nobody" | "no one" | "nothing" | "none");
+    let never = matches!(fold(0), "it" | "they") && words.iter().skip(1).take(3).any(|lexeme| lexeme.is(NOT));
+    (2..=6).contains(&words.len()) && (nobody || never)
+}
+
+/// How many words of outcry follow a question word: `on earth`, `the hell`, `tf`.
+fn outcry(line: &[Lexeme<'_>]) -> usize {
+    let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
+    match (fold(0), fold(1), fold(2)) {
+        ("tf" | "tho" | "though" | "ever" | "exactly", _, _) => 1,
+        ("on", "earth", _) | ("the", "hell" | "heck" | "devil" | "fuck", _) => 2,
+        ("in", "the", "world") | ("in", "god's", "name") => 3,
+        _ => 0,
+    }
 }
 
 /// `what's up with the till being shut` as `the till is shut`: whoever asks what is up with it says so.

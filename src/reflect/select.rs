@@ -28,44 +28,48 @@ pub(crate) struct Candidate {
     pub(crate) reflection: Reflection,
     pub(crate) score: f32,
     /// What the place in the message took off the score.
-    late: f32,
+    pub(super) late: f32,
     /// The noun phrase the clause is about, in our perspective.
     pub(crate) about: Option<Reflection>,
     /// Safe to say beside another clause: nothing in it points at words left out, and no construction is risky.
-    stands_alone: bool,
+    pub(super) stands_alone: bool,
 }
 
 /// What a candidate has to reach; a bare background clause never does.
-const THRESHOLD: f32 = 1.5;
+pub(super) const THRESHOLD: f32 = 1.5;
 /// By how much a risky construction must beat a safe one.
 const CHECK_COST: f32 = 0.7;
 
 pub(crate) struct Select<'s> {
-    vocabulary: &'s Vocabulary,
-    document: &'s Document,
-    context: &'s Context<'s>,
+    pub(super) vocabulary: &'s Vocabulary,
+    pub(super) document: &'s Document,
+    pub(super) context: &'s Context<'s>,
     best: Option<Candidate>,
     /// The best that stands alone, of the others.
     second: Option<Candidate>,
+    /// The next best after it.
+    third: Option<Candidate>,
     pub(crate) rejected: Vec<(Span, GateId)>,
     marks: Vec<(usize, Mark)>,
     /// Somebody else has been spoken of, whom `they` may mean.
     others: bool,
     /// What the line before named, which `it` may mean.
     named: Vec<Lexeme<'s>>,
+    /// The line before, where it told of a promise and of nothing else.
+    promised: Vec<Lexeme<'s>>,
     /// The sentence that tells most and can be repeated word for word, with how much it tells.
     pub(crate) quote: Option<(u8, Span)>,
 }
 
 /// How a chain of clauses is to be judged.
-struct Chain<'c, 'a> {
-    line: &'c [Lexeme<'a>],
-    clauses: &'c [Clause],
-    origin: Origin,
-    repair: Option<RuleId>,
-    shortened: bool,
-    asked: Asked,
-    number: usize,
+pub(super) struct Chain<'c, 'a> {
+    pub(super) line: &'c [Lexeme<'a>],
+    pub(super) clauses: &'c [Clause],
+    pub(super) origin: Origin,
+    pub(super) repair: Option<RuleId>,
+    pub(super) shortened: bool,
+    pub(super) asked: Asked,
+    pub(super) number: usize,
 }
 
 /// Whether a sentence ends like a question, and how.
@@ -85,22 +89,25 @@ impl<'s> Select<'s> {
             context,
             best: None,
             second: None,
+            third: None,
             rejected: Vec::new(),
             marks: Vec::new(),
             others: false,
             named: Vec::new(),
+            promised: Vec::new(),
             quote: None,
         }
     }
 
-    /// The best candidate, and another that may be said beside it.
-    pub(crate) fn best(&mut self) -> (Option<Candidate>, Option<Candidate>) {
+    /// The best candidate, and up to two others that may be said beside it, the better one first.
+    pub(crate) fn best(&mut self) -> (Option<Candidate>, Vec<Candidate>) {
         let best = self.best.take();
-        let second = self.second.take().filter(|second| {
+        let others = [self.second.take(), self.third.take()].into_iter().flatten().filter(|other| {
             best.as_ref()
-                .is_some_and(|best| best.reflection.level == Level::Clause && !best.reflection.span.overlaps(second.reflection.span))
+                .is_some_and(|best| best.reflection.level == Level::Clause && !best.reflection.span.overlaps(other.reflection.span))
         });
-        (best, second)
+        let others = others.collect();
+        (best, others)
     }
 
     /// Looks for candidates in one line.
@@ -127,6 +134,16 @@ impl<'s> Select<'s> {
         let others = line.iter().any(|lexeme| lexeme.is(PLURAL) && !lexeme.is(UNIT.with(VBZ)) || lexeme.on(List::Staff));
         let spelt = fragment::spelt_out(line, self.vocabulary);
         let line = spelt.as_deref().unwrap_or(line);
+        // `You promised a call by noon. Nobody rang.`
+        let promised = std::mem::take(&mut self.promised);
+        if asked == Asked::No && segment::denies_promise(line) && !promised.is_empty() {
+            let and = fragment::supplied(self.vocabulary, "and", "and", false);
+            let kept = [promised.as_slice(), &[and], line].concat();
+            self.candidate(&kept, Start { at: segment::skip_leads(&kept, 0), origin: Origin::Main }, None, asked, number + 2);
+        }
+        if asked == Asked::No && segment::promises(line) {
+            self.promised = line.to_vec();
+        }
         let starts = segment::starts(line, &Grammar::new(line, Vec::new()));
         let mut read_to = 0;
         for start in starts {
@@ -190,6 +207,8 @@ impl<'s> Select<'s> {
                 && let Some((completed, rule)) = fragment::complete(line, start.at, addressed, self.vocabulary)
                 // A fragment in a question says something only if it says what still is, or is not.
                 && (!question
+                    // `No wifi on the 9:40?`
+                    || rule == RuleId::SuppliedThere && line[start.at].fold == "no"
                     || rule == RuleId::SuppliedMe
                         && (line[start.at..].iter().take(3).any(|lexeme| matches!(lexeme.fold, "still" | "not" | "been"))
                             || line[start.at].on(List::YouWait) && line[start.at..].iter().take(6).any(|lexeme| lexeme.is(UNIT))))
@@ -234,6 +253,10 @@ impl<'s> Select<'s> {
         let lexicon = &self.vocabulary.lexicon;
         let statement = segment::why_statement(line, &mut grammar, lexicon).or_else(|| segment::presupposed(line, lexicon));
         let Some(statement) = statement else { return false };
+        // `why can't I have chips for free`: a wish, and nobody's loss.
+        if line.windows(2).any(|pair| pair[0].fold == "for" && matches!(pair[1].fold, "free" | "nothing")) {
+            return false;
+        }
         self.candidate(&statement, Start { at: 0, origin: Origin::WhyQuestion }, Some(RuleId::WhyQuestion), Asked::No, number);
         true
     }
@@ -325,8 +348,18 @@ impl<'s> Select<'s> {
         // Two readings of one stretch are not two issues.
         let same =
             |other: &Option<Candidate>| other.as_ref().is_some_and(|other| other.reflection.span.overlaps(runner_up.reflection.span));
-        if !same(&self.best) && self.second.as_ref().is_none_or(|second| cost(&runner_up) > cost(second)) {
-            self.second = Some(runner_up);
+        if same(&self.best) {
+            return;
+        }
+        let better = |than: &Option<Candidate>| than.as_ref().is_none_or(|than| cost(&runner_up) > cost(than));
+        if same(&self.second) {
+            if better(&self.second) {
+                self.second = Some(runner_up);
+            }
+        } else if better(&self.second) {
+            self.third = self.second.replace(runner_up).or(self.third.take());
+        } else if better(&self.third) {
+            self.third = Some(runner_up);
         }
     }
 
@@ -369,13 +402,25 @@ impl<'s> Select<'s> {
         let complained = matches!(chain.origin, Origin::Factive | Origin::Irony)
             && issues.iter().all(Option::is_none)
             && clauses[0].subject.determined
+            // `turns out we can't afford it`: their purse is no event.
+            && !(clauses[0].verb.modal.is_some()
+                && self.vocabulary.on(line, clauses[0].verb.main, clauses[0].end, List::YouCannot))
             // `you are the only shop that …`: what we are is no event.
             && !(clauses[0].subject.referent == Referent::Company && clauses[0].verb.copula)
             && !chain.shortened;
+        let supposed = |n: usize| {
+            let clause = &clauses[n];
+            clause.verb.passive && self.vocabulary.lexicon.lemma(line[clause.verb.main].lemma) == "suppose"
+        };
+        let defeated = clauses.len() == 2 && supposed(0) && issues[1].is_none() && !clauses[1].shared;
         let issue = match issues.iter().flatten().max_by(|a, b| a.weight.total_cmp(&b.weight)) {
             Some(issue) => *issue,
             // Whatever the customer says they are unhappy about is the issue.
             None if complained => super::construction::Issue { list: List::ComplainedOf, weight: 2.0 },
+            None if defeated && line[clauses[0].end..clauses[1].start].iter().any(|lexeme| lexeme.fold == "but") => {
+                super::construction::Issue { list: List::ComplainedOf, weight: 2.0 }
+            }
+            None if self.is_told(chain) => return self.retold(grammar, chain),
             None => return Err(GateId::NoIssue),
         };
         // What is not an issue may only tell the story before one.
@@ -393,6 +438,16 @@ impl<'s> Select<'s> {
                 n > 0 && issues[n - 1].is_some() && clause.verb.copula && clause.verb.negated && clause.complements.end == clause.verb.end
                     || n > 0 && clause.shared && issues[n - 1].is_some() && !clause.verb.negated;
             // `I was told they would come, but they did not`
+            // `I was told somebody would call, and no one has`
+            let goes_on = goes_on
+                || n > 0
+                    && issues[n - 1].is_some()
+                    && clause.subject.referent == Referent::Nobody
+                    && line[clause.verb.main].is(DO.with(super::lexicon::HAVE).with(super::lexicon::BE))
+                    && clause.end == clause.verb.main + 1;
+            // `we were supposed to leave at six but it is now nine`
+            let goes_on =
+                goes_on || n > 0 && supposed(n - 1) && line[clauses[n - 1].end..clause.start].iter().any(|lexeme| lexeme.fold == "but");
             let goes_on = goes_on
                 || n > 0
                     && issues[n - 1].is_some()
@@ -492,7 +547,8 @@ impl<'s> Select<'s> {
         };
         // A word that points at something said elsewhere.
         let points = |(n, lexeme): (usize, &Lexeme<'_>)| {
-            matches!(lexeme.fold, "it" | "them" | "they" | "he" | "she" | "him" | "his" | "their" | "one" | "there")
+            matches!(lexeme.fold, "it" | "them" | "they" | "he" | "she" | "him" | "his" | "their" | "one")
+                || lexeme.fold == "there" && !line.get(start + n + 1).is_some_and(|next| next.is(super::lexicon::BE))
                 || matches!(lexeme.fold, "this" | "these" | "those" | "that")
                     && !line
                         .get(start + n + 1)

@@ -28,10 +28,13 @@ impl<'t> Troubles<'t> {
 
     /// Looks at every noun of trouble in `line`.
     pub(crate) fn line(&mut self, line: &[Lexeme<'_>], question: bool, number: usize) {
-        let theirs = line.iter().any(|lexeme| matches!(lexeme.fold, "my" | "our"));
+        let theirs = line.iter().any(|lexeme| matches!(lexeme.fold, "my" | "our" | "your"));
         let named = |lexeme: &Lexeme<'_>| {
             lexeme.is(N) && lexeme.on(List::Troubles)
-                || matches!(lexeme.fold, "fee" | "charge" | "service" | "communication" | "experience")
+                || matches!(
+                    lexeme.fold,
+                    "fee" | "charge" | "service" | "communication" | "experience" | "issue" | "issues" | "problem" | "problems"
+                )
                 || lexeme.on(List::OneOff) && !matches!(lexeme.fold, "long" | "two" | "extra" | "late" | "outstanding")
                 || theirs && (lexeme.on(List::Judgement) || lexeme.on(List::Profanity))
         };
@@ -84,7 +87,7 @@ impl<'t> Troubles<'t> {
         let line = grammar.line;
         let head = &line[phrase.head];
         let words = &line[phrase.start..phrase.base];
-        if !matches!(words.first()?.fold, "my" | "our") || !head.is(N) || phrase.head + 1 != phrase.base || words.len() > 5 {
+        if !matches!(words.first()?.fold, "my" | "our" | "your") || !head.is(N) || phrase.head + 1 != phrase.base || words.len() > 5 {
             return None;
         }
         let plain = |lexeme: &Lexeme<'_>| {
@@ -95,7 +98,9 @@ impl<'t> Troubles<'t> {
                     .any(|list| lexeme.on(*list))
                 && (is_word(lexeme.fold) || lexeme.is(NAME) || !lexeme.is(OPEN))
         };
-        let thing = words.iter().any(|lexeme| lexeme.on(List::Topics) || lexeme.on(List::Owned) || lexeme.on(List::Devices));
+        let thing = words.iter().any(|lexeme| {
+            lexeme.on(List::Topics) || lexeme.on(List::Owned) || lexeme.on(List::Devices) || matches!(lexeme.fold, "pricing" | "prices")
+        });
         if !thing || !words.iter().all(plain) || !line.get(phrase.base)?.is(super::lexicon::BE) {
             return None;
         }
@@ -163,13 +168,37 @@ impl<'t> Troubles<'t> {
         let definite = matches!(fold, "the" | "this" | "that" | "these" | "those" | "my" | "our" | "your");
         let trouble = head.on(List::Troubles) && head.is(N)
             || matches!(head.fold, "fee" | "charge") && words.iter().any(|lexeme| lexeme.is(super::lexicon::MONEY));
+        // "the battery issues in your update": what they are about says which.
+        let trouble = trouble
+            || matches!(head.fold, "issue" | "issues" | "problem" | "problems")
+                && phrase.head > start
+                && line[phrase.head - 1].is(N)
+                && !line[phrase.head - 1].is(ADJ)
+                && (definite || head.is(PLURAL))
+                && !matches!(line[phrase.head - 1].fold, "other" | "health" | "money" | "family" | "back" | "first" | "real" | "trust");
         let marked = !trouble
             && words
                 .iter()
                 .rev()
                 .skip(1)
                 .any(|lexeme| lexeme.on(List::OneOff) && !matches!(lexeme.fold, "long" | "two" | "extra" | "late" | "outstanding"))
-            && (head.on(List::Topics) || head.on(List::Owned))
+            && (head.on(List::Topics)
+                || head.on(List::Owned)
+                || matches!(
+                    head.fold,
+                    "link"
+                        | "links"
+                        | "information"
+                        | "info"
+                        | "details"
+                        | "size"
+                        | "colour"
+                        | "color"
+                        | "code"
+                        | "version"
+                        | "page"
+                        | "product"
+                ))
             && !head.on(List::Staff);
         if !(trouble || marked) || phrase.head + 1 != base || question && !definite && !words.iter().any(|lexeme| lexeme.is(UNIT)) {
             return None;
@@ -264,7 +293,7 @@ impl<'t> Troubles<'t> {
             || matches!(fold, "a" | "an" | "another")
             || matches!(
                 head.fold,
-                "lack" | "overcharging" | "overbooking" | "buffering" | "damage" | "downtime" | "spam" | "disruption" | "runaround"
+                "lack" | "lag" | "overcharging" | "overbooking" | "buffering" | "damage" | "downtime" | "spam" | "disruption" | "runaround"
             );
         if weak || !known {
             return None;

@@ -85,7 +85,9 @@ impl View<'_, '_, '_> {
         if verb.copula {
             let from = verb.main + 1..self.clause.end.min(verb.main + 6);
             if verb.negated {
-                return if self.rest_is(&["able"]) { issue(List::YouCannot, 3.0) } else { None };
+                // `I'm still not home`
+                let away = verb.still && self.rest_is(&["home", "there", "moving"]);
+                return if self.rest_is(&["able"]) || away { issue(List::YouCannot, 3.0) } else { None };
             }
             let busy = from.clone().any(|i| {
                 matches!(
@@ -194,6 +196,17 @@ impl View<'_, '_, '_> {
         if self.verb(List::YouKeep) && (c.ing.is_some() || c.object.is_some()) && self.lemma() == "keep" && self.goes_on() {
             return issue(List::YouKeep, 3.0);
         }
+        // `I'm sitting on the tarmac`
+        let kept = matches!(self.lemma(), "sit" | "stand")
+            && verb.progressive
+            && c.preposition.is_some_and(|at| matches!(self.grammar.fold(at), "on" | "at" | "in"))
+            && self.rest_is(&[
+                "plane", "tarmac", "runway", "gate", "bus", "train", "airport", "line", "queue", "platform", "station", "aircraft",
+                "flight",
+            ]);
+        if kept {
+            return issue(List::YouWait, 2.0);
+        }
         let waits = matches!(self.lemma(), "wait" | "queue") || verb.still;
         if self.verb(List::YouWait)
             && (c.duration
@@ -255,8 +268,9 @@ impl View<'_, '_, '_> {
                             | "tick"
                     )
             });
+        // What they did themselves gives way to what was done about it.
         if left_behind {
-            return issue(List::YouLose, 2.5);
+            return issue(List::YouLose, 1.6);
         }
         if self.verb(List::YouFind) && !self.rest_is(&["out"]) && c.object.is_some_and(|object| !object.pronoun) {
             return issue(List::YouFind, 2.0);

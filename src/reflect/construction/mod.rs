@@ -104,6 +104,16 @@ impl View<'_, '_, '_> {
             || self.clause.complements.to_verb.is_some_and(|at| at == self.clause.verb.main + 2)
     }
 
+    /// `have yet to call`, `is yet to arrive`: what is still not done.
+    pub(super) fn yet_to(&self) -> bool {
+        let verb = self.clause.verb.main;
+        matches!(self.lemma(), "have" | "be")
+            && (verb + 1..self.clause.end.saturating_sub(1))
+                .take(2)
+                .any(|i| self.grammar.fold(i) == "yet" && self.grammar.fold(i + 1) == "to")
+            && self.clause.complements.to_verb.is_some()
+    }
+
     fn modal(&self) -> &str {
         self.clause.verb.modal.map_or("", |at| self.grammar.fold(at))
     }
@@ -127,7 +137,7 @@ impl View<'_, '_, '_> {
             Referent::It => self.expletive().or_else(|| self.thing()),
             Referent::Somebody => (self.verb(List::SomeoneDid) && !self.clause.verb.negated && !self.clause.verb.passive)
                 .then_some(())
-                .and_then(|()| issue(List::SomeoneDid, 3.5))
+                .and_then(|()| issue(List::SomeoneDid, 4.5))
                 .or_else(|| self.thing()),
             Referent::Theirs | Referent::Ours | Referent::Thing | Referent::Other => self.thing(),
         }
@@ -150,6 +160,13 @@ impl View<'_, '_, '_> {
         }
         if self.verb(List::WeRefuse) && (c.to_verb.is_some() || c.object.is_some()) {
             return issue(List::WeRefuse, 3.0);
+        }
+        // `you offered no help`, `you have yet to call me`
+        let nothing = self.object_is_none()
+            && matches!(self.lemma(), "offer" | "give" | "provide" | "send" | "show" | "have" | "make" | "take")
+            && !c.object.is_some_and(|object| self.on(object.head, List::ThereIsNo));
+        if nothing || self.yet_to() {
+            return issue(List::WeDidNot, 2.5);
         }
         if self.verb(List::WeKeep) && self.goes_on() || verb.still && verb.progressive {
             return issue(List::WeKeep, 3.0);

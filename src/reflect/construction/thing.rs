@@ -57,6 +57,9 @@ impl View<'_, '_, '_> {
         if verb.negated {
             return if self.verb(List::ThingDidNot) || staff && !self.verb(List::WeDidNot) { issue(List::ThingDidNot, 3.0) } else { None };
         }
+        if self.yet_to() {
+            return issue(List::ThingDidNot, 3.0);
+        }
         // `my flight got cancelled`
         if self.lemma() == "get" && c.participle.is_some_and(|at| self.on(at, List::ThingPassive)) {
             return issue(List::ThingPassive, 3.0);
@@ -128,6 +131,12 @@ impl View<'_, '_, '_> {
         if staff && self.touches_writer() && self.rest_is(&["instead", "instead of"]) {
             return issue(List::StaffDid, 2.5);
         }
+        // `the new version is making your app less usable`
+        let worsens =
+            self.lemma() == "make" && c.object.is_some() && self.rest_is(&["less", "worse", "slower", "unusable", "impossible", "harder"]);
+        if worsens && !staff {
+            return issue(List::ThingDid, 2.5);
+        }
         // `the motor makes too much noise`
         let too_much = (verb.main + 1..self.clause.end)
             .any(|i| self.grammar.fold(i) == "too" && matches!(self.grammar.fold(i + 1), "much" | "many") && self.grammar.is(i + 2, N));
@@ -165,7 +174,19 @@ impl View<'_, '_, '_> {
                     | "order"
                     | "sale"
             );
-        if self.verb(List::ThingDid) && !due {
+        // `your system blows`: a judgement, where a fuse that blows is an event.
+        let jeers = matches!(self.lemma(), "blow" | "stink" | "smell" | "bang")
+            && !verb.past
+            && !verb.perfect
+            && c.object.is_none()
+            && c.preposition.is_none()
+            && subject.referent == Referent::Ours;
+        // `the shop only offers the large size`
+        let limits = verb_is_limited(self) && !verb.modal.is_some();
+        if limits {
+            return issue(List::ThingDid, 2.0);
+        }
+        if self.verb(List::ThingDid) && !due && !jeers {
             return issue(List::ThingDid, 3.0);
         }
         let concerns = subject.referent != Referent::Thing
@@ -260,4 +281,16 @@ impl View<'_, '_, '_> {
         }
         None
     }
+}
+
+/// `only offers`, `is only selling`: less than there should be, where somebody sells or serves it.
+fn verb_is_limited(view: &View<'_, '_, '_>) -> bool {
+    let (verb, c) = (&view.clause.verb, &view.clause.complements);
+    let only = view.grammar.line[view.clause.subject.end..=verb.main].iter().any(|lexeme| lexeme.fold == "only");
+    only && !verb.negated
+        && c.object.is_some_and(|object| !object.pronoun)
+        && matches!(
+            view.lemma(),
+            "offer" | "accept" | "allow" | "sell" | "serve" | "stock" | "provide" | "give" | "let" | "take" | "deliver"
+        )
 }

@@ -156,7 +156,13 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
                     && !(complements.duration && line[subject.head].fold == "it")
                     && !(matches!(vocabulary.lexicon.lemma(main.lemma), "take" | "cost") && line[subject.head].fold == "it")
                     && complements.to_verb.is_none_or(|_| complements.adjective.is_none())
-                    && !named_in_lead(&line[clause.start..subject.start]) =>
+                    && !named_in_lead(&line[clause.start..subject.start])
+                    // `every time I ring, it tells me to try later`: whatever answers.
+                    && !(opens_each_time(&line[clause.start..subject.start])
+                        && matches!(
+                            vocabulary.lexicon.lemma(main.lemma),
+                            "tell" | "say" | "hang" | "go" | "ring" | "cut" | "ask" | "keep" | "disconnect" | "crash" | "freeze"
+                        )) =>
             {
                 return Some(GateId::Reference);
             }
@@ -437,8 +443,12 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
 
 /// `every time I open the app it …`: what it is stands before it, in the same clause.
 fn named_in_lead(lead: &[Lexeme<'_>]) -> bool {
+    opens_each_time(lead) && lead.iter().any(|lexeme| lexeme.is(DET.with(POSS)) && !lexeme.is(SUBJ))
+}
+
+/// `every time I ring`: an occasion of the writer's own, with nothing that points elsewhere.
+fn opens_each_time(lead: &[Lexeme<'_>]) -> bool {
     lead.first().is_some_and(|first| matches!(first.fold, "every time" | "each time" | "whenever" | "when"))
-        && lead.iter().any(|lexeme| lexeme.is(DET.with(POSS)) && !lexeme.is(SUBJ))
         && !lead.iter().any(|lexeme| matches!(lexeme.fold, "it" | "this" | "that" | "them" | "they"))
 }
 

@@ -72,6 +72,10 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
         if party && i > 0 && line[i - 1].fold == "this" {
             return Some(GateId::Reference);
         }
+        // "this same reply": the one that is being written, as we would say it.
+        if lexeme.fold == "this" && line.get(i + 1).is_some_and(|next| matches!(next.fold, "same" | "exact" | "very")) {
+            return Some(GateId::Reference);
+        }
         // "lost to your errors": said back, we would own up to them.
         let own_fault = matches!(
             lexeme.fold,

@@ -6,6 +6,7 @@
 
 mod lexeme;
 mod marks;
+mod slack;
 mod slips;
 
 pub(crate) use lexeme::{Form, Lexeme};
@@ -55,12 +56,14 @@ impl<'a> Normaliser<'a> {
                 || first.hashtag
                 || self.document.fold(first) == "="
                 || first.kind == TokenKind::Punct && matches!(self.document.fold(first), "." | "-" | ","))
+            && self.owns(tokens, 0).is_none()
         {
             addressed |= first.kind == TokenKind::Handle;
             tokens = &tokens[1..];
         }
         while let Some((last, rest)) = tokens.split_last()
             && (last.hashtag
+                || rest.len() > 2 && self.growls(last)
                 // A handle behind a hashtag or a link stands in no sentence.
                 || last.kind == TokenKind::Handle
                     && rest.last().is_some_and(|before| before.hashtag || matches!(before.kind, TokenKind::Url | TokenKind::Emoji))
@@ -116,6 +119,14 @@ impl<'a> Normaliser<'a> {
             out.push(mark(ODD));
             return i + 1;
         }
+        // `@ExampleRail's booking fee`: ours.
+        if first && let Some(len) = self.owns(tokens, i) {
+            self.push(out, "your", token.span.join(tokens[i + len - 1].span), Form::Fixed("our"), false);
+            return i + len;
+        }
+        if self.is_makers(tokens, i, out) {
+            return i + 1;
+        }
         if !self.surroundings.company.is_empty()
             && let Some(end) = self.company_at(tokens, i, out)
         {
@@ -164,7 +175,7 @@ impl<'a> Normaliser<'a> {
                 }
                 // An apostrophe after a plural: "two days' notice", "my parents' house".
                 "." if tokens.get(i + 1).is_some_and(|next| !next.space_before && next.kind == TokenKind::Word) => {
-                    out.push(mark(ODD));
+                    out.push(mark(if self.stops_without_space(tokens, i) { PUNCT } else { ODD }));
                     i + 1
                 }
                 // `$25/bag`
@@ -328,6 +339,15 @@ impl<'a> Normaliser<'a> {
         if lists & List::Strong.bit() != 0 {
             return i + 1;
         }
+        // `my stupid parcel`: anger at a thing that is named anyway.
+        let vents = matches!(fold, "stupid" | "crappy" | "shitty" | "dumb" | "crap" | "shit")
+            && out.last().is_some_and(|last| matches!(last.fold, "my" | "our" | "your"))
+            && tokens.get(i + 1).is_some_and(|next| {
+                next.kind == TokenKind::Word && self.lexicon.get(self.document.fold(next)).is_some_and(|next| next.tags.has(N))
+            });
+        if vents {
+            return i + 1;
+        }
         // `your website's broken`
         if let Some(thing) = fold.strip_suffix("'s")
             && let Some(known) = self.lexicon.get(thing).filter(|known| known.tags.has(N))
@@ -417,6 +437,10 @@ impl<'a> Normaliser<'a> {
                 self.push(out, "my", Span::new(token.span.start, token.span.start), Form::Fixed("your"), false);
                 return None;
             }
+        }
+        if let Some(article) = self.any_person(tokens, i, before.fold) {
+            self.push(out, article, Span::new(token.span.start, token.span.start), Form::Fixed(article), false);
+            return None;
         }
         // `on plane`, `at airport`: the article is put back where nothing else can be meant.
         let led = matches!(before.fold, "on" | "at" | "off" | "from" | "to" | "over") && !before.is(ODD);

@@ -1,0 +1,57 @@
+//! What quick typing leaves out: the space after a full stop, an article, the mark between a handle and its own.
+
+use super::super::lexicon::{ADV, CC, DET, N, POSS, PREP, SUBJ, WH};
+use super::{Lexeme, Normaliser};
+use crate::text::{Token, TokenKind};
+
+impl Normaliser<'_> {
+    /// `it's broken.please help`: a full stop whose space was forgotten, and no address of a site.
+    pub(super) fn stops_without_space(&self, tokens: &[Token], i: usize) -> bool {
+        let before = i.checked_sub(1).map(|at| &tokens[at]);
+        let after = tokens.get(i + 1).map_or("", |next| self.document.fold(next));
+        let opens = self.lexicon.get(after).is_some_and(|entry| entry.tags.has(SUBJ.with(DET).with(POSS).with(CC).with(ADV).with(WH)))
+            || matches!(after, "please" | "pls" | "then" | "no");
+        before.is_some_and(|before| {
+            before.kind == TokenKind::Number || before.kind == TokenKind::Word && self.document.fold(before).len() > 2
+        }) && opens
+    }
+
+    /// How many tokens a handle at `i` takes with the mark of its possessive: `@ExampleRail's booking fee`.
+    pub(super) fn owns(&self, tokens: &[Token], i: usize) -> Option<usize> {
+        let fold = |i: usize| tokens.get(i).filter(|token| !token.space_before).map_or("", |token| self.document.fold(token));
+        let len = match (fold(i + 1), fold(i + 2)) {
+            ("'s" | "’s", _) => 2,
+            ("'" | "’", "s") => 3,
+            _ => return None,
+        };
+        let owned = tokens[i].kind == TokenKind::Handle && tokens.get(i + len).is_some_and(|thing| thing.kind == TokenKind::Word);
+        owned.then_some(len)
+    }
+
+    /// `my @ExampleFone Nova X`: the maker's name before the thing.
+    pub(super) fn is_makers(&self, tokens: &[Token], i: usize, out: &[Lexeme<'_>]) -> bool {
+        tokens[i].kind == TokenKind::Handle
+            && out.last().is_some_and(|last| last.is(POSS))
+            && tokens.get(i + 1).is_some_and(|thing| thing.kind == TokenKind::Word)
+    }
+
+    /// `grrrr` at the end of a sentence.
+    pub(super) fn growls(&self, token: &Token) -> bool {
+        token.elongated && matches!(self.document.fold(token), "gr" | "grr" | "arg" | "argh" | "ugh" | "ah" | "boo")
+    }
+
+    /// `speak to agent`: the article before any of them, as there is no other; `None` where none is missing.
+    pub(super) fn any_person(&self, tokens: &[Token], i: usize, before: &str) -> Option<&'static str> {
+        let fold = self.document.fold(&tokens[i]);
+        let person = matches!(
+            fold,
+            "agent" | "representative" | "rep" | "manager" | "supervisor" | "advisor" | "adviser" | "operator" | "human" | "technician"
+        );
+        let after = tokens.get(i + 1).filter(|next| next.kind == TokenKind::Word && !next.clitic);
+        let ends = after.is_none_or(|next| {
+            self.lexicon.get(self.document.fold(next)).is_some_and(|entry| !entry.tags.has(N) || entry.tags.has(PREP.with(ADV)))
+        });
+        let missing = person && ends && matches!(before, "to" | "with" | "reach") && !tokens[i].joined;
+        missing.then_some(if fold.starts_with(['a', 'o']) { "an" } else { "a" })
+    }
+}
