@@ -124,7 +124,7 @@ fn what_went_wrong_is_told_in_many_ways() {
     case("Why on earth does my lamp keep flickering?", "your lamp keeps flickering");
     case("@Zentrix's app keeps crashing on me.", "our app keeps crashing on you");
     case("My scooter is broken.please send a van", "your scooter is broken");
-    case("Two trains in one week, both cancelled because of fog.", "two trains in one week were both cancelled because of fog");
+    case("Two flights in one week, both cancelled at the last minute.", "two flights in one week were both cancelled at the last minute");
     case("We were supposed to sail at six but it is now nine.", "you were supposed to sail at six but it is now nine");
     case("Your office has yet to answer my letter.", "our office has yet to answer your letter");
     case("You offered no help at all.", "we offered no help at all");
