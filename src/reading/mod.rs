@@ -450,7 +450,14 @@ fn speakable(phrase: &str, situation: Situation) -> bool {
         let bare = word.trim_end_matches("'s");
         crate::text::is_word(&bare.to_lowercase()) || crate::text::is_name(bare) || word.starts_with(|c: char| c.is_ascii_digit())
     });
-    let vague = matches!(situation, Situation::EventDeadline | Situation::Gift) && (phrase.starts_with("a ") || phrase.starts_with("an "));
+    // "a trip on the 18th" is one trip and no other.
+    let dated = phrase.rsplit(' ').next().is_some_and(|last| {
+        let last = last.to_lowercase();
+        last.starts_with(|c: char| c.is_ascii_digit()) || last.ends_with("day") || last == "tomorrow"
+    });
+    let vague = matches!(situation, Situation::EventDeadline | Situation::Gift)
+        && (phrase.starts_with("a ") || phrase.starts_with("an "))
+        && !dated;
     known && !vague
 }
 

@@ -389,7 +389,10 @@ fn none<'a>(line: &[Lexeme<'a>], i: usize, vocabulary: &Vocabulary) -> Option<Ve
     // "No tricks, just treats" praises.
     let contrast = line[i + 1..].windows(2).any(|pair| pair[0].is(PUNCT) && matches!(pair[1].fold, "just" | "only" | "simply" | "all"));
     let of_theirs = next.fold == "sign" && rest().any(|lexeme| matches!(lexeme.fold, "my" | "our" | "i" | "we"));
+    // "no small part of it", "no little skill": much of it.
+    let litotes = matches!(next.fold, "small" | "little" | "mean" | "doubt" | "wonder" | "more" | "less");
     if contrast
+        || litotes && rest().any(|lexeme| lexeme.fold == "of" || matches!(next.fold, "doubt" | "wonder"))
         || next.on(List::ThereIsNo) && !of_theirs
         || goes_on
         || rest().take(9).any(|lexeme| lexeme.must_be_finite() || lexeme.is(MODAL))

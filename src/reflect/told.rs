@@ -31,7 +31,6 @@ impl Select<'_> {
             && !clause.shared
             && words.len() >= 4;
         let subject = match clause.subject.referent {
-            Referent::Customer => verb.passive,
             Referent::Company => !verb.copula || verb.negated,
             Referent::Theirs | Referent::Ours | Referent::Thing | Referent::There | Referent::Somebody => true,
             _ => false,

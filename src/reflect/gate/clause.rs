@@ -150,6 +150,12 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
         return Some(GateId::Agreement);
     }
     if !clause.shared {
+        // `I can't have sauce for free`: a wish, and nobody's loss.
+        let wishes = verb.modal.is_some()
+            && line[clause.start..clause.end].windows(2).any(|pair| pair[0].fold == "for" && matches!(pair[1].fold, "free" | "nothing"));
+        if wishes {
+            return Some(GateId::NoIssue);
+        }
         match subject.referent {
             Referent::It
                 if first
@@ -288,6 +294,16 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
         && matches!(subject.referent, Referent::Theirs | Referent::Thing);
     if undone {
         return Some(GateId::MissingObject);
+    }
+    // `nobody offered to have change the terms`: two verbs where one belongs.
+    let doubled = (verb.main + 1..clause.end.saturating_sub(2)).any(|i| {
+        line[i].fold == "to"
+            && line[i + 1].fold == "have"
+            && line[i + 2].is(VB)
+            && !line[i + 2].is(super::super::lexicon::VBN.with(N).with(super::super::lexicon::ADJ))
+    });
+    if doubled {
+        return Some(GateId::Agreement);
     }
     // `multiple voicemails left`: who left them isn't said.
     if lemma == "leave"
