@@ -33,11 +33,8 @@ impl Engine {
     /// An engine over layers, with what was wrong in them. What is broken is left out and the rest works.
     #[must_use]
     pub fn with(layers: &[Layer]) -> (Self, Vec<Finding>) {
-        // A second core makes what no pack has a say in.
-        let loaded = std::thread::scope(|scope| {
-            scope.spawn(reflect::prepare);
-            pack::load(layers)
-        });
+        // What no pack has a say in is made meanwhile.
+        let loaded = pack::load_beside(layers, reflect::prepare);
         (Self { knowledge: Knowledge::new(loaded.packs) }, loaded.findings)
     }
 

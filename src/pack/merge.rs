@@ -2,7 +2,8 @@
 
 use super::fields;
 use super::kinds::{self, KINDS};
-use super::load::{Loader, MAX_FINDINGS};
+use super::load::Loader;
+use super::part::MAX_FINDINGS;
 use crate::finding::{Finding, Severity, nearest};
 use std::collections::HashMap;
 

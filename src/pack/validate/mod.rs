@@ -12,8 +12,8 @@ mod tips;
 mod whole;
 
 use super::fields::shown;
-use super::load::EntryState;
 use super::model::{Meta, Packs, Patterns, Placed};
+use super::part::EntryState;
 use super::phrase_text;
 use crate::finding::{Finding, Fix, Severity, nearest};
 use crate::pattern::Pattern;
