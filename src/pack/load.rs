@@ -12,6 +12,7 @@ use crate::finding::{Finding, Severity};
 use crate::span::Span;
 use std::collections::{BTreeSet, HashMap};
 use std::path::PathBuf;
+use std::thread;
 
 /// Where a pack comes from; later ones win.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,20 +83,30 @@ pub fn builtin() -> Loaded {
 /// Loads layers for use: built-in packs are trusted, as tests have checked them; no tips are given.
 #[must_use]
 pub fn load(layers: &[Layer]) -> Loaded {
-    load_beside(layers, || ())
+    load_and(layers, || (), |_| ()).0
 }
 
-/// The same, with something else to do meanwhile, on the second thread that helps to read.
+/// The same, with what the caller makes of the packs, if that is made already.
+///
+/// `beside` is done while files are read, and `make` while a large layer is checked, each on the second thread. What was made
+/// is given back only if checking and layering left every entry where it was.
 #[must_use]
-pub(crate) fn load_beside(layers: &[Layer], beside: impl FnOnce() + Send) -> Loaded {
-    Loader { thorough: false, ..Loader::default() }.run(layers, beside)
+pub(crate) fn load_and<T: Send>(
+    layers: &[Layer],
+    beside: impl FnOnce() + Send,
+    make: impl FnOnce(&Packs) -> T + Send,
+) -> (Loaded, Option<T>) {
+    Loader { thorough: false, ..Loader::default() }.run(layers, beside, make)
 }
 
 /// Loads layers to find everything that is wrong with them, tips included.
 #[must_use]
 pub fn check(layers: &[Layer]) -> Loaded {
-    Loader { thorough: true, ..Loader::default() }.run(layers, || ())
+    Loader { thorough: true, ..Loader::default() }.run(layers, || (), |_| ()).0
 }
+
+/// Entries to check from which on something is made of the packs meanwhile.
+const WORTH_A_THREAD: usize = 300;
 
 #[derive(Default)]
 pub(super) struct Loader {
@@ -111,8 +122,13 @@ pub(super) struct Loader {
 }
 
 impl Loader {
-    /// Reads, checks and orders the layers. `beside` is done meanwhile, on another thread.
-    fn run(mut self, layers: &[Layer], beside: impl FnOnce() + Send) -> Loaded {
+    /// Reads, checks and orders the layers.
+    fn run<T: Send>(
+        mut self,
+        layers: &[Layer],
+        beside: impl FnOnce() + Send,
+        make: impl FnOnce(&Packs) -> T + Send,
+    ) -> (Loaded, Option<T>) {
         let mut files = Vec::new();
         for (source, layer) in layers.iter().enumerate() {
             let before = self.findings.len();
@@ -126,10 +142,10 @@ impl Loader {
         for (parts, unread) in parallel::read(&files, beside).into_iter().zip(&files) {
             parts.into_iter().for_each(|part| self.add(part, unread.place.layer));
         }
-        self.validate();
-        self.resolve();
+        let made = self.validate(make);
+        let made = made.filter(|_| self.resolve());
         self.sort_findings();
-        Loaded { packs: self.packs, findings: self.findings, broken: self.broken }
+        (Loaded { packs: self.packs, findings: self.findings, broken: self.broken }, made)
     }
 
     /// Notes a layer as broken if there is an error among the findings from `before` on.
@@ -200,14 +216,25 @@ impl Loader {
         self.entries.extend(part.entries);
     }
 
-    /// Checks entries against each other; one with an error is left out, and what it would have replaced stays.
-    fn validate(&mut self) {
-        let verdict = validate::run(&self.packs, &self.entries, &self.unread_ids, self.thorough);
+    /// Checks entries against each other; one with an error is left out, and what it would have replaced stays. What is made
+    /// of the packs meanwhile holds for those entries that are good so far.
+    fn validate<T: Send>(&mut self, make: impl FnOnce(&Packs) -> T + Send) -> Option<T> {
+        let check = || validate::run(&self.packs, &self.entries, &self.unread_ids, self.thorough);
+        let unchecked = self.entries.iter().filter(|entry| entry.good && !entry.trusted()).count();
+        let (verdict, made) = if unchecked < WORTH_A_THREAD {
+            (check(), None)
+        } else {
+            thread::scope(|scope| {
+                let made = scope.spawn(|| make(&self.packs));
+                (check(), made.join().ok())
+            })
+        };
         self.findings.extend(verdict.findings);
         for index in verdict.bad {
             self.entries[index].good = false;
             self.broken.insert(self.entries[index].layer);
         }
+        made
     }
 
     /// By file in the order of reading, then by place.

@@ -26,7 +26,7 @@ pub mod tree;
 mod validate;
 
 pub use context::context;
-pub(crate) use load::load_beside;
+pub(crate) use load::load_and;
 pub use load::{Layer, LayerName, Loaded, builtin, check, load};
 pub use model::Packs;
 pub use schema::{field_tables, schema};

@@ -88,6 +88,16 @@ impl Node {
         }
     }
 
+    /// Whether it is a single value of this text; asked for each two fields that stand together.
+    fn is_text(&self, text: &str, file: &str) -> bool {
+        match &self.kind {
+            Kind::Scalar(Scalar { style: Style::Plain, decoded: None }) => {
+                file.as_bytes().get(self.start as usize..self.end as usize) == Some(text.as_bytes())
+            }
+            _ => self.text(file) == Some(text),
+        }
+    }
+
     /// The items of the one list that these fields are, if they are that.
     pub(super) fn into_only_list(self) -> Option<Vec<Self>> {
         let Kind::Map(mut fields) = self.kind else { return None };
@@ -384,7 +394,7 @@ impl<'a> Reader<'a> {
                         return self.count(span);
                     };
                     let twice = if pairs.len() < FEW_KEYS {
-                        pairs.iter().any(|(other, _)| other.text(file) == Some(name))
+                        pairs.iter().any(|(other, _)| other.is_text(name, file))
                     } else {
                         if seen.is_empty() {
                             seen.extend(pairs.iter().filter_map(|(other, _)| other.text(file).map(Box::from)));
@@ -394,12 +404,14 @@ impl<'a> Reader<'a> {
                     if !seen.is_empty() {
                         seen.insert(name.into());
                     }
-                    let name = name.to_owned();
+                    let odd = (twice || name == "<<").then(|| name.to_owned());
                     *key = Some(node);
-                    if name == "<<" {
-                        self.fault("merge-key", span, "`<<` merges fields, which packs do not use", "write the fields out");
-                    } else if twice {
-                        self.fault("duplicate-key", span, format!("`{name}` is written twice here"), "keep one of the two");
+                    match odd.as_deref() {
+                        Some("<<") => {
+                            self.fault("merge-key", span, "`<<` merges fields, which packs do not use", "write the fields out");
+                        }
+                        Some(name) => self.fault("duplicate-key", span, format!("`{name}` is written twice here"), "keep one of the two"),
+                        None => {}
                     }
                 }
                 Some(key) => pairs.push((key, node)),

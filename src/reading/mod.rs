@@ -25,6 +25,7 @@ mod weigh;
 pub use aspect::Aspects;
 pub use effort::Effort;
 pub use issue::{Clause, Issue, Noun};
+pub(crate) use knowledge::Compiled;
 pub use knowledge::{Knowledge, of_replies, owned};
 pub use name::Customer;
 pub use quiet::pulled;
