@@ -143,9 +143,9 @@ impl Loader {
             parts.into_iter().for_each(|part| self.add(part, unread.place.layer));
         }
         let made = self.validate(make);
-        let made = made.filter(|_| self.resolve());
+        let whole = self.resolve();
         self.sort_findings();
-        (Loaded { packs: self.packs, findings: self.findings, broken: self.broken }, made)
+        (Loaded { packs: self.packs, findings: self.findings, broken: self.broken }, made.filter(|_| whole))
     }
 
     /// Notes a layer as broken if there is an error among the findings from `before` on.
