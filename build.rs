@@ -65,11 +65,17 @@ fn main() -> Result<(), Box<dyn Error>> {
         .map(|(_, text, root)| root.clone().map(|root| without_examples(compiled.without_patterns(root, text), text)))
         .collect();
     fs::write(Path::new(&out).join("texts.postcard"), postcard::to_stdvec(&texts)?)?;
-    fs::write(Path::new(&out).join("trees.postcard"), postcard::to_stdvec(&full)?)?;
-    fs::write(Path::new(&out).join("lean.postcard"), postcard::to_stdvec(&lean)?)?;
+    fs::write(Path::new(&out).join("trees.postcard"), each(full)?)?;
+    fs::write(Path::new(&out).join("lean.postcard"), each(&lean)?)?;
     fs::write(Path::new(&out).join("messages.programs"), compiled.messages.programs.to_bytes())?;
     fs::write(Path::new(&out).join("replies.programs"), compiled.replies.programs.to_bytes())?;
     Ok(())
+}
+
+/// Each tree as bytes of its own, so that several threads can read them.
+fn each<'a>(trees: impl IntoIterator<Item = &'a Option<Node>>) -> Result<Vec<u8>, Box<dyn Error>> {
+    let trees = trees.into_iter().map(postcard::to_stdvec).collect::<Result<Vec<_>, _>>()?;
+    Ok(postcard::to_stdvec(&trees)?)
 }
 
 /// Kinds whose patterns are looked for in messages, and those whose patterns are looked for in replies.

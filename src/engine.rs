@@ -7,7 +7,7 @@ use crate::finding::Finding;
 use crate::pack::{self, Layer};
 use crate::plan::DraftOptions;
 use crate::practice::Round;
-use crate::reading::{self, Knowledge, ReadOptions, Reading};
+use crate::reading::{self, Compiled, Knowledge, ReadOptions, Reading};
 use crate::reflect;
 
 /// Packs, compiled, ready to read any number of messages. Shared freely between threads.
@@ -33,12 +33,9 @@ impl Engine {
     /// An engine over layers, with what was wrong in them. What is broken is left out and the rest works.
     #[must_use]
     pub fn with(layers: &[Layer]) -> (Self, Vec<Finding>) {
-        // A second core makes what no pack has a say in.
-        let loaded = std::thread::scope(|scope| {
-            scope.spawn(reflect::prepare);
-            pack::load(layers)
-        });
-        (Self { knowledge: Knowledge::new(loaded.packs) }, loaded.findings)
+        let (loaded, compiled) = pack::load_and(layers, reflect::prepare, Compiled::of);
+        let compiled = compiled.unwrap_or_else(|| Compiled::of(&loaded.packs));
+        (Self { knowledge: Knowledge::of_compiled(loaded.packs, compiled) }, loaded.findings)
     }
 
     /// The packs and what was compiled from them.

@@ -381,23 +381,26 @@ pub fn draft(knowledge: &Knowledge, draft: &Draft, read: &Reading, id: Json, why
 #[must_use]
 pub fn to_line(record: &impl Serialize) -> String {
     let json = serde_json::to_string(record).unwrap_or_else(|_| "null".to_owned());
-    escape_controls(&json)
+    escape_controls(json)
 }
 
 /// A record as an indented JSON document, escaped alike.
 #[must_use]
 pub fn to_document(record: &impl Serialize) -> String {
     let json = serde_json::to_string_pretty(record).unwrap_or_else(|_| "null".to_owned());
-    escape_controls(&json)
+    escape_controls(json)
 }
 
 /// `serde_json` escapes C0 by itself; DEL, C1 and what is hidden or turns the direction are left to us.
-fn escape_controls(json: &str) -> String {
+fn escape_controls(json: String) -> String {
+    if json.is_ascii() && !json.contains('\u{7f}') {
+        return json;
+    }
     // Joiners and selectors are part of an emoji and of some scripts' words.
     let hidden =
         |c: char| matches!(c, '\u{7f}'..='\u{9f}') || is_hidden(c) && !matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}');
     if !json.contains(hidden) {
-        return json.to_owned();
+        return json;
     }
     let mut out = String::with_capacity(json.len() + 16);
     for c in json.chars() {

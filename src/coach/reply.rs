@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::matcher::{CueMatch, Owner};
-use crate::reading::{Knowledge, value_places};
+use crate::reading::{Knowledge, places};
 use crate::span::Span;
 use crate::text::{Document, End, Sentence, Token, TokenKind, Zone};
 use crate::value::{self, Private, Value};
@@ -101,7 +101,7 @@ impl Reply {
         let values = value::values_beside(&document, &private);
         let matches = knowledge
             .replies()
-            .find_in(&document, &value_places(&document), WRITTEN)
+            .find_in(&document, &places(&values), WRITTEN)
             .into_iter()
             .filter(|(_, cancelled)| !cancelled)
             .map(|(found, _)| found)

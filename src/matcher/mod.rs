@@ -7,7 +7,7 @@
 
 mod index;
 
-use crate::pattern::{Pattern, ValueName, search_regex};
+use crate::pattern::{Haystack, Pattern, ValueName};
 use crate::program::{ANY, Entry, Inst, Programs, bit};
 use crate::span::Span;
 use crate::text::{Caps, Document, Token, TokenKind, Zone, is_word};
@@ -166,13 +166,17 @@ impl Matcher {
                 self.at(index, document, &line, at, sentence, &mut stack, &mut found, &mut cancels);
             }
         }
-        for (regex, compiled) in self.programs.regexes.iter().zip(&index.regexes) {
+        let mut haystack = None;
+        for (regex, lazy) in self.programs.regexes.iter().zip(&index.regexes) {
             let Some(owner) = self.owners[regex.slot as usize] else { continue };
-            // Compiling costs more than a message; a first character that is missing spares it.
+            // Compiling costs more than a message, and searching more than a look; what is missing spares both.
             if first_characters(&regex.text).is_some_and(|first| !document.text().contains(first.as_slice())) {
                 continue;
             }
-            let Some(compiled) = compiled.get_or_init(|| search_regex(&regex.text)) else { continue };
+            if !haystack.get_or_insert_with(|| Haystack::new(document.text())).may_match(&lazy.needed) {
+                continue;
+            }
+            let Some(compiled) = lazy.compiled(&regex.text) else { continue };
             for hit in compiled.find_iter(document.text()) {
                 let span = Span::new(hit.start(), hit.end());
                 let Some(sentence) = document.sentence_at(span.start) else { continue };

@@ -1,21 +1,17 @@
 //! The packs that are compiled into the program, parsed when it was built.
 
 use super::files::{MANIFEST, PackFile, PackFolder};
-use super::tree::{Node, Parsed};
 use crate::baked;
 use crate::source::Source;
 
 /// The built-in packs, in the order of their names; unless `whole`, without examples, reasons and sources, and with compiled patterns.
 pub(super) fn packs(whole: bool) -> Vec<PackFolder> {
     let texts: Vec<(&'static str, &'static str)> = postcard::from_bytes(baked::texts()).unwrap_or_default();
-    let trees: Vec<Option<Node>> = postcard::from_bytes(if whole { baked::trees() } else { baked::lean() }).unwrap_or_default();
+    let trees: Vec<&'static [u8]> = postcard::from_bytes(if whole { baked::trees() } else { baked::lean() }).unwrap_or_default();
     let mut files: Vec<(&str, PackFile)> = texts
         .into_iter()
         .zip(trees)
-        .map(|((name, text), root)| {
-            let parsed = Parsed { root, faults: Vec::new() };
-            (name, PackFile { source: Source::built_in(name, text), parsed: Some(parsed) })
-        })
+        .map(|((name, text), tree)| (name, PackFile { source: Source::built_in(name, text), baked: Some(tree) }))
         .collect();
     let folders: Vec<&str> = files.iter().filter_map(|(name, _)| name.strip_suffix(MANIFEST)).collect();
     folders

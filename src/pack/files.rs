@@ -1,6 +1,6 @@
 //! Finds the packs under a folder and reads their files, within limits and never outside a pack's own folder.
 
-use super::tree::{MAX_BYTES, Parsed};
+use super::tree::{self, MAX_BYTES, Parsed};
 use crate::finding::{Finding, Severity};
 use crate::source::Source;
 use crate::span::Span;
@@ -22,8 +22,18 @@ pub(super) const MANIFEST: &str = "pack.yaml";
 /// One YAML file of a pack.
 pub(super) struct PackFile {
     pub(super) source: Source,
-    /// Its tree, if it was read before; else the text is parsed when its turn comes.
-    pub(super) parsed: Option<Parsed>,
+    /// Its tree as bytes, if it was parsed when the program was built.
+    pub(super) baked: Option<&'static [u8]>,
+}
+
+impl PackFile {
+    /// Its tree, read from its text if it was not parsed before.
+    pub(super) fn tree(&self) -> Parsed {
+        match self.baked {
+            Some(bytes) => Parsed { root: postcard::from_bytes(bytes).unwrap_or_default(), ..Parsed::default() },
+            None => tree::parse(self.source.text()),
+        }
+    }
 }
 
 /// A folder with a `pack.yaml`, its files in the order of their paths, the manifest first.
@@ -124,7 +134,7 @@ impl<'a> Walk<'a> {
         let mut files = Vec::new();
         for path in paths {
             let Some(source) = self.read(&path) else { continue };
-            let file = PackFile { source, parsed: None };
+            let file = PackFile { source, baked: None };
             if path == folder.join(MANIFEST) {
                 manifest = Some(file);
             } else {

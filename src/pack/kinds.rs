@@ -28,6 +28,8 @@ pub struct Kind {
     pub(super) read: fn(&Source, &Node, &mut Vec<Finding>, &mut Packs, file: usize, listed: usize) -> bool,
     /// What all entries of the kind have in common, one after the other.
     pub(super) each: Each,
+    /// Moves the entries of other packs to the end of these, which have so many listings before theirs.
+    pub(super) join: fn(&mut Packs, &mut Packs, listed: usize),
     /// Keeps the entries whose listing keeps its place or gets a new one.
     pub(super) keep: fn(&mut Packs, &dyn Fn(usize) -> Option<usize>),
 }
@@ -48,6 +50,12 @@ macro_rules! kinds {
                     true
                 },
                 each: |packs, see| packs.$list.iter().for_each(|entry| see(&entry.meta)),
+                join: |packs, more, listed| {
+                    packs.$list.extend(more.$list.drain(..).map(|mut entry| {
+                        entry.meta.listed += listed;
+                        entry
+                    }));
+                },
                 keep: |packs, to| packs.$list.retain_mut(|entry| move_to(&mut entry.meta, to)),
             },
         )+];

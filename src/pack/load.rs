@@ -2,15 +2,17 @@
 
 use super::fields;
 use super::files::{PackFile, PackFolder, Walk};
-use super::kinds::{self, KINDS, Kind};
-use super::model::{Listed, Manifest, Packs};
-use super::tree::{self, Fault, Kind as NodeKind, Node, Parsed};
+use super::kinds::KINDS;
+use super::model::{Manifest, Packs};
+use super::parallel::Unread;
+use super::part::{self, EntryState, Part, Place};
+use super::tree::Parsed;
 use super::{order, parallel, read, validate};
-use crate::finding::{Finding, Fix, Severity, edits, nearest};
-use crate::source::Source;
+use crate::finding::{Finding, Severity};
 use crate::span::Span;
 use std::collections::{BTreeSet, HashMap};
 use std::path::PathBuf;
+use std::thread;
 
 /// Where a pack comes from; later ones win.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -81,17 +83,30 @@ pub fn builtin() -> Loaded {
 /// Loads layers for use: built-in packs are trusted, as tests have checked them; no tips are given.
 #[must_use]
 pub fn load(layers: &[Layer]) -> Loaded {
-    Loader { thorough: false, ..Loader::default() }.run(layers)
+    load_and(layers, || (), |_| ()).0
+}
+
+/// The same, with what the caller makes of the packs, if that is made already.
+///
+/// `beside` is done while files are read, and `make` while a large layer is checked, each on the second thread. What was made
+/// is given back only if checking and layering left every entry where it was.
+#[must_use]
+pub(crate) fn load_and<T: Send>(
+    layers: &[Layer],
+    beside: impl FnOnce() + Send,
+    make: impl FnOnce(&Packs) -> T + Send,
+) -> (Loaded, Option<T>) {
+    Loader { thorough: false, ..Loader::default() }.run(layers, beside, make)
 }
 
 /// Loads layers to find everything that is wrong with them, tips included.
 #[must_use]
 pub fn check(layers: &[Layer]) -> Loaded {
-    Loader { thorough: true, ..Loader::default() }.run(layers)
+    Loader { thorough: true, ..Loader::default() }.run(layers, || (), |_| ()).0
 }
 
-/// Most findings that one file may have; those beyond are counted.
-pub(super) const MAX_FINDINGS: usize = 100;
+/// Entries to check from which on something is made of the packs meanwhile.
+const WORTH_A_THREAD: usize = 300;
 
 #[derive(Default)]
 pub(super) struct Loader {
@@ -104,58 +119,51 @@ pub(super) struct Loader {
     /// Text after `id:` in files that could not be read: what stands there is not called unknown.
     pub(super) unread_ids: BTreeSet<String>,
     broken: BTreeSet<LayerName>,
-    /// Faults of the file that is being read beyond those that are told.
-    untold: usize,
-    /// Position of the layer that is being read.
-    source: usize,
-}
-
-pub(super) struct EntryState {
-    pub(super) kind: &'static Kind,
-    pub(super) manifest: usize,
-    /// Which of the layers given, by position: packs of one name may come from several folders.
-    pub(super) source: usize,
-    pub(super) layer: LayerName,
-    pub(super) span: Span,
-    pub(super) good: bool,
-}
-
-impl EntryState {
-    /// Whether tests have checked it before the program was built.
-    pub(super) fn trusted(&self) -> bool {
-        self.layer == LayerName::BuiltIn
-    }
 }
 
 impl Loader {
-    fn run(mut self, layers: &[Layer]) -> Loaded {
+    /// Reads, checks and orders the layers.
+    fn run<T: Send>(
+        mut self,
+        layers: &[Layer],
+        beside: impl FnOnce() + Send,
+        make: impl FnOnce(&Packs) -> T + Send,
+    ) -> (Loaded, Option<T>) {
+        let mut files = Vec::new();
         for (source, layer) in layers.iter().enumerate() {
-            self.source = source;
             let before = self.findings.len();
             let folders = match layer.name {
                 LayerName::BuiltIn => super::builtin::packs(self.thorough),
                 name => Walk::new(&mut self.findings).packs(&layer.path, name == LayerName::Packs),
             };
-            self.layer(layer.name, folders);
-            if self.findings[before..].iter().any(|finding| finding.severity == Severity::Error) {
-                self.broken.insert(layer.name);
-            }
+            self.layer(source, layer.name, folders, &mut files);
+            self.note_broken(layer.name, before);
         }
-        self.validate();
-        self.resolve();
+        for (parts, unread) in parallel::read(&files, beside).into_iter().zip(&files) {
+            parts.into_iter().for_each(|part| self.add(part, unread.place.layer));
+        }
+        let made = self.validate(make);
+        let whole = self.resolve();
         self.sort_findings();
-        Loaded { packs: self.packs, findings: self.findings, broken: self.broken }
+        (Loaded { packs: self.packs, findings: self.findings, broken: self.broken }, made.filter(|_| whole))
     }
 
-    /// Reads the packs of one layer, those they extend first.
-    fn layer(&mut self, name: LayerName, folders: Vec<PackFolder>) {
+    /// Notes a layer as broken if there is an error among the findings from `before` on.
+    fn note_broken(&mut self, layer: LayerName, before: usize) {
+        if self.findings[before..].iter().any(|finding| finding.severity == Severity::Error) {
+            self.broken.insert(layer);
+        }
+    }
+
+    /// Reads the manifests of one layer and adds the files of its packs to those that are to be read, the packs they extend first.
+    fn layer(&mut self, source: usize, name: LayerName, folders: Vec<PackFolder>, files: &mut Vec<Unread>) {
         let first = self.packs.manifests.len();
         let mut contents: Vec<Vec<PackFile>> = Vec::new();
         for folder in folders {
             let file = self.packs.files.len();
             let source = folder.manifest.source.clone();
             self.packs.files.push(source.clone());
-            let Some(mut manifest) = self.manifest(folder.manifest) else { continue };
+            let Some(mut manifest) = self.manifest(&folder.manifest) else { continue };
             manifest.layer = name.name();
             manifest.file = file;
             if let Some(other) = self.packs.manifests[first..].iter().find(|other| other.name.value == manifest.name.value) {
@@ -171,147 +179,62 @@ impl Loader {
             contents.push(folder.files);
         }
         let sequence = order::packs(&self.packs, first, &mut self.findings);
-        let mut contents: Vec<Option<Vec<PackFile>>> = contents.into_iter().map(Some).collect();
         for manifest in sequence {
-            let mut files = contents[manifest - first].take().unwrap_or_default();
-            for batch in files.chunks_mut(parallel::BATCH) {
-                parallel::parse(batch);
-                for file in batch {
-                    self.file(file, manifest, name);
-                }
+            for file in std::mem::take(&mut contents[manifest - first]) {
+                let pack = self.packs.manifests[manifest].name.value.clone();
+                let place = Place { file: self.packs.files.len(), manifest, pack, source, layer: name };
+                self.packs.files.push(file.source.clone());
+                files.push(Unread { file, place });
             }
         }
     }
 
-    fn manifest(&mut self, file: PackFile) -> Option<Manifest> {
-        let source = file.source;
-        let parsed = file.parsed.unwrap_or_else(|| tree::parse(source.text()));
-        self.faults(&source, &parsed.faults);
-        let Some(root) = parsed.root else {
-            if parsed.faults.is_empty() {
-                let finding = Finding::error("empty-file", &source, Span::default(), "the file is empty");
+    fn manifest(&mut self, file: &PackFile) -> Option<Manifest> {
+        let source = &file.source;
+        let Parsed { root, faults, .. } = file.tree();
+        self.findings.extend(part::told(source, &faults));
+        let Some(root) = root else {
+            if faults.is_empty() {
+                let finding = Finding::error("empty-file", source, Span::default(), "the file is empty");
                 self.findings.push(finding.help("write `name`, `version` and `language`"));
             }
             return None;
         };
-        fields::read("pack", &source, &root, &mut self.findings, read::manifest)
+        fields::read("pack", source, &root, &mut self.findings, read::manifest)
     }
 
-    fn faults(&mut self, source: &Source, faults: &[Fault]) {
-        for fault in faults.iter().take(MAX_FINDINGS) {
-            let mut finding = Finding::error(fault.code, source, fault.span, fault.message.clone());
-            finding.help = fault.help.clone();
-            if fault.code == "lost-after-hash" {
-                finding.severity = Severity::Warning;
-            }
-            self.findings.push(finding);
-        }
-    }
-
-    /// Reads every entry of one file.
-    fn file(&mut self, file: &mut PackFile, manifest: usize, layer: LayerName) {
-        let source = file.source.clone();
-        let Parsed { root, faults } = file.parsed.take().unwrap_or_else(|| tree::parse(source.text()));
-        let index = self.packs.files.len();
-        self.packs.files.push(source.clone());
+    /// Adds what was read from a file.
+    fn add(&mut self, part: Part, layer: LayerName) {
         let before = self.findings.len();
-        self.faults(&source, &faults);
-        if let Some(root) = root {
-            self.kinds(&source, &root, &faults, index, manifest, layer);
-        } else if !faults.is_empty() {
-            self.unread_ids.extend(source.text().lines().filter_map(id_on).map(str::to_owned));
-        }
-        // What a reader says about a place where the YAML itself is wrong only repeats it.
-        let mut own = self.findings.split_off(before);
-        let tree_spans: Vec<Span> = faults.iter().map(|fault| fault.span).collect();
-        own = own.into_iter().enumerate().filter(|(i, f)| *i < tree_spans.len() || !tree_spans.contains(&f.span)).map(|(_, f)| f).collect();
-        let more = std::mem::take(&mut self.untold);
-        if more > 0 {
-            let last = own.last().map_or(Span::default(), |finding| finding.span);
-            own.push(Finding::error("more-faults", &source, last, format!("{more} more faults in this file are not shown")));
-        }
-        self.findings.append(&mut own);
-    }
-
-    fn kinds(&mut self, source: &Source, root: &Node, faults: &[Fault], file: usize, manifest: usize, layer: LayerName) {
-        let text = source.text();
-        let before = self.findings.len();
-        let NodeKind::Map(pairs) = &root.kind else {
-            if !root.is_nothing(text) {
-                let finding =
-                    Finding::error("wrong-type", source, root.inner(), "a pack file should start with a kind of entry, such as `cues:`");
-                self.findings.push(finding.help(format!("the kinds are {}", kind_names())));
-            }
-            return;
-        };
-        for (key, value) in pairs {
-            let written = key.text(text).unwrap_or("");
-            let Some(kind) = kinds::by_key(written) else {
-                if self.findings.len() < before + MAX_FINDINGS {
-                    self.findings.push(unknown_kind(source, key, written));
-                } else {
-                    self.untold += 1;
-                }
-                continue;
-            };
-            let items = match &value.kind {
-                NodeKind::Seq(items) => items.as_slice(),
-                NodeKind::Map(_) => std::slice::from_ref(value),
-                NodeKind::Scalar(_) | NodeKind::Baked(_) => {
-                    let message = format!("`{written}` should be a list of entries");
-                    let finding = Finding::error("wrong-type", source, key.inner(), message);
-                    self.findings.push(finding.help("write `- id: …` below it, and the entry's other fields below that"));
-                    continue;
-                }
-            };
-            for item in items {
-                if self.findings.len() > before + MAX_FINDINGS {
-                    self.untold += self.findings.len() - before - MAX_FINDINGS;
-                    self.findings.truncate(before + MAX_FINDINGS);
-                }
-                self.entry(
-                    source,
-                    item,
-                    faults,
-                    EntryState { kind, manifest, source: self.source, layer, span: item.span(), good: false },
-                    file,
-                );
-            }
-        }
-    }
-
-    fn entry(&mut self, source: &Source, item: &Node, faults: &[Fault], mut state: EntryState, file: usize) {
+        self.findings.extend(part.findings);
+        self.note_broken(layer, before);
+        self.unread_ids.extend(part.unread_ids);
         let listed = self.packs.listed.len();
-        let kind = state.kind;
-        let read = (kind.read)(source, item, &mut self.findings, &mut self.packs, file, listed);
-        state.good = read && !faults.iter().any(|fault| fault.code != "lost-after-hash" && item.span().contains(fault.span));
-        let id = match &item.kind {
-            NodeKind::Map(pairs) => pairs.iter().find(|(key, _)| key.text(source.text()) == Some("id")),
-            _ => None,
-        };
-        if let Some((_, value)) = id {
-            state.span = value.inner();
-        }
-        self.packs.listed.push(Listed {
-            kind: kind.name,
-            id: id.and_then(|(_, value)| value.text(source.text())).unwrap_or("").to_owned(),
-            pack: self.packs.manifests[state.manifest].name.value.clone(),
-            layer: state.layer.name(),
-            file,
-            span: item.span(),
-            overrides: None,
-        });
-        self.entries.push(state);
+        let mut packs = part.packs;
+        KINDS.iter().for_each(|kind| (kind.join)(&mut self.packs, &mut packs, listed));
+        self.packs.listed.append(&mut packs.listed);
+        self.entries.extend(part.entries);
     }
 
-    /// Checks entries against each other; one with an error is left out, and what it would have replaced stays.
-    fn validate(&mut self) {
-        let verdict = validate::run(&self.packs, &self.entries, &self.unread_ids, self.thorough);
+    /// Checks entries against each other; one with an error is left out, and what it would have replaced stays. What is made
+    /// of the packs meanwhile holds for those entries that are good so far.
+    fn validate<T: Send>(&mut self, make: impl FnOnce(&Packs) -> T + Send) -> Option<T> {
+        let check = || validate::run(&self.packs, &self.entries, &self.unread_ids, self.thorough);
+        let unchecked = self.entries.iter().filter(|entry| entry.good && !entry.trusted()).count();
+        let (verdict, made) = if unchecked < WORTH_A_THREAD {
+            (check(), None)
+        } else {
+            thread::scope(|scope| {
+                let made = scope.spawn(|| make(&self.packs));
+                (check(), made.join().ok())
+            })
+        };
         self.findings.extend(verdict.findings);
         for index in verdict.bad {
             self.entries[index].good = false;
             self.broken.insert(self.entries[index].layer);
         }
+        made
     }
 
     /// By file in the order of reading, then by place.
@@ -323,30 +246,4 @@ impl Loader {
         let rank = |finding: &Finding| finding.source.as_ref().and_then(|source| ranks.get(source.name())).copied().unwrap_or(0);
         self.findings.sort_by_key(|finding| (rank(finding), finding.span));
     }
-}
-
-fn kind_names() -> String {
-    KINDS.iter().map(|kind| format!("`{}`", kind.key)).collect::<Vec<_>>().join(", ")
-}
-
-fn unknown_kind(source: &Source, key: &Node, written: &str) -> Finding {
-    let mut finding =
-        Finding::error("unknown-kind", source, key.inner(), format!("there is no kind of entry called `{}`", fields::shown(written)));
-    let near = kinds::by_name(written).map(|kind| kind.key).or_else(|| nearest(written, KINDS.iter().map(|kind| kind.key)));
-    match near {
-        Some(near) => {
-            finding.help = Some(format!("did you mean `{near}`?"));
-            if edits(written, near) == 1 {
-                finding.fix = Some(Fix { span: key.inner(), with: near.to_owned() });
-            }
-        }
-        None => finding.help = Some(format!("the kinds are {}", kind_names())),
-    }
-    finding
-}
-
-/// The id on a line such as `  - id: still-waiting`.
-fn id_on(line: &str) -> Option<&str> {
-    let rest = line.trim_start().trim_start_matches("- ").trim_start().strip_prefix("id:")?;
-    Some(rest.split('#').next().unwrap_or("").trim().trim_matches(['"', '\'']))
 }

@@ -2,13 +2,14 @@
 
 use super::fields;
 use super::kinds::{self, KINDS};
-use super::load::{Loader, MAX_FINDINGS};
+use super::load::Loader;
+use super::part::MAX_FINDINGS;
 use crate::finding::{Finding, Severity, nearest};
 use std::collections::HashMap;
 
 impl Loader {
-    /// Decides which entry of each kind and id is used, and drops the others.
-    pub(super) fn resolve(&mut self) {
+    /// Decides which entry of each kind and id is used, and drops the others; whether there was none to drop.
+    pub(super) fn resolve(&mut self) -> bool {
         let mut winners: HashMap<(&'static str, String), usize> = HashMap::with_capacity(self.entries.len());
         let mut alive = vec![false; self.entries.len()];
         let mut next = 0;
@@ -36,8 +37,9 @@ impl Loader {
                 self.disable(manifest, &mut winners, &mut alive);
             }
         }
-        self.compact(&alive);
+        let whole = self.compact(&alive);
         self.packs.language = self.packs.manifests.first().map_or_else(|| "en".to_owned(), |manifest| manifest.language.clone());
+        whole
     }
 
     /// Switches off what a manifest disables.
@@ -67,8 +69,8 @@ impl Loader {
         }
     }
 
-    /// Keeps only the entries that are alive, in every list.
-    fn compact(&mut self, alive: &[bool]) {
+    /// Keeps only the entries that are alive, in every list; whether all of them are.
+    fn compact(&mut self, alive: &[bool]) -> bool {
         let mut place = vec![None; alive.len()];
         let mut next = 0;
         for (index, _) in alive.iter().enumerate().filter(|(_, alive)| **alive) {
@@ -76,7 +78,7 @@ impl Loader {
             next += 1;
         }
         if next == alive.len() {
-            return;
+            return true;
         }
         for kind in KINDS {
             (kind.keep)(&mut self.packs, &|index| place[index]);
@@ -86,5 +88,6 @@ impl Loader {
             index += 1;
             alive[index - 1]
         });
+        false
     }
 }

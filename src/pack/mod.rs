@@ -17,6 +17,7 @@ mod merge;
 pub mod model;
 mod order;
 mod parallel;
+mod part;
 pub mod phrase_text;
 mod read;
 pub mod scenario;
@@ -25,6 +26,7 @@ pub mod tree;
 mod validate;
 
 pub use context::context;
+pub(crate) use load::load_and;
 pub use load::{Layer, LayerName, Loaded, builtin, check, load};
 pub use model::Packs;
 pub use schema::{field_tables, schema};

@@ -1,95 +1,89 @@
-//! Parses the files of a large pack on several threads, a few at a time so that memory stays bounded.
+//! Reads the files of all packs on several threads.
 //!
-//! A file that is one long list is cut between its items, so that one large file is shared out as well as several. What
-//! the pieces say is what the whole says, or the whole is read again in one go: a cut never changes a finding.
+//! A file that is one long list is cut between its items, so that one large file is shared out as well as several, and a
+//! thread holds the tree of no more than a piece. What the pieces say is what the whole says, or the whole is read again in
+//! one go: a cut never changes a finding.
 
 use super::files::PackFile;
-use super::tree::{self, Parsed};
-use std::ops::Range;
+use super::part::{Part, Piece, Place};
+use super::tree;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-/// Files whose trees may be held at once.
-pub(super) const BATCH: usize = 2;
-/// Below this many bytes a thread costs more than it saves.
+/// Below this many bytes of YAML a third thread costs more than it saves, and a file is not cut.
 const WORTH_IT: usize = 100_000;
-/// Stands in for a list's key before every piece but the first, so that each piece is nested as deeply as the whole.
-const KEY: &str = "k:\n";
+/// Bytes of a piece, about: small enough that all threads are done at about the same time.
+const PIECE: usize = 60_000;
 
-/// Gives every file its tree, if there is enough to do for more than one thread; else leaves them for later.
-pub(super) fn parse(files: &mut [PackFile]) {
-    let bytes: usize = files.iter().filter(|file| file.parsed.is_none()).map(|file| file.source.text().len()).sum();
-    // Asking how many threads there are reads files, so it is asked only when it could matter.
-    if bytes < WORTH_IT {
-        return;
+/// A file that is to be read.
+pub(super) struct Unread {
+    pub(super) file: PackFile,
+    /// Where it belongs.
+    pub(super) place: Place,
+}
+
+impl Unread {
+    fn pieces(&self) -> Vec<Piece> {
+        let text = self.file.source.text();
+        if self.file.baked.is_some() || text.len() < WORTH_IT { vec![Piece::whole(text)] } else { pieces(text, text.len() / PIECE) }
     }
-    let threads = thread::available_parallelism().map_or(1, usize::from);
-    if threads < 2 {
-        return;
+
+    /// What the pieces say, or what the whole does where they don't say it for sure.
+    fn joined(&self, parts: Vec<Option<(Part, usize)>>) -> Vec<Part> {
+        match parts.into_iter().collect::<Option<Vec<_>>>() {
+            Some(parts) if parts.iter().map(|(_, nodes)| nodes).sum::<usize>() <= tree::MAX_NODES => {
+                parts.into_iter().map(|(part, _)| part).collect()
+            }
+            _ => vec![Part::of_file(&self.file, &self.place)],
+        }
     }
-    let unread = files.iter_mut().filter(|file| file.parsed.is_none());
-    let cuts: Vec<(&mut PackFile, Vec<Range<usize>>)> = unread
-        .map(|file| {
-            let ranges = pieces(file.source.text(), threads);
-            (file, ranges)
-        })
-        .collect();
-    let work: Vec<(&str, &Range<usize>)> =
-        cuts.iter().flat_map(|(file, ranges)| ranges.iter().map(|range| (file.source.text(), range))).collect();
-    let parsed: Vec<Mutex<Parsed>> = work.iter().map(|_| Mutex::default()).collect();
+}
+
+/// Reads every file into one part or several; `beside` is done first on a second thread, which helps to read after it.
+pub(super) fn read(files: &[Unread], beside: impl FnOnce() + Send) -> Vec<Vec<Part>> {
+    let cuts: Vec<Vec<Piece>> = files.iter().map(Unread::pieces).collect();
+    let work: Vec<(&Unread, &Piece)> =
+        files.iter().zip(&cuts).flat_map(|(file, pieces)| pieces.iter().map(move |piece| (file, piece))).collect();
+    let parts: Vec<Mutex<Option<(Part, usize)>>> = work.iter().map(|_| Mutex::default()).collect();
     let next = AtomicUsize::new(0);
-    let run = || {
+    let help = || {
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some((text, range)) = work.get(at) else { break };
-            let piece = &text[(*range).clone()];
-            let tree = if range.start == 0 { tree::parse(piece) } else { tree::parse(&format!("{KEY}{piece}")) };
+            let Some((Unread { file, place }, piece)) = work.get(at) else { break };
+            let part = match piece.key {
+                Some(_) => Part::of_piece(&file.source, piece, place),
+                None => Some((Part::of_file(file, place), 0)),
+            };
             // Every piece is taken by one thread only; the lock is for the compiler.
-            *parsed[at].lock().unwrap_or_else(PoisonError::into_inner) = tree;
+            *parts[at].lock().unwrap_or_else(PoisonError::into_inner) = part;
         }
     };
     thread::scope(|scope| {
-        for _ in 1..threads.min(work.len()) {
-            scope.spawn(run);
+        scope.spawn(|| {
+            beside();
+            help();
+        });
+        let bytes: usize = files.iter().filter(|unread| unread.file.baked.is_none()).map(|unread| unread.file.source.text().len()).sum();
+        // Asking how many threads there are reads files, so it is asked only when it could matter.
+        if bytes >= WORTH_IT {
+            let threads = thread::available_parallelism().map_or(1, usize::from);
+            for _ in 2..threads.min(work.len()) {
+                scope.spawn(help);
+            }
         }
-        run();
+        help();
     });
-    let mut parsed = parsed.into_iter().map(|tree| tree.into_inner().unwrap_or_else(PoisonError::into_inner));
-    for (file, ranges) in cuts {
-        let trees: Vec<Parsed> = parsed.by_ref().take(ranges.len()).collect();
-        file.parsed = Some(joined(trees, &ranges).unwrap_or_else(|| tree::parse(file.source.text())));
-    }
+    let mut parts = parts.into_iter().map(|part| part.into_inner().unwrap_or_else(PoisonError::into_inner));
+    files.iter().zip(cuts).map(|(unread, pieces)| unread.joined(parts.by_ref().take(pieces.len()).collect())).collect()
 }
 
-/// One tree from the trees of the pieces: that of a single piece as it is, of several only if nothing is wrong with any.
-fn joined(trees: Vec<Parsed>, ranges: &[Range<usize>]) -> Option<Parsed> {
-    let mut trees = trees.into_iter();
-    let mut whole = trees.next()?;
-    if ranges.len() == 1 {
-        return Some(whole);
-    }
-    if !whole.faults.is_empty() {
-        return None;
-    }
-    let root = whole.root.as_mut()?;
-    for (tree, range) in trees.zip(&ranges[1..]) {
-        if !tree.faults.is_empty() || !root.take_items(tree.root?, range.start, KEY.len()) {
-            return None;
-        }
-    }
-    (root.count() <= tree::MAX_NODES).then_some(whole)
-}
-
-/// Where a file may be cut into about `many` pieces, each but the first beginning with an item of its one list; the whole
-/// file if it is no such list or too short to be worth it.
-fn pieces(text: &str, many: usize) -> Vec<Range<usize>> {
-    let whole = || std::iter::once(0..text.len()).collect();
-    if text.len() < WORTH_IT || many < 2 {
-        return whole();
-    }
+/// A file cut into about `many` pieces, each but the first beginning with an item of its one list; the whole file if it is no
+/// such list.
+fn pieces(text: &str, many: usize) -> Vec<Piece> {
+    let whole = || vec![Piece::whole(text)];
     let mut indent: Option<&str> = None;
-    let mut keyed = false;
+    let mut key = None;
     let mut cuts = vec![0];
     let mut at = 0;
     for line in text.split_inclusive('\n') {
@@ -104,9 +98,11 @@ fn pieces(text: &str, many: usize) -> Vec<Range<usize>> {
         let idle = blank.trim_end().is_empty() || blank.starts_with('#');
         match indent {
             // Before the first item: comments, and one key with nothing behind it.
-            None if item && keyed => indent = Some(&line[..line.len() - blank.len()]),
+            None if item && key.is_some() => indent = Some(&line[..line.len() - blank.len()]),
             None if idle => {}
-            None if !keyed && !item && blank.len() == line.len() && is_key(line.trim_end()) => keyed = true,
+            None if key.is_none() && !item && blank.len() == line.len() && is_key(line.trim_end()) => {
+                key = Some(at..at + line.trim_end().len() - 1);
+            }
             None => return whole(),
             Some(indent) => {
                 // Something else stands where the list's key stood.
@@ -121,8 +117,11 @@ fn pieces(text: &str, many: usize) -> Vec<Range<usize>> {
         }
         at += line.len();
     }
+    if cuts.len() == 1 {
+        return whole();
+    }
     let ends = cuts.iter().skip(1).copied().chain([text.len()]);
-    cuts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+    cuts.iter().copied().zip(ends).map(|(start, end)| Piece { range: start..end, key: key.clone() }).collect()
 }
 
 fn is_key(line: &str) -> bool {
@@ -131,22 +130,50 @@ fn is_key(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{KEY, joined, pieces, tree};
+    use super::{Part, Place, Unread, pieces, read};
+    use crate::pack::files::PackFile;
+    use crate::pack::load::LayerName;
+    use crate::source::Source;
     use std::fmt::Write as _;
 
-    /// The tree read in pieces, if the file was cut and the pieces fit together.
-    fn in_pieces(text: &str, many: usize) -> Option<tree::Parsed> {
-        let ranges = pieces(text, many);
-        assert_eq!(ranges.first().map(|range| range.start), Some(0));
-        assert!(ranges.windows(2).all(|pair| pair[0].end == pair[1].start));
-        assert_eq!(ranges.last().map(|range| range.end), Some(text.len()));
-        if ranges.len() == 1 {
+    fn unread(text: &str) -> Unread {
+        let place = Place { file: 3, manifest: 1, pack: "big".to_owned(), source: 2, layer: LayerName::Packs };
+        Unread { file: PackFile { source: Source::new("cues.yaml", text), baked: None }, place }
+    }
+
+    /// Everything that parts say, with entries listed as one part would list them.
+    fn said(parts: Vec<Part>) -> [String; 4] {
+        let [mut cues, mut listings, mut states, mut findings] = [const { String::new() }; 4];
+        let mut listed = 0;
+        for mut part in parts {
+            part.packs.cues.iter_mut().for_each(|cue| cue.meta.listed += listed);
+            listed += part.packs.listed.len();
+            part.packs.cues.iter().for_each(|cue| cues += &format!("{cue:?}\n"));
+            part.packs.listed.iter().for_each(|entry| listings += &format!("{entry:?}\n"));
+            part.entries.iter().for_each(|entry| states += &format!("{:?} {}\n", entry.span, entry.good));
+            part.findings.iter().for_each(|finding| findings += &format!("{}: {:?}\n", finding.message, finding.span));
+        }
+        [cues, listings, states, findings]
+    }
+
+    /// What the file says when it is cut, if its pieces fit together.
+    fn in_pieces(text: &str, many: usize) -> Option<[String; 4]> {
+        let unread = unread(text);
+        let cut = pieces(text, many);
+        assert_eq!(cut.first().map(|piece| piece.range.start), Some(0));
+        assert!(cut.windows(2).all(|pair| pair[0].range.end == pair[1].range.start));
+        assert_eq!(cut.last().map(|piece| piece.range.end), Some(text.len()));
+        if cut.len() == 1 {
             return None;
         }
-        let parse = |range: &std::ops::Range<usize>| {
-            if range.start == 0 { tree::parse(&text[range.clone()]) } else { tree::parse(&format!("{KEY}{}", &text[range.clone()])) }
-        };
-        joined(ranges.iter().map(parse).collect(), &ranges)
+        let parts: Option<Vec<Part>> =
+            cut.iter().map(|piece| Part::of_piece(&unread.file.source, piece, &unread.place).map(|(part, _)| part)).collect();
+        parts.map(said)
+    }
+
+    fn whole(text: &str) -> [String; 4] {
+        let unread = unread(text);
+        said(vec![Part::of_file(&unread.file, &unread.place)])
     }
 
     fn items(count: usize, item: impl Fn(usize) -> String) -> String {
@@ -159,27 +186,42 @@ mod tests {
     #[test]
     fn pieces_say_what_the_whole_says() {
         for text in [
-            items(4_000, |i| format!("  - id: cue-{i}\n    any: [\"a\", 'b: {i}']\n    why: |\n      - one\n      - two\n")),
-            items(4_000, |i| format!("- id: cue-{i}\n  # said of it\n  any:\n  - über {i}\n  - \"two\n    lines\"\n\n")),
-            items(9_000, |i| format!("  - cue {i}\r\n")),
+            items(400, |i| {
+                format!("  - id: cue-{i}\n    family: waiting\n    any: [\"a\", 'b: {i}']\n    why: |\n      - one\n      - two\n")
+            }),
+            items(400, |i| format!("- id: cue-{i}\n  # said of it\n  family: waiting\n  any:\n  - über {i}\n  - \"two\n    lines\"\n\n")),
+            items(400, |i| format!("  - {{id: cue-{i}, family: waiting, any: late}}\r\n")),
         ] {
             for many in [2, 3, 7] {
                 let cut = in_pieces(&text, many).expect("a long list is cut");
-                let whole = tree::parse(&text);
-                assert_eq!(cut.root, whole.root, "{many} pieces");
-                assert!(whole.faults.is_empty());
+                assert_eq!(cut, whole(&text), "{many} pieces");
+                assert_eq!(cut[0].lines().count(), 400);
             }
         }
     }
 
     #[test]
     fn what_is_no_plain_list_is_read_whole() {
-        let fault = items(6_000, |i| format!("  - id: cue-{i}\n    any: [a{}\n", if i == 5_000 { "" } else { "]" }));
+        let fault = items(600, |i| format!("  - id: cue-{i}\n    family: waiting\n    any: [a{}\n", if i == 500 { "" } else { "]" }));
         assert!(in_pieces(&fault, 2).is_none(), "with a fault");
-        let second = items(6_000, |i| format!("  - id: cue-{i}\n    any: [a, b]\n")) + "phrases:\n  - id: x\n";
+        let wrong = items(600, |i| format!("  - id: cue-{i}\n    family: {}\n    any: a\n", if i == 500 { "x" } else { "waiting" }));
+        assert!(in_pieces(&wrong, 2).is_none(), "with an entry that is wrong");
+        let second = items(600, |i| format!("  - id: cue-{i}\n    any: [a, b]\n")) + "phrases:\n  - id: x\n";
         assert!(in_pieces(&second, 2).is_none(), "two lists");
-        let inside = items(6_000, |i| format!("  - id: cue-{i}\n    why: \"one\n  - two\"\n"));
+        let inside = items(600, |i| format!("  - id: cue-{i}\n    why: \"one\n  - two\"\n"));
         assert!(in_pieces(&inside, 2).is_none(), "a cut within a text");
-        assert!(in_pieces("cues:\n  - id: short\n", 2).is_none(), "not worth it");
+    }
+
+    #[test]
+    fn threads_read_what_one_reads() {
+        let long = items(4_000, |i| format!("  - id: cue-{i}\n    family: waiting\n    any: [\"a {i}\"]\n"));
+        let wrong = format!("{long}  - id: cue-x\n    famly: waiting\n");
+        let texts = [&long, "cues: x", &wrong, "- [", ""];
+        let files: Vec<Unread> = texts.iter().map(|text| unread(text)).collect();
+        let read = read(&files, || ());
+        assert!(read[0].len() > 1 && read[2].len() == 1);
+        for (parts, text) in read.into_iter().zip(texts) {
+            assert_eq!(said(parts), whole(text));
+        }
     }
 }

@@ -88,29 +88,31 @@ impl Node {
         }
     }
 
-    /// Moves the items of `other`, fields with one list, to the end of this tree's one list, as if they stood `start` bytes
-    /// into the file, where `skipped` bytes stand before them in their own text. False if either is something else.
-    pub(super) fn take_items(&mut self, other: Self, start: usize, skipped: usize) -> bool {
-        let Kind::Map(mut theirs) = other.kind else { return false };
-        let Kind::Map(ours) = &mut self.kind else { return false };
-        let (Some((_, Self { kind: Kind::Seq(items), .. })), 1) = (theirs.pop(), theirs.len() + 1) else { return false };
-        let ([(_, list)], Ok(start), Ok(skipped)) = (ours.as_mut_slice(), u32::try_from(start), u32::try_from(skipped)) else {
-            return false;
-        };
-        let Kind::Seq(all) = &mut list.kind else { return false };
-        all.reserve(items.len());
-        for mut item in items {
-            item.move_by(start, skipped);
-            all.push(item);
+    /// Whether it is a single value of this text; asked for each two fields that stand together.
+    fn is_text(&self, text: &str, file: &str) -> bool {
+        match &self.kind {
+            Kind::Scalar(Scalar { style: Style::Plain, decoded: None }) => {
+                file.as_bytes().get(self.start as usize..self.end as usize) == Some(text.as_bytes())
+            }
+            _ => self.text(file) == Some(text),
         }
-        list.end = all.last().map_or(list.end, |item| item.end);
-        self.end = list.end;
-        true
     }
 
-    fn move_by(&mut self, more: u32, less: u32) {
-        self.start = (self.start + more).saturating_sub(less);
-        self.end = (self.end + more).saturating_sub(less);
+    /// The items of the one list that these fields are, if they are that.
+    pub(super) fn into_only_list(self) -> Option<Vec<Self>> {
+        let Kind::Map(mut fields) = self.kind else { return None };
+        let (_, list) = fields.pop().filter(|_| fields.is_empty())?;
+        match list.kind {
+            Kind::Seq(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// Moves it to where it stands `more` bytes further on and `less` bytes further back.
+    pub(super) fn move_by(&mut self, more: usize, less: usize) {
+        let moved = |place: u32| u32::try_from((place as usize + more).saturating_sub(less)).unwrap_or(u32::MAX);
+        self.start = moved(self.start);
+        self.end = moved(self.end);
         match &mut self.kind {
             Kind::Seq(items) => items.iter_mut().for_each(|item| item.move_by(more, less)),
             Kind::Map(pairs) => pairs.iter_mut().for_each(|(key, value)| {
@@ -118,15 +120,6 @@ impl Node {
                 value.move_by(more, less);
             }),
             Kind::Scalar(_) | Kind::Baked(_) => {}
-        }
-    }
-
-    /// How many nodes it holds, itself included.
-    pub(super) fn count(&self) -> usize {
-        1 + match &self.kind {
-            Kind::Seq(items) => items.iter().map(Self::count).sum(),
-            Kind::Map(pairs) => pairs.iter().map(|(key, value)| key.count() + value.count()).sum(),
-            Kind::Scalar(_) | Kind::Baked(_) => 0,
         }
     }
 
@@ -160,6 +153,8 @@ pub struct Parsed {
     pub root: Option<Node>,
     /// What is wrong, in the order of the file.
     pub faults: Vec<Fault>,
+    /// How many nodes there are.
+    pub nodes: usize,
 }
 
 /// Reads the YAML of one file.
@@ -223,7 +218,7 @@ impl<'a> Reader<'a> {
     fn finish(mut self) -> Parsed {
         let broken = self.faults.iter().any(|fault| fault.fatal);
         self.faults.sort_by_key(|fault| fault.span);
-        Parsed { root: if broken { None } else { self.root }, faults: self.faults }
+        Parsed { root: if broken { None } else { self.root }, faults: self.faults, nodes: self.nodes }
     }
 
     fn fault(&mut self, code: &'static str, span: Span, message: impl Into<String>, help: impl Into<String>) {
@@ -399,7 +394,7 @@ impl<'a> Reader<'a> {
                         return self.count(span);
                     };
                     let twice = if pairs.len() < FEW_KEYS {
-                        pairs.iter().any(|(other, _)| other.text(file) == Some(name))
+                        pairs.iter().any(|(other, _)| other.is_text(name, file))
                     } else {
                         if seen.is_empty() {
                             seen.extend(pairs.iter().filter_map(|(other, _)| other.text(file).map(Box::from)));
@@ -409,12 +404,14 @@ impl<'a> Reader<'a> {
                     if !seen.is_empty() {
                         seen.insert(name.into());
                     }
-                    let name = name.to_owned();
+                    let odd = (twice || name == "<<").then(|| name.to_owned());
                     *key = Some(node);
-                    if name == "<<" {
-                        self.fault("merge-key", span, "`<<` merges fields, which packs do not use", "write the fields out");
-                    } else if twice {
-                        self.fault("duplicate-key", span, format!("`{name}` is written twice here"), "keep one of the two");
+                    match odd.as_deref() {
+                        Some("<<") => {
+                            self.fault("merge-key", span, "`<<` merges fields, which packs do not use", "write the fields out");
+                        }
+                        Some(name) => self.fault("duplicate-key", span, format!("`{name}` is written twice here"), "keep one of the two"),
+                        None => {}
                     }
                 }
                 Some(key) => pairs.push((key, node)),
@@ -510,7 +507,7 @@ mod tests {
     #[test]
     fn texts_keep_their_place_without_their_quotes() {
         let text = "a: plain words\nb: 'it''s'\nc: \"caf\\u00e9\"\nd: [x, \"y\"]\ne: |\n  two\n  lines\n";
-        let Parsed { root: Some(root), faults } = parse(text) else { panic!("a tree") };
+        let Parsed { root: Some(root), faults, .. } = parse(text) else { panic!("a tree") };
         assert_eq!(faults, []);
         let Kind::Map(pairs) = &root.kind else { panic!("fields") };
         let values: Vec<_> = pairs.iter().map(|(_, value)| (value.text(text), value.inner().of(text))).collect();

@@ -16,9 +16,11 @@
 //! a message's.
 
 mod language;
+mod needed;
 
 pub use language::{PatternError, ValueName};
 pub(crate) use language::{Sink, words};
+pub(crate) use needed::{Haystack, needed};
 
 use crate::span::Span;
 use language::MAX_LEN;

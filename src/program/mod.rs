@@ -180,6 +180,12 @@ impl Programs {
 
     /// A mask of the words that may come next at `pc`; all of it where that cannot be said.
     fn next(&self, pc: u32) -> u32 {
+        // Mostly a word or the end follows, and there is no choice to go through.
+        match self.insts[pc as usize] {
+            Inst::Word(word) => return bit(word),
+            Inst::Done => return ANY,
+            _ => {}
+        }
         self.consuming(pc).into_iter().fold(0, |mask, pc| {
             mask | match self.insts[pc as usize] {
                 Inst::Word(word) => bit(word),

@@ -5,9 +5,9 @@
 //! wrong is truer than repeating one clause of forty.
 
 use crate::matcher::{CueMatch, Owner};
-use crate::reading::weigh::near;
+use crate::reading::weigh::{Verdicts, near};
 use crate::reading::{FoundCue, Knowledge};
-use crate::scope::{self, Dropped, Sense};
+use crate::scope::Dropped;
 use crate::span::Span;
 use crate::text::{Document, Token, TokenKind};
 use crate::vocab::Family;
@@ -38,14 +38,14 @@ struct Judged {
 }
 
 /// Reads the aspects of a message.
-pub(super) fn aspects(knowledge: &Knowledge, document: &Document, found: &[CueMatch], cues: &[FoundCue]) -> Aspects {
+pub(super) fn aspects(knowledge: &Knowledge, document: &Document, found: &[CueMatch], verdicts: &Verdicts, cues: &[FoundCue]) -> Aspects {
     let mut praised: Vec<Judged> = Vec::new();
     let mut criticised: Vec<Judged> = Vec::new();
     for (index, sentence) in document.sentences().iter().enumerate() {
         if sentence.zone != crate::text::Zone::Body {
             continue;
         }
-        let evidence = evidence(knowledge, document, found, cues, index);
+        let evidence = evidence(knowledge, found, verdicts, cues, index);
         let mut waiting: Vec<(String, Span)> = Vec::new();
         // "pleased with the room and porters": what a list goes on with is judged like the thing before it.
         let mut goes_on: Option<(bool, f64)> = None;
@@ -237,7 +237,7 @@ fn is_seat(thing: &str) -> bool {
 }
 
 /// What speaks for and against in one sentence: place and weight, a good word denied counting against.
-fn evidence(knowledge: &Knowledge, document: &Document, found: &[CueMatch], cues: &[FoundCue], sentence: usize) -> Vec<(Span, f64)> {
+fn evidence(knowledge: &Knowledge, found: &[CueMatch], verdicts: &Verdicts, cues: &[FoundCue], sentence: usize) -> Vec<(Span, f64)> {
     let mut out: Vec<(Span, f64)> = cues[near(cues, sentence, 0)]
         .iter()
         // Whoever waited or rang in vain says so of no dish on the table.
@@ -264,10 +264,10 @@ fn evidence(knowledge: &Knowledge, document: &Document, found: &[CueMatch], cues
         })
         .collect();
     let from = found.partition_point(|one| one.sentence < sentence);
-    for one in found[from..].iter().take_while(|one| one.sentence == sentence) {
+    for (one, dropped) in found[from..].iter().zip(&verdicts[from..]).take_while(|(one, _)| one.sentence == sentence) {
         let Owner::Lexicon(index) = one.owner else { continue };
         let weight = knowledge.packs.lexicon[index as usize].weight;
-        match scope::judge(document, one, if weight > 0.0 { Sense::Good } else { Sense::Bad }) {
+        match dropped {
             // A word that weighs little is heard in the sum and judges nothing by itself ("average", "standard").
             None if weight.abs() >= JUDGES => out.push((one.span, weight)),
             Some(Dropped::Negated) if weight > JUDGES => out.push((one.span, -weight)),

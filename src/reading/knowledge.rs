@@ -27,16 +27,33 @@ pub struct Knowledge {
     looked_into: OnceLock<HashSet<String>>,
 }
 
+/// What is compiled from packs before the first message is read.
+pub(crate) struct Compiled {
+    matcher: Matcher,
+    reflector: Reflector,
+}
+
+impl Compiled {
+    /// Compiles packs.
+    pub(crate) fn of(packs: &Packs) -> Self {
+        Self { matcher: matcher(packs), reflector: reflector(packs) }
+    }
+}
+
 impl Knowledge {
     /// Compiles packs. A pattern that cannot be read is left out; `pack check` reports it.
     #[must_use]
     pub fn new(packs: Packs) -> Self {
-        let matcher = matcher(&packs);
-        let reflector = reflector(&packs);
+        let compiled = Compiled::of(&packs);
+        Self::of_compiled(packs, compiled)
+    }
+
+    /// The same where what is compiled from the packs is there already.
+    pub(crate) fn of_compiled(packs: Packs, compiled: Compiled) -> Self {
         Self {
             packs,
-            matcher,
-            reflector,
+            matcher: compiled.matcher,
+            reflector: compiled.reflector,
             replies: OnceLock::new(),
             same_thing: OnceLock::new(),
             judged: OnceLock::new(),

@@ -25,6 +25,7 @@ mod weigh;
 pub use aspect::Aspects;
 pub use effort::Effort;
 pub use issue::{Clause, Issue, Noun};
+pub(crate) use knowledge::Compiled;
 pub use knowledge::{Knowledge, of_replies, owned};
 pub use name::Customer;
 pub use quiet::pulled;
@@ -245,12 +246,13 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
     let language = language::language(&document);
     let emphasis = scope::emphasis(&document);
     let cues = weigh::cues(knowledge, &document, &found);
+    let verdicts = weigh::verdicts(knowledge, &document, &found);
     let flags = flags(knowledge, &document, &found);
     let asks = asks(knowledge, &document, &found);
     let questions = question::questions(&document);
     let situations = situations(knowledge, &document, &found, &cues);
     let told = issue::told(knowledge, &document, &cues, &private, language, &found, options);
-    let (kind, unkind) = weigh::kind(knowledge, &document, &found, &cues);
+    let (kind, unkind) = weigh::kind(knowledge, &found, &verdicts, &cues);
     let signals = signal::signals(&signal::Shape {
         names: &names,
         kind: &kind,
@@ -264,7 +266,7 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
         denied: weigh::denied(knowledge, &document, &found),
         answered: weigh::answered(&document, &cues),
     });
-    let scored = score::score(knowledge, &document, &found, &cues, &signals, told.clause.as_ref(), told.names_trouble());
+    let scored = score::score(knowledge, &document, &found, &verdicts, &cues, &signals, told.clause.as_ref(), told.names_trouble());
     let praise = praise(&document, &cues);
     let stance = score::stance(&document, &scored, &cues, &asks, &questions, &situations, told.clause.is_some() || told.names_trouble());
     let (severity, severity_terms) = score::severity(knowledge, &cues, emphasis, &scored, &signals, &flags, &situations);
@@ -283,7 +285,7 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
     let customer = options.name.as_deref().map_or_else(|| name::customer(&document), name::named);
     let facts = facts(&document, &values, &private);
     let mut reading = Reading {
-        aspects: aspect::aspects(knowledge, &document, &found, &cues),
+        aspects: aspect::aspects(knowledge, &document, &found, &verdicts, &cues),
         effort: effort::effort(&document),
         person: people::person(&document, &cues, customer.as_ref()),
         thread: document.sentences().iter().any(|sentence| sentence.zone == Zone::Quoted),
@@ -338,7 +340,8 @@ pub fn value_places(document: &Document) -> Vec<ValueAt> {
     places(&value::values(document))
 }
 
-fn places(values: &[Value]) -> Vec<ValueAt> {
+/// The same where the values are known already.
+pub(crate) fn places(values: &[Value]) -> Vec<ValueAt> {
     values.iter().filter_map(|value| Some(ValueAt { name: pattern_name(value.kind)?, span: value.span })).collect()
 }
 

@@ -2,10 +2,10 @@
 //! live in the packs' `formula` and entries; each that counted is a [`Term`].
 
 use super::signal::Signal;
-use super::weigh::{is_event, near, sense};
+use super::weigh::{Verdicts, is_event, near, sense};
 use super::{Clause, FoundAsk, FoundCue, FoundFlag, FoundSituation, Knowledge, question, quiet};
 use crate::matcher::{CueMatch, Owner};
-use crate::scope::{self, Dropped, Emphasis, Sense};
+use crate::scope::{Dropped, Emphasis, Sense};
 use crate::span::Span;
 use crate::text::{Document, Token, TokenKind, Zone};
 use crate::vocab::{Action, Family, Sentiment, Situation, Stance};
@@ -75,6 +75,7 @@ pub(super) fn score(
     knowledge: &Knowledge,
     document: &Document,
     found: &[CueMatch],
+    verdicts: &Verdicts,
     cues: &[FoundCue],
     signals: &[Signal],
     told: Option<&Clause>,
@@ -101,7 +102,7 @@ pub(super) fn score(
         };
         sum.add(format!("{word} {}", cue.id), Knob::Cue(cue.entry), cue.weight, sign * share);
     }
-    for one in found {
+    for (one, dropped) in found.iter().zip(verdicts) {
         let Owner::Lexicon(index) = one.owner else { continue };
         let entry = &knowledge.packs.lexicon[index as usize];
         let good = entry.weight > 0.0;
@@ -111,7 +112,7 @@ pub(super) fn score(
         if good && sarcastic {
             continue;
         }
-        let (word, share) = match scope::judge(document, one, if good { Sense::Good } else { Sense::Bad }) {
+        let (word, share) = match dropped {
             None if good && is_courtesy(document, one.span, one.sentence) => ("courtesy", sum.number("courtesy", 0.3) * asked),
             None => ("lexicon", standing.of(one.sentence, one.span) * if good { asked } else { 1.0 }),
             Some(Dropped::Negated | Dropped::AnsweredNo) => {

@@ -70,17 +70,29 @@ pub(super) fn cues(knowledge: &Knowledge, document: &Document, found: &[CueMatch
     out
 }
 
+/// For each match, why it does not count, if it is a weighted word that does not; of other entries nothing is said.
+pub(super) type Verdicts = Vec<Option<Dropped>>;
+
+/// Judges the weighted words of a message, each once for all that ask.
+pub(super) fn verdicts(knowledge: &Knowledge, document: &Document, found: &[CueMatch]) -> Verdicts {
+    let judge = |one: &CueMatch| {
+        let Owner::Lexicon(index) = one.owner else { return None };
+        let good = knowledge.packs.lexicon[index as usize].weight > 0.0;
+        scope::judge(document, one, if good { Sense::Good } else { Sense::Bad })
+    };
+    found.iter().map(judge).collect()
+}
+
 /// The sentences in which something good is said and nothing bad, and those of which the opposite holds, in text order.
-pub(super) fn kind(knowledge: &Knowledge, document: &Document, found: &[CueMatch], cues: &[FoundCue]) -> (Vec<usize>, Vec<usize>) {
+pub(super) fn kind(knowledge: &Knowledge, found: &[CueMatch], verdicts: &Verdicts, cues: &[FoundCue]) -> (Vec<usize>, Vec<usize>) {
     let (mut good, mut bad) = (Vec::new(), Vec::new());
     for cue in cues.iter().filter(|cue| cue.dropped.is_none()) {
         if sense(cue.family) == Sense::Good { good.push(cue.sentence) } else { bad.push(cue.sentence) }
     }
-    for one in found {
+    for (one, dropped) in found.iter().zip(verdicts) {
         let Owner::Lexicon(index) = one.owner else { continue };
         let weight = knowledge.packs.lexicon[index as usize].weight;
-        let sense = if weight > 0.0 { Sense::Good } else { Sense::Bad };
-        if scope::judge(document, one, sense).is_none() {
+        if dropped.is_none() {
             if weight > 0.0 { good.push(one.sentence) } else { bad.push(one.sentence) }
         }
     }

@@ -267,11 +267,13 @@ fn mark_furniture(text: &str, lines: &[Span], zones: &mut [Zone]) {
             continue;
         }
         let line = span.of(text).trim();
+        if line.len() >= 60 {
+            continue;
+        }
         let lower = line.to_lowercase();
         let device = ["sent from my ", "get outlook for ", "sent via ", "sent from outlook", "sent from yahoo", "sent with "]
             .iter()
-            .any(|start| lower.starts_with(start))
-            && line.len() < 60;
+            .any(|start| lower.starts_with(start));
         let menu = many_lines && {
             let plain: String = plain(line)
                 .split(' ')
@@ -280,7 +282,7 @@ fn mark_furniture(text: &str, lines: &[Span], zones: &mut [Zone]) {
                 })
                 .collect::<Vec<_>>()
                 .join(" ");
-            !line.is_empty() && line.len() < 60 && FURNITURE.contains(&plain.as_str()) && !line.ends_with(['?', '!'])
+            !line.is_empty() && FURNITURE.contains(&plain.as_str()) && !line.ends_with(['?', '!'])
         };
         if device || menu {
             *zone = Zone::Furniture;
@@ -316,10 +318,13 @@ fn mark_disclaimer(text: &str, lines: &[Span], zones: &mut [Zone]) {
 fn mark_greeting(text: &str, lines: &[Span], zones: &mut [Zone]) {
     let Some(first) = (0..lines.len()).find(|&i| zones[i] == Zone::Body && !lines[i].of(text).trim().is_empty()) else { return };
     let line = lines[first].of(text).trim();
+    if lines.len() == first + 1 || line.ends_with(['.', '?']) {
+        return;
+    }
     let plain = plain(line);
     let words = plain.split(' ').count();
-    let greets = GREETINGS.iter().any(|greeting| plain == *greeting || plain.starts_with(&format!("{greeting} ")));
-    if greets && words <= 6 && !line.ends_with(['.', '?']) && lines.len() > first + 1 {
+    let opens = |greeting: &&str| plain.strip_prefix(*greeting).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    if words <= 6 && GREETINGS.iter().any(opens) {
         zones[first] = Zone::Greeting;
     }
 }

@@ -39,6 +39,11 @@ pub fn private(text: &str) -> Vec<Private> {
     let mut found = Vec::new();
     // In order of certainty: an earlier finding keeps its place where two overlap.
     identity::emails(&plain.text, &mut found);
+    // Numbers, dates and street addresses all have a figure in them.
+    if !atoms.any_figure() {
+        secret::find(&atoms, &mut found);
+        return settled(&plain, found);
+    }
     for i in 0..atoms.len() {
         card::number(&atoms, i, &mut found);
         bank::iban(&atoms, i, &mut found);
@@ -56,6 +61,11 @@ pub fn private(text: &str) -> Vec<Private> {
     for i in 0..atoms.len() {
         address::find(&atoms, i, &mut found);
     }
+    settled(&plain, found)
+}
+
+/// What is kept of the findings in the plain text, with its place in the original.
+fn settled(plain: &Plain<'_>, found: Vec<Private>) -> Vec<Private> {
     let mut kept = settle(found);
     for private in &mut kept {
         private.span = plain.original(private.span);

@@ -6,6 +6,7 @@ use crate::coach::talk::Talk;
 use crate::coach::words;
 use crate::finding::Severity;
 use crate::vocab::{Axis, Family, Move};
+use std::sync::LazyLock;
 
 pub(super) static RULE: CoachRule = CoachRule {
     id: "advises-already-tried",
@@ -61,6 +62,8 @@ const TRIED: &[&str] = &[
     "follow",
 ];
 
+static STEMS: LazyLock<Vec<&str>> = LazyLock::new(|| TRIED.iter().map(|word| words::stem(word)).collect());
+
 fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
     let Some(message) = talk.message else { return };
     let document = &message.document;
@@ -70,7 +73,7 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
         let said = message.kept().any(|cue| cue.family == Family::AlreadyTried && sentence.span.contains(cue.span))
             || folds.windows(2).any(|pair| matches!(pair, ["already", _] | ["tried", _]));
         if said {
-            tried.extend(folds.iter().map(|fold| words::stem(fold)).filter(|stem| TRIED.iter().any(|known| words::stem(known) == *stem)));
+            tried.extend(folds.iter().map(|fold| words::stem(fold)).filter(|stem| STEMS.contains(stem)));
         }
     }
     if tried.is_empty() {

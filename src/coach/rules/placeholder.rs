@@ -58,7 +58,9 @@ fn next(text: &str, from: usize) -> Option<Span> {
     ];
     let bytes = text.as_bytes();
     let mut at = from;
-    while at < bytes.len() {
+    // Each opens with one of these, in ASCII: nothing else needs a look.
+    while let Some(skipped) = bytes[at..].iter().position(|byte| matches!(byte, b'{' | b'%' | b'#' | b'$' | b'<' | b'[' | b'X' | b'_')) {
+        at += skipped;
         if let Some(len) = filler(&text[at..]).filter(|_| at == 0 || !bytes[at - 1].is_ascii_alphanumeric()) {
             return Some(Span::new(at, at + len));
         }
@@ -72,9 +74,6 @@ fn next(text: &str, from: usize) -> Option<Span> {
             }
         }
         at += 1;
-        while at < bytes.len() && !text.is_char_boundary(at) {
-            at += 1;
-        }
     }
     None
 }

@@ -12,8 +12,8 @@ mod tips;
 mod whole;
 
 use super::fields::shown;
-use super::load::EntryState;
 use super::model::{Meta, Packs, Patterns, Placed};
+use super::part::EntryState;
 use super::phrase_text;
 use crate::finding::{Finding, Fix, Severity, nearest};
 use crate::pattern::Pattern;
@@ -178,9 +178,13 @@ impl<'a> Checker<'a> {
                 }
             }
         }
-        let misses: HashSet<&str> = patterns.misses.iter().map(|miss| miss.value.as_str()).collect();
+        // Few are compared one by one: a set costs more than that.
+        let many = patterns.misses.len() > 8;
+        let misses: HashSet<&str> = patterns.misses.iter().filter(|_| many).map(|miss| miss.value.as_str()).collect();
         for hit in &patterns.hits {
-            if misses.contains(hit.value.as_str()) {
+            let missed =
+                if many { misses.contains(hit.value.as_str()) } else { patterns.misses.iter().any(|miss| miss.value == hit.value) };
+            if missed {
                 self.error(
                     "hit-and-miss",
                     hit.span,

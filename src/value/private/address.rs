@@ -164,9 +164,12 @@ fn street(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
         }
         _ => false,
     };
+    if !number {
+        return None;
+    }
     let amount = i > 0 && atoms.touches(i) && atoms.is(i - 1, &["£", "$", "€", "#", ".", ",", ":"]);
     let route = i > 0 && atoms.is(i - 1, &["bus", "route", "tram", "line", "train", "platform", "gate", "flight", "junction", "stop"]);
-    if !number || amount || route {
+    if amount || route {
         return None;
     }
     let context = || atoms.before(i, 8, CONTEXT) || atoms.before(i, 1, &["at"]);

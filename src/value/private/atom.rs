@@ -127,10 +127,19 @@ impl<'a> Atoms<'a> {
         const SHORT: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
         const LONG: &[&str] = &["uary", "ruary", "ch", "il", "e", "y", "ust", "t", "tember", "ober", "ember"];
         let word = self.word(i);
+        // Most words open with another letter.
+        if !matches!(word.as_bytes().first().map(u8::to_ascii_lowercase), Some(b'j' | b'f' | b'm' | b'a' | b's' | b'o' | b'n' | b'd')) {
+            return false;
+        }
         let Some((head, tail)) = word.split_at_checked(3) else { return false };
         word.len() <= 9
             && SHORT.iter().any(|short| head.eq_ignore_ascii_case(short))
             && (tail.is_empty() || LONG.iter().any(|long| tail.eq_ignore_ascii_case(long)))
+    }
+
+    /// Whether any piece holds an ASCII digit.
+    pub(super) fn any_figure(&self) -> bool {
+        self.list.iter().any(|atom| matches!(atom.class, Class::Digits | Class::Mixed))
     }
 
     /// How long the digits at `i` are; 0 if there are none.

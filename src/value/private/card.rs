@@ -11,7 +11,8 @@ const CARD_WORDS: &[&str] =
 pub(super) fn number(atoms: &Atoms<'_>, i: usize, found: &mut Vec<Private>) {
     let last = match atoms.class(i) {
         Some(Class::Digits) => whole(atoms, i).or_else(|| masked(atoms, i)).or_else(|| ending(atoms, i)),
-        Some(Class::Mixed | Class::Word | Class::Mark) => masked(atoms, i),
+        Some(Class::Mixed) => masked(atoms, i),
+        Some(Class::Word | Class::Mark) if is_mask(atoms.word(i), true) => masked(atoms, i),
         _ => None,
     };
     if let Some(last) = last {

@@ -1,7 +1,7 @@
 //! Telephone numbers: international with `+`, British, American, and any that is named as one.
 
 use super::Private;
-use super::atom::Atoms;
+use super::atom::{Atoms, Class};
 use crate::vocab::PrivateKind;
 
 const NAMES: &[&str] = &[
@@ -26,6 +26,9 @@ const NAMES: &[&str] = &[
 
 /// A telephone number that starts at piece `i`: its `+`, its bracket or its first figures.
 pub(super) fn find(atoms: &Atoms<'_>, i: usize, found: &mut Vec<Private>) {
+    if !matches!(atoms.class(i), Some(Class::Digits | Class::Mark)) {
+        return;
+    }
     let plus = atoms.is(i, &["+"]);
     let bracket = atoms.is(i, &["("]);
     if !plus && !bracket && !atoms.is_digits(i) {

@@ -1,0 +1,75 @@
+//! What a text must hold for an expert's regular expression to match it: spares compiling and searching most of them.
+
+use super::REGEX_DEPTH;
+use regex_syntax::ParserBuilder;
+use regex_syntax::hir::{Hir, HirKind};
+
+/// Most texts of which one must stand there; looking for more is no better than searching.
+const MOST: usize = 24;
+/// Shorter ones stand in almost any text.
+const SHORTEST: usize = 3;
+
+/// Texts in lower-case ASCII of which one must stand in whatever the expression matches, in any case; none where that cannot
+/// be said.
+pub(crate) fn needed(regex: &str) -> Vec<String> {
+    // Read as if the case mattered, so that letters are letters and not classes of two.
+    let hir = ParserBuilder::new().nest_limit(REGEX_DEPTH).build().parse(regex).ok();
+    hir.as_ref().and_then(texts).filter(|texts| texts.iter().all(|text| text.len() >= SHORTEST)).unwrap_or_default()
+}
+
+fn texts(hir: &Hir) -> Option<Vec<String>> {
+    match hir.kind() {
+        HirKind::Literal(literal) => {
+            let text = str::from_utf8(&literal.0).ok().filter(|text| text.is_ascii())?;
+            Some(vec![text.to_ascii_lowercase()])
+        }
+        HirKind::Capture(capture) => texts(&capture.sub),
+        HirKind::Repetition(repetition) if repetition.min > 0 => texts(&repetition.sub),
+        // The rarest part: the one whose shortest text is the longest.
+        HirKind::Concat(parts) => parts.iter().filter_map(texts).max_by_key(|texts| texts.iter().map(String::len).min()),
+        HirKind::Alternation(ways) => {
+            let texts: Vec<Vec<String>> = ways.iter().map(texts).collect::<Option<_>>()?;
+            Some(texts.concat()).filter(|texts| texts.len() <= MOST)
+        }
+        _ => None,
+    }
+}
+
+/// A text in which such texts are looked for.
+pub(crate) struct Haystack {
+    /// None where a letter stands in it that is an ASCII letter in another case: nothing is ruled out then.
+    lower: Option<String>,
+}
+
+impl Haystack {
+    pub(crate) fn new(text: &str) -> Self {
+        // The long s and the sign for kelvin.
+        let odd = !text.is_ascii() && text.contains(['\u{17f}', '\u{212a}']);
+        Self { lower: (!odd).then(|| text.to_ascii_lowercase()) }
+    }
+
+    /// Whether an expression that needs one of these may match.
+    pub(crate) fn may_match(&self, needed: &[String]) -> bool {
+        let Some(lower) = &self.lower else { return true };
+        needed.is_empty() || needed.iter().any(|text| lower.contains(text.as_str()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Haystack, needed};
+
+    #[test]
+    fn the_rarest_part_is_needed() {
+        assert_eq!(needed(r"\b[1-9]\d{0,3} (people|staff)\b"), ["people", "staff"]);
+        assert_eq!(needed(r"(am|are) (also )?(Switching|defecting) to"), ["switching", "defecting"]);
+        assert!(needed(r"\d+|total").is_empty() && needed("a?b").is_empty() && needed("(?i)total").is_empty() && needed("(").is_empty());
+    }
+
+    #[test]
+    fn case_rules_nothing_out() {
+        let needs = needed("skip (it|them)");
+        assert!(Haystack::new("SKIP IT").may_match(&needs) && Haystack::new("\u{17f}\u{212a}ip it").may_match(&needs));
+        assert!(!Haystack::new("keep it").may_match(&needs) && Haystack::new("").may_match(&[]));
+    }
+}
