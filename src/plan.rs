@@ -5,7 +5,7 @@ use crate::pack::model::{Frame, Step, When};
 use crate::reading::{Knowledge, Reading};
 use crate::reflect::List;
 use crate::text::TokenKind;
-use crate::vocab::{Channel, FactKind, Fault, Flag, Outcome, PrivateKind, ReplyType, Sentiment};
+use crate::vocab::{Channel, FactKind, Family, Fault, Flag, Outcome, PrivateKind, ReplyType, Sentiment, Stance};
 
 /// What the agent said about the reply.
 #[derive(Clone, Debug)]
@@ -160,7 +160,20 @@ fn conditions(when: &When, knowledge: &Knowledge, reading: &Reading, options: &D
             if when.text.iter().any(|kind| {
                 matches!(
                     kind.as_str(),
-                    "story" | "untold" | "brief" | "tried" | "promised" | "unnamed" | "half-told" | "long" | "consequence"
+                    "story"
+                        | "untold"
+                        | "brief"
+                        | "tried"
+                        | "promised"
+                        | "unnamed"
+                        | "half-told"
+                        | "long"
+                        | "consequence"
+                        | "troubled"
+                        | "asked-about-it"
+                        | "praises-two"
+                        | "bare"
+                        | "told-whole"
                 )
             }) {
                 worth::STORY
@@ -276,12 +289,60 @@ fn clause(reading: &Reading) -> Option<&str> {
     reading.sure_clause().map(|clause| clause.text.as_str())
 }
 
+/// Words up to which somebody who is furious has said nothing else.
+const OUTBURST: usize = 20;
+
+/// How much bad news in words makes a question or a remark one in trouble.
+const TROUBLE: f64 = -0.5;
+
+/// Of ten words of a message, how many its drafted clauses take up where "all of it" is no boast.
+const WHOLE: usize = 6;
+
+/// Whether the words themselves tell of trouble, whatever a sum of money, a demand or the marks make of them.
+pub(crate) fn is_troubled(reading: &Reading) -> bool {
+    let tells = |name: &str| {
+        matches!(
+            name.strip_prefix("lexicon ").unwrap_or_default(),
+            "lost-or-stuck" | "broken-words" | "fault-words" | "refused-words" | "poor-state" | "verdict-strong" | "feelings-bad"
+        )
+    };
+    reading.kept().any(|cue| is_event(cue.family))
+        || reading.terms.iter().filter(|term| tells(&term.name)).map(|term| term.weight.min(0.0)).sum::<f64>() <= TROUBLE
+}
+
+/// Families of cues that tell what went wrong.
+const fn is_event(family: Family) -> bool {
+    matches!(
+        family,
+        Family::RepeatContact
+            | Family::Waiting
+            | Family::DelayOrMissedTime
+            | Family::BrokenPromise
+            | Family::ExpectationGap
+            | Family::FailureDefect
+            | Family::LostOrMissing
+            | Family::Money
+            | Family::UnequalTreatment
+            | Family::Unresponsive
+            | Family::Disrespect
+            | Family::AlreadyTried
+    )
+}
+
+/// A thing named in one word, "the fee", "your flight": it says what a message is about, and nothing of what went wrong.
+fn is_bare(noun: &str) -> bool {
+    let mut words = noun.split_whitespace();
+    matches!(words.next(), Some("the" | "your" | "this" | "that")) && words.next().is_some() && words.next().is_none()
+}
+
 /// Kinds of text: those that give reading little hold (`empty`, `foreign`, `mark`: no word at all, `insult`: abuse and
 /// nothing else, `untold`: short and without an issue), `story` (what was done,
 /// then what came of it), `brief`, `titled`, `tried` (the clause says only what they did to reach us), `promised`
 /// (what they were told), `why` (the clause is what they ask the reason of), `addressed` (it opens with a handle, so it
 /// speaks to us and not of us), `unhappy` (read as negative, whatever it asks), `unnamed` (it tells something, and
-/// nothing of it could be named), `half-told` (a long message of which only the thing it is about could be named), `long` (more than a reply can take up), `consequence` (what is told beside the clause came of it), `secret-sent` (a password or code is in it) and `card-sent` (a card number is).
+/// nothing of it could be named), `half-told` (a long message of which only the thing it is about could be named), `long` (more than a reply can take up), `consequence` (what is told beside the clause came of it), `outburst` (fury in a line, and nothing told), `troubled` (its words
+/// tell of trouble), `asked-about-it` (a question of theirs is about the thing that is named), `praises-two` (two things at
+/// least are praised), `bare` (a thing in one word is all that can be named), `told-whole` (what is said back is nearly all of it), `formal` (it begins as a letter does), `secret-sent` (a password or code is in it) and `card-sent` (a card number is).
 fn text_is(kind: &str, reading: &Reading) -> bool {
     let words = reading.words();
     match kind {
@@ -322,22 +383,50 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
             .iter()
             .find(|token| token.kind != TokenKind::Punct)
             .is_some_and(|first| first.kind == TokenKind::Handle),
-        "unhappy" => reading.sentiment == Sentiment::Negative,
+        // A remark with a sum and a shout in it sounds worse than it is.
+        "unhappy" => reading.sentiment == Sentiment::Negative && (reading.stance != Stance::Other || is_troubled(reading)),
         "unnamed" => {
+            let quoted = words <= BRIEF && reading.issue.as_ref().is_some_and(|issue| issue.quoted.is_some());
             words >= TELLS
                 && reading.good_news.is_none()
                 && reading.person.is_none()
                 && reading.sure_clause().is_none()
                 && reading.sure_noun().is_none()
-                && reading.issue.as_ref().is_none_or(|issue| issue.quoted.is_none())
+                && !quoted
         }
         "half-told" => {
             words > TOLD_IN_FULL
                 && reading.sure_clause().is_none()
                 && reading.sure_noun().is_some()
-                && reading.issue.as_ref().is_some_and(|issue| issue.quoted.is_none())
+                && (words > BRIEF || reading.issue.as_ref().is_some_and(|issue| issue.quoted.is_none()))
         }
         "long" => words > LONG,
+        "outburst" => {
+            words <= OUTBURST
+                && reading.facts.is_empty()
+                && reading.issue.as_ref().is_none_or(|issue| issue.reflected.is_none() && issue.noun.is_none() && issue.quoted.is_none())
+                && !reading.kept().any(|cue| is_event(cue.family) && cue.family != Family::Disrespect)
+        }
+        "troubled" => is_troubled(reading),
+        "formal" => {
+            let words = reading.document.tokens().iter().filter(|token| token.kind == TokenKind::Word);
+            let first: Vec<&str> = words.take(2).map(|token| reading.document.fold(token)).collect();
+            matches!(first.as_slice(), ["dear", ..] | ["to", "whom"])
+        }
+        "asked-about-it" => reading
+            .sure_noun()
+            .is_some_and(|noun| !noun.span.is_empty() && reading.questions.iter().any(|question| question.overlaps(noun.span))),
+        "praises-two" => reading.aspects.praised.len() >= 2,
+        "bare" => {
+            reading.sure_clause().is_none()
+                && (words > BRIEF || reading.issue.as_ref().is_some_and(|issue| issue.quoted.is_none()))
+                && reading.sure_noun().is_some_and(|noun| is_bare(&noun.text))
+        }
+        "told-whole" => {
+            let said = reading.sure_clause().into_iter().chain(reading.sure_also()).flat_map(|clause| &clause.spans);
+            let said: usize = said.map(|span| reading.document.slice(*span).split_whitespace().count()).sum();
+            10 * said >= WHOLE * words
+        }
         "consequence" => reading.sure_also().is_some_and(|also| follows_from(reading, also)),
         "secret-sent" => reading
             .private

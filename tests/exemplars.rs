@@ -68,7 +68,7 @@ impl<'a> Case<'a> {
 
 #[test]
 fn a_fault_that_drags_on() {
-    Case::new(DISHWASHER, Channel::Email, &["greet", "acknowledge-event", "validate", "next-step", "thank-candour"])
+    Case::new(DISHWASHER, Channel::Email, &["greet", "acknowledge-event", "validate", "next-step", "invite-contact|thank-candour"])
         .says(&[
             "Hi Carys,",
             "I'm so sorry to hear",
@@ -86,7 +86,7 @@ fn the_same_with_all_that_the_agent_knows() {
     let mut case = Case::new(
         DISHWASHER,
         Channel::Email,
-        &["greet", "apologise|acknowledge-event", "validate", "own-responsibility", "act-now", "thank-candour", "sign-off"],
+        &["greet", "apologise|acknowledge-event", "validate", "own-responsibility", "act-now", "invite-contact|thank-candour", "sign-off"],
     )
     .says(&["I'm so sorry that", "I've booked a fitter for tomorrow, 9 to 11", "tomorrow at one", "Rosa", "Brook Homes"])
     .never(&["[", "sorry to hear"]);
@@ -131,7 +131,7 @@ fn nothing_but_fury() {
     Case::new(
         "you are without doubt the worst bank i have ever had anything to do with",
         Channel::Email,
-        &["acknowledge-feeling", "explore", "next-step", "invite-contact"],
+        &["greet", "acknowledge-feeling", "explore", "next-step"],
     )
     .says(&["frustrated", "what happened?", "[when]"])
     .never(&["worst", "bank", "sorry"])
@@ -143,7 +143,7 @@ fn sarcasm() {
     Case::new(
         "Love how your \"same-day\" courier takes six days. Really impressive stuff.",
         Channel::Email,
-        &["acknowledge-event", "validate", "explore", "next-step", "invite-contact"],
+        &["greet", "acknowledge-event", "validate", "explore", "next-step"],
     )
     .says(&["our same-day courier takes six days", "order number"])
     .never(&["impressive", "love", "glad"])
@@ -155,7 +155,7 @@ fn confused_and_not_angry() {
     Case::new(
         "I don't follow my statement. It says 96.20 but I thought the tariff was 72? What's the rest for?",
         Channel::Email,
-        &["reflect-issue", "next-step", "invite-contact"],
+        &["greet", "reflect-issue", "next-step", "invite-contact"],
     )
     .says(&["96.20", "72", "your statement", "[when]"])
     .never(&["sorry", "frustrat"])
@@ -190,7 +190,7 @@ fn praise_with_a_sting() {
     Case::new(
         "Wonderful rooms, great breakfast, our waiter Tomas was a delight. Pity about the 25 minute wait at check-in though. We'll be back.",
         Channel::Review,
-        &["thank-contact", "reflect-issue", "invite-back"],
+        &["thank-contact", "reflect-issue", "next-step", "invite-back"],
     )
     .says(&["Tomas", "25 minute wait at check-in", "again"])
     .never(&["sorry to hear", "we will change", "hi "])
@@ -202,7 +202,7 @@ fn pure_praise() {
     let draft = Case::new(
         "Just wanted to say thank you to Oksana who found my daughter's coat on Friday. Lovely.",
         Channel::Email,
-        &["thank-contact"],
+        &["greet", "thank-contact"],
     )
     .says(&["Oksana"])
     .never(&["sorry", "[", "offer"])
@@ -215,7 +215,7 @@ fn plain_questions() {
     let draft = Case::new(
         "Can I exchange a jumper I bought with a voucher, and do I need the box?",
         Channel::Email,
-        &["explain-cause", "invite-contact"],
+        &["greet", "explain-cause", "invite-contact"],
     )
     .says(&["[answer: \"Can I exchange a jumper I bought with a voucher\"]", "[answer: \"do I need the box\"]"])
     .never(&["sorry", "understand", "frustrat"])
@@ -228,7 +228,7 @@ fn their_own_mistake() {
     Case::new(
         "I'm so embarrassed, I think I wiped our team's whole price list while tidying up. 9 people depend on it. Is it lost?",
         Channel::Email,
-        &["acknowledge-feeling", "next-step"],
+        &["greet", "acknowledge-feeling", "next-step"],
     )
     .says(&["Please don't", "9 people", "[answer: \"Is it lost\"]", "[when]"])
     .never(&["you wiped", "restored", "sorry"])
@@ -240,7 +240,7 @@ fn leaving_politely() {
     Case::new(
         "After eleven years I'm switching to another supplier, the last two bills were too high. Please cancel from the 15th.",
         Channel::Email,
-        &["acknowledge-event", "next-step", "explore"],
+        &["greet", "acknowledge-event", "next-step", "explore"],
     )
     .says(&["after eleven years", "the last two bills were too high", "from the 15th", "what would have made the difference?"])
     .never(&["discount", "stay with us", "before you go"])
@@ -252,7 +252,7 @@ fn a_suggestion() {
     Case::new(
         "It would be really handy if the map remembered which stops I looked at last time.",
         Channel::Email,
-        &["reflect-issue", "feedback-loop"],
+        &["greet", "reflect-issue", "feedback-loop"],
     )
     .says(&["the map", "[where you will take it]", "I can't promise when or whether"])
     .never(&["sorry", "great idea", "will be built soon"])
@@ -264,10 +264,10 @@ fn a_legal_threat() {
     let draft = Case::new(
         "I've told you three times that the balcony is loose. I'm calling my lawyer on Friday unless somebody rings me. 07700 900415",
         Channel::Email,
-        &["thank-contact", "reflect-issue", "next-step"],
+        &["greet", "reflect-issue", "next-step"],
     )
     .says(&["you've told us three times that the balcony is loose", "[responsible team]", "[when]"])
-    .never(&["07700", "900415", "sorry", "we failed", "lawyer"])
+    .never(&["07700", "900415", "so sorry", "sorry that", "sorry to hear", "sorry about", "we failed", "lawyer"])
     .holds();
     assert!(draft.notes.iter().any(|note| note.contains("`legal`")), "{:?}", draft.notes);
 }

@@ -307,7 +307,7 @@ fn flags_that_stop_give_no_reply_and_a_card() {
     assert_eq!((output.status.code(), output.stdout.len()), (Some(3), 0));
     let legal =
         out(&["draft", "--isolated", "--quiet"], "The balcony is unsafe and I have told you twice. My solicitor will write on Monday.");
-    for admitted in ["we failed", "our fault", "our mistake", "sorry"] {
+    for admitted in ["we failed", "our fault", "our mistake", "so sorry", "sorry that", "sorry about", "sorry to hear"] {
         assert!(!legal.to_lowercase().contains(admitted), "{legal}");
     }
 }

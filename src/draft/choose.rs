@@ -6,8 +6,8 @@ use super::limit::full_stops;
 use super::{Sentence, mix};
 use crate::pack::model::{Limits, Phrase, Piece, Placed, Step};
 use crate::pack::phrase_text;
-use crate::plan::{DraftOptions, LONG, TOLD_IN_FULL, fit, touches};
-use crate::reading::{Knowledge, Reading};
+use crate::plan::{DraftOptions, LONG, TOLD_IN_FULL, fit, is_troubled, touches};
+use crate::reading::{Knowledge, Reading, aspect};
 use crate::reflect::List;
 use crate::span::Span;
 use crate::vocab::{Action, Channel, FactKind, Family, Fault, Flag, Mood, Move, PrivateKind, Situation, Slot, Stance};
@@ -38,6 +38,9 @@ pub(super) struct Choosing<'a, 'f> {
     /// Slots of the phrase chosen last.
     last: Vec<Slot>,
     apologised: bool,
+    thanked: bool,
+    /// Whether a gap asks the agent for what happened: then it was told, and is not asked for again.
+    told: bool,
     asked: usize,
     /// Sentences and characters that the limits still leave room for, where there are limits.
     room: (Option<usize>, Option<usize>),
@@ -100,6 +103,8 @@ impl<'a, 'f> Choosing<'a, 'f> {
             slots: Vec::new(),
             last: Vec::new(),
             apologised: false,
+            thanked: false,
+            told: false,
             asked: 0,
             room: (None, None),
         }
@@ -190,6 +195,8 @@ impl<'a, 'f> Choosing<'a, 'f> {
         }
         let pieces = [Piece::Text(sentence.text.clone())];
         self.apologised |= apologises(&pieces);
+        self.thanked |= thanks(&pieces);
+        self.told |= sentence.gaps.iter().any(|gap| gap.hint.starts_with("what "));
         self.asked += asks(&pieces);
     }
 
@@ -229,6 +236,8 @@ impl<'a, 'f> Choosing<'a, 'f> {
         self.last = slots(&chosen.pieces).map(|(slot, _)| slot).collect();
         self.slots.extend(&self.last);
         self.apologised |= apologises(&chosen.pieces);
+        self.thanked |= thanks(&chosen.pieces);
+        self.told |= chosen.pieces.iter().any(|piece| matches!(piece, Piece::Gap(hint, _) if hint.starts_with("what ")));
         self.asked += asks(&chosen.pieces);
     }
 
@@ -312,7 +321,16 @@ impl<'a, 'f> Choosing<'a, 'f> {
         let looks_into = pieces
             .windows(2)
             .any(|pair| matches!(pair, [Piece::Text(before), Piece::Slot(Slot::IssueNoun, ..)] if before.ends_with("look into ")));
-        if looks_into && !self.fillers.text(Slot::IssueNoun).is_some_and(|noun| self.knowledge.is_looked_into(noun)) {
+        // "the fee", "the page" by itself is no object that they would know again.
+        let bare = |noun: &str| noun.starts_with("the ") && noun.split_whitespace().count() == 2;
+        if looks_into && !self.fillers.text(Slot::IssueNoun).is_some_and(|noun| self.knowledge.is_looked_into(noun) && !bare(noun)) {
+            return None;
+        }
+        // "something different from the two fake lamps": what they got is not what they were expecting.
+        let expected = pieces
+            .windows(2)
+            .any(|pair| matches!(pair, [Piece::Text(before), Piece::Slot(Slot::IssueNoun, ..)] if before.ends_with("different from ")));
+        if expected && !self.fillers.text(Slot::IssueNoun).is_some_and(|noun| noun.starts_with("your ")) {
             return None;
         }
         // "the trouble with your five hour wait": the delay is the trouble.
@@ -352,13 +370,57 @@ impl<'a, 'f> Choosing<'a, 'f> {
         {
             return None;
         }
+        // "You've told us that you told us": once is enough.
+        let told_us = pieces.windows(2).any(|pair| {
+            matches!(pair, [Piece::Text(before), Piece::Slot(Slot::IssueClause, ..)] if ["told us that ", "told me that ", "tell us that "].iter().any(|lead| before.ends_with(lead)))
+        });
+        if told_us
+            && self
+                .fillers
+                .text(Slot::IssueClause)
+                .is_some_and(|clause| ["you told", "you've told"].iter().any(|told| clause.starts_with(told)))
+        {
+            return None;
+        }
+        // "I'm sorry about [what happened, in their words]. What happened?"
+        if self.told
+            && phrase.reply_move == Move::Explore
+            && pieces.iter().any(|piece| matches!(piece, Piece::Text(text) if text.contains("hat happened")))
+        {
+            return None;
+        }
+        // Thanks twice in a few lines are thanks by rote.
+        if thanks(&pieces)
+            && self.thanked
+            && matches!(self.options.channel, Channel::Review | Channel::Social | Channel::Sms | Channel::Chat)
+        {
+            return None;
+        }
+        // "I'm sorry about our staff" disowns them; a queue doesn't let anybody down.
+        if let Some(criticised) = self.fillers.text(Slot::Criticised)
+            && pieces.windows(2).any(|pair| match pair {
+                [Piece::Text(before), Piece::Slot(Slot::Criticised, ..)] => {
+                    before.ends_with("sorry about ") && aspect::names_people(criticised)
+                }
+                [Piece::Slot(Slot::Criticised, ..), Piece::Text(after)] => {
+                    (after.starts_with(" let you down") || after.starts_with(" fell short")) && aspect::names_a_nuisance(criticised)
+                }
+                _ => false,
+            })
+        {
+            return None;
+        }
         // "I'm sorry that you never signed it": nothing to be sorry for, and it sounds like doubt.
-        if apologises(&pieces) && has(Slot::IssueClause) && (denies(self.reading) || tells_joy_first(self.reading)) {
+        if apologises(&pieces) && !told_us && has(Slot::IssueClause) && (denies(self.reading) || tells_joy_first(self.reading)) {
             return None;
         }
         // A condolence admits nothing, whatever it stands beside.
         let condoles = phrase.when.situation.contains(&Situation::Bereavement);
-        if apologises(&pieces) && !condoles && (self.apologised || !self.may_apologise()) || asks(&pieces) + self.asked > MAX_QUESTIONS {
+        // Nor does a regret written for a message that goes to a team: it is for the strain, and says nothing of the case.
+        let regrets = phrase.when.flag.iter().any(|flag| self.reading.flags.iter().any(|found| found.flag == *flag));
+        if apologises(&pieces) && !condoles && (self.apologised || !regrets && !self.may_apologise())
+            || asks(&pieces) + self.asked > MAX_QUESTIONS
+        {
             return None;
         }
         // The same noun in neighbouring sentences sounds like a machine.
@@ -417,7 +479,11 @@ impl<'a, 'f> Choosing<'a, 'f> {
             flag.action == Action::Route
                 && !matches!(flag.flag, Flag::FraudSecurity | Flag::FormalComplaint | Flag::DataPrivacy | Flag::RegulatorPress)
         });
-        let wrong = !matches!(self.reading.stance, Stance::Praise | Stance::Question | Stance::Feedback) || self.reading.severity > 0;
+        let wrong = match self.reading.stance {
+            Stance::Praise | Stance::Feedback => self.reading.severity > 0,
+            Stance::Question => self.reading.severity > 0 || is_troubled(self.reading),
+            _ => true,
+        };
         wrong && (!routed || self.options.fault == Fault::Ours)
     }
 
@@ -452,7 +518,11 @@ impl<'a, 'f> Choosing<'a, 'f> {
             // Whoever wrote a page has told when and how much, and of a letter nobody is sure what it is about.
             let told = self.reading.is_long_letter() || need.fact != FactKind::Order && self.reading.words() > LONG;
             // Whoever says that they told it before is not asked to tell it again.
-            let again = self.reading.kept().any(|cue| matches!(cue.id.as_str(), "already-told" | "told-you-already"));
+            let again = self.reading.kept().any(|cue| {
+                matches!(cue.id.as_str(), "already-told" | "told-you-already")
+                    || !matches!(need.fact, FactKind::Order | FactKind::Place)
+                        && matches!(cue.family, Family::RepeatContact | Family::NotHeard)
+            });
             if given || told || again || self.asked >= MAX_QUESTIONS || !out.is_empty() {
                 continue;
             }
@@ -536,6 +606,10 @@ fn apologises(pieces: &[Piece]) -> bool {
             lower.contains("sorry") || lower.contains("apolog")
         })
     })
+}
+
+fn thanks(pieces: &[Piece]) -> bool {
+    pieces.iter().any(|piece| matches!(piece, Piece::Text(text) if text.to_lowercase().contains("thank")))
 }
 
 /// "You got married, and the photos came out dark": nobody is sorry about the first half of that.

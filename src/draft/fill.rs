@@ -56,7 +56,7 @@ impl Fillers {
         // What happened to somebody says more than a list of what they write about.
         let told = review && clause.is_some_and(befell);
         for (slot, things) in [(Slot::Praised, &reading.aspects.praised), (Slot::Criticised, &reading.aspects.criticised)] {
-            if let Some((text, spans)) = aspect::listed(things).filter(|_| {
+            if let Some((text, spans)) = aspect::listed(&aspect::as_ours(things)).filter(|_| {
                 // In a letter what happened is told, or else what was judged.
                 // A long letter names many things by the way.
                 let judged = if review {

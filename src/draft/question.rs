@@ -72,6 +72,10 @@ pub(super) fn can_be_quoted(question: &str) -> bool {
     {
         return false;
     }
+    // "…, or just me?" has its answer in the answer to the rest.
+    if words.len() <= 5 && words.ends_with(&["just".to_owned(), "me".to_owned()]) {
+        return false;
+    }
     // "Or not at all?" hangs on the question before it.
     if words[0] == "or" {
         return false;

@@ -185,10 +185,111 @@ pub(crate) fn lets_down(thing: &str) -> bool {
     )
 }
 
+/// Whether somebody of ours is among what is listed.
+pub(crate) fn names_people(listed: &str) -> bool {
+    listed.split([',', ' ']).any(|word| {
+        matches!(
+            word,
+            "crew"
+                | "staff"
+                | "attendants"
+                | "stewards"
+                | "team"
+                | "host"
+                | "hosts"
+                | "waiter"
+                | "waiters"
+                | "waitress"
+                | "agents"
+                | "driver"
+        )
+    })
+}
+
+/// Whether something is among what is listed that is bad by itself, and lets nobody down: a queue, a delay.
+pub(crate) fn names_a_nuisance(listed: &str) -> bool {
+    listed.split([',', ' ']).any(|word| {
+        matches!(
+            word,
+            "queue"
+                | "queues"
+                | "wait"
+                | "delay"
+                | "delays"
+                | "noise"
+                | "price"
+                | "prices"
+                | "cost"
+                | "costs"
+                | "fees"
+                | "charges"
+                | "smell"
+        )
+    })
+}
+
+/// What is ours among the things that people judge, said as ours: "our food and seats", "the queue and our seats".
+pub(crate) fn as_ours(things: &[(String, Span)]) -> Vec<(String, Span)> {
+    things
+        .iter()
+        .map(|(word, span)| {
+            let bare = word.strip_prefix("the ").filter(|bare| is_ours(bare));
+            (bare.map_or_else(|| word.clone(), |bare| format!("our {bare}")), *span)
+        })
+        .collect()
+}
+
+/// What is done, run or served by whoever answers.
+fn is_ours(thing: &str) -> bool {
+    matches!(
+        thing,
+        "service"
+            | "customer service"
+            | "support"
+            | "support team"
+            | "delivery service"
+            | "app"
+            | "website"
+            | "crew"
+            | "cabin crew"
+            | "cabin staff"
+            | "flight attendants"
+            | "stewards"
+            | "staff"
+            | "team"
+            | "agents"
+            | "gate agents"
+            | "check-in"
+            | "boarding"
+            | "food"
+            | "meals"
+            | "breakfast"
+            | "menu"
+            | "drinks"
+            | "wine"
+            | "wines"
+            | "snacks"
+            | "seats"
+            | "seating"
+            | "cabin"
+            | "legroom"
+            | "entertainment"
+            | "screens"
+            | "toilets"
+            | "wifi"
+    )
+}
+
 /// "the food, the seats and the toilets", with the places.
 pub(crate) fn listed(things: &[(String, Span)]) -> Option<(String, Vec<Span>)> {
     let things = &things[..things.len().min(MOST)];
     let words: Vec<&str> = things.iter().map(|(word, _)| word.as_str()).collect();
+    // "our food, seats and toilets"
+    let bare: Option<Vec<&str>> = words.iter().skip(1).map(|word| word.strip_prefix("our ")).collect();
+    let words = match (words.first(), bare) {
+        (Some(first), Some(rest)) if first.starts_with("our ") => std::iter::once(*first).chain(rest).collect(),
+        _ => words,
+    };
     let text = match words.as_slice() {
         [] => return None,
         [one] => (*one).to_owned(),

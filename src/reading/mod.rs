@@ -318,9 +318,22 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
         notes: Vec::new(),
         document,
     };
+    reading.stance = both_sides(&reading);
     issue::fill(knowledge, &mut reading, &found, told, options);
     note(&mut reading);
     reading
+}
+
+/// A long account is told by the things it judges: two that are praised beside one that is faulted make it kind and critical
+/// at once, however much is said of the fault; and where nothing is praised, nobody is thanked for what they liked.
+fn both_sides(reading: &Reading) -> Stance {
+    const LONG: usize = 60;
+    let (praised, faulted) = (reading.aspects.praised.len(), reading.aspects.criticised.len());
+    match reading.stance {
+        Stance::Complaint if reading.words() > LONG && praised >= 2 && praised > faulted && reading.severity <= 2 => Stance::Mixed,
+        Stance::Mixed if reading.words() > LONG && praised == 0 && reading.sentiment == Sentiment::Negative => Stance::Complaint,
+        stance => stance,
+    }
 }
 
 fn note(reading: &mut Reading) {

@@ -175,12 +175,30 @@ pub(super) fn person(document: &Document, cues: &[FoundCue], customer: Option<&C
                         | "came"
                 );
             // "Malaysia Airlines": the first word of a longer name that is no person's.
-            let goes_on = tokens.get(i + 1).is_some_and(|next| {
-                next.kind == TokenKind::Word
-                    && next.caps == Caps::Title
-                    && !is_name(&super::name::title_case(document.fold(next)))
-                    && is_word(document.fold(next))
-            });
+            let place = matches!(
+                next,
+                "airport"
+                    | "station"
+                    | "branch"
+                    | "office"
+                    | "store"
+                    | "shop"
+                    | "crew"
+                    | "staff"
+                    | "terminal"
+                    | "gate"
+                    | "lounge"
+                    | "flight"
+                    | "hotel"
+                    | "agents"
+            );
+            let goes_on = place
+                || tokens.get(i + 1).is_some_and(|next| {
+                    next.kind == TokenKind::Word
+                        && next.caps == Caps::Title
+                        && !is_name(&super::name::title_case(document.fold(next)))
+                        && is_word(document.fold(next))
+                });
             if goes_on || matches!(before, "in" | "at" | "near" | "hotel" | "the") || before_caps && !role || is_word(bare) && !role {
                 continue;
             }
@@ -233,6 +251,7 @@ mod tests {
         case("I wanted you to know that Adaeze on your claims team was wonderful", Some("Adaeze"));
         case("The Brobdingnag on your menu was wonderful", None);
         case("Great stay in Florence", None);
+        case("Kudos to Austin airport for the calm queues", None);
         case("Loved it on Monday", None);
         case("The crew from Florence to Georgia were wonderful", None);
         case("Kudos to Marcus for the calm voice", Some("Marcus"));

@@ -61,6 +61,13 @@ const TEXTS: &[&str] = &[
     "half-told",
     "long",
     "consequence",
+    "outburst",
+    "troubled",
+    "asked-about-it",
+    "praises-two",
+    "bare",
+    "told-whole",
+    "formal",
 ];
 
 /// The keys of `when` and `not`.
