@@ -5,7 +5,7 @@
 
 mod entry;
 
-use crate::coach::rules;
+use crate::coach::{self, rules};
 use crate::finding::edits;
 use crate::pack::model::Meta;
 use crate::reading::Knowledge;
@@ -22,6 +22,15 @@ pub struct Cited {
     pub finding: String,
     /// Who, when, where.
     pub citation: String,
+}
+
+/// A pack that allows a rule to be broken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AllowedBy {
+    /// Its name.
+    pub pack: String,
+    /// Its reason.
+    pub reason: String,
 }
 
 /// One explanation.
@@ -47,6 +56,10 @@ pub struct Explained {
     pub pack: String,
     /// Its file.
     pub file: String,
+    /// For a rule: when and how it may be left out, a line each.
+    pub allow: Vec<String>,
+    /// For a rule: the packs that allow it, the one whose reason is in force first.
+    pub allowed: Vec<AllowedBy>,
 }
 
 /// What was found for an id.
@@ -74,7 +87,7 @@ pub fn explain(knowledge: &Knowledge, wanted: &str) -> Answer {
         .filter(|(own_kind, own_id)| {
             own_id.eq_ignore_ascii_case(id) && kind.is_none_or(|kind| kind == own_kind.as_str() || kind.strip_suffix('s') == Some(own_kind))
         })
-        .filter_map(|(kind, id)| one(knowledge, kind, id))
+        .filter_map(|(kind, id)| one(knowledge, kind, id).map(|found| if kind == "rule" { allowable(knowledge, found) } else { found }))
         .collect();
     if !found.is_empty() {
         return Answer::Found(found);
@@ -150,6 +163,19 @@ fn one(knowledge: &Knowledge, kind: &str, id: &str) -> Option<Explained> {
     })
 }
 
+/// A rule's explanation, with how it may be allowed and which packs do.
+fn allowable(knowledge: &Knowledge, rule: Explained) -> Explained {
+    let id = &rule.id;
+    let allow = vec![
+        "where something prescribes the words, with a reason, which stays in sight".to_owned(),
+        format!("one reply: `--allow {id}=REASON`"),
+        format!("every reply of a house: `allow: [\"{id}=REASON\"]` in its `pack.yaml`"),
+    ];
+    let allowed =
+        coach::allowing(&knowledge.packs, id).map(|(manifest, reason)| AllowedBy { pack: manifest.name.value.clone(), reason }).collect();
+    Explained { allow, allowed, ..rule }
+}
+
 fn built(knowledge: &Knowledge, rule: &rules::CoachRule) -> Explained {
     Explained {
         kind: "rule".to_owned(),
@@ -201,8 +227,10 @@ fn with_meta(knowledge: &Knowledge, kind: &str, meta: &Meta) -> Explained {
 
 #[cfg(test)]
 mod tests {
-    use super::{Answer, all, explain};
+    use super::{AllowedBy, Answer, all, explain};
+    use crate::pack::model::Placed;
     use crate::reading::Knowledge;
+    use crate::span::Span;
 
     #[test]
     fn every_id_there_is_can_be_explained() {
@@ -213,6 +241,41 @@ mod tests {
                 Answer::Unknown { .. } => panic!("{kind}/{id} cannot be explained"),
             }
         }
+    }
+
+    #[test]
+    fn every_rule_says_why_what_it_rests_on_and_where_it_finds_something() {
+        let knowledge = Knowledge::new(crate::pack::check(&[crate::pack::Layer::built_in()]).packs);
+        for (_, id) in all(&knowledge).iter().filter(|(kind, _)| kind == "rule") {
+            let Answer::Found(entries) = explain(&knowledge, &format!("rule/{id}")) else { panic!("{id} cannot be explained") };
+            for rule in entries {
+                let practice = rule.source == "practice" || rule.what.iter().any(|line| line.ends_with("practice"));
+                assert!(!rule.why.is_empty() && rule.what.iter().all(|line| !line.is_empty()), "{id} lacks its documentation");
+                assert!(!rule.evidence.is_empty() || practice, "{id} names neither evidence nor practice");
+                assert!(rule.evidence.iter().all(|cited| !cited.citation.is_empty()), "{id} cites what no pack holds");
+                for sign in ["+ ", "- "] {
+                    assert!(rule.examples.iter().any(|example| example.starts_with(sign)), "{id} has no example with `{sign}`");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_rule_says_how_it_may_be_allowed_and_which_pack_does() {
+        let mut packs = crate::pack::builtin().packs;
+        let allow = Placed { value: "lecture = the contract words it so".to_owned(), span: Span::default() };
+        packs.manifests[0].allow.push(allow);
+        let knowledge = Knowledge::new(packs);
+        let rule = |id: &str| match explain(&knowledge, id) {
+            Answer::Found(mut entries) => entries.remove(0),
+            Answer::Unknown { .. } => panic!("{id} is unknown"),
+        };
+        let lecture = rule("rule/lecture");
+        assert!(lecture.allow.iter().any(|line| line.contains("--allow lecture=REASON")));
+        assert_eq!(lecture.allowed, [AllowedBy { pack: "core".to_owned(), reason: "the contract words it so".to_owned() }]);
+        let missed = rule("rule/missed-question");
+        assert!(!missed.allow.is_empty() && missed.allowed.is_empty());
+        assert!(rule("cue/still-waiting").allow.is_empty());
     }
 
     #[test]

@@ -3,9 +3,9 @@
 use crate::coach;
 use crate::finding::{Finding, Severity};
 use crate::matcher::{Matcher, Owner, ValueAt};
-use crate::pack::Packs;
 use crate::pack::model::{Meta, Patterns, Placed};
 use crate::pack::scenario::State;
+use crate::pack::{self, Layer, Loaded, Packs};
 use crate::practice;
 use crate::reading::{Knowledge, of_replies, owned, value_places};
 use crate::scope::{self, Sense};
@@ -23,6 +23,14 @@ pub struct Report {
     pub entries: usize,
     /// Entries that no example exercises one way or the other: nothing shows that they match, or that they don't match everything.
     pub uncovered: Vec<Finding>,
+}
+
+/// Loads layers to find everything that is wrong with them: what a pack's own files show, and what only the coach knows.
+#[must_use]
+pub fn check(layers: &[Layer]) -> Loaded {
+    let mut loaded = pack::check(layers);
+    loaded.findings.extend(coach::unknown_allowed(&loaded.packs));
+    loaded
 }
 
 /// Runs every example of every entry.

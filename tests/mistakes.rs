@@ -8,7 +8,7 @@
 #![allow(clippy::unwrap_used, reason = "test code")]
 
 use heard::finding::Finding;
-use heard::pack::{Layer, LayerName, check, load};
+use heard::pack::{Layer, LayerName, load};
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -38,7 +38,7 @@ fn pack(name: &str, files: &[(&str, &str)]) -> PathBuf {
 
 fn findings(folder: &Path) -> Vec<Finding> {
     let layers = [Layer::folder(LayerName::Packs, "tests/packs/sample"), Layer::folder(LayerName::Packs, folder)];
-    let mut findings = check(&layers).findings;
+    let mut findings = heard::suite::check(&layers).findings;
     findings.retain(|finding| finding.severity > heard::finding::Severity::Tip);
     findings
 }

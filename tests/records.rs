@@ -1,6 +1,6 @@
 //! Every record that is printed fits the schema in the repository.
 
-use heard::coach::CoachOptions;
+use heard::coach::{Allow, CoachOptions};
 use heard::engine::Engine;
 use heard::plan::DraftOptions;
 use heard::practice::{self, Answer, Entry, Round};
@@ -64,6 +64,31 @@ fn reviews_of_all_drafts_fit_the_schema_and_their_places_are_ranges_of_their_tex
         collect(&record, &mut places);
         assert!(places.iter().all(|(start, end)| reply.get(*start..*end).is_some()), "{name}: {places:?}");
     }
+}
+
+#[test]
+fn a_review_with_allowed_rules_fits_the_schema() {
+    let engine = Engine::builtin();
+    let validator = validator();
+    let reply = "Rest assured. Please note that deposits are kept. Please note that doors close at six.";
+    let allow = ["lecture=the contract words it so", "rest-assured"].map(Allow::parse).to_vec();
+    let review = engine.coach(reply, None, &CoachOptions { allow, ..CoachOptions::default() });
+    let mut record = serde_json::to_value(record::review(&review, reply, Value::Null)).expect("JSON");
+    let allowed = &record["allowed"];
+    let expected = json!([
+        { "rule": "lecture", "reason": "the contract words it so", "pack": null, "places": 2 },
+        { "rule": "rest-assured", "reason": null, "pack": null, "places": 1 },
+    ]);
+    assert_eq!(*allowed, expected);
+    fits(&validator, "allowed", &record.to_string());
+    // A field of another type, or one that is missing, is refused.
+    for (field, value) in [("places", json!("two")), ("rule", Value::Null), ("reason", json!(4)), ("pack", json!(["core"]))] {
+        let kept = std::mem::replace(&mut record["allowed"][0][field], value);
+        assert!(!validator.is_valid(&record), "{field}");
+        record["allowed"][0][field] = kept;
+    }
+    record["allowed"][0].as_object_mut().expect("an object").remove("places");
+    assert!(!validator.is_valid(&record));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::args::{CoachArgs, Common, FailOn, LevelArg};
 use super::exit::{Failure, Status};
 use super::options::Options;
 use super::{input, layers, output, stream};
-use heard::coach::{Allow, CoachOptions, Level, rules};
+use heard::coach::{Allow, CoachOptions, Level, rule_ids, unknown_allowed};
 use heard::engine::Engine;
 use heard::finding::{Severity, nearest};
 use heard::reading::Reading;
@@ -99,18 +99,15 @@ fn options(args: &CoachArgs, engine: &Engine, read: &Options) -> Result<CoachOpt
         ..CoachOptions::default()
     };
     let packs = &engine.knowledge().packs;
-    let known = || packs.rules.iter().map(|rule| rule.meta.id.as_str()).chain(rules::RULES.iter().map(|rule| rule.id));
     for Allow { rule, .. } in &options.allow {
-        if !known().any(|id| id == rule) {
-            let near = nearest(rule, known()).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+        if !rule_ids(packs).any(|id| id == rule) {
+            let near = nearest(rule, rule_ids(packs)).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
             return Err(Failure::new(format!("there is no rule called `{rule}`{near}")));
         }
     }
-    for allow in packs.manifests.iter().flat_map(|manifest| &manifest.allow) {
-        let Allow { rule, .. } = Allow::parse(&allow.value);
-        if !known().any(|id| id == rule) {
-            output::note(&format!("a pack allows `{rule}`, and there is no rule of that name"));
-        }
+    for found in unknown_allowed(packs) {
+        let help = found.help.map(|help| format!("; {help}")).unwrap_or_default();
+        output::note(&format!("in a pack's `allow`, {}{help}", found.message));
     }
     if let Some(voice) = &options.voice {
         let voices = || packs.voices.iter().map(|voice| voice.meta.id.as_str());

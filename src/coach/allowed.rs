@@ -2,7 +2,11 @@
 
 use super::finding::Finding;
 use super::options::CoachOptions;
+use super::rules;
+use crate::finding::{self, nearest};
 use crate::pack::Packs;
+use crate::pack::model::Manifest;
+use crate::span::Span;
 
 /// A rule that is not to be applied, with the reason if one was given.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +57,43 @@ pub(super) fn take(findings: &mut Vec<Finding>, packs: &Packs, options: &CoachOp
         } else if let Some(known) = out.iter_mut().find(|known| known.rule == allow.rule && known.reason.is_none()) {
             // An option without a reason leaves the pack's in force.
             (known.reason, known.pack) = (allow.reason, pack);
+        }
+    }
+    out
+}
+
+/// The id of every rule there is, of packs and of the program.
+pub fn rule_ids(packs: &Packs) -> impl Iterator<Item = &str> {
+    packs.rules.iter().map(|rule| rule.meta.id.as_str()).chain(rules::RULES.iter().map(|rule| rule.id))
+}
+
+/// The packs that allow a rule, with their reasons; the one whose reason is in force first.
+pub fn allowing<'a>(packs: &'a Packs, rule: &'a str) -> impl Iterator<Item = (&'a Manifest, String)> {
+    packs.manifests.iter().rev().flat_map(move |manifest| {
+        let reasons = manifest.allow.iter().map(|allow| Allow::parse(&allow.value)).filter(move |allow| allow.rule == rule);
+        reasons.filter_map(move |allow| Some((manifest, allow.reason?)))
+    })
+}
+
+/// What packs allow and no rule is called, each at its place in `pack.yaml`: the rule that was meant stays in force.
+#[must_use]
+pub fn unknown(packs: &Packs) -> Vec<finding::Finding> {
+    let mut out = Vec::new();
+    for manifest in &packs.manifests {
+        for allow in &manifest.allow {
+            let rule = Allow::parse(&allow.value).rule;
+            if rule.is_empty() || rule_ids(packs).any(|id| id == rule) {
+                continue;
+            }
+            let source = &packs.files[manifest.file];
+            // The name alone, inside quotes or not, and never the reason.
+            let written = source.text().get(allow.span.start..allow.span.end).unwrap_or("");
+            let span = written.find(&rule).map_or(allow.span, |at| Span::new(allow.span.start + at, allow.span.start + at + rule.len()));
+            let found = finding::Finding::error("unknown-reference", source, span, format!("there is no rule called `{rule}` to allow"));
+            out.push(match nearest(&rule, rule_ids(packs)) {
+                Some(near) => found.help(format!("did you mean `{near}`?")).fix(span, near),
+                None => found.help("write the rule as the coach names it beside its finding"),
+            });
         }
     }
     out

@@ -5,7 +5,7 @@ use super::talk::{SOLVING, Talk};
 use super::words;
 use crate::reading::Reading;
 use crate::span::Span;
-use crate::text::{is_auxiliary, is_question_word};
+use crate::text::{TokenKind, is_auxiliary, is_question_word};
 use crate::value::ValueKind;
 use crate::vocab::{FactKind, Family, Move};
 
@@ -75,8 +75,23 @@ fn issue(talk: &Talk<'_>, message: &Reading, out: &mut Vec<Covered>) {
 }
 
 /// Words of questions that want no answer.
-const RHETORICAL: &[&str] =
-    &["serious", "seriously", "kidding", "joking", "joke", "really", "hell", "heck", "point", "even", "pay", "shame", "acceptable", "wtf"];
+const RHETORICAL: &[&str] = &[
+    "serious",
+    "seriously",
+    "kidding",
+    "joking",
+    "joke",
+    "really",
+    "hell",
+    "heck",
+    "point",
+    "even",
+    "pay",
+    "shame",
+    "acceptable",
+    "wtf",
+    "sense",
+];
 /// Words by which a promise says that an answer will come.
 const WILL_ANSWER: &[&str] = &[
     "find",
@@ -106,11 +121,23 @@ const WILL_ANSWER: &[&str] = &[
 fn questions(talk: &Talk<'_>, message: &Reading, out: &mut Vec<Covered>) {
     let real: Vec<Span> = message.questions.iter().copied().filter(|span| wants_answer(message, *span)).collect();
     let telling_lines = talk.reply.body().filter(|line| states(talk, line)).count();
+    let mut before: Option<(Span, Option<Span>)> = None;
     for (n, span) in real.iter().enumerate() {
-        let place = answer(talk, message, *span, n, telling_lines);
+        // "Is it in the menu? Under settings or help?" asks one thing: what answers the first answers both.
+        let goes_on = before.filter(|(first, _)| continues(message, *first, *span));
+        let place = answer(talk, message, *span, n, telling_lines).or_else(|| goes_on.and_then(|(_, place)| place));
+        before = Some((*span, place));
         let status = if place.is_some() { Status::Answered } else { Status::Missed };
         out.push(Covered { kind: "question", text: one_line(&message.shown(*span)), span: *span, status, reply: place });
     }
+}
+
+/// Whether a question is a tail of the one before it: a few words without a verb of their own to ask with.
+fn continues(message: &Reading, before: Span, span: Span) -> bool {
+    let document = &message.document;
+    let (Some(first), Some(second)) = (document.sentence_at(before.start), document.sentence_at(span.start)) else { return false };
+    let folds = words::folds(document, &document.sentences()[second]);
+    second == first + 1 && folds.len() <= 6 && folds.first().is_some_and(|word| !is_auxiliary(word) && !is_question_word(word))
 }
 
 fn wants_answer(message: &Reading, span: Span) -> bool {
@@ -118,7 +145,13 @@ fn wants_answer(message: &Reading, span: Span) -> bool {
     let folds = words::folds(&message.document, &message.document.sentences()[index]);
     let opens = folds.first().is_some_and(|word| is_auxiliary(word) || is_question_word(word) || matches!(*word, "any" | "anyone"));
     // "Who doesn't love a cold soup?", "What says you care like a locked door?"
-    let taunt = matches!(folds[..], ["who", "does" | "would", "not", ..] | ["what", "says", ..]);
+    // "How is that fair?" and "or what?" want no answer either.
+    let taunt = matches!(folds[..], ["who", "does" | "would", "not", ..] | ["what", "says", ..])
+        || matches!(folds[..], ["how", "is" | "'s", "that" | "this" | "it", ..])
+            && folds.iter().any(|word| matches!(*word, "fair" | "fault" | "right" | "legal" | "possible" | "ok" | "okay" | "acceptable"))
+        || !opens && matches!(folds.last(), Some(&("what" | "huh" | "eh")))
+        || folds.ends_with(&["just", "me"])
+        || folds.windows(2).any(|pair| matches!(pair, ["anyone" | "anybody" | "someone", "else"]));
     let rhetorical = taunt || folds.iter().filter(|word| RHETORICAL.contains(word)).count() > 0 && !(opens && folds.len() > 7);
     let scorn = message
         .kept()
@@ -140,12 +173,26 @@ fn asks_whether(folds: &[&str]) -> bool {
     folds.first().is_some_and(|word| is_auxiliary(word) || *word == "any")
 }
 
+/// Whether a line says where they can turn to.
+fn gives_place(folds: &[&str]) -> bool {
+    folds.windows(2).any(|pair| {
+        matches!(pair, ["in", "touch"] | ["contact" | "call" | "email" | "ring" | "phone", _] | ["write" | "speak" | "talk" | "out", "to"])
+    }) && folds.iter().any(|word| matches!(*word, "here" | "on" | "at" | "our" | "us" | "via" | "link" | "this"))
+}
+
+/// Whether a question asks what to do: any step they are told answers it.
+fn wants_advice(folds: &[&str]) -> bool {
+    folds.windows(3).any(|run| matches!(run, ["what", "do" | "should" | "can" | "shall" | "must" | "could", "i" | "we"]))
+        && folds.last() == Some(&"do")
+        || folds.windows(3).any(|run| matches!(run, ["what", "to", "do"]))
+}
+
 /// Whether a line says yes or no without the word: "we sure do", "there's no way to", "I'm afraid we don't".
 fn settles(folds: &[&str]) -> bool {
     folds.windows(2).any(|pair| {
         matches!(
             pair,
-            ["there", "is" | "'s" | "are"]
+            ["there" | "it" | "that", "is" | "'s" | "are"]
                 | ["is" | "'s" | "are", "no"]
                 | ["do" | "does" | "is" | "are", "not"]
                 | ["we" | "it" | "you", "do" | "does" | "can" | "could"]
@@ -167,7 +214,18 @@ fn answer(talk: &Talk<'_>, message: &Reading, question: Span, n: usize, telling_
     let sentence = &document.sentences()[index];
     let stems: Vec<&str> = words::telling(document, document.tokens_of(sentence)).map(|(stem, _)| stem).collect();
     let why = words::folds(document, sentence).contains(&"why");
-    let whether = asks_whether(&words::folds(document, sentence));
+    // Of two questions in a sentence, each is looked at by itself.
+    let own: Vec<&str> = document
+        .tokens_of(sentence)
+        .iter()
+        .filter(|token| token.kind == TokenKind::Word && question.contains(token.span))
+        .map(|token| document.fold(token))
+        .collect();
+    let whether = asks_whether(&own);
+    let wants_place =
+        own.iter().any(|word| matches!(*word, "email" | "number" | "phone" | "contact" | "write" | "call" | "reach" | "complain"))
+            && (whether || own.iter().any(|word| matches!(*word, "who" | "whom" | "where" | "how" | "what" | "which")));
+    let at_a_loss = wants_advice(&words::folds(document, sentence));
     for line in talk.reply.body() {
         let folds = talk.reply.folds(line);
         let vow = talk.reply.vows.iter().any(|vow| talk.reply.lines[vow.line].index == line.index);
@@ -181,6 +239,11 @@ fn answer(talk: &Talk<'_>, message: &Reading, question: Span, n: usize, telling_
                 ]
             )
         });
+        let looks = folds.windows(3).any(|run| matches!(run, ["i" | "we", "can", "look" | "check" | "find" | "investigate" | "test"]));
+        let willing = willing
+            || looks
+            || folds.windows(3).any(|run| matches!(run, ["so" | "that", "i" | "we", "can"]))
+                && folds.iter().any(|word| matches!(*word, "check" | "investigate" | "analyse" | "analyze" | "find" | "test"));
         let deferred = willing || (vow || folds.contains(&"let")) && folds.iter().any(|word| WILL_ANSWER.contains(word));
         if deferred {
             return Some(line.sentence.span);
@@ -192,11 +255,13 @@ fn answer(talk: &Talk<'_>, message: &Reading, question: Span, n: usize, telling_
         let shares = words::telling(&talk.reply.document, talk.reply.tokens(line)).any(|(stem, _)| stems.contains(&stem));
         let direct = folds.iter().skip(1).any(|word| *word == "yes")
             || n == 0 && matches!(folds.first(), Some(&("yes" | "no" | "sure" | "absolutely" | "certainly")));
-        let direct = direct || n == 0 && whether && settles(&folds);
+        let direct = direct || (n == 0 || shares) && whether && settles(&folds);
         let gap = talk.reply.slice(line.sentence.span).contains("[answer");
         if direct
             || gap
             || line.does(Move::ReflectIssue) && shares && adds(talk, line, message)
+            || wants_place && gives_place(&folds)
+            || at_a_loss && (line.does(Move::NextStep) || line.does(Move::Explore))
             || (line.does_any(SOLVING) || states(talk, line)) && (shares || why || stems.is_empty() && (vow || states(talk, line)))
         {
             return Some(line.sentence.span);

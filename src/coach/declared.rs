@@ -4,7 +4,7 @@ use super::finding::Finding;
 use super::fix::{self, Edit};
 use super::options::CoachOptions;
 use super::reply::Line;
-use super::talk::Talk;
+use super::talk::{HEARING, Talk};
 use crate::matcher::{CueMatch, Owner};
 use crate::pack::model::Piece;
 use crate::pack::model::{Repair, Rule, When};
@@ -14,9 +14,16 @@ use crate::reading::Knowledge;
 use crate::span::Span;
 use crate::vocab::{RuleKind, RuleScope, Slot};
 
+/// Tag of rules against sending people on: they don't hold for an answer to "who can I call?".
+const SENDING_ON: &str = "sending-on";
+
+/// Tag of rules against words that stand for what it is about: once a line that hears them names it, they may.
+const NAMES_NOTHING: &str = "names-nothing";
+
 /// What the declared rules find.
 pub(crate) fn run(talk: &Talk<'_>) -> Vec<Finding> {
     let mut out = Vec::new();
+    let can_say = |finding: &Finding| talk.message.is_none() || !finding.instead.is_empty();
     for (index, rule) in talk.knowledge.packs.rules.iter().enumerate() {
         let owner = Owner::Rule(index as u32);
         let has_match = talk.reply.matches.iter().any(|found| found.owner == owner);
@@ -24,7 +31,22 @@ pub(crate) fn run(talk: &Talk<'_>) -> Vec<Finding> {
         if matches!(rule.kind, RuleKind::Avoid | RuleKind::Prefer) && !has_match || !applies(talk, rule) {
             continue;
         }
+        let known = out.len();
         check(talk, rule, owner, &mut out);
+        if rule.meta.tags.iter().any(|tag| tag == NAMES_NOTHING)
+            && let Some(named) = talk.link.named
+            && talk.reply.line_at(named.start).is_some_and(|line| talk.reply.lines[line].does_any(HEARING))
+        {
+            let mut place = 0;
+            out.retain(|finding| {
+                place += 1;
+                place <= known || finding.span.start < named.start
+            });
+        }
+        // "Name the thing itself" helps nobody where the message doesn't show which thing.
+        if rule.kind == RuleKind::Prefer && !rule.instead.is_empty() && !out[known..].iter().all(can_say) {
+            out.truncate(known);
+        }
     }
     out
 }
@@ -102,6 +124,14 @@ fn applies(talk: &Talk<'_>, rule: &Rule) -> bool {
             && !(about_nothing(&rule.not) || about_message(&rule.not) || options(&rule.not))
             || about_nothing(&rule.when) && (about_nothing(&rule.not) || about_message(&rule.not));
     };
+    if rule.meta.tags.iter().any(|tag| tag == SENDING_ON) && talk.asks_whom() {
+        return false;
+    }
+    // A rule for troubled messages needs trouble that shows, not only words that sound like it.
+    let for_trouble = rule.when.severity.is_some_and(|(low, _)| low > 0) || rule.not.severity.is_some_and(|(low, _)| low == 0);
+    if for_trouble && !talk.troubled() {
+        return false;
+    }
     let channel_known = rule.when.channel.is_empty() || talk.options.channel.is_some();
     channel_known
         && plan::fit(&rule.when, talk.knowledge, message, &talk.draft).is_some()

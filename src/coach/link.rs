@@ -51,7 +51,12 @@ impl Link {
             message.customer.iter().flat_map(|customer| customer.name.split_whitespace()).map(str::to_lowercase).collect();
         for (n, _) in reply.lines.iter().enumerate().filter(|(_, line)| !line.is_frame()) {
             self.shared[n].retain(|(span, _)| !own.contains(&reply.slice(*span).to_lowercase()));
-            if self.named.is_none() && !(self.shared[n].len() == 1 && wants_labelled(reply, &reply.lines[n])) {
+            let only_data = || {
+                self.shared[n].len() == 1
+                    && wants_labelled(reply, &reply.lines[n])
+                    && !in_purpose(reply, &reply.lines[n], self.shared[n][0].0)
+            };
+            if self.named.is_none() && !only_data() {
                 self.named =
                     self.shared[n].iter().filter(|pair| !is_label(reply, message, **pair)).map(|(span, _)| *span).reduce(Span::join);
             }
@@ -81,7 +86,14 @@ impl Link {
             self.named = by_thing(knowledge, reply, message);
         }
         if self.named.is_none() {
-            self.named = reply.body().find_map(|line| naming::regretted(reply, line, &own).or_else(|| naming::troubled_by(reply, line)));
+            self.named = reply.body().find_map(|line| {
+                naming::regretted(reply, line, &own)
+                    .or_else(|| naming::troubled_by(reply, line))
+                    .or_else(|| naming::the_wait(reply, line, message))
+                    .or_else(|| naming::tested(reply, line))
+                    .or_else(|| naming::the_message(reply, line, message))
+                    .or_else(|| naming::plain_thing(reply, line, message))
+            });
         }
         if self.named.is_none() {
             let in_english = message.language == "en" && naming::in_english(reply);
@@ -156,18 +168,27 @@ fn wished<'a>(knowledge: &'a Knowledge, message: &Reading) -> impl Iterator<Item
 }
 
 /// Whether a line only asks for data: an address, a number, which of several it is, a message elsewhere.
-pub(super) fn wants_data(reply: &Reply, line: &Line) -> bool {
+pub(crate) fn wants_data(reply: &Reply, line: &Line) -> bool {
     let folds = reply.folds(line);
     let labels = folds.iter().filter(|word| LABELS.contains(word)).count();
     labels >= 2 || line.does_any(&[Move::Explore, Move::NextStep]) && hands_over(&folds) || asks_which(reply, line)
 }
 
 /// Whether a line that has but one of their words is a request for data: "Let us know the flights with your full name."
-pub(super) fn wants_labelled(reply: &Reply, line: &Line) -> bool {
+pub(crate) fn wants_labelled(reply: &Reply, line: &Line) -> bool {
     let folds = reply.folds(line);
     let asks = folds.windows(3).any(|run| matches!(run, ["let", "us" | "me", "know"])) || hands_over(&folds);
     let ours = reply.vows.iter().any(|vow| reply.lines[vow.line].index == line.index);
     asks_which(reply, line) || asks && !ours && folds.iter().any(|word| LABELS.contains(word))
+}
+
+/// Whether a word stands in what the data is wanted for: "your postcode, so I can look at your street".
+fn in_purpose(reply: &Reply, line: &Line, word: Span) -> bool {
+    let tokens = reply.tokens(line);
+    tokens.windows(2).any(|pair| {
+        let we = matches!(reply.document.fold(&pair[1]), "i" | "we" | "that");
+        reply.document.fold(&pair[0]) == "so" && we && pair[1].span.end <= word.start
+    })
 }
 
 fn hands_over(folds: &[&str]) -> bool {

@@ -24,7 +24,7 @@ mod strength;
 mod talk;
 mod words;
 
-pub use allowed::{Allow, Allowed};
+pub use allowed::{Allow, Allowed, allowing, rule_ids, unknown as unknown_allowed};
 pub use coverage::{Covered, Status};
 pub use declared::finds;
 pub use empathy::Empathy;

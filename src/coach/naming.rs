@@ -4,9 +4,10 @@
 use super::link::{label_of, wants_data, wants_labelled};
 use super::reply::{Line, Reply};
 use super::words;
+use crate::reading::Reading;
 use crate::span::Span;
 use crate::text::{Token, TokenKind};
-use crate::vocab::Move;
+use crate::vocab::{Family, Move};
 
 /// Commonest English words.
 const ENGLISH: &[&str] = &["the", "and", "you", "we", "to", "of", "your", "for", "please", "with", "is", "it", "in", "that"];
@@ -101,8 +102,101 @@ pub(super) fn troubled_by(reply: &Reply, line: &Line) -> Option<Span> {
     before.or_else(after)
 }
 
+/// Words for having to wait, in a message or in a reply to it.
+const WAITS: &[&str] =
+    &["wait", "waits", "waited", "waiting", "queue", "queues", "queued", "delay", "delays", "delayed", "hold", "lateness"];
+
+/// The wait, by whatever word: "the wait" names a line out of the door, "the delay" four hours at the gate.
+pub(super) fn the_wait(reply: &Reply, line: &Line, message: &Reading) -> Option<Span> {
+    let past = |folds: &[&str]| {
+        folds.windows(2).any(|pair| {
+            matches!(pair, ["the" | "a" | "long" | "in", "line" | "lines"] | ["still", "sitting" | "standing" | "here"] | ["past", _])
+        })
+    };
+    let told = message.has_family(Family::Waiting)
+        || message.has_family(Family::DelayOrMissedTime)
+        || message.document.body().any(|sentence| {
+            let folds = words::folds(&message.document, sentence);
+            folds.iter().any(|word| WAITS.contains(word)) || past(&folds)
+        });
+    if !told || line.does(Move::HoldExpectation) {
+        return None;
+    }
+    let tokens = reply.tokens(line);
+    let named = |at: &usize| {
+        let before = at.checked_sub(1).map_or("", |before| reply.document.fold(&tokens[before]));
+        // "Wait", "please wait" and "can't wait" are no nouns.
+        let word = reply.document.fold(&tokens[*at]);
+        (WAITS.contains(&word) || word == "line")
+            && matches!(before, "the" | "a" | "this" | "that" | "your" | "long" | "such" | "any" | "been" | "were" | "kept")
+    };
+    let behind = |at: &usize| {
+        let next = tokens.get(at + 1).map_or("", |next| reply.document.fold(next));
+        matches!((reply.document.fold(&tokens[*at]), next), ("behind", "schedule") | ("late" | "later", _) | ("running", "late"))
+    };
+    (0..tokens.len()).find(|at| named(at) || behind(at) && !reply.folds(line).contains(&"sorry")).map(|at| tokens[at].span)
+}
+
+/// "We've resent the DM", to somebody who writes of a message: what they wait for is the message itself.
+pub(super) fn the_message(reply: &Reply, line: &Line, message: &Reading) -> Option<Span> {
+    let writes = |word: &str| matches!(word, "dm" | "dms" | "dmd" | "dm'd" | "pm" | "inbox");
+    let told = message.document.body().any(|sentence| words::folds(&message.document, sentence).iter().any(|word| writes(word)));
+    let claimed = reply.claims.iter().any(|claim| reply.lines[claim.line].index == line.index)
+        || reply.folds(line).iter().any(|word| matches!(*word, "sent" | "resent" | "resend" | "responded" | "replied"));
+    let tokens = reply.tokens(line);
+    (told && claimed).then(|| tokens.iter().find(|token| writes(reply.document.fold(token))).map(|token| token.span)).flatten()
+}
+
+/// Words that mostly are the furniture of service talk, and sometimes are what it is about.
+const PLAIN: &[&str] = &["email", "emails", "call", "link", "line", "chat", "message", "reply", "report"];
+
+/// "Was this in the email app?", to somebody whose e-mails vanish: a plain word that both texts have, where it is not
+/// what they should send or do.
+pub(super) fn plain_thing(reply: &Reply, line: &Line, message: &Reading) -> Option<Span> {
+    if line.does_any(&[Move::NextStep, Move::InviteContact]) || wants_data(reply, line) || wants_labelled(reply, line) {
+        return None;
+    }
+    let document = &message.document;
+    let told = |word: &str| {
+        document.body().any(|sentence| words::folds(document, sentence).iter().any(|own| words::stem(own) == words::stem(word)))
+    };
+    let tokens = reply.tokens(line);
+    let found = tokens.iter().find(|token| {
+        let fold = reply.document.fold(token);
+        PLAIN.contains(&fold) && told(fold) && label_of(&reply.document, token.span).is_none()
+    });
+    found.map(|token| token.span)
+}
+
+/// "let me test the line": what is tested is what doesn't work.
+pub(super) fn tested(reply: &Reply, line: &Line) -> Option<Span> {
+    let tokens = reply.tokens(line);
+    let word = |at: usize| tokens.get(at).map_or("", |token| reply.document.fold(token));
+    (0..tokens.len())
+        .find(|at| {
+            matches!(word(*at), "test" | "check" | "testing" | "checking" | "checked" | "tested")
+                && matches!(word(at + 1), "the" | "your")
+                && matches!(word(at + 2), "line" | "connection" | "signal" | "speed" | "coverage" | "network")
+        })
+        .map(|at| tokens[at + 2].span)
+}
+
 /// So many telling words in one sentence fit no other message.
 const PARTICULAR: usize = 4;
+
+/// How many different telling words a line has that would not fit any trouble.
+pub(crate) fn own(reply: &Reply, line: &Line) -> usize {
+    let mut stems: Vec<&str> = Vec::new();
+    for (stem, span) in words::telling(&reply.document, reply.tokens(line)) {
+        let written = reply.slice(span);
+        let vague = VAGUE.contains(&written.to_lowercase().as_str()) || label_of(&reply.document, span).is_some();
+        // Names and abbreviations are no words of the matter.
+        if !vague && written.chars().next().is_some_and(char::is_lowercase) && !stems.contains(&stem) {
+            stems.push(stem);
+        }
+    }
+    stems.len()
+}
 
 /// A line that says something of its own: so many particular words fit no other message.
 pub(super) fn particular(reply: &Reply, line: &Line, own: &[String]) -> Option<Span> {
@@ -142,9 +236,14 @@ mod tests {
         for (message, reply) in [
             ("Nearly four hours stuck at the gate and nobody tells us a thing.", "I'm sorry about the delay, Marta."),
             ("Can't get past the code you text me, it never turns up.", "Sorry you're having trouble signing in."),
+            ("We're still sitting on the quay and the ferry should have left by now.", "Yes, about five minutes behind schedule."),
+            ("Half an hour I stand in line for one samosa!", "Fingers crossed the line moves faster now."),
+            ("My half-written email vanished, and so did the next one. Please help.", "Was this in a shared email account?"),
+            ("Your service is a joke, it never lets me on!", "I'm happy to test the line for you."),
             ("It drops me every evening at eight.", "Hi Joe, are you still having connection issues?"),
             ("Nothing loads in our street since this morning.", "We're working on the outage and expect it to be over by noon."),
             ("My knees were against the row in front the whole way.", "Sorry about the narrow seats."),
+            ("Came by at one for a pie and the line went round the corner, so disappointed.", "We hope the wait pays off for you."),
         ] {
             assert!(named(message, reply), "{reply}");
         }
@@ -159,6 +258,7 @@ mod tests {
             ("It drops me every evening at eight.", "Sorry for any difficulties caused. Please send us a message."),
             ("It drops me every evening at eight.", "Let us know if you have any other billing issues."),
             ("It drops me every evening at eight.", "I'm not seeing any gateway issues."),
+            ("Came by at one for a pie and the line went round the corner, so disappointed.", "We can't wait to have you back."),
         ] {
             assert!(!named(message, reply), "{reply}");
         }

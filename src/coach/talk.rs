@@ -4,6 +4,7 @@ use super::link::Link;
 use super::moves;
 use super::options::CoachOptions;
 use super::reply::{Line, Reply};
+use super::words;
 use crate::plan::DraftOptions;
 use crate::reading::{Knowledge, Reading};
 use crate::span::Span;
@@ -45,14 +46,48 @@ pub(crate) const HEARING: &[Move] = &[
 /// What kept cues weigh together, at least, where something went wrong.
 const EVIDENT: f64 = 0.4;
 
-/// Whether something in the message shows that things went wrong: the sound of its words alone ("I'll try that now,
-/// if it powers up") is not enough to ask for sympathy.
-fn evident(message: &Reading) -> bool {
+/// What kept cues of trouble weigh together.
+fn weight(message: &Reading) -> f64 {
     let of_trouble = |family: Family| {
         !matches!(family, Family::Praise | Family::Relief | Family::Urgency | Family::ExplicitWish | Family::LowExpectation)
     };
-    let weight: f64 = message.kept().filter(|cue| of_trouble(cue.family)).map(|cue| cue.weight).sum();
-    weight >= EVIDENT
+    message.kept().filter(|cue| of_trouble(cue.family)).map(|cue| cue.weight).sum()
+}
+
+/// Whether the message may as well be a joke or a chat, for all its words show: one word of trouble, and nothing told.
+fn may_be_banter(message: &Reading) -> bool {
+    /// Less than two cues of the common kind weigh.
+    const FEW: f64 = 0.9;
+    weight(message) < FEW
+        && message.severity <= 2
+        && message.flags.is_empty()
+        && message.asks.is_empty()
+        && message.issue.as_ref().is_none_or(|issue| issue.reflected.is_none())
+}
+
+/// Whether the message says that it is over: whoever writes "no problem, it came" or "it's been sorted" needs no sympathy.
+fn is_over(message: &Reading) -> bool {
+    let document = &message.document;
+    let mut sentences = document.body().map(|sentence| words::folds(document, sentence));
+    let over = |pair: &[&str]| {
+        matches!(
+            pair,
+            ["already" | "been" | "all" | "'s" | "is" | "was" | "got", "handled" | "sorted" | "solved" | "resolved"]
+                | ["just", "venting" | "wondered" | "curious"]
+                | ["all" | "it's" | "'s", "good"]
+        )
+    };
+    let opening =
+        |folds: &[&str]| folds.windows(2).take(3).any(|pair| matches!(pair, ["no", "problem" | "worries" | "prob"] | ["never", "mind"]));
+    let denied = |folds: &[&str]| folds.iter().any(|word| matches!(*word, "not" | "never" | "until" | "if" | "hoping" | "nothing"));
+    let first = sentences.next().unwrap_or_default();
+    opening(&first) || std::iter::once(first).chain(sentences).any(|folds| folds.windows(2).any(over) && !denied(&folds))
+}
+
+/// Whether something in the message shows that things went wrong: the sound of its words alone ("I'll try that now,
+/// if it powers up") is not enough to ask for sympathy.
+fn evident(message: &Reading) -> bool {
+    weight(message) >= EVIDENT
         || message.severity >= 3
         || message.mood_said
         || !message.flags.is_empty()
@@ -83,7 +118,10 @@ impl<'a> Talk<'a> {
     pub(crate) fn troubled(&self) -> bool {
         self.message.is_some_and(|message| {
             let mixed = message.stance == Stance::Mixed;
-            evident(message)
+            let past = message.severity <= 2 && is_over(message) || self.welcomes();
+            let chat = may_be_banter(message) && self.banters();
+            let shows = evident(message) && !past && !chat;
+            shows
                 && (message.severity >= 1
                     && message.stance != Stance::Praise
                     && !(mixed && message.severity <= 1 && message.issue.is_none())
@@ -92,12 +130,77 @@ impl<'a> Talk<'a> {
         })
     }
 
+    /// Whether the reply does nothing but chat: whoever wrote it took the message for a joke, and may be right.
+    fn banters(&self) -> bool {
+        const CHAT: &[Move] = &[
+            Move::StateOutcome,
+            Move::AcknowledgeFeeling,
+            Move::Validate,
+            Move::ReflectIssue,
+            Move::ThankContact,
+            Move::ThankBusiness,
+            Move::InviteBack,
+            Move::Reassure,
+        ];
+        const MOST: usize = 25;
+        let helps = |line: &Line| {
+            self.reply.folds(line).iter().any(|word| matches!(*word, "dm" | "help" | "look" | "assist" | "check" | "call" | "email"))
+        };
+        self.reply.words() <= MOST && self.reply.body().all(|line| line.moves.iter().all(|own| CHAT.contains(own)) && !helps(line))
+    }
+
+    /// Whether the reply welcomes somebody who came over from another company: what went wrong went wrong there.
+    fn welcomes(&self) -> bool {
+        self.reply.body().any(|line| {
+            let folds = self.reply.folds(line);
+            let glad = folds.iter().any(|word| matches!(*word, "glad" | "happy" | "thrilled" | "delighted" | "excited" | "welcome"));
+            let came = folds.windows(2).any(|pair| {
+                matches!(pair, ["you" | "'ve" | "have", "switched" | "joined" | "moved"] | ["you", "came"] | ["welcome", "aboard"])
+            });
+            glad && came
+        })
+    }
+
     /// Whether the reply is marked as one part of several ("2/2", "(1/3)"): what isn't in this part may be in another.
     pub(crate) fn is_part(&self) -> bool {
+        if self.goes_on() {
+            return true;
+        }
         let words: Vec<&str> = self.reply.document.text().split_whitespace().collect();
         let edge = words.iter().take(2).chain(words.iter().rev().take(3));
         edge.map(|word| word.trim_matches(|c: char| !c.is_ascii_digit())).any(|word| {
             matches!(word.split_once('/'), Some((part, parts)) if part.len() == 1 && parts.len() == 1 && part <= parts && ("2"..="9").contains(&parts))
+        })
+    }
+
+    /// Whether the reply sets in mid-sentence, as the second of two messages does: in a small letter, where what follows
+    /// starts with a capital.
+    fn goes_on(&self) -> bool {
+        use crate::text::{Caps, TokenKind};
+        let starts_small = |line: &Line| {
+            let word = self.reply.tokens(line).iter().find(|token| token.kind == TokenKind::Word);
+            word.map(|token| token.caps == Caps::Lower && self.reply.document.fold(token) != "i")
+        };
+        let mut starts = self.reply.lines.iter().filter_map(starts_small);
+        starts.next() == Some(true) && starts.next() == Some(false)
+    }
+
+    /// Whether they ask whom to turn to: an answer sends them on, as they wished.
+    pub(crate) fn asks_whom(&self) -> bool {
+        self.message.is_some_and(|message| {
+            message.questions.iter().filter_map(|span| message.document.sentence_at(span.start)).any(|index| {
+                let folds = words::folds(&message.document, &message.document.sentences()[index]);
+                let turn = |word: &&str| {
+                    matches!(
+                        *word,
+                        "contact" | "call" | "ring" | "phone" | "email" | "write" | "speak" | "talk" | "reach" | "complain" | "report"
+                    )
+                };
+                folds.iter().any(|word| matches!(*word, "who" | "whom" | "where" | "how" | "number"))
+                    && (folds.iter().any(|word| matches!(*word, "i" | "we"))
+                        || folds.windows(2).any(|pair| matches!(pair, ["who" | "whom" | "where", "to"])))
+                    && folds.iter().any(turn)
+            })
         })
     }
 

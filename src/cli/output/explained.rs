@@ -28,6 +28,10 @@ pub(crate) fn page(entry: &Explained) -> String {
         row("evidence", &format!("{} ({}): {}", cited.id, cited.strength, cited.finding));
         row("", &cited.citation);
     }
+    each(&mut row, "allow", &entry.allow);
+    for by in &entry.allowed {
+        row("allowed", &format!("by the pack {}: {}", by.pack, by.reason));
+    }
     row("source", &entry.source);
     let place = match (entry.pack.is_empty(), entry.file.is_empty()) {
         (true, _) => String::new(),

@@ -49,7 +49,7 @@ fn layers_for(args: &PackArgs, common: &Common) -> Vec<Layer> {
 }
 
 fn check(args: &CheckArgs, common: &Common) -> Result<Status, Failure> {
-    let loaded = pack::check(&layers_for(&args.packs, common));
+    let loaded = suite::check(&layers_for(&args.packs, common));
     let mut findings = loaded.findings;
     // Whoever checks a pack of their own isn't told what could be tidier in the ones below it.
     if args.packs.dir.is_some() {
@@ -91,7 +91,7 @@ fn test(args: &TestArgs, common: &Common) -> Result<Status, Failure> {
 }
 
 fn test_once(layers: &[Layer], args: &TestArgs, common: &Common) -> Result<Status, Failure> {
-    let loaded = pack::check(layers);
+    let loaded = suite::check(layers);
     let broken = loaded.findings.iter().filter(|finding| finding.severity == Severity::Error).count();
     let report = suite::run(loaded.packs);
     let uncovered: &[_] = if args.coverage { &report.uncovered } else { &[] };

@@ -2,6 +2,7 @@
 
 use super::{CoachRule, Example, Found};
 use crate::coach::coverage::Covered;
+use crate::coach::link;
 use crate::coach::talk::Talk;
 use crate::finding::Severity;
 use crate::vocab::{Axis, Move};
@@ -23,12 +24,48 @@ pub(super) static RULE: CoachRule = CoachRule {
             reply: "Please send me a direct message with your postcode, so that nobody else can read it, and I'll check both charges today.",
             found: false,
         },
+        Example {
+            message: "Your shop in Ely hasn't had bread by noon for a week.",
+            reply: "Sorry about the bread. DM me the day you came, please, and I'll ask the manager.",
+            found: false,
+        },
+        Example {
+            message: "My card was charged twice.",
+            reply: "Could you write us a direct message? We'll carry on over there.",
+            found: true,
+        },
+        Example {
+            message: "Another parcel of mine went to the wrong depot.",
+            reply: "I'm sorry about your parcel. Did you get to contact our depot about it? What did they say?",
+            found: false,
+        },
+        Example {
+            message: "How do I get out of my Thursday class?",
+            reply: "I'd like to verify the class you mean. Please DM your pupil number.",
+            found: false,
+        },
+        Example {
+            message: "Who can I call about a lost key?",
+            reply: "Please contact our lost property desk on 020 7946 0018.",
+            found: false,
+        },
+        Example { message: "@yourshop ^^ this", reply: "Please send us a direct message with more details.", found: false },
+        Example {
+            message: "The last clerk had no badge and no manager to pass me to!",
+            reply: "That sounds worrying. Please DM us the details to review what went on and verify who it was.",
+            found: false,
+        },
+        Example {
+            message: "The opening times in your leaflet are off. Can you tell us who to contact about it?",
+            reply: "Please send us a direct message with the right ones.",
+            found: false,
+        },
     ],
     check,
 };
 
 fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
-    if talk.message.is_none() || talk.praised() {
+    if talk.message.is_none() || talk.praised() || talk.asks_whom() {
         return;
     }
     let pushed = |folds: &[&str]| {
@@ -49,12 +86,21 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
                     | ["this", "link"]
             )
         });
-        place && !folds.contains(&"if")
+        // "Did you call us?" asks what they did.
+        let asks_back = matches!(folds, ["have" | "did" | "were" | "had", "you", ..]);
+        place && !asks_back && !folds.contains(&"if")
     };
     let reason = |folds: &[&str]| {
-        folds.windows(2).any(|pair| matches!(pair, ["so", "that" | "we" | "i" | "nobody" | "your"] | ["because", _]))
+        folds
+            .windows(2)
+            .any(|pair| matches!(pair, ["so", "that" | "we" | "i" | "nobody" | "your" | "as"] | ["in", "order"] | ["because", _]))
             || folds.iter().any(|word| matches!(*word, "because" | "private" | "secure" | "securely" | "safe"))
+            || says_the_work(folds)
     };
+    // Where nothing is told yet, there is nothing to do for them here.
+    if talk.message.is_some_and(|message| link::terms(message).is_empty()) {
+        return;
+    }
     let Some(line) = talk.reply.body().find(|line| pushed(&talk.reply.folds(line)) && line.does_any(&[Move::NextStep, Move::Explore]))
     else {
         return;
@@ -66,4 +112,21 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
     if !helped && !any_reason {
         out.push(Found::at(line.sentence.span, "this sends them elsewhere; a reason why, or doing it for them, would help"));
     }
+}
+
+/// Whether a line says what will be done with what they send: "and I'll ask the manager", "glad to look into that text".
+/// "We'll go from there" doesn't.
+fn says_the_work(folds: &[&str]) -> bool {
+    #[rustfmt::skip]
+    const WORK: &[&str] = &[
+        "look", "check", "find", "investigate", "review", "ask", "trace", "fix", "sort", "raise", "report", "speak", "talk", "see", "verify", "confirm", "test", "locate", "take",
+    ];
+    // "… more details, to verify where it comes from"
+    folds
+        .windows(2)
+        .any(|pair| matches!(pair, ["to", "review" | "verify" | "investigate" | "check" | "look" | "locate" | "test" | "confirm"]))
+        || folds.windows(4).any(|run| {
+            matches!(run, ["i" | "we", "will" | "can", verb, _] if WORK.contains(verb))
+                || matches!(run, ["happy" | "glad" | "like" | "want" | "love" | "need", "to", verb, _] if WORK.contains(verb))
+        })
 }

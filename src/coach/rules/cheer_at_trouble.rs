@@ -31,6 +31,22 @@ pub(super) static RULE: CoachRule = CoachRule {
             found: false,
         },
         Example { message: "Thank you, the holiday was lovely!", reply: "Thank you for telling us!", found: false },
+        Example {
+            message: "My holiday was cancelled and nobody told us, I am so upset.",
+            reply: "Oh no! I'm sorry your holiday was cancelled. I'll look into it today.",
+            found: false,
+        },
+        Example {
+            message: "The gate was locked again, but Ola let me in, thank you.",
+            reply: "Thank you for telling us about the gate. Have a lovely day!",
+            found: false,
+        },
+        Example { message: "Market day is nothing until you get a free bun, dressed as a goose!", reply: "How true!", found: false },
+        Example {
+            message: "My old bank messed up every single payment, so I moved to you.",
+            reply: "We're so glad you moved over! Tell us if you need a hand.",
+            found: false,
+        },
     ],
     check,
 };
@@ -43,13 +59,14 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
         return;
     }
     let text = talk.reply.document.text();
-    for line in talk.reply.lines.iter().filter(|line| !line.is_frame()) {
+    for line in talk.reply.lines.iter().filter(|line| !line.is_frame() && !keeps_its_mark(&talk.reply.folds(line))) {
         for token in talk.reply.tokens(line) {
             let written = talk.reply.document.written(token);
             if token.kind == TokenKind::Emoji && !SORRY_FACES.iter().any(|face| written.starts_with(face)) {
                 let start = text[..token.span.start].trim_end_matches(' ').len();
                 out.push(
                     Found::at(token.span, "something went wrong for them, so this is better without a smiley")
+                        .instead("The same words without it.")
                         .fix(Edit { span: Span::new(start, token.span.end), with: String::new() }),
                 );
             } else if token.kind == TokenKind::Punct && written.contains('!') && !written.contains('?') {
@@ -63,6 +80,14 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
         }
     }
     out.sort_by_key(|found| (std::cmp::Reverse(found.severity.unwrap_or(Severity::Warning)), found.span));
+}
+
+/// Whether a sentence is nothing but a cry at the bad news, whose mark is no cheer, or a wish for the day: whether that
+/// is in place is for another rule.
+fn keeps_its_mark(folds: &[&str]) -> bool {
+    matches!(folds, ["oh", "no" | "dear"] | ["ouch"] | ["oh"] | ["oh", "no", _] | ["no"])
+        || folds.len() <= 3 && folds.iter().any(|word| matches!(*word, "strange" | "odd" | "weird" | "fun"))
+        || matches!(folds, ["have", "a", ..] | ["enjoy", ..]) && folds.len() <= 6
 }
 
 /// A full stop for the mark, unless another exclamation mark or a stop stands before it already.

@@ -27,6 +27,11 @@ pub(super) static RULE: CoachRule = CoachRule {
             reply: "I'm sorry your parcel is late. I'll ask the courier and we'll have it with you by Friday.",
             found: false,
         },
+        Example {
+            message: "The seats in the hall are dreadful.",
+            reply: "We have the finest hall in the county. We are open daily and we are glad that you came.",
+            found: false,
+        },
         Example { message: "", reply: "Let's sort this out together. We can go through it on the phone.", found: false },
     ],
     check,
@@ -40,24 +45,10 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
         let tokens = talk.reply.tokens(line);
         for (i, token) in tokens.iter().enumerate() {
             let next = tokens.get(i + 1).map_or("", |next| document.fold(next));
+            let after = tokens.get(i + 2).map_or("", |after| document.fold(after));
             match document.fold(token) {
                 "i" | "me" | "my" | "myself" => return,
-                "we" if matches!(
-                    next,
-                    "will"
-                        | "have"
-                        | "are"
-                        | "apologise"
-                        | "apologize"
-                        | "understand"
-                        | "would"
-                        | "regret"
-                        | "appreciate"
-                        | "aim"
-                        | "strive"
-                        | "value"
-                ) =>
-                {
+                "we" if takes_on(next, after) => {
                     count += 1;
                     first = first.or(Some(token.span.join(tokens[(i + 1).min(tokens.len() - 1)].span)));
                 }
@@ -68,5 +59,16 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
     }
     if let Some(span) = first.filter(|_| count >= 2) {
         out.push(Found::at(span, "it's \"we\" all the way; an \"I\" would show that somebody has taken it on"));
+    }
+}
+
+/// Whether what follows "we" is something that one person could say for themselves: a promise, a regret, an effort.
+/// That a house has a hall or is open daily is the house's to say.
+fn takes_on(next: &str, after: &str) -> bool {
+    match next {
+        "have" => after.ends_with("ed") || matches!(after, "sent" | "taken" | "made" | "put" | "spoken" | "found"),
+        "are" => after.ends_with("ing") || matches!(after, "sorry" | "unable" | "so" | "very" | "truly" | "happy"),
+        "will" | "apologise" | "apologize" | "understand" | "would" | "regret" | "appreciate" | "aim" | "strive" | "value" => true,
+        _ => false,
     }
 }

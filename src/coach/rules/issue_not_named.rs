@@ -1,10 +1,11 @@
 //! A reply that never names what the message is about.
 
 use super::{CoachRule, Example, Found};
-use crate::coach::coverage::Covered;
-use crate::coach::talk::Talk;
+use crate::coach::coverage::{Covered, Status};
+use crate::coach::talk::{HEARING, Talk};
+use crate::coach::{link, naming, words};
 use crate::finding::Severity;
-use crate::vocab::{Axis, Flag};
+use crate::vocab::{Axis, Flag, Move, Stance};
 
 pub(super) static RULE: CoachRule = CoachRule {
     id: "issue-not-named",
@@ -32,8 +33,35 @@ pub(super) static RULE: CoachRule = CoachRule {
             reply: "Thank you for trusting us with this; your safety comes first. Is there a time that's safer to reach you?",
             found: false,
         },
+        Example {
+            message: "The projector won't go on to the second reel, please help.",
+            reply: "Does the lamp stay dark, or does the motor hum?",
+            found: false,
+        },
+        Example { message: "Nothing came from you, though my DM went out.", reply: "We've resent the DM, please check.", found: false },
+        Example {
+            message: "Three letters, three times the same nonsense. Does anybody read mine?",
+            reply: "No machine here, I promise: a tired clerk in Hull, typing.",
+            found: false,
+        },
+        Example {
+            message: "The water has been off in Mill Street since breakfast, when is it back?",
+            reply: "DM me a name and address, please, so we can check Mill Street for you.",
+            found: false,
+        },
+        Example { message: "Still having problems here.", reply: "We've answered you. Please check your inbox.", found: false },
+        Example {
+            message: "Will visitors without a season ticket get the poster? Or none at all?",
+            reply: "We don't know yet, I'm afraid. Please watch this page.",
+            found: false,
+        },
         Example { message: "You are useless.", reply: "I'd like to understand what happened. Could you tell me?", found: false },
         Example { message: "Fed up with your customer service.", reply: "I'm so sorry to hear that. What happened?", found: false },
+        Example {
+            message: "The problem goes on and on, and none of you could help!",
+            reply: "I understand how tiring that must be by now.",
+            found: false,
+        },
     ],
     check,
 };
@@ -51,9 +79,24 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
         return;
     }
     // A message with next to nothing to name ("you are useless") cannot be named.
-    let terms = crate::coach::link::terms(message).len();
-    let asked = talk.reply.does_any(&[crate::vocab::Move::Explore]);
-    if message.issue.is_none() && (terms < 3 || asked) || terms < 2 && asked {
+    let terms = link::terms(message).len();
+    let asked = talk.reply.does_any(&[Move::Explore]);
+    if message.issue.is_none() && (terms < 3 || asked) || terms < 2 {
+        return;
+    }
+    // Where not even the coach can tell what it is about, a reply with two words of its own may well have; one that asks
+    // in words of its own has read enough to ask.
+    if (message.issue.is_none() || asked && message.severity <= 2) && own_words(talk) >= 2 {
+        return;
+    }
+    // "The problem goes on" gives nothing to name; being sorry for it is all there is.
+    if nameless(talk) && talk.reply.does_any(HEARING) {
+        return;
+    }
+    // Who only asked, and was answered, knows what the answer is about.
+    let answered = coverage.iter().any(|item| item.kind == "question" && item.status == Status::Answered)
+        && talk.reply.does_any(&[Move::StateOutcome, Move::ExplainCause]);
+    if message.stance == Stance::Question && message.severity <= 1 && message.issue.is_none() && answered {
         return;
     }
     let name_only = talk.message.is_some_and(|message| message.customer.is_some())
@@ -70,4 +113,15 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
         found.instead.push("use one of their own words for it".to_owned());
     }
     out.push(if talk.may_stay_general() { found.severity(Severity::Tip) } else { found });
+}
+
+/// How many telling words the reply has that no form letter would have, outside what it asks to be sent.
+fn own_words(talk: &Talk<'_>) -> usize {
+    let lines = talk.reply.body().filter(|line| !link::wants_data(&talk.reply, line) && !link::wants_labelled(&talk.reply, line));
+    lines.map(|line| naming::own(&talk.reply, line)).sum()
+}
+
+/// Whether what the message gives to name is no name: "the issue", "the problem".
+fn nameless(talk: &Talk<'_>) -> bool {
+    talk.issue_noun().is_some_and(|noun| !noun.split_whitespace().any(|word| words::is_content(&word.to_lowercase())))
 }

@@ -2,9 +2,12 @@
 
 use super::{CoachRule, Example, Found};
 use crate::coach::coverage::{Covered, Status};
+use crate::coach::reply::Line;
 use crate::coach::talk::Talk;
 use crate::finding::Severity;
-use crate::vocab::Axis;
+use crate::span::Span;
+use crate::text::End;
+use crate::vocab::{Axis, Move};
 
 pub(super) static RULE: CoachRule = CoachRule {
     id: "missed-question",
@@ -45,8 +48,59 @@ pub(super) static RULE: CoachRule = CoachRule {
             reply: "You're right, that's not good enough.",
             found: false,
         },
+        Example {
+            message: "Your form keeps refusing my card. What do I do?",
+            reply: "Sorry about the form. Please follow the steps on this page.",
+            found: false,
+        },
+        Example { message: "I'd like to know if the pool is open on Monday.", reply: "Which pool would that be, Ines?", found: false },
+        Example {
+            message: "Is there a leak at everybody's? No water here!",
+            reply: "I'm sorry there's no water. I can look into Mill Street for you. Could you DM me the house number?",
+            found: false,
+        },
+        Example {
+            message: "Can I bring two dogs, or is this another April joke?",
+            reply: "You can bring two dogs. It's no April joke, sorry.",
+            found: false,
+        },
+        Example {
+            message: "Why does this happen to my mower?",
+            reply: "We can't open the picture of it, please send us another.",
+            found: false,
+        },
+        Example {
+            message: "Whom can I write to about the stale bread? Have they an email, the bakers?",
+            reply: "Sorry about the bread. The bakers are at https://example.com/b, do get in touch with them at this page.",
+            found: false,
+        },
+        Example {
+            message: "How is the ferry on Sunday, does it run or is there a bus?",
+            reply: "Happy to help. Where are you setting out from?",
+            found: false,
+        },
+        Example {
+            message: "You sold my seat twice. How is that my fault?",
+            reply: "I'm sorry your seat was sold twice. I'll find you another.",
+            found: false,
+        },
+        Example {
+            message: "Is the switch in the boiler itself? Above or below the dial?",
+            reply: "To find the switch, take the lid off the boiler and look behind the dial.",
+            found: false,
+        },
+        Example {
+            message: "I pay for a fast line. Why do I get a slow one?",
+            reply: "Could you plug the cable in so that we can test it from here?",
+            found: false,
+        },
         Example { message: "Why did my bill go up?", reply: "Thanks for getting in touch. Have a lovely day!", found: true },
         Example { message: "Why did my bill go up?", reply: "I'll find out why your bill went up and tell you by Friday.", found: false },
+        Example {
+            message: "The ticket page only shows an error. Anyone else having that?",
+            reply: "I'm sorry the ticket page shows an error. I'll call our web people now.",
+            found: false,
+        },
     ],
     check,
 };
@@ -55,10 +109,21 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     if talk.is_part() {
         return;
     }
-    let missed: Vec<&Covered> = coverage.iter().filter(|item| item.kind == "question" && item.status == Status::Missed).collect();
+    let missed: Vec<&Covered> =
+        coverage.iter().filter(|item| item.kind == "question" && item.status == Status::Missed && !asked_about(talk, item.span)).collect();
     let Some(first) = missed.first() else { return };
-    // Asked back for what is needed first: the answer may wait for it.
-    let asking_back = talk.reply.does_any(&[crate::vocab::Move::Explore]) && (talk.link.named.is_some() || talk.link.words() > 0);
+    // Nothing but a question in return: the answer waits for theirs.
+    let asked = |line: &Line| line.sentence.end == End::Question && line.does(Move::Explore);
+    let offers = |line: &Line| talk.reply.folds(line).len() <= 5 && talk.reply.folds(line).contains(&"help");
+    if talk.reply.body().any(asked) && talk.reply.body().all(|line| asked(line) || offers(line)) {
+        return;
+    }
+    // Asked back for what is needed first: the one answer may wait for it.
+    let asking_back = talk.reply.does_any(&[Move::Explore]) && (talk.link.named.is_some() || talk.link.words() > 0);
+    let unseen = talk.reply.body().any(|line| cannot_see(&talk.reply.folds(line)));
+    if (asking_back || unseen) && missed.len() == 1 {
+        return;
+    }
     let short: String =
         if first.text.chars().count() > 90 { first.text.chars().take(88).chain("…".chars()).collect() } else { first.text.clone() };
     let message = match missed.len() {
@@ -67,4 +132,19 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     };
     let found = Found::at(talk.room(true), message).instead("answer it, or say what you'll find out and by when");
     out.push(if asking_back { found.severity(Severity::Tip) } else { found });
+}
+
+/// Whether the reply asks back about the very thing: "Which pool would that be?" has to come first.
+fn asked_about(talk: &Talk<'_>, question: Span) -> bool {
+    talk.reply.lines.iter().zip(&talk.link.shared).any(|(line, shared)| {
+        line.sentence.end == End::Question && line.does(Move::Explore) && shared.iter().any(|(_, from)| question.overlaps(*from))
+    })
+}
+
+/// "We can't open the photo, please send more": what was asked can't be told yet.
+fn cannot_see(folds: &[&str]) -> bool {
+    folds
+        .windows(3)
+        .any(|run| matches!(run, ["unable", "to", "see" | "open" | "view" | "read"] | ["can", "not", "see" | "open" | "view" | "read"]))
+        && folds.iter().any(|word| matches!(*word, "please" | "send" | "could" | "details"))
 }

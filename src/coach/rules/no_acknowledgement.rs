@@ -44,8 +44,29 @@ pub(super) static RULE: CoachRule = CoachRule {
             reply: "Does the upstairs set do it as well?",
             found: false,
         },
+        Example {
+            message: "My new phone updated last night and now the camera won't focus.",
+            reply: "Did the camera focus before the phone updated?",
+            found: false,
+        },
+        Example {
+            message: "Here's the other test: 90 on the left socket and I pay for 300 on both.",
+            reply: "I've just looked at your router: its left socket can do no more than 100. Have you got another lead?",
+            found: false,
+        },
+        Example {
+            message: "No problem, the sofa came after all, it was awful to wait in but I just wondered why.",
+            reply: "Good to know it's there. Write again any time.",
+            found: false,
+        },
+        Example { message: "You are a bunch of liars.", reply: "What happened that has you feeling that way?", found: false },
         Example { message: "My card was debited twice on Monday.", reply: "Hi there, sorry about this.", found: false },
         Example { message: "What time do you open?", reply: "We open at nine.", found: false },
+        Example {
+            message: "Two jars for £3 my foot, the till said £3.40 and I feel cheated!",
+            reply: "shop you were in, with your name, and I'll put it right. Thanks",
+            found: false,
+        },
     ],
     check,
 };
@@ -73,6 +94,9 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     if message.severity <= 2 && (opening.is_some_and(|word| CONTINUES.contains(&word)) || answered && message.severity <= 1) {
         return;
     }
+    if asks_how_it_came_to_that(talk) && message.issue.is_none() || message.severity <= 1 && asks_about_it(talk) {
+        return;
+    }
     let mut found = Found::at(talk.room(false), "a line first that shows you heard what happened would help");
     found.instead = RULE.instead.iter().filter_map(|text| declared::filled(talk, text)).take(1).collect();
     if found.instead.is_empty() {
@@ -83,6 +107,30 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     let met = talk.link.words() >= 2
         && message.severity <= 3
         && talk.reply.does_any(&[Move::NextStep, Move::ActNow, Move::StateOutcome, Move::Options, Move::Gesture]);
+    // Found out or done something about it: that shows they were heard where they are not beside themselves.
+    let worked = !talk.reply.claims.is_empty() || talk.reply.body().any(|line| found_out(&talk.reply.folds(line)));
+    if met && worked && message.severity <= 2 {
+        return;
+    }
     let grave = !asked && !met && (message.severity >= 2 || talk.link.words() == 0);
     out.push(if grave { found } else { found.severity(Severity::Tip) });
+}
+
+/// Whether a reply takes up their feeling in asking where it comes from, which is all that can be taken up where nothing
+/// was told: "what has you feeling this way?"
+fn asks_how_it_came_to_that(talk: &Talk<'_>) -> bool {
+    talk.reply.body().any(|line| {
+        let folds = talk.reply.folds(line);
+        line.does(Move::Explore) && folds.iter().any(|word| matches!(*word, "feel" | "feeling" | "upset" | "unhappy"))
+    })
+}
+
+/// Whether a question of the reply speaks of their trouble in two of their words: who asks so has read it.
+fn asks_about_it(talk: &Talk<'_>) -> bool {
+    talk.reply.lines.iter().zip(&talk.link.shared).any(|(line, shared)| line.does(Move::Explore) && shared.len() >= 2)
+}
+
+/// "I just checked your line": somebody looked, and says so.
+fn found_out(folds: &[&str]) -> bool {
+    folds.windows(2).any(|pair| matches!(pair, ["i" | "we" | "just" | "have" | "'ve", "checked" | "tested" | "looked" | "found"]))
 }

@@ -3,6 +3,7 @@
 use super::{CoachRule, Example, Found};
 use crate::coach::coverage::{Covered, Status};
 use crate::coach::talk::{SOLVING, Talk};
+use crate::coach::words;
 use crate::finding::Severity;
 use crate::vocab::{Axis, Move, Situation};
 
@@ -37,6 +38,11 @@ pub(super) static RULE: CoachRule = CoachRule {
             reply: "I'm sorry she missed the last bus. A taxi from Penrith will be arranged for her.",
             found: false,
         },
+        Example {
+            message: "Why was no earlier ferry offered to me at the desk, not cool at all.",
+            reply: "I'm sorry. The earlier ferry may have been full when the desk looked.",
+            found: false,
+        },
     ],
     check,
 };
@@ -48,6 +54,15 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     // Passed on with a name and a time, or held back with a reason, is a step too.
     let step = talk.reply.does_any(SOLVING) || talk.reply.does_any(&[Move::Explore, Move::HoldExpectation, Move::FeedbackLoop]);
     let step = step || coverage.iter().any(|item| item.kind == "question" && item.status == Status::Answered);
+    // Whoever asks why, question mark or not, and gets a reason has what they wanted.
+    let asks_why = message.document.body().any(|sentence| words::folds(&message.document, sentence).first() == Some(&"why"));
+    let supposed = talk.reply.body().any(|line| {
+        talk.reply
+            .folds(line)
+            .windows(2)
+            .any(|pair| matches!(pair, ["may" | "might" | "could", "have"] | ["because" | "due", _] | ["not", "have"]))
+    });
+    let step = step || asks_why && supposed;
     if wants && !talk.is_part() && !ended && !talk.praised() && !step {
         out.push(Found::at(talk.room(true), "they can't see yet what happens next"));
     }

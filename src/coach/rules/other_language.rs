@@ -3,6 +3,7 @@
 use super::{CoachRule, Example, Found};
 use crate::coach::coverage::Covered;
 use crate::coach::talk::Talk;
+use crate::coach::words;
 use crate::finding::Severity;
 use crate::span::Span;
 use crate::text::TokenKind;
@@ -29,6 +30,11 @@ pub(super) static RULE: CoachRule = CoachRule {
             reply: "Please send us your order number so we can help.",
             found: false,
         },
+        Example {
+            message: "Yes, it is all of both floors, Casa Sol, La Palma.",
+            reply: "Thank you. Have you moved the beds to the other room?",
+            found: false,
+        },
     ],
     check,
 };
@@ -37,6 +43,11 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
     let Some(message) = talk.message else { return };
     let words = message.document.tokens().iter().filter(|token| token.kind == TokenKind::Word).count();
     if matches!(message.language, "en" | "und") || words < 6 {
+        return;
+    }
+    // "Yes, both floors, Casa Sol": a list of names is no other language.
+    let theirs = message.document.body().flat_map(|sentence| words::folds(&message.document, sentence));
+    if theirs.filter(|word| matches!(*word, "yes" | "all" | "the" | "and" | "you" | "my" | "is" | "it" | "with" | "not")).count() >= 2 {
         return;
     }
     const ENGLISH: &[&str] = &["the", "and", "you", "we", "to", "of", "your", "for", "please", "with"];

@@ -27,6 +27,11 @@ pub(super) static RULE: CoachRule = CoachRule {
             reply: "We can't return your deposit because the room was held for you that night. What I can do is move your booking to another date.",
             found: false,
         },
+        Example {
+            message: "Why does this happen to my mower?",
+            reply: "We are unable to open the picture you attached, please send us another.",
+            found: false,
+        },
     ],
     check,
 };
@@ -51,7 +56,13 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
             .any(|word| matches!(*word, "because" | "since" | "so" | "instead" | "but" | "however" | "until" | "unless" | "due" | "if"))
     });
     let another = talk.reply.body().any(|other| other.index != line.index && (other.does_any(SOLVING) || other.does(Move::Explore)));
-    if !reason && !another {
+    // "We can't open the picture, please send another" refuses nothing.
+    let asks = talk
+        .reply
+        .folds(line)
+        .windows(2)
+        .any(|pair| matches!(pair, ["please", "send" | "provide" | "share" | "try" | "give" | "upload" | "attach"] | ["could", "you"]));
+    if !reason && !another && !asks {
         out.push(Found::at(line.sentence.span, "this is a no without a reason or another way"));
     }
 }

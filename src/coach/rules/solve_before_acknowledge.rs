@@ -4,7 +4,7 @@ use super::{CoachRule, Example, Found};
 use crate::coach::coverage::Covered;
 use crate::coach::talk::{HEARING, SOLVING, Talk};
 use crate::finding::Severity;
-use crate::vocab::{Axis, Situation};
+use crate::vocab::{Axis, Move, Situation};
 
 pub(super) static RULE: CoachRule = CoachRule {
     id: "solve-before-acknowledge",
@@ -27,6 +27,11 @@ pub(super) static RULE: CoachRule = CoachRule {
             reply: "I'm sorry your parcel hasn't arrived. Please send me your postcode and I'll trace it by noon.",
             found: false,
         },
+        Example {
+            message: "My voucher won't go through and the till girl shouted at me, I'm furious.",
+            reply: "Here to help! I'm sorry the voucher didn't go through and that you were shouted at. I'll ring the shop now.",
+            found: false,
+        },
     ],
     check,
 };
@@ -36,11 +41,24 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
         return;
     }
     let heard = talk.first_of(HEARING);
-    let solved = talk.reply.body().enumerate().find(|(_, line)| line.does_any(SOLVING) && !line.does_any(HEARING));
+    let solved = talk
+        .reply
+        .body()
+        .enumerate()
+        .find(|(_, line)| line.does_any(SOLVING) && !line.does_any(HEARING) && !only_offers(&talk.reply.folds(line)));
     if let (Some((heard, _)), Some((solved, line))) = (heard, solved)
         && solved < heard
+        // How things stand, and the regret right after it, is one breath.
+        && (line.does(Move::NextStep) || heard > solved + 1)
         && talk.link.shared.iter().take(solved + 1).all(|shared| shared.len() < 2)
+        // Named first, it has been heard, whatever the line does besides.
+        && talk.link.named.is_none_or(|named| named.start > line.sentence.span.start)
     {
         out.push(Found::at(line.sentence.span, "this would land better after the line that shows you heard them"));
     }
+}
+
+/// "Happy to help!" solves nothing yet.
+fn only_offers(folds: &[&str]) -> bool {
+    folds.len() <= 6 && folds.contains(&"help")
 }

@@ -5,7 +5,7 @@ use crate::coach::coverage::Covered;
 use crate::coach::talk::Talk;
 use crate::coach::words;
 use crate::finding::Severity;
-use crate::vocab::{Axis, Family};
+use crate::vocab::{Axis, Family, Move};
 
 pub(super) static RULE: CoachRule = CoachRule {
     id: "unconfirmed-action",
@@ -29,6 +29,13 @@ pub(super) static RULE: CoachRule = CoachRule {
             reply: "I'm sorry about the leak. We have called you three times.",
             found: true,
         },
+        Example {
+            message: "Your ticket page is dead.",
+            reply: "We've taken it down because of tonight's draw. It's back tomorrow.",
+            found: false,
+        },
+        Example { message: "I can't log in.", reply: "We have put the steps into a direct message.", found: false },
+        Example { message: "The lanterns in your shop are lovely!", reply: "Aren't they? We've dressed up as well.", found: false },
     ],
     check,
 };
@@ -53,9 +60,19 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
                     .instead("check what happened, and say so")
                     .severity(Severity::Error),
             );
-        } else if told == 0 {
+        } else if told == 0
+            && !talk.praised()
+            && !talk.reply.lines[claim.line].does(Move::ExplainCause)
+            && !just_sent(&talk.reply.folds(&talk.reply.lines[claim.line]))
+        {
             told += 1;
             out.push(Found::at(claim.span, format!("please make sure this is done before it goes out: \"{words}\"")));
         }
     }
+}
+
+/// Whether a line only says that another message of ours went out: who writes the one knows of the other.
+fn just_sent(folds: &[&str]) -> bool {
+    folds.windows(2).any(|pair| matches!(pair, ["direct" | "private", "message"]))
+        || folds.iter().any(|word| matches!(*word, "dm" | "dms" | "pm"))
 }

@@ -2,8 +2,10 @@
 
 use super::{CoachRule, Example, Found};
 use crate::coach::coverage::Covered;
+use crate::coach::reply::Reply;
 use crate::coach::talk::Talk;
 use crate::finding::Severity;
+use crate::span::Span;
 use crate::value::ValueKind;
 use crate::vocab::Axis;
 
@@ -28,9 +30,37 @@ pub(super) static RULE: CoachRule = CoachRule {
             reply: "I'm sorry your parcel is lost. The £24.50 will be back with you by Friday.",
             found: false,
         },
+        Example { message: "Nobody answers at the desk.", reply: "Sorry about the desk. It's open 08:15 to 17:45.", found: false },
+        Example { message: "Whom do I ring about a lost key?", reply: "You can call our porter from 7am.", found: false },
+        Example { message: "My Sunday roast box was short.", reply: "I'm sorry. The Tuesday box will make up for it.", found: false },
+        Example { message: "My box was short.", reply: "I'm sorry. Your missing plums were sent on Tuesday.", found: true },
+        Example { message: "Is there a porter?", reply: "Yes, he's available Tuesday to Saturday.", found: false },
+        Example { message: "The pie was so good!", reply: "Thank you! It comes back next year.", found: false },
+        Example { message: "Love the magazine, thank you!", reply: "Enjoy the May 2031 one!", found: false },
     ],
     check,
 };
+
+/// Words of a sentence about opening hours, which are the house's to know.
+const OPENING: &[&str] =
+    &["open", "opens", "hours", "close", "closes", "contact", "call", "lines", "deliveries", "until", "through", "available"];
+
+const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// Whether the word before a day makes it a date.
+fn dated(reply: &Reply, day: Span) -> bool {
+    let text = reply.slice(Span::new(0, day.start)).to_lowercase();
+    let before = text.split_whitespace().next_back().unwrap_or("");
+    matches!(
+        before,
+        "on" | "by" | "this" | "next" | "last" | "until" | "till" | "from" | "since" | "before" | "after" | "for" | "to" | "through"
+    )
+}
+
+/// Whether a value is a time of day or a day of the week.
+fn on_the_clock(value: &str) -> bool {
+    value.contains(':') || value.ends_with("am") || value.ends_with("pm") || value.ends_with("day") || value.ends_with("days")
+}
 
 fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     let Some(message) = talk.message else { return };
@@ -45,16 +75,25 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
             || said.replace([',', ' '], "").contains(&bare)
             || message.facts.iter().any(|fact| fact.value == value.value)
             || talk.options.declares(text);
+        let opens = talk
+            .reply
+            .line_at(value.span.start)
+            .is_some_and(|n| on_the_clock(&lower) && talk.reply.folds(&talk.reply.lines[n]).iter().any(|word| OPENING.contains(word)));
         // The time of a promise is the promise's own.
         let will = talk.reply.line_at(value.span.start).is_some_and(|n| talk.reply.folds(&talk.reply.lines[n]).contains(&"will"));
         let promised = value.kind == ValueKind::Date
             && (will || talk.reply.vows.iter().any(|vow| talk.reply.lines[vow.line].sentence.span.contains(value.span)));
         let vague = matches!(lower.as_str(), "today" | "now" | "tomorrow" | "tonight" | "yesterday")
+            || matches!(lower.as_str(), "this year" | "next year" | "last year")
             || lower.contains("this morning")
             || lower.contains("this afternoon")
             || lower.contains("this evening");
+        // "Tuesday goodies" names no day; "on Tuesday" does.
+        let named_after = DAYS.iter().any(|day| lower == *day || lower.strip_suffix('s') == Some(day)) && !dated(&talk.reply, value.span);
+        // The month of an issue or a season, under thanks for praise, promises nothing.
+        let chatted = talk.praised() && value.kind == ValueKind::Date;
         let contradicted = coverage.iter().any(|item| item.reply == Some(value.span));
-        if !known && !promised && !vague && !contradicted && !names.contains(&text) {
+        if !known && !promised && !named_after && !chatted && !opens && !vague && !contradicted && !names.contains(&text) {
             first = first.or(Some(value.span));
             names.push(text);
         }
