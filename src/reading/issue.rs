@@ -308,8 +308,8 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
     if clause.as_ref().is_some_and(of_one) {
         clause = also.take();
     }
-    also = also.filter(|also| !of_one(also));
-    let more = told.more.filter(|more| also.is_some() && !of_one(more));
+    let mut more = told.more.filter(|more| clause.is_some() && options.issue.is_none() && !of_one(more));
+    also = also.filter(|also| !of_one(also)).or_else(|| more.take());
     let mut noun = told.noun.filter(|_| reading.stance != Stance::Praise);
     // "The six hour delay" says what went wrong; "your parcel", only what it went wrong with.
     let trouble = told.trouble.filter(|_| clause.is_none() && options.issue.is_none() && reading.stance != Stance::Praise);

@@ -362,7 +362,17 @@ pub(crate) fn promises(line: &[Lexeme<'_>]) -> bool {
                 && matches!(fold(at - 1), "was" | "were" | "been")
                 && words[at..].iter().any(|lexeme| matches!(lexeme.fold, "would" | "will" | "'d" | "'ll"))
         });
-    words.len() <= 18 && (ours || told) && !words.iter().any(|lexeme| lexeme.is(CC) && matches!(lexeme.fold, "but" | "yet"))
+    words.len() <= 26 && (ours || told) && !words.iter().any(|lexeme| lexeme.is(CC) && matches!(lexeme.fold, "but" | "yet"))
+}
+
+/// Where the promise of such a line begins: at "you promised", at "I was told".
+pub(crate) fn promised_from(line: &[Lexeme<'_>]) -> usize {
+    let told = (2..line.len()).find(|&i| {
+        matches!(line[i].fold, "told" | "promised" | "assured" | "advised")
+            && matches!(line[i - 1].fold, "was" | "were")
+            && matches!(line[i - 2].fold, "i" | "we")
+    });
+    told.map_or_else(|| skip_leads(line, 0), |at| at - 2)
 }
 
 /// Whether a line says, by itself, that nothing came of it: `Nobody rang`, `No one has`, `It never came`.

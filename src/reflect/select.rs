@@ -139,7 +139,7 @@ impl<'s> Select<'s> {
         if asked == Asked::No && segment::denies_promise(line) && !promised.is_empty() {
             let and = fragment::supplied(self.vocabulary, "and", "and", false);
             let kept = [promised.as_slice(), &[and], line].concat();
-            self.candidate(&kept, Start { at: segment::skip_leads(&kept, 0), origin: Origin::Main }, None, asked, number + 2);
+            self.candidate(&kept, Start { at: segment::promised_from(&kept), origin: Origin::Main }, None, asked, number + 4);
         }
         if asked == Asked::No && segment::promises(line) {
             self.promised = line.to_vec();
@@ -426,7 +426,10 @@ impl<'s> Select<'s> {
         // What is not an issue may only tell the story before one.
         for (n, found) in issues.iter().enumerate() {
             let clause = &clauses[n];
-            let tells = matches!(clause.subject.referent, Referent::Customer)
+            // "I'm closing on a house and my score dropped": what goes well is no story of what went wrong.
+            let under_way = clause.verb.copula || clause.verb.progressive && !clause.verb.past;
+            let tells = !under_way
+                && matches!(clause.subject.referent, Referent::Customer)
                 && self.vocabulary.on(line, clause.verb.main, clause.end, List::Background)
                 && !clause.verb.negated;
             // `drilled through a pipe and flooded our kitchen`: one subject, and the issue comes second.

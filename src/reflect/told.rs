@@ -5,6 +5,7 @@
 
 use super::gate;
 use super::grammar::{Grammar, Referent};
+use super::lexicon::{DET, N, NAME};
 use super::lists::List;
 use super::perspective::Shift;
 use super::rule::{GateId, RuleId};
@@ -34,6 +35,11 @@ impl Select<'_> {
             Referent::Company => !verb.copula || verb.negated,
             Referent::Theirs | Referent::Ours | Referent::Thing | Referent::There | Referent::Somebody => true,
             _ => false,
+        };
+        // "A used napkin in the soup": `used` is no verb there.
+        let subject = subject && {
+            let head = &line[clause.subject.head];
+            clause.subject.pronoun || head.is(N.with(NAME)) && !head.is(DET)
         };
         let heard = self.context.cues.iter().any(|(cue, weight)| *weight > 0.0 && cue.overlaps(span_of(words)))
             || verb.negated

@@ -181,6 +181,7 @@ impl<'t> Troubles<'t> {
                 .iter()
                 .rev()
                 .skip(1)
+                .take(2)
                 .any(|lexeme| lexeme.on(List::OneOff) && !matches!(lexeme.fold, "long" | "two" | "extra" | "late" | "outstanding"))
             && (head.on(List::Topics)
                 || head.on(List::Owned)

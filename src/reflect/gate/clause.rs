@@ -335,6 +335,11 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
         && complements.to_verb.is_none()
         && complements.participle.is_none()
         && complements.ing.is_none();
+    // `and gave away to somebody`
+    let given = lemma == "give" && clause.shared && !verb.passive && gap;
+    if given {
+        return Some(GateId::MissingObject);
+    }
     let idle = lemma == "get" && complements.end > verb.end || matches!(lemma, "take" | "spend") && complements.duration;
     // `the driver can't fix`, cut short
     let whole = matches!(lemma, "fix" | "locate" | "resolve" | "repair" | "find") && complements.end == verb.end && !complements.stranded;

@@ -348,10 +348,6 @@ impl Grammar<'_, '_> {
     /// A pronoun subject with its finite verb at `i`: a new clause has begun without a mark.
     pub(crate) fn runs_on(&self, i: usize) -> bool {
         let Some(lexeme) = self.at(i) else { return false };
-        // `on hold for two hours now have been calling since noon`
-        if lexeme.fold == "have" && self.fold(i + 1) == "been" && self.at(i + 2).is_some_and(|next| next.is(VBG)) {
-            return true;
-        }
         if !(lexeme.is(SUBJ) && matches!(lexeme.fold, "i" | "we" | "you" | "they" | "it")) {
             return false;
         }
