@@ -326,10 +326,11 @@ impl<'a, 'f> Choosing<'a, 'f> {
         if looks_into && !self.fillers.text(Slot::IssueNoun).is_some_and(|noun| self.knowledge.is_looked_into(noun) && !bare(noun)) {
             return None;
         }
-        // "something different from the two fake lamps": what they got is not what they were expecting.
+        // "something different from the two fake lamps", "still without the wrong notice": that is what they got, not what they were
+        // expecting.
         let expected = pieces
             .windows(2)
-            .any(|pair| matches!(pair, [Piece::Text(before), Piece::Slot(Slot::IssueNoun, ..)] if before.ends_with("different from ")));
+            .any(|pair| matches!(pair, [Piece::Text(before), Piece::Slot(Slot::IssueNoun, ..)] if before.ends_with("different from ") || before.ends_with("still without ")));
         if expected && !self.fillers.text(Slot::IssueNoun).is_some_and(|noun| noun.starts_with("your ")) {
             return None;
         }
@@ -340,11 +341,11 @@ impl<'a, 'f> Choosing<'a, 'f> {
         if troubled && self.fillers.text(Slot::Topic).is_some_and(|event| self.fillers.text(Slot::IssueNoun) == Some(event)) {
             return None;
         }
-        // What their own clause already says they asked for is not said again.
-        if self.slots.contains(&Slot::IssueClause)
-            && let Some(clause) = self.fillers.text(Slot::IssueClause)
-            && phrase.when.ask.iter().any(|ask| clause.contains(ask.value.as_str()))
-        {
+        // What their own clauses already say they asked for is not said again.
+        if [Slot::IssueClause, Slot::IssueAlso].iter().any(|slot| {
+            self.slots.contains(slot)
+                && self.fillers.text(*slot).is_some_and(|clause| phrase.when.ask.iter().any(|ask| clause.contains(ask.value.as_str())))
+        }) {
             return None;
         }
         let has = |slot: Slot| slots(&pieces).any(|(known, _)| known == slot);

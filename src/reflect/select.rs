@@ -138,8 +138,15 @@ impl<'s> Select<'s> {
         let promised = std::mem::take(&mut self.promised);
         if asked == Asked::No && segment::denies_promise(line) && !promised.is_empty() {
             let and = fragment::supplied(self.vocabulary, "and", "and", false);
+            // What they did not come about weighs more; "no one has", by itself, says nothing.
+            let says_nothing = line
+                .iter()
+                .rev()
+                .find(|lexeme| !lexeme.is(super::lexicon::PUNCT))
+                .is_some_and(|last| last.is(DO.with(super::lexicon::HAVE)));
+            let late = if says_nothing { number.saturating_sub(1) } else { number + 4 };
             let kept = [promised.as_slice(), &[and], line].concat();
-            self.candidate(&kept, Start { at: segment::promised_from(&kept), origin: Origin::Main }, None, asked, number + 4);
+            self.candidate(&kept, Start { at: segment::promised_from(&kept), origin: Origin::Main }, None, asked, late);
         }
         if asked == Asked::No && segment::promises(line) {
             self.promised = line.to_vec();

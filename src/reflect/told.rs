@@ -44,6 +44,9 @@ impl Select<'_> {
         let heard = self.context.cues.iter().any(|(cue, weight)| *weight > 0.0 && cue.overlaps(span_of(words)))
             || verb.negated
             || (clause.start..clause.end).any(|i| self.vocabulary.on(line, i, clause.end, List::BadWords));
+        // "in someone's soup": no verb.
+        let possessive = line[verb.finite].clitic && line[verb.finite].fold == "'s";
+        let subject = subject && !possessive;
         let asserted = verb.modal.is_none() || verb.negated;
         let points =
             words.iter().any(|lexeme| matches!(lexeme.fold, "he" | "she" | "it" | "they" | "them" | "him" | "her" | "this" | "that"));
