@@ -266,7 +266,7 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
         denied: weigh::denied(knowledge, &document, &found),
         answered: weigh::answered(&document, &cues),
     });
-    let scored = score::score(knowledge, &document, &found, &verdicts, &cues, &signals, told.clause.as_ref(), told.names_trouble());
+    let scored = score::score(knowledge, &document, &found, &verdicts, &cues, &signals, &told);
     let praise = praise(&document, &cues);
     let stance = score::stance(&document, &scored, &cues, &asks, &questions, &situations, told.clause.is_some() || told.names_trouble());
     let (severity, severity_terms) = score::severity(knowledge, &cues, emphasis, &scored, &signals, &flags, &situations);

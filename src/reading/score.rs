@@ -1,9 +1,10 @@
 //! Evidence added up: score, sentiment, stance, severity and mood. All numbers
 //! live in the packs' `formula` and entries; each that counted is a [`Term`].
 
+use super::issue::Told;
 use super::signal::Signal;
 use super::weigh::{Verdicts, is_event, near, sense};
-use super::{Clause, FoundAsk, FoundCue, FoundFlag, FoundSituation, Knowledge, question, quiet};
+use super::{FoundAsk, FoundCue, FoundFlag, FoundSituation, Knowledge, question, quiet};
 use crate::matcher::{CueMatch, Owner};
 use crate::scope::{Dropped, Emphasis, Sense};
 use crate::span::Span;
@@ -78,15 +79,14 @@ pub(super) fn score(
     verdicts: &Verdicts,
     cues: &[FoundCue],
     signals: &[Signal],
-    told: Option<&Clause>,
-    named: bool,
+    told: &Told,
 ) -> Scored {
     let mut sum = Sum { knowledge, terms: Vec::new() };
     sum.formula("bias", 1.0);
     let standing = Standing::new(document, &sum);
     let damping = standing.damping;
     // Whoever asks something thanks and praises on the way; beside a failure praise softens the blow, or is bitter.
-    let failed = told.is_some() || cues.iter().any(|cue| cue.dropped.is_none() && is_event(cue.family));
+    let failed = told.clause.is_some() || cues.iter().any(|cue| cue.dropped.is_none() && is_event(cue.family));
     let beside = if failed { sum.number("praise-beside-failure", 1.0) } else { 1.0 };
     let asked = beside * if signals.iter().any(|(name, _)| name == "question") { sum.number("praise-beside-question", 0.6) } else { 1.0 };
     for cue in cues {
@@ -122,9 +122,9 @@ pub(super) fn score(
         };
         sum.add(format!("{word} {}", entry.meta.id), Knob::Lexicon(index), entry.weight, share);
     }
-    if let Some(clause) = told {
+    if let Some(clause) = &told.clause {
         sum.formula(if clause.check { "issue-check" } else { "issue" }, 1.0);
-    } else if named {
+    } else if told.names_trouble() {
         sum.formula("named-trouble", 1.0);
     }
     for (name, size) in signals {

@@ -24,6 +24,7 @@ mod others;
 mod perspective;
 mod quote;
 mod request;
+mod risk;
 mod rule;
 mod segment;
 mod select;

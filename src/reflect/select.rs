@@ -10,7 +10,7 @@ use super::gate;
 use super::grammar::{Clause, Grammar, Mark, Referent};
 use super::lexicon::{CC, COMPANY, DO, NAME, NUM, ODD, OPEN, PLURAL, UNIT, VBZ};
 use super::lists::List;
-use super::normalise::{Form, Lexeme};
+use super::normalise::Lexeme;
 use super::others;
 use super::perspective::Shift;
 use super::quote;
@@ -434,7 +434,7 @@ impl<'s> Select<'s> {
         for (n, found) in issues.iter().enumerate() {
             let clause = &clauses[n];
             // "I'm closing on a house and my score dropped": what goes well is no story of what went wrong.
-            let under_way = clause.verb.copula || clause.verb.progressive && !clause.verb.past;
+            let under_way = !clause.verb.perfect && !clause.verb.past && (clause.verb.copula || clause.verb.progressive);
             let tells = !under_way
                 && matches!(clause.subject.referent, Referent::Customer)
                 && self.vocabulary.on(line, clause.verb.main, clause.end, List::Background)
@@ -575,52 +575,6 @@ impl<'s> Select<'s> {
             && !line[start..end].iter().any(echoes)
             && (4..=22).contains(&(end - start));
         Ok(Candidate { reflection, score: score - late, late, about, stands_alone })
-    }
-
-    /// What is said in a question and still is a fact: `why my card was declined`, `My order is cancelled??`, about oneself.
-    fn stands_as_fact(&self, chain: &Chain<'_, '_>) -> bool {
-        let first = &chain.clauses[0];
-        let before = first.start.checked_sub(1).map_or("", |at| chain.line[at].fold);
-        let presupposed = chain.origin == Origin::Factive && matches!(before, "why" | "come" | "reason");
-        let outcry = chain.origin == Origin::Main
-            && !matches!(first.subject.referent, Referent::Company | Referent::It | Referent::Other)
-            && (chain.asked == Asked::Loudly || first.verb.negated && first.verb.modal.is_none());
-        // `you're seriously charging me for the sauce?`
-        let aghast = chain.origin == Origin::Main
-            && first.subject.referent == Referent::Company
-            && first.verb.progressive
-            && chain.line[first.start..first.verb.main].iter().any(|lexeme| matches!(lexeme.fold, "seriously" | "really" | "actually"));
-        presupposed || outcry || aghast || first.subject.referent == Referent::Customer
-    }
-
-    /// Structures that went wrong more often than others.
-    fn is_risky(&self, chain: &Chain<'_, '_>) -> bool {
-        let line = &chain.line[chain.clauses[0].start..chain.clauses[chain.clauses.len() - 1].end];
-        // "Why is my water brown?" takes it for granted that it is; whose doing a thing is stays open.
-        let granted = chain.origin == Origin::WhyQuestion && chain.clauses[0].subject.referent == Referent::Theirs;
-        matches!(
-            chain.origin,
-            Origin::Subordinate
-                | Origin::Irony
-                | Origin::RunOn
-                | Origin::WhyQuestion
-                | Origin::TheyAsWe
-                | Origin::ItAsNamed
-                | Origin::Undergone
-        ) && !granted
-            || chain.asked != Asked::No
-            || line.iter().any(|lexeme| lexeme.quoted)
-            || chain.clauses.iter().any(|clause| clause.subject.referent == Referent::Company && clause.verb.modal.is_some())
-            || chain.clauses.iter().any(|clause| {
-                !clause.shared && chain.line[clause.subject.head].is(NAME) && !chain.line[clause.subject.head].is(COMPANY.with(NUM))
-            })
-            || chain.clauses.iter().any(|clause| !clause.shared && clause.subject.referent == Referent::Other)
-            || line.iter().any(|lexeme| {
-                lexeme.is(NAME)
-                    && lexeme.is(super::lexicon::OPEN)
-                    && lexeme.form == Form::Written
-                    && !crate::text::is_name(lexeme.span.of(self.document.text()))
-            })
     }
 
     fn score(&self, chain: &Chain<'_, '_>, weight: f32, count: usize, start: usize, end: usize, span: Span) -> f32 {
