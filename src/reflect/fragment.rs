@@ -176,7 +176,8 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
             || first.on(List::YouWait)
             || first.on(List::YouGet)
             || first.on(List::YouTry)
-            || first.on(List::YouLose) && (first.fold != "lost" || !addressed)
+            || first.on(List::YouLose)
+                && (first.fold != "lost" || !addressed && !(touches_me || next.is_some_and(|next| next.fold == "some")))
         {
             return with(&[me()], RuleId::SuppliedMe);
         }
@@ -495,8 +496,17 @@ fn without_be<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Op
         || head.on(List::Owned)
         || head.on(List::Bare)
         || head.is(NUM) && line[phrase.start].is(N)
-        || head.is(super::lexicon::NAME) && phrase.end == phrase.start + 1 && head.fold.bytes().any(|b| b.is_ascii_digit());
-    if phrase.pronoun || !phrase.determined && !head.is(PLURAL) && !head.on(List::Bare) || phrase.start != at || !thing {
+        || head.is(super::lexicon::NAME)
+            && phrase.end == phrase.start + 1
+            // `Shareplay not working today`
+            && (head.fold.bytes().any(|b| b.is_ascii_digit())
+                || line.get(phrase.end).is_some_and(|next| next.fold == "not")
+                    && line.get(phrase.end + 1).is_some_and(|next| matches!(next.fold, "working" | "loading" | "opening" | "connecting" | "playing")));
+    if phrase.pronoun
+        || !phrase.determined && !head.is(PLURAL.with(super::lexicon::NAME)) && !head.on(List::Bare)
+        || phrase.start != at
+        || !thing
+    {
         return None;
     }
     let mut verb = super::grammar::Verb::default();
@@ -507,6 +517,28 @@ fn without_be<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Op
     out.push(supplied(vocabulary, verb, verb, false));
     out.extend_from_slice(&line[phrase.end..]);
     Some((out, RuleId::SuppliedBe))
+}
+
+/// `the desk say us that our room is not available` as `our room was not available`: what was said then need not be so now.
+pub(crate) fn as_said<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
+    let fold = |back: usize| at.checked_sub(back).map_or("", |i| line[i].fold);
+    let said = fold(1) == "that"
+        && matches!(fold(2), "us" | "me")
+        && (matches!(fold(3), "say" | "says" | "said" | "told" | "tell" | "tells")
+            || fold(3) == "to" && matches!(fold(4), "say" | "says" | "said"));
+    let verb = (at..line.len().min(at + 5)).find(|&i| matches!(line[i].fold, "is" | "are" | "has" | "have") && !line[i].clitic)?;
+    if !said {
+        return None;
+    }
+    let past = match line[verb].fold {
+        "is" => "was",
+        "are" => "were",
+        _ => "had",
+    };
+    let mut out = line[at..].to_vec();
+    let span = line[verb].span;
+    out[verb - at] = Lexeme { span, inserted: false, ..supplied(vocabulary, past, past, false) };
+    Some(out)
 }
 
 /// `Two trains in one week, both cancelled`: what was said of both, with its verb.

@@ -187,6 +187,15 @@ impl<'s> Select<'s> {
                 read_to = start.at + end.saturating_sub(1);
                 continue;
             }
+            // `the clerk say us that our room is not available`: it was so when they were told.
+            if start.origin == Origin::Factive
+                && let Some(said) = fragment::as_said(line, start.at, self.vocabulary)
+            {
+                if let Some(end) = self.candidate(&said, Start { at: 0, origin: Origin::Factive }, None, asked, number) {
+                    read_to = start.at + end;
+                }
+                continue;
+            }
             if let Some(end) = self.candidate(line, start, None, asked, number) {
                 read_to = end;
                 continue;
@@ -419,14 +428,18 @@ impl<'s> Select<'s> {
             let clause = &clauses[n];
             clause.verb.passive && self.vocabulary.lexicon.lemma(line[clause.verb.main].lemma) == "suppose"
         };
-        let defeated = clauses.len() == 2 && supposed(0) && issues[1].is_none() && !clauses[1].shared;
+        // `it was supposed to leave at four but it is now six`, `… and now it leaves at six`
+        let turns = |n: usize| {
+            let between = &line[clauses[n].end..(clauses[n + 1].start + 1).min(line.len())];
+            between.iter().any(|lexeme| lexeme.fold == "but")
+                || between.iter().any(|lexeme| lexeme.fold == "and") && between.iter().any(|lexeme| lexeme.fold == "now")
+        };
+        let defeated = clauses.len() == 2 && supposed(0) && issues[1].is_none() && !clauses[1].shared && turns(0);
         let issue = match issues.iter().flatten().max_by(|a, b| a.weight.total_cmp(&b.weight)) {
             Some(issue) => *issue,
             // Whatever the customer says they are unhappy about is the issue.
             None if complained => super::construction::Issue { list: List::ComplainedOf, weight: 2.0 },
-            None if defeated && line[clauses[0].end..clauses[1].start].iter().any(|lexeme| lexeme.fold == "but") => {
-                super::construction::Issue { list: List::ComplainedOf, weight: 2.0 }
-            }
+            None if defeated => super::construction::Issue { list: List::ComplainedOf, weight: 2.0 },
             None if self.is_told(chain) => return self.retold(grammar, chain),
             None => return Err(GateId::NoIssue),
         };
@@ -435,6 +448,10 @@ impl<'s> Select<'s> {
             let clause = &clauses[n];
             // "I'm closing on a house and my score dropped": what goes well is no story of what went wrong.
             let under_way = !clause.verb.perfect && !clause.verb.past && (clause.verb.copula || clause.verb.progressive);
+            // "we finally got on but were held up again": what came right at last is nothing to be sorry about.
+            if found.is_none() && line[clause.start..clause.end].iter().any(|lexeme| matches!(lexeme.fold, "finally" | "eventually")) {
+                return Err(GateId::NoIssue);
+            }
             let tells = !under_way
                 && matches!(clause.subject.referent, Referent::Customer)
                 && self.vocabulary.on(line, clause.verb.main, clause.end, List::Background)
@@ -456,8 +473,7 @@ impl<'s> Select<'s> {
                     && line[clause.verb.main].is(DO.with(super::lexicon::HAVE).with(super::lexicon::BE))
                     && clause.end == clause.verb.main + 1;
             // `we were supposed to leave at six but it is now nine`
-            let goes_on =
-                goes_on || n > 0 && supposed(n - 1) && line[clauses[n - 1].end..clause.start].iter().any(|lexeme| lexeme.fold == "but");
+            let goes_on = goes_on || n > 0 && supposed(n - 1) && turns(n - 1);
             let goes_on = goes_on
                 || n > 0
                     && issues[n - 1].is_some()

@@ -38,6 +38,14 @@ impl<'t> Troubles<'t> {
                 || lexeme.on(List::OneOff) && !matches!(lexeme.fold, "long" | "two" | "extra" | "late" | "outstanding")
                 || theirs && (lexeme.on(List::Judgement) || lexeme.on(List::Profanity))
         };
+        if let Some(at) = pointed_at(line)
+            && gate::line(line).is_none()
+            && let Some(phrase) = Grammar::new(line, Vec::new()).short_phrase(at)
+            && let Some((score, reflection)) = self.judged(&Grammar::new(line, Vec::new()), &phrase)
+            && self.best.as_ref().is_none_or(|(best, _)| score > *best)
+        {
+            self.best = Some((score, reflection));
+        }
         // Where the last of them stands: nothing that opens behind it can name one.
         let Some(last) = line.iter().rposition(named) else { return };
         if gate::line(line).is_some() {
@@ -99,9 +107,19 @@ impl<'t> Troubles<'t> {
                 && (is_word(lexeme.fold) || lexeme.is(NAME) || !lexeme.is(OPEN))
         };
         let thing = words.iter().any(|lexeme| {
-            lexeme.on(List::Topics) || lexeme.on(List::Owned) || lexeme.on(List::Devices) || matches!(lexeme.fold, "pricing" | "prices")
-        });
-        if !thing || !words.iter().all(plain) || !line.get(phrase.base)?.is(super::lexicon::BE) {
+            lexeme.on(List::Topics)
+                || lexeme.on(List::Owned)
+                || lexeme.on(List::Devices)
+                || matches!(lexeme.fold, "pricing" | "prices" | "speed" | "speeds")
+        }) || (phrase.start..phrase.base).any(|i| self.vocabulary.on(line, i, phrase.base, List::Judged));
+        if !thing || !words.iter().all(plain) {
+            return None;
+        }
+        if pointed_at(line) == Some(phrase.start) {
+            let reflection = noun::write(self.vocabulary, self.document, grammar, phrase.start, phrase.base)?;
+            return gate::output(&reflection.text).is_none().then_some((0.8, reflection));
+        }
+        if !line.get(phrase.base)?.is(super::lexicon::BE) {
             return None;
         }
         let verdict = line[phrase.base + 1..]
@@ -237,7 +255,9 @@ impl<'t> Troubles<'t> {
                 || [List::Profanity, List::Positive, List::Safety, List::Threats, List::Relatives].iter().any(|list| lexeme.on(*list))
                 || lexeme.is(OPEN) && !is_word(lexeme.fold) && !lexeme.is(NAME) && !lexeme.fold.contains(|c: char| c.is_ascii_digit())
         };
-        if words.iter().any(unsafe_word) {
+        // "the attendants error": whose it is has lost its mark.
+        let unmarked = words.iter().rev().skip(1).any(|lexeme| lexeme.is(PLURAL) && lexeme.on(List::Staff));
+        if unmarked || words.iter().any(unsafe_word) {
             return None;
         }
         let measured = words.iter().any(|lexeme| lexeme.is(UNIT))
@@ -377,6 +397,17 @@ impl Troubles<'_> {
     pub(crate) fn best(self) -> Option<Reflection> {
         self.best.map(|(_, reflection)| reflection)
     }
+}
+
+/// Where the thing begins that somebody points at: "what is wrong with my keyboard", "look at my upload speed".
+fn pointed_at(line: &[Lexeme<'_>]) -> Option<usize> {
+    let at = line.windows(3).position(|three| {
+        let asks = matches!(three[0].fold, "wrong" | "up" | "happening" | "happened") && three[1].fold == "with";
+        let shows = three[0].fold == "look" && three[1].fold == "at";
+        (asks || shows) && matches!(three[2].fold, "my" | "our")
+    })?;
+    let denied = line[..at].iter().any(|lexeme| matches!(lexeme.fold, "nothing" | "not" | "if" | "anything"));
+    (!denied).then_some(at + 2)
 }
 
 /// Whether what stands shortly before `i` says that there is none of it: "without a delay", "not a delay".

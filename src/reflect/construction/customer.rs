@@ -162,6 +162,8 @@ impl View<'_, '_, '_> {
         if self.object_is_none()
             && !activity
             && self.verb(List::YouHaveNo)
+            // `I have no memory of it` is how it is for them.
+            && !self.rest_is(&["memory", "recollection", "knowledge", "recall"])
             // `no perks or bad service`: nobody goes without what is bad.
             && !(self.rest_is(&["or"]) && (self.rest(List::BadWords) || self.rest_is(&["bad", "poor", "rude", "terrible", "awful", "late", "wrong"])))
             && !c.object.is_some_and(|object| self.on(object.head, List::ThereIsNo))

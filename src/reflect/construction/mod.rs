@@ -150,6 +150,10 @@ impl View<'_, '_, '_> {
                 (verb.copula && verb.negated && self.rest_is(&["able"])).then_some(()).and_then(|()| issue(List::WeDidNot, 2.0))
             });
         }
+        // `you never update your systems`: a jibe, where `you never called me` tells what happened.
+        if verb.never && !verb.past && !verb.perfect && verb.modal.is_none() && !self.touches_writer() {
+            return None;
+        }
         if verb.negated {
             let modal_ok = matches!(self.modal(), "" | "can" | "could")
                 || matches!(self.modal(), "will" | "would") && !verb.never && !matches!(self.lemma(), "have" | "get" | "see" | "hear");

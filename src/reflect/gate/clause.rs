@@ -335,6 +335,44 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
         && complements.to_verb.is_none()
         && complements.participle.is_none()
         && complements.ing.is_none();
+    // `I had no information about`: of what was left in their sentence.
+    let last = clause.end - 1;
+    let cut = last > verb.main
+        && matches!(line[last].fold, "about" | "of" | "for" | "with" | "regarding" | "from" | "than")
+        && !complements.stranded
+        && !verb.passive
+        && !line[clause.start..last].iter().any(|lexeme| lexeme.is(super::super::lexicon::WH));
+    if cut {
+        return Some(GateId::BadEnd);
+    }
+    // `there were several wrong information`
+    let uncounted = subject.referent == Referent::There
+        && matches!(line[verb.finite].fold, "were" | "are")
+        && complements.object.is_some_and(|object| {
+            matches!(
+                line[object.head].fold,
+                "information" | "luggage" | "baggage" | "equipment" | "furniture" | "money" | "advice" | "damage"
+            ) && !line[object.head].is(PLURAL)
+        });
+    if uncounted {
+        return Some(GateId::Agreement);
+    }
+    // `I join the plan but got nothing`: a learner's past.
+    let learners = first
+        && matches!(subject.referent, Referent::Customer)
+        && !verb.past
+        && !verb.perfect
+        && !verb.progressive
+        && !verb.negated
+        && verb.modal.is_none()
+        && !verb.passive
+        && matches!(
+            lemma,
+            "join" | "buy" | "purchase" | "book" | "order" | "arrive" | "send" | "return" | "receive" | "sign" | "go" | "ask" | "tell"
+        );
+    if learners && line.get(clause.end).is_some_and(|next| matches!(next.fold, "but" | "and")) {
+        return Some(GateId::Agreement);
+    }
     // `and gave away to somebody`
     let given = lemma == "give" && clause.shared && !verb.passive && gap;
     if given {

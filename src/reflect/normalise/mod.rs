@@ -149,7 +149,8 @@ impl<'a> Normaliser<'a> {
             TokenKind::Symbol => self.symbol(tokens, i, out),
             TokenKind::Punct => match fold {
                 "(" | "[" => {
-                    if let Some(end) = self.bracket(tokens, i) {
+                    // `mailed on ( ALL DATES ) and …`: what a preposition leads to is not left out.
+                    if let Some(end) = self.bracket(tokens, i).filter(|_| !out.last().is_some_and(|last| last.is(PREP))) {
                         return end;
                     }
                     out.push(mark(PUNCT));
