@@ -4,6 +4,7 @@
 use crate::pack::model::{Frame, Step, When};
 use crate::reading::{Knowledge, Reading};
 use crate::reflect::List;
+use crate::span::Span;
 use crate::text::TokenKind;
 use crate::vocab::{Channel, FactKind, Family, Fault, Flag, Outcome, PrivateKind, ReplyType, Sentiment, Stance};
 
@@ -174,6 +175,7 @@ fn conditions(when: &When, knowledge: &Knowledge, reading: &Reading, options: &D
                         | "praises-two"
                         | "bare"
                         | "told-whole"
+                        | "partly"
                 )
             }) {
                 worth::STORY
@@ -238,6 +240,23 @@ const BACKGROUND: &[&str] = &[
     "cancelled",
     "canceled",
 ];
+
+/// Words from which a message is long enough to tell of more than one trouble.
+const TELLS_MORE: usize = 40;
+
+/// Words up to which a clause leaves breath for what else there was.
+const BRIEF_CLAUSE: usize = 16;
+
+/// Whether a promise was broken or somebody slighted in a sentence that the clause at `said` does not stand in, nor one of its words.
+fn tells_more(reading: &Reading, said: Span) -> bool {
+    let here = reading.document.sentence_at(said.start);
+    let asked = |span: Span| {
+        reading.asks.iter().any(|ask| ask.span.overlaps(span)) || reading.questions.iter().any(|question| question.overlaps(span))
+    };
+    reading
+        .kept()
+        .any(|cue| Some(cue.sentence) != here && !asked(cue.span) && matches!(cue.family, Family::BrokenPromise | Family::Disrespect))
+}
 
 /// Whether a clause tells what the customer did and then what came of it ("you ordered a coat and it never came").
 fn is_story(clause: &str) -> bool {
@@ -342,7 +361,7 @@ fn is_bare(noun: &str) -> bool {
 /// speaks to us and not of us), `unhappy` (read as negative, whatever it asks), `unnamed` (it tells something, and
 /// nothing of it could be named), `half-told` (a long message of which only the thing it is about could be named), `long` (more than a reply can take up), `consequence` (what is told beside the clause came of it), `outburst` (fury in a line, and nothing told), `troubled` (its words
 /// tell of trouble), `asked-about-it` (a question of theirs is about the thing that is named), `praises-two` (two things at
-/// least are praised), `bare` (a thing in one word is all that can be named), `told-whole` (what is said back is nearly all of it), `formal` (it begins as a letter does), `secret-sent` (a password or code is in it) and `card-sent` (a card number is).
+/// least are praised), `bare` (a thing in one word is all that can be named), `told-whole` (what is said back is nearly all of it), `partly` (one trouble of several can be said back), `formal` (it begins as a letter does), `secret-sent` (a password or code is in it) and `card-sent` (a card number is).
 fn text_is(kind: &str, reading: &Reading) -> bool {
     let words = reading.words();
     match kind {
@@ -426,6 +445,15 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
             let said = reading.sure_clause().into_iter().chain(reading.sure_also()).flat_map(|clause| &clause.spans);
             let said: usize = said.map(|span| reading.document.slice(*span).split_whitespace().count()).sum();
             10 * said >= WHOLE * words
+        }
+        // One trouble of theirs will be said back, and they tell of others in sentences of their own.
+        "partly" => {
+            words >= TELLS_MORE
+                && reading.sure_also().is_none()
+                && reading.sure_clause().is_some_and(|clause| {
+                    let brief = clause.text.split_whitespace().count() <= BRIEF_CLAUSE && !clause.text.contains(',');
+                    brief && !clause.span.is_empty() && tells_more(reading, clause.span)
+                })
         }
         "consequence" => reading.sure_also().is_some_and(|also| follows_from(reading, also)),
         "secret-sent" => reading

@@ -265,7 +265,7 @@ fn what_is_told_before_a_question_is_reflected_and_what_points_elsewhere_is_not(
         ("I was refused a loan because they reported me late.", None),
         ("The office has closed and you can not speak to anyone.", None),
         ("The manager was dismissive of that complaint.", None),
-        ("We come to the desk and the clerk say us that our table is not free.", Some("your table is not free")),
+        ("We come to the desk and the clerk say us that our table is not free.", Some("your table was not free")),
         ("I've a freezer full of fish.", None),
         ("My rent goes out on Monday.", None),
         ("I haven't got the strength for this.", None),

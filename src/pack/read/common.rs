@@ -67,6 +67,7 @@ const TEXTS: &[&str] = &[
     "praises-two",
     "bare",
     "told-whole",
+    "partly",
     "formal",
 ];
 

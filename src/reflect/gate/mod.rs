@@ -72,6 +72,13 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
         if party && i > 0 && line[i - 1].fold == "this" {
             return Some(GateId::Reference);
         }
+        // "none of changes": of which, the article would say.
+        let bare_of = lexeme.fold == "none"
+            && line.get(i + 1).is_some_and(|of| of.fold == "of")
+            && line.get(i + 2).is_some_and(|next| next.is(N) && !next.is(DET.with(POSS).with(NAME)));
+        if bare_of {
+            return Some(GateId::BareNoun);
+        }
         // "this same reply": the one that is being written, as we would say it.
         if lexeme.fold == "this" && line.get(i + 1).is_some_and(|next| matches!(next.fold, "same" | "exact" | "very")) {
             return Some(GateId::Reference);

@@ -184,7 +184,11 @@ impl<'a> Normaliser<'a> {
     }
 
     /// A bracket of up to eight words without a first person is left out; returns the index after it.
-    pub(super) fn bracket(&self, tokens: &[Token], i: usize) -> Option<usize> {
+    pub(super) fn bracket(&self, tokens: &[Token], i: usize, out: &[Lexeme<'_>]) -> Option<usize> {
+        // `mailed on ( ALL DATES ) and …`: what a preposition leads to is not left out.
+        if out.last().is_some_and(|last| last.is(PREP)) {
+            return None;
+        }
         let end = tokens[i + 1..].iter().take(14).position(|token| matches!(self.document.fold(token), ")" | "]"))? + i + 1;
         let inside = &tokens[i + 1..end];
         let personal = inside.iter().any(|token| matches!(self.document.fold(token), "i" | "we" | "my" | "me" | "our"));

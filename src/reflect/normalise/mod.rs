@@ -149,8 +149,7 @@ impl<'a> Normaliser<'a> {
             TokenKind::Symbol => self.symbol(tokens, i, out),
             TokenKind::Punct => match fold {
                 "(" | "[" => {
-                    // `mailed on ( ALL DATES ) and …`: what a preposition leads to is not left out.
-                    if let Some(end) = self.bracket(tokens, i).filter(|_| !out.last().is_some_and(|last| last.is(PREP))) {
+                    if let Some(end) = self.bracket(tokens, i, out) {
                         return end;
                     }
                     out.push(mark(PUNCT));
