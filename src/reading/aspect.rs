@@ -49,7 +49,8 @@ pub(super) fn aspects(knowledge: &Knowledge, document: &Document, found: &[CueMa
         let mut waiting: Vec<(String, Span)> = Vec::new();
         // "pleased with the room and porters": what a list goes on with is judged like the thing before it.
         let mut goes_on: Option<(bool, f64)> = None;
-        for (turned, clause) in clauses(document, document.tokens_of(sentence)) {
+        let mut parts = clauses(document, document.tokens_of(sentence)).peekable();
+        while let Some((turned, clause)) = parts.next() {
             // "Lunch on time, but turned away from the terrace": what comes after the turn is not said of it.
             if turned {
                 goes_on = None;
@@ -91,6 +92,13 @@ pub(super) fn aspects(knowledge: &Knowledge, document: &Document, found: &[CueMa
                 continue;
             }
             goes_on = ends.then_some((good > bad, good.max(bad)));
+            // "The crew were quick but then ran away": whoever is praised so is not thanked for it.
+            let taken_back = parts.peek().is_some_and(|(turned, next)| *turned && goes_on_of_the_same(document, next));
+            if good > bad && taken_back {
+                goes_on = None;
+                waiting.clear();
+                continue;
+            }
             let list = if good > bad { &mut praised } else { &mut criticised };
             for (text, span) in waiting.drain(..).chain(here) {
                 let weight = good.max(bad);
@@ -395,6 +403,34 @@ fn clauses<'a>(document: &'a Document, tokens: &'a [Token]) -> impl Iterator<Ite
         at += clause.len() + 1;
         (turned, clause)
     })
+}
+
+/// Whether a clause after a turn has no subject of its own, and so goes on about the one before.
+fn goes_on_of_the_same(document: &Document, clause: &[Token]) -> bool {
+    let first = clause.iter().find(|token| token.kind == TokenKind::Word).map_or("", |token| document.fold(token));
+    matches!(
+        first,
+        "then"
+            | "lacked"
+            | "lacks"
+            | "lacking"
+            | "ran"
+            | "never"
+            | "did"
+            | "do"
+            | "does"
+            | "were"
+            | "was"
+            | "are"
+            | "is"
+            | "could"
+            | "not"
+            | "failed"
+            | "seemed"
+            | "looked"
+            | "disappeared"
+            | "vanished"
+    )
 }
 
 /// The judged things in a clause: the packs' words, one or two long.
