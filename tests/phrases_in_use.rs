@@ -14,7 +14,6 @@ const FIT_ONE_SO_FAR: &[&str] = &[
     "came-as-a-shock-noun",
     "look-into-the-amount",
     "nearly-given-up",
-    "shouldnt-be-left-angry-topic",
     "sorry-about-topic-and-effort",
     "thanks-for-telling-me-plainly",
     "thanks-full-review-person",

@@ -94,7 +94,12 @@ impl Fillers {
                 put(Slot::IssueMore, &more.text, more.spans.clone(), more.check);
             }
             // "our website", "our driver" is not theirs to have looked into.
-            if let Some(noun) = reading.sure_noun().filter(|noun| !noun.text.starts_with("our ")) {
+            if let Some(noun) = reading
+                .sure_noun()
+                .filter(|noun| !noun.text.starts_with("our "))
+                // In public nobody is asked to write in private "about the 20 minute hold".
+                .filter(|noun| options.channel != Channel::Social || issue.event.as_deref() != Some(noun.text.as_str()))
+            {
                 put(Slot::IssueNoun, &noun.text, vec![noun.span], false);
                 if !noun.span.is_empty() {
                     put(Slot::Product, &noun.text, vec![noun.span], false);

@@ -524,7 +524,11 @@ fn things(knowledge: &Knowledge, document: &Document, clause: &[Token]) -> Vec<(
                 )
         });
         if !denied && !compound {
-            out.push((format!("the {word}"), words[i].span.join(words[last].span)));
+            // "my internet is useless": theirs, where "the internet" would be everybody's.
+            let household =
+                matches!(word, "internet" | "wifi" | "battery" | "battery life" | "upload speed" | "upload speeds" | "coverage" | "signal");
+            let whose = if household && matches!(before(1), "my" | "our") { "your" } else { "the" };
+            out.push((format!("{whose} {word}"), words[i].span.join(words[last].span)));
         }
         i = last + 1;
     }

@@ -146,7 +146,10 @@ impl<'s> Select<'s> {
                 .is_some_and(|last| last.is(DO.with(super::lexicon::HAVE)));
             let late = if says_nothing { number.saturating_sub(1) } else { number + 4 };
             let kept = [promised.as_slice(), &[and], line].concat();
-            self.candidate(&kept, Start { at: segment::promised_from(&kept), origin: Origin::Main }, None, asked, late);
+            let from = Start { at: segment::promised_from(&kept), origin: Origin::Main };
+            if self.candidate(&kept, from, None, asked, late).is_some() {
+                return;
+            }
         }
         if asked == Asked::No && segment::promises(line) {
             self.promised = line.to_vec();
@@ -504,9 +507,9 @@ impl<'s> Select<'s> {
             && !clauses[0].verb.negated
             && self.vocabulary.lexicon.lemma(line[clauses[0].verb.main].lemma) == "have"
             && clauses[0].complements.to_verb.is_none()
-            && !line[clauses[1].start..clauses[1].end].iter().any(|lexeme| {
-                matches!(lexeme.fold, "it" | "them" | "they" | "this" | "one" | "neither" | "both" | "none" | "when" | "whenever")
-            });
+            && !line[clauses[1].start..clauses[1].end]
+                .iter()
+                .any(|lexeme| matches!(lexeme.fold, "it" | "them" | "they" | "this" | "one" | "neither" | "both" | "none"));
         if owns && matches!(line[clauses[0].end].fold, "but" | "and" | ",") {
             return Err(GateId::NoIssue);
         }
@@ -635,7 +638,10 @@ impl<'s> Select<'s> {
         let reports =
             matches!(self.vocabulary.lexicon.lemma(chain.line[said.verb.main].lemma), "say" | "tell" | "ask" | "claim" | "explain")
                 && (chain.line[said.subject.head].on(List::Staff) || said.subject.referent == Referent::Other);
-        if reports {
+        // What was promised about it is not the thing itself either.
+        let promised = said.subject.referent == Referent::Company
+            && matches!(self.vocabulary.lexicon.lemma(chain.line[said.verb.main].lemma), "promise" | "guarantee" | "assure");
+        if reports || promised {
             score -= 1.2;
         }
         let vague = chain.clauses[0].complements.object.is_some_and(|object| matches!(chain.line[object.head].fold, "it" | "them"))

@@ -423,7 +423,9 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
             && object.base == object.end
             && head.is(N)
             && !head.is(NAME.with(PLURAL).with(COMPANY).with(NUM))
-            && (head.on(List::Owned) || head.on(List::Topics) || matches!(head.fold, "branch" | "desk" | "counter" | "check"))
+            && (head.on(List::Owned)
+                || head.on(List::Topics)
+                || matches!(head.fold, "branch" | "desk" | "counter" | "check" | "airport" | "station" | "terminal" | "gate" | "lobby"))
             && !head.on(List::Bare)
             && matches!(preposition, "on" | "in" | "at" | "to" | "from" | "off" | "with" | "for")
             && !matches!(

@@ -72,6 +72,24 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
         if party && i > 0 && line[i - 1].fold == "this" {
             return Some(GateId::Reference);
         }
+        // "after we made mistake": the article is missing.
+        let uncounted = matches!(lexeme.fold, "mistake" | "request" | "complaint" | "purchase" | "reservation" | "payment")
+            && lexeme.is(N)
+            && i > start
+            && matches!(line[i - 1].fold, "made" | "make" | "making" | "makes");
+        if uncounted {
+            return Some(GateId::BareNoun);
+        }
+        // "no other account Mgr's available": a plural with an apostrophe.
+        let strange = lexeme.fold.ends_with("'s")
+            && !lexeme.clitic
+            && line.get(i + 1).is_none_or(|next| {
+                !next.is(N.with(super::lexicon::NUM).with(super::lexicon::VBG).with(NAME))
+                    && !(next.is(ADJ) && line.get(i + 2).is_some_and(|after| after.is(N)))
+            });
+        if strange {
+            return Some(GateId::OddSign);
+        }
         // "none of changes": of which, the article would say.
         let bare_of = lexeme.fold == "none"
             && line.get(i + 1).is_some_and(|of| of.fold == "of")
@@ -292,6 +310,10 @@ pub(crate) fn output(text: &str) -> Option<GateId> {
     if told.is_some_and(|after| {
         after.split(' ').next().is_some_and(|word| matches!(word, "does" | "do" | "did" | "is" | "has" | "will" | "can"))
     }) {
+        return Some(GateId::Output);
+    }
+    // "with the a group"
+    if [" the a ", " a the ", " the an ", " an the "].iter().any(|two| text.contains(two)) {
         return Some(GateId::Output);
     }
     let mut digits = 0;

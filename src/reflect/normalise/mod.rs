@@ -124,7 +124,9 @@ impl<'a> Normaliser<'a> {
             self.push(out, "your", token.span.join(tokens[i + len - 1].span), Form::Fixed("our"), false);
             return i + len;
         }
-        if self.is_makers(tokens, i, out) {
+        let named_mine = !shouting && !first && self.is_named_mine(tokens, i);
+        if named_mine || self.is_makers(tokens, i, out) {
+            out.extend(named_mine.then(|| mark(ODD)));
             return i + 1;
         }
         if !self.surroundings.company.is_empty()
@@ -209,27 +211,8 @@ impl<'a> Normaliser<'a> {
         let token = &tokens[i];
         let mut fold = self.document.fold(token);
         let mut form = Form::Written;
-        // `w/o telling me`, `w/ no notice`
-        if fold == "w"
-            && let Some(slash) = tokens.get(i + 1).filter(|slash| self.document.fold(slash) == "/" && !slash.space_before)
+        if let Some(next) = self.slashed(tokens, i, out).or_else(|| self.two_words(tokens, i, out)).or_else(|| self.negated(tokens, i, out))
         {
-            let without = tokens.get(i + 2).filter(|last| self.document.fold(last) == "o" && !last.space_before);
-            let (word, span, next) =
-                without.map_or(("with", token.span.join(slash.span), i + 2), |last| ("without", token.span.join(last.span), i + 3));
-            self.push(out, word, span, Form::Fixed(word), false);
-            return next;
-        }
-        // `b/c nobody came`
-        if fold == "b"
-            && let [slash, c, ..] = &tokens[i + 1..]
-            && self.document.fold(slash) == "/"
-            && self.document.fold(c) == "c"
-            && !c.space_before
-        {
-            self.push(out, "because", token.span.join(c.span), Form::Fixed("because"), false);
-            return i + 3;
-        }
-        if let Some(next) = self.two_words(tokens, i, out).or_else(|| self.negated(tokens, i, out)) {
             return next;
         }
         if let Some(owner) = self.owner(tokens, i, out) {
@@ -442,7 +425,7 @@ impl<'a> Normaliser<'a> {
             self.push(out, article, Span::new(token.span.start, token.span.start), Form::Fixed(article), false);
             return None;
         }
-        // `on plane`, `at airport`: the article is put back where nothing else can be meant.
+        // `on plane`, `at airport`: where nothing else can be meant.
         let led = matches!(before.fold, "on" | "at" | "off" | "from" | "to" | "over") && !before.is(ODD);
         let place = match before.fold {
             "on" => matches!(fold, "phone" | "plane" | "runway" | "tarmac" | "train" | "bus" | "website" | "app"),

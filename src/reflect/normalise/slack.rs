@@ -1,10 +1,24 @@
 //! What quick typing leaves out: the space after a full stop, an article, the mark between a handle and its own.
 
 use super::super::lexicon::{ADV, CC, DET, N, POSS, PREP, SUBJ, WH};
-use super::{Lexeme, Normaliser};
-use crate::text::{Token, TokenKind};
+use super::{Form, Lexeme, Normaliser};
+use crate::text::{Caps, Token, TokenKind};
 
-impl Normaliser<'_> {
+impl<'a> Normaliser<'a> {
+    /// `w/o telling me`, `w/ no notice`, `b/c nobody came`; returns the next index.
+    pub(super) fn slashed(&self, tokens: &[Token], i: usize, out: &mut Vec<Lexeme<'a>>) -> Option<usize> {
+        let joined = |i: usize| tokens.get(i).filter(|token| !token.space_before).map_or("", |token| self.document.fold(token));
+        let (word, len) = match (self.document.fold(&tokens[i]), joined(i + 1), joined(i + 2)) {
+            ("w", "/", "o") => ("without", 3),
+            ("w", "/", _) => ("with", 2),
+            ("b", "/", "c") => ("because", 3),
+            _ => return None,
+        };
+        let span = tokens[i].span.join(tokens[i + len - 1].span);
+        self.push(out, word, span, Form::Fixed(word), false);
+        Some(i + len)
+    }
+
     /// `it's broken.please help`: a full stop whose space was forgotten, and no address of a site.
     pub(super) fn stops_without_space(&self, tokens: &[Token], i: usize) -> bool {
         let before = i.checked_sub(1).map(|at| &tokens[at]);
@@ -33,6 +47,15 @@ impl Normaliser<'_> {
         tokens[i].kind == TokenKind::Handle
             && out.last().is_some_and(|last| last.is(POSS))
             && tokens.get(i + 1).is_some_and(|thing| thing.kind == TokenKind::Word)
+    }
+
+    /// `the My Choice account`: a name that begins like an owner.
+    pub(super) fn is_named_mine(&self, tokens: &[Token], i: usize) -> bool {
+        let title = |token: &Token| token.kind == TokenKind::Word && token.caps == Caps::Title;
+        title(&tokens[i])
+            && matches!(self.document.fold(&tokens[i]), "my" | "our" | "your")
+            && tokens.get(i + 1).is_some_and(title)
+            && i.checked_sub(1).is_some_and(|before| tokens[before].kind == TokenKind::Word)
     }
 
     /// `grrrr` at the end of a sentence.
