@@ -524,3 +524,59 @@ fn what_points_outside_itself_or_owns_up_for_us_is_left_alone() {
         assert!(got.is_none(), "{message:?} became {:?}", got.map(|best| best.text));
     }
 }
+
+/// A reflection with cues over the whole message, as where something was heard to go wrong.
+fn reflect_heard(message: &str) -> Reflections {
+    let document = Document::new(message);
+    let heard = [(Span::new(0, message.len()), 1.0)];
+    SHIPPED.reflect(&document, &Context { cues: &heard, ..Context::default() })
+}
+
+#[test]
+fn a_statement_that_no_construction_calls_an_issue_is_told_and_not_regretted() {
+    let told = |message: &str| reflect_heard(message).best.filter(|best| best.level == Level::Told).map(|best| best.text);
+    assert_eq!(told("Short hop fares lose drivers money.").as_deref(), Some("short hop fares lose drivers money"));
+    // Always to be looked at, and never where something better was told.
+    assert!(reflect_heard("Short hop fares lose drivers money.").best.is_some_and(|best| best.check));
+    assert_eq!(told("Short hop fares lose drivers money. My fare was never paid."), None);
+    for quiet in [
+        "A used plaster in someone's soup.",
+        "I sell honey at the market.",
+        "The free coffee makes up for the queue.",
+        "Do short hop fares lose drivers money?",
+        "Perhaps short hop fares lose drivers money.",
+    ] {
+        assert_eq!(told(quiet), None, "{quiet}");
+    }
+}
+
+#[test]
+fn up_to_three_troubles_are_told_each_by_itself() {
+    let got = reflect_heard("There was no heating on Friday. The shower didn't drain at all. My key was refused at the gate.");
+    let mut all: Vec<String> = got.best.into_iter().chain(got.others).map(|one| one.text).collect();
+    all.sort();
+    assert_eq!(all, ["the shower didn't drain at all", "there was no heating on Friday", "your key was refused at the gate"]);
+}
+
+#[test]
+fn slips_and_scraps_are_not_handed_back() {
+    for message in [
+        "You're not fooling me.",
+        "I'm having trouble with My Choice account.",
+        "There's no other account Mgr's available.",
+        "None of changes were saved.",
+        "I had no prior information about.",
+        "I have no memory of those accounts.",
+        "Your system blows.",
+        "You never update your systems.",
+        "I can't have extra sauce for free.",
+        "We finally got a table but were moved again.",
+        "I am buying a flat and like it.",
+        "Your stand isn't helping your brand.",
+        "There's no small amount of luck in it.",
+        "Nobody offered to have change the terms.",
+    ] {
+        let got = reflect(message).best.filter(|best| best.level == Level::Clause);
+        assert!(got.is_none(), "{message:?} became {:?}", got.map(|best| best.text));
+    }
+}
