@@ -131,7 +131,7 @@ impl<'a> Talk<'a> {
     }
 
     /// Whether the reply does nothing but chat: whoever wrote it took the message for a joke, and may be right.
-    fn banters(&self) -> bool {
+    pub(crate) fn banters(&self) -> bool {
         const CHAT: &[Move] = &[
             Move::StateOutcome,
             Move::AcknowledgeFeeling,
@@ -233,6 +233,118 @@ impl<'a> Talk<'a> {
         message.issue.is_none() && steps && (self.reply.does_any(HEARING) || self.reply.does_any(&[Move::ThankContact])) || condoles
     }
 
+    /// Whether the reading has an issue of its own to take up: a clause, or a trouble whose kind is known. What only sounds
+    /// like trouble may be a joke, a wish or a misreading, and nobody is to be told that they passed it over.
+    pub(crate) fn has_issue(&self) -> bool {
+        self.message.is_some_and(|message| {
+            matches!(message.stance, Stance::Complaint | Stance::Mixed)
+                && message.issue.as_ref().is_some_and(|issue| {
+                    issue.reflected.is_some() || issue.topic.is_some() && (issue.noun.is_some() || issue.event.is_some())
+                })
+        })
+    }
+
+    /// Whether the trouble is plain even where the reading can't name it: a complaint whose words weigh more than a sigh.
+    pub(crate) fn plain_trouble(&self) -> bool {
+        const PLAIN: f64 = 1.1;
+        self.message.is_some_and(|message| {
+            message.stance == Stance::Complaint && message.severity >= 2 && (weight(message) >= PLAIN || message.severity >= 3)
+        })
+    }
+
+    /// Whether the reply says that another message of ours holds the answer: "I've answered your DM", "please check your
+    /// inbox". What is missing here may stand there.
+    pub(crate) fn answered_apart(&self) -> bool {
+        self.reply.body().any(|line| {
+            let folds = self.reply.folds(line);
+            let place = folds.iter().any(|word| matches!(*word, "dm" | "dms" | "dm's" | "pm" | "inbox" | "messages" | "message" | "email"));
+            let went = folds.windows(2).any(|pair| {
+                matches!(
+                    pair,
+                    [
+                        "i" | "we" | "'ve" | "have" | "just",
+                        "answered" | "replied" | "responded" | "sent" | "resent" | "messaged" | "followed"
+                    ] | ["check" | "see", "your" | "our" | "the"]
+                        | ["in", "touch"]
+                )
+            });
+            let theirs = folds.windows(2).any(|pair| matches!(pair, ["dm" | "message" | "email" | "send", "us" | "me"]));
+            place && went && !theirs && !folds.contains(&"once")
+        })
+    }
+
+    /// Whether the reply takes the message for good news: "we're glad the team could help". Whoever wrote it knows what
+    /// went before, which the message alone doesn't show.
+    pub(crate) fn rejoices(&self) -> bool {
+        self.reply.body().any(|line| {
+            let folds = self.reply.folds(line);
+            folds.windows(2).any(|pair| matches!(pair, ["glad" | "happy" | "pleased" | "delighted", "that" | "our" | "you" | "we"]))
+                && folds.iter().any(|word| matches!(*word, "able" | "could" | "helped" | "worked" | "got" | "resolved" | "sorted"))
+        })
+    }
+
+    /// Whether they ask for help in so many words: an offer of help is an answer to them, not cheer.
+    pub(crate) fn asks_for_help(&self) -> bool {
+        self.message
+            .is_some_and(|message| message.document.body().any(|sentence| words::folds(&message.document, sentence).contains(&"help")))
+    }
+
+    /// The noun phrase of the issue, where the reading is sure that it is a thing of theirs, which can be named by itself:
+    /// "your boiler" can, "your ability" and "your refund" can't.
+    pub(crate) fn sure_noun(&self) -> Option<&'a str> {
+        /// Heads that are no thing: what they can or want, money that is the point and not the trouble.
+        const NO_THING: &[&str] = &[
+            "ability",
+            "access",
+            "answer",
+            "case",
+            "chance",
+            "choice",
+            "experience",
+            "fact",
+            "fee",
+            "fees",
+            "hand",
+            "help",
+            "hold",
+            "idea",
+            "issue",
+            "life",
+            "money",
+            "name",
+            "need",
+            "one",
+            "part",
+            "plan",
+            "plans",
+            "point",
+            "problem",
+            "question",
+            "reason",
+            "refund",
+            "request",
+            "response",
+            "right",
+            "service",
+            "situation",
+            "thing",
+            "things",
+            "time",
+            "trouble",
+            "way",
+            "word",
+            "work",
+        ];
+        const LONGEST: usize = 5;
+        let issue = self.message?.issue.as_ref()?;
+        let noun = issue.noun.as_ref().filter(|_| !self.calls_a_thing_my())?.text.as_str();
+        let head = noun.split_whitespace().next_back()?.to_lowercase();
+        let known = !self.knowledge.same_thing(words::stem(&head), words::stem).is_empty();
+        let sure = issue.topic.is_some() || known;
+        (sure && words::is_content(&head) && !NO_THING.contains(&head.as_str()) && noun.split_whitespace().count() <= LONGEST)
+            .then_some(noun)
+    }
+
     /// The noun phrase of the issue, where the message gives one.
     pub(crate) fn issue_noun(&self) -> Option<&'a str> {
         self.message?.issue.as_ref()?.noun.as_ref().map(|noun| noun.text.as_str())
@@ -240,6 +352,29 @@ impl<'a> Talk<'a> {
 
     /// The issue in our voice, where it can be said without a second look.
     pub(crate) fn issue_clause(&self) -> Option<&'a str> {
-        self.message?.issue.as_ref()?.reflected.as_ref().filter(|clause| !clause.check).map(|clause| clause.text.as_str())
+        /// Words that a clause can start with in a message, and not after "that".
+        #[rustfmt::skip]
+        const LOOSE: &[&str] = &[
+            "after", "also", "but", "despite", "during", "just", "last", "now", "so", "still", "then", "today", "tonight", "well", "when", "yesterday",
+        ];
+        let clause = self.message?.issue.as_ref()?.reflected.as_ref().filter(|clause| !clause.check)?;
+        let words: Vec<&str> = clause.text.split_whitespace().collect();
+        let loose = LOOSE.contains(words.first()?) || matches!(words[..], ["the" | "this", "last" | "past" | "whole", ..]);
+        (!loose && !self.calls_a_thing_my()).then_some(clause.text.as_str())
+    }
+
+    /// Whether a product of the message is called "My …", in capitals inside a sentence: in our voice it would turn into
+    /// "your …", and name another thing.
+    fn calls_a_thing_my(&self) -> bool {
+        use crate::text::Caps;
+        self.message.is_some_and(|message| {
+            let document = &message.document;
+            document.body().any(|sentence| {
+                document.tokens_of(sentence).windows(3).any(|run| {
+                    let [before, my, thing] = run else { return false };
+                    document.fold(my) == "my" && before.caps == Caps::Lower && my.caps != Caps::Lower && thing.caps != Caps::Lower
+                })
+            })
+        })
     }
 }

@@ -5,7 +5,7 @@ use crate::coach::coverage::Covered;
 use crate::coach::link;
 use crate::coach::talk::Talk;
 use crate::finding::Severity;
-use crate::vocab::{Axis, Move};
+use crate::vocab::{Axis, Move, Stance};
 
 pub(super) static RULE: CoachRule = CoachRule {
     id: "sent-elsewhere",
@@ -49,6 +49,12 @@ pub(super) static RULE: CoachRule = CoachRule {
             reply: "Please contact our lost property desk on 020 7946 0018.",
             found: false,
         },
+        Example {
+            message: "My card was charged twice.",
+            reply: "I'd be happy to help. Please DM us your account number and postcode.",
+            found: false,
+        },
+        Example { message: "Is your hall open on Sunday?", reply: "Please send us a direct message with your town.", found: false },
         Example { message: "@yourshop ^^ this", reply: "Please send us a direct message with more details.", found: false },
         Example {
             message: "The last clerk had no badge and no manager to pass me to!",
@@ -65,7 +71,12 @@ pub(super) static RULE: CoachRule = CoachRule {
 };
 
 fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
-    if talk.message.is_none() || talk.praised() || talk.asks_whom() {
+    if talk.praised() || talk.asks_whom() || talk.is_part() {
+        return;
+    }
+    // Whoever asks in passing, or chats, has nothing yet that could be done for them here.
+    let wants = talk.message.is_some_and(|message| message.stance == Stance::Request) || talk.troubled();
+    if !wants {
         return;
     }
     let pushed = |folds: &[&str]| {
@@ -122,11 +133,15 @@ fn says_the_work(folds: &[&str]) -> bool {
         "look", "check", "find", "investigate", "review", "ask", "trace", "fix", "sort", "raise", "report", "speak", "talk", "see", "verify", "confirm", "test", "locate", "take",
     ];
     // "… more details, to verify where it comes from"
-    folds
+    // "… so I can assist", "happy to help, please send …": the help is what it is for.
+    let helps = folds.iter().any(|word| matches!(*word, "help" | "assist" | "assistance" | "continue" | "discuss"))
+        || folds.windows(3).any(|run| matches!(run, ["take", "a", "look"]))
+        || folds.windows(2).any(|pair| matches!(pair, ["to", "get" | "work" | "make"]));
+    helps || folds
         .windows(2)
         .any(|pair| matches!(pair, ["to", "review" | "verify" | "investigate" | "check" | "look" | "locate" | "test" | "confirm"]))
         || folds.windows(4).any(|run| {
-            matches!(run, ["i" | "we", "will" | "can", verb, _] if WORK.contains(verb))
+            matches!(run, ["i" | "we", "will" | "can", verb, _] if WORK.contains(verb) || matches!(*verb, "reach" | "get" | "tell" | "inform" | "let"))
                 || matches!(run, ["happy" | "glad" | "like" | "want" | "love" | "need", "to", verb, _] if WORK.contains(verb))
         })
 }

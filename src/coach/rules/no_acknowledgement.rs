@@ -1,12 +1,12 @@
 //! A troubled message answered without a word that it was heard.
 
-use super::{CoachRule, Example, Found};
+use super::{CoachRule, Example, Found, issue_not_named};
 use crate::coach::coverage::{Covered, Status};
 use crate::coach::declared;
 use crate::coach::talk::{HEARING, Talk};
 use crate::coach::words;
 use crate::finding::Severity;
-use crate::vocab::{Action, Axis, Flag, Move, Situation, Stance};
+use crate::vocab::{Action, Axis, Flag, Mood, Move, Situation, Stance};
 
 pub(super) static RULE: CoachRule = CoachRule {
     id: "no-acknowledgement",
@@ -63,6 +63,21 @@ pub(super) static RULE: CoachRule = CoachRule {
         Example { message: "My card was debited twice on Monday.", reply: "Hi there, sorry about this.", found: false },
         Example { message: "What time do you open?", reply: "We open at nine.", found: false },
         Example {
+            message: "The heating you fitted is broken again, I'm furious.",
+            reply: "That's odd. Could you turn the dial to five and call me?",
+            found: false,
+        },
+        Example {
+            message: "The heating you fitted is broken again, I'm furious.",
+            reply: "Nobody should have to feel that way, we don't want you to feel alone. What did the fitter say?",
+            found: false,
+        },
+        Example {
+            message: "The app won't take my pass number, please help.",
+            reply: "Happy to help. Which number stands on the back of the pass?",
+            found: false,
+        },
+        Example {
             message: "Two jars for £3 my foot, the till said £3.40 and I feel cheated!",
             reply: "shop you were in, with your name, and I'll put it right. Thanks",
             found: false,
@@ -79,6 +94,29 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     // Where somebody else may read the reply, saying back what was told could put them in danger.
     let watched = message.flags.iter().any(|flag| flag.flag == Flag::DomesticAbuse);
     if watched || !talk.troubled() || message.language != "en" || talk.is_part() || talk.reply.does_any(HEARING) {
+        return;
+    }
+    // Nobody is to be told that they passed over what the reading itself can't name, unless the trouble is plain.
+    let excused = talk.answered_apart() || talk.rejoices() || issue_not_named::warns(talk);
+    if !talk.has_issue() && !talk.plain_trouble() || excused || talk.reply.body().any(|line| heard_in_passing(&talk.reply.folds(line))) {
+        return;
+    }
+    // A joke answered by a joke about the same thing was heard.
+    if talk.banters() && (message.severity <= 2 || talk.link.named.is_some()) {
+        return;
+    }
+    // Who asks calmly for help with something is helped by help, and who only says what happened, by what can be done.
+    let felt = message.mood != Mood::Neutral && message.severity >= 1;
+    let explained = talk.reply.does_any(&[Move::StateOutcome, Move::ExplainCause]);
+    if message.severity <= 1 && (!felt || explained || talk.asks_for_help() || !message.questions.is_empty() || talk.link.words() > 0) {
+        return;
+    }
+    // "HELP!" met by an offer of help and a question has its answer; and a clause that the reading itself doubts may be no
+    // complaint to whoever asks on.
+    let asks_on = talk.reply.does_any(&[Move::Explore]);
+    let doubted = message.issue.as_ref().and_then(|issue| issue.reflected.as_ref()).is_some_and(|clause| clause.check);
+    let calm = message.severity <= 2 || matches!(message.mood, Mood::Helpless | Mood::Confused);
+    if calm && asks_on && (talk.asks_for_help() || doubted) {
         return;
     }
     // A clause that takes up their words does in a hurry, or where they are calm.
@@ -99,6 +137,10 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     }
     let mut found = Found::at(talk.room(false), "a line first that shows you heard what happened would help");
     found.instead = RULE.instead.iter().filter_map(|text| declared::filled(talk, text)).take(1).collect();
+    // Only who asks can be told that one sees why they ask.
+    if message.questions.is_empty() && talk.issue_clause().is_none() {
+        found.instead.clear();
+    }
     if found.instead.is_empty() {
         found.instead.push("say in your own words what happened to them".to_owned());
     }
@@ -112,7 +154,7 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     if met && worked && message.severity <= 2 {
         return;
     }
-    let grave = !asked && !met && (message.severity >= 2 || talk.link.words() == 0);
+    let grave = !asked && !met && message.severity >= 2;
     out.push(if grave { found } else { found.severity(Severity::Tip) });
 }
 
@@ -128,6 +170,42 @@ fn asks_how_it_came_to_that(talk: &Talk<'_>) -> bool {
 /// Whether a question of the reply speaks of their trouble in two of their words: who asks so has read it.
 fn asks_about_it(talk: &Talk<'_>) -> bool {
     talk.reply.lines.iter().zip(&talk.link.shared).any(|(line, shared)| line.does(Move::Explore) && shared.len() >= 2)
+}
+
+/// Whether a line takes up their trouble in the few words people have for it: "that doesn't seem right", "oh no", "thanks
+/// for bringing it to our attention", "we never want you to feel this way", "we hope everyone is safe", "I'd love to get your
+/// battery back on track".
+fn heard_in_passing(folds: &[&str]) -> bool {
+    let has = |words: &[&str]| folds.iter().any(|word| words.contains(word));
+    let pair = |first: &[&str], second: &[&str]| folds.windows(2).any(|pair| first.contains(&pair[0]) && second.contains(&pair[1]));
+    let cry = matches!(folds, ["oh", "no", ..] | ["uh", "oh", ..] | ["yikes" | "ouch" | "oof" | "eek" | "ugh" | "oops" | "uh-oh", ..]);
+    let odd = has(&["that", "that's", "this"])
+        && (has(&[
+            "strange",
+            "odd",
+            "weird",
+            "concerning",
+            "concerns",
+            "unusual",
+            "awful",
+            "terrible",
+            "worrying",
+            "alarming",
+            "unacceptable",
+            "disappointing",
+        ]) || pair(&["not", "seem", "look", "sound", "does"], &["right", "good", "ideal", "cool", "great", "okay"]));
+    let noted =
+        pair(&["our", "my"], &["attention"]) || pair(&["for"], &["reporting", "alerting", "flagging"]) || pair(&["letting"], &["us", "me"]);
+    let feels = has(&["feel", "feeling"]) && has(&["you"]) && (has(&["want", "hate", "like"]) && has(&["not", "never", "hate"]));
+    let cares = pair(&["hope"], &["everyone", "everybody", "you", "all"]) && has(&["ok", "okay", "safe", "alright", "unhurt", "fine"])
+        || has(&["concerned", "worried", "saddened"])
+        || pair(&["hear", "with", "for"], &["you"]) && folds.len() <= 4;
+    let mends = pair(&["back"], &["on", "up"]) && has(&["track", "running", "speed"])
+        || pair(&["make", "set", "put"], &["this", "it", "things"]) && has(&["right", "correct"])
+        || pair(&["make"], &["sure"]) && has(&["right", "correct"])
+        || pair(&["not"], &["what", "how"]) && has(&["want", "like", "expect", "hope"])
+        || pair(&["not", "never", "hate"], &["like", "want", "to"]) && has(&["hear", "see", "read"]);
+    cry || odd || noted || feels || cares || mends
 }
 
 /// "I just checked your line": somebody looked, and says so.
