@@ -263,8 +263,9 @@ impl<'a> Talk<'a> {
                     pair,
                     [
                         "i" | "we" | "'ve" | "have" | "just",
-                        "answered" | "replied" | "responded" | "sent" | "resent" | "messaged" | "followed"
+                        "answered" | "replied" | "responded" | "sent" | "resent" | "messaged" | "followed" | "received"
                     ] | ["check" | "see", "your" | "our" | "the"]
+                        | ["has" | "have" | "just", "respond" | "reply"]
                         | ["in", "touch"]
                 )
             });
@@ -339,10 +340,9 @@ impl<'a> Talk<'a> {
         let issue = self.message?.issue.as_ref()?;
         let noun = issue.noun.as_ref().filter(|_| !self.calls_a_thing_my())?.text.as_str();
         let head = noun.split_whitespace().next_back()?.to_lowercase();
-        let known = !self.knowledge.same_thing(words::stem(&head), words::stem).is_empty();
-        let sure = issue.topic.is_some() || known;
-        (sure && words::is_content(&head) && !NO_THING.contains(&head.as_str()) && noun.split_whitespace().count() <= LONGEST)
-            .then_some(noun)
+        // Of a known kind of trouble its thing is known too; elsewhere the noun may be what they wrote with ("my phone").
+        let sure = issue.topic.is_some() && words::is_content(&head) && !NO_THING.contains(&head.as_str());
+        (sure && noun.split_whitespace().count() <= LONGEST).then_some(noun)
     }
 
     /// The noun phrase of the issue, where the message gives one.
@@ -359,8 +359,11 @@ impl<'a> Talk<'a> {
         ];
         let clause = self.message?.issue.as_ref()?.reflected.as_ref().filter(|clause| !clause.check)?;
         let words: Vec<&str> = clause.text.split_whitespace().collect();
-        let loose = LOOSE.contains(words.first()?) || matches!(words[..], ["the" | "this", "last" | "past" | "whole", ..]);
-        (!loose && !self.calls_a_thing_my()).then_some(clause.text.as_str())
+        let loose =
+            LOOSE.contains(&words.first()?.trim_end_matches(',')) || matches!(words[..], ["the" | "this", "last" | "past" | "whole", ..]);
+        // "You're not fooling me" is said of us, and is nothing to be sorry for.
+        let taunt = words.iter().any(|word| matches!(*word, "fooling" | "kidding" | "joking" | "scaring"));
+        (!loose && !taunt && !self.calls_a_thing_my()).then_some(clause.text.as_str())
     }
 
     /// Whether a product of the message is called "My …", in capitals inside a sentence: in our voice it would turn into

@@ -54,6 +54,7 @@ pub(super) static RULE: CoachRule = CoachRule {
             reply: "I'd be happy to help. Please DM us your account number and postcode.",
             found: false,
         },
+        Example { message: "My card was charged twice.", reply: "Please call our card desk, as only they see the charges.", found: false },
         Example { message: "Is your hall open on Sunday?", reply: "Please send us a direct message with your town.", found: false },
         Example { message: "@yourshop ^^ this", reply: "Please send us a direct message with more details.", found: false },
         Example {
@@ -106,6 +107,7 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
             .windows(2)
             .any(|pair| matches!(pair, ["so", "that" | "we" | "i" | "nobody" | "your" | "as"] | ["in", "order"] | ["because", _]))
             || folds.iter().any(|word| matches!(*word, "because" | "private" | "secure" | "securely" | "safe"))
+            || folds.windows(3).any(gives_reason)
             || says_the_work(folds)
     };
     // Where nothing is told yet, there is nothing to do for them here.
@@ -125,12 +127,20 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
     }
 }
 
+/// "…, as the desk keeps the keys": a reason after "as", which is none in "as soon as we can" and "as well as your name".
+fn gives_reason(run: &[&str]) -> bool {
+    let [before, "as", after] = run else { return false };
+    let compares = matches!(*before, "soon" | "well" | "long" | "much" | "far" | "same" | "such" | "possible" | "known");
+    !compares && matches!(*after, "that" | "this" | "it" | "we" | "i" | "they" | "he" | "she" | "there" | "the" | "your" | "our" | "only")
+}
+
 /// Whether a line says what will be done with what they send: "and I'll ask the manager", "glad to look into that text".
 /// "We'll go from there" doesn't.
 fn says_the_work(folds: &[&str]) -> bool {
     #[rustfmt::skip]
     const WORK: &[&str] = &[
         "look", "check", "find", "investigate", "review", "ask", "trace", "fix", "sort", "raise", "report", "speak", "talk", "see", "verify", "confirm", "test", "locate", "take",
+        "forward", "pass", "share",
     ];
     // "… more details, to verify where it comes from"
     // "… so I can assist", "happy to help, please send …": the help is what it is for.

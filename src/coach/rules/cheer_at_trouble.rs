@@ -68,8 +68,8 @@ const SORRY_FACES: &[&str] = &[":(", ":'(", ":-(", "😔", "😢", "😞", "😟
 fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
     // Calm people with a small trouble may be met cheerfully, and so may anybody whose trouble the reading can't name.
     let shows = talk.has_issue() || talk.plain_trouble();
-    // A joke about the very thing is for them to enjoy.
-    let shows = shows && !(talk.banters() && talk.link.named.is_some());
+    // A joke about the very thing is for them to enjoy, and "see you there!" stands beside the answer that counts.
+    let shows = shows && !talk.answered_apart() && !(talk.banters() && talk.link.named.is_some());
     if talk.severity() < 2 || !talk.troubled() || !shows {
         return;
     }
@@ -99,7 +99,8 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
 /// but no cheer. Beside great anger an offer with a mark is.
 fn stresses(talk: &Talk<'_>, line: &Line) -> bool {
     let folds = talk.reply.folds(line);
-    let offers = folds.iter().any(|word| matches!(*word, "help" | "assist" | "look")) && (talk.severity() <= 2 || talk.asks_for_help());
+    let offers = folds.iter().any(|word| matches!(*word, "help" | "assist" | "assistance" | "look" | "chance"))
+        && (talk.severity() <= 2 || talk.asks_for_help());
     let regrets = line.does_any(HEARING) || folds.iter().any(|word| matches!(*word, "not" | "never" | "oh" | "hate"));
     // Thanks and wishes beside help are manners; without any, they are all the reply has.
     const HELP: &[Move] = &[Move::NextStep, Move::ActNow, Move::Explore, Move::Options, Move::Gesture];

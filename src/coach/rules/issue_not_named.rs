@@ -1,6 +1,6 @@
 //! A reply that never names what the message is about.
 
-use super::{CoachRule, Example, Found};
+use super::{CoachRule, Example, Found, no_acknowledgement};
 use crate::coach::coverage::{Covered, Status};
 use crate::coach::talk::{HEARING, Talk};
 use crate::coach::{link, naming, words};
@@ -89,6 +89,7 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
         || !talk.has_issue()
         || talk.answered_apart()
         || talk.rejoices()
+        || no_acknowledgement::goes_on(message)
         || warns(talk)
         || names_service(talk)
         || message.language != "en"
@@ -112,7 +113,10 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     }
     // Calm and heard, or calm and told of in a clause the reading itself doubts: nobody would miss the name.
     let doubted = message.issue.as_ref().and_then(|issue| issue.reflected.as_ref()).is_some_and(|clause| clause.check);
-    if message.severity <= 1 && (message.severity == 0 || doubted || talk.reply.does_any(HEARING)) {
+    if message.severity <= 1 && (message.severity == 0 || doubted || talk.asks_whom() || talk.reply.does_any(HEARING))
+        || asked && doubted && message.severity <= 2
+        || talk.reply.body().any(|line| no_acknowledgement::cares(&talk.reply.folds(line)))
+    {
         return;
     }
     // "The problem goes on" gives nothing to name; being sorry for it is all there is.
@@ -131,9 +135,7 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
         return;
     }
     let mut found = Found::at(talk.room(false), "this could answer any message: name what theirs is about");
-    // A noun whose trouble is known names it; any other ("your flight", of an error page) may only stand beside it.
-    let topic = message.issue.as_ref().is_some_and(|issue| issue.topic.is_some());
-    if let Some(noun) = talk.sure_noun().filter(|_| topic) {
+    if let Some(noun) = talk.sure_noun() {
         found.instead.push(format!("name it: {noun}"));
     } else if let Some(clause) = talk.issue_clause() {
         found.instead.push(format!("name it: {clause}"));

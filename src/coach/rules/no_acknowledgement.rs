@@ -6,6 +6,7 @@ use crate::coach::declared;
 use crate::coach::talk::{HEARING, Talk};
 use crate::coach::words;
 use crate::finding::Severity;
+use crate::reading::Reading;
 use crate::vocab::{Action, Axis, Flag, Mood, Move, Situation, Stance};
 
 pub(super) static RULE: CoachRule = CoachRule {
@@ -15,7 +16,7 @@ pub(super) static RULE: CoachRule = CoachRule {
     axis: Axis::Empathetic,
     what: "A message about something that went wrong, answered without an acknowledgement, an apology or a line that reflects it.",
     why: "being heard is what calms an upset reader, even before the fix.",
-    instead: &["I'm sorry to hear that {issue.clause}.", "I can see why you're asking about {issue.noun}."],
+    instead: &["I'm sorry to hear that {issue.clause}."],
     evidence: &["C-01", "C-05"],
     strength: "strong",
     examples: &[
@@ -59,6 +60,16 @@ pub(super) static RULE: CoachRule = CoachRule {
             reply: "Good to know it's there. Write again any time.",
             found: false,
         },
+        Example {
+            message: "Thanks for the answer. I put the form in the box and still wait, my parcel hasn't come.",
+            reply: "Please send me the number on the form.",
+            found: false,
+        },
+        Example {
+            message: "The heating you fitted is broken again, I'm furious.",
+            reply: "I've received your private message and write back to you there.",
+            found: false,
+        },
         Example { message: "You are a bunch of liars.", reply: "What happened that has you feeling that way?", found: false },
         Example { message: "My card was debited twice on Monday.", reply: "Hi there, sorry about this.", found: false },
         Example { message: "What time do you open?", reply: "We open at nine.", found: false },
@@ -97,8 +108,13 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
         return;
     }
     // Nobody is to be told that they passed over what the reading itself can't name, unless the trouble is plain.
-    let excused = talk.answered_apart() || talk.rejoices() || issue_not_named::warns(talk);
-    if !talk.has_issue() && !talk.plain_trouble() || excused || talk.reply.body().any(|line| heard_in_passing(&talk.reply.folds(line))) {
+    // A reply of two or three words is a scrap of a longer talk.
+    let scrap = talk.reply.words() <= 3;
+    let excused = scrap || goes_on(message) || talk.answered_apart() || talk.rejoices() || issue_not_named::warns(talk);
+    if !talk.has_issue() && !(talk.plain_trouble() && talk.link.words() == 0)
+        || excused
+        || talk.reply.body().any(|line| heard_in_passing(&talk.reply.folds(line)))
+    {
         return;
     }
     // A joke answered by a joke about the same thing was heard.
@@ -137,10 +153,6 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     }
     let mut found = Found::at(talk.room(false), "a line first that shows you heard what happened would help");
     found.instead = RULE.instead.iter().filter_map(|text| declared::filled(talk, text)).take(1).collect();
-    // Only who asks can be told that one sees why they ask.
-    if message.questions.is_empty() && talk.issue_clause().is_none() {
-        found.instead.clear();
-    }
     if found.instead.is_empty() {
         found.instead.push("say in your own words what happened to them".to_owned());
     }
@@ -196,16 +208,33 @@ fn heard_in_passing(folds: &[&str]) -> bool {
         ]) || pair(&["not", "seem", "look", "sound", "does"], &["right", "good", "ideal", "cool", "great", "okay"]));
     let noted =
         pair(&["our", "my"], &["attention"]) || pair(&["for"], &["reporting", "alerting", "flagging"]) || pair(&["letting"], &["us", "me"]);
-    let feels = has(&["feel", "feeling"]) && has(&["you"]) && (has(&["want", "hate", "like"]) && has(&["not", "never", "hate"]));
-    let cares = pair(&["hope"], &["everyone", "everybody", "you", "all"]) && has(&["ok", "okay", "safe", "alright", "unhurt", "fine"])
-        || has(&["concerned", "worried", "saddened"])
-        || pair(&["hear", "with", "for"], &["you"]) && folds.len() <= 4;
+    let feels = has(&["feel", "feeling"]) && has(&["you"]) && has(&["not", "never", "hate"]);
     let mends = pair(&["back"], &["on", "up"]) && has(&["track", "running", "speed"])
+        || pair(&["turn"], &["things", "this", "it"]) && has(&["around", "round"])
         || pair(&["make", "set", "put"], &["this", "it", "things"]) && has(&["right", "correct"])
         || pair(&["make"], &["sure"]) && has(&["right", "correct"])
         || pair(&["not"], &["what", "how"]) && has(&["want", "like", "expect", "hope"])
         || pair(&["not", "never", "hate"], &["like", "want", "to"]) && has(&["hear", "see", "read"]);
-    cry || odd || noted || feels || cares || mends
+    cry || odd || noted || feels || cares(folds) || mends
+}
+
+/// Whether a calm message thanks for an answer before it says anything else: the trouble was told, and heard, before.
+pub(super) fn goes_on(message: &Reading) -> bool {
+    let document = &message.document;
+    let opening = document.body().next().map(|sentence| words::folds(document, sentence)).unwrap_or_default();
+    let thanks = opening.iter().take(2).any(|word| matches!(*word, "thanks" | "thank" | "thankyou" | "thx"));
+    let answer =
+        opening.iter().any(|word| matches!(*word, "response" | "reply" | "answer" | "responding" | "replying" | "answering" | "help"));
+    message.severity <= 1 && thanks && (answer || opening.len() <= 3)
+}
+
+/// "We hope everyone is safe", "we're concerned to read this", "we hear you": care for them, whatever it was.
+pub(super) fn cares(folds: &[&str]) -> bool {
+    let has = |words: &[&str]| folds.iter().any(|word| words.contains(word));
+    let pair = |first: &[&str], second: &[&str]| folds.windows(2).any(|pair| first.contains(&pair[0]) && second.contains(&pair[1]));
+    pair(&["hope"], &["everyone", "everybody", "you", "all"]) && has(&["ok", "okay", "safe", "alright", "unhurt", "fine"])
+        || has(&["concerned", "worried", "saddened"])
+        || pair(&["hear"], &["you"]) && folds.len() <= 4
 }
 
 /// "I just checked your line": somebody looked, and says so.
