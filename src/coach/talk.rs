@@ -252,38 +252,6 @@ impl<'a> Talk<'a> {
         })
     }
 
-    /// Whether the reply says that another message of ours holds the answer: "I've answered your DM", "please check your
-    /// inbox". What is missing here may stand there.
-    pub(crate) fn answered_apart(&self) -> bool {
-        self.reply.body().any(|line| {
-            let folds = self.reply.folds(line);
-            let place = folds.iter().any(|word| matches!(*word, "dm" | "dms" | "dm's" | "pm" | "inbox" | "messages" | "message" | "email"));
-            let went = folds.windows(2).any(|pair| {
-                matches!(
-                    pair,
-                    [
-                        "i" | "we" | "'ve" | "have" | "just",
-                        "answered" | "replied" | "responded" | "sent" | "resent" | "messaged" | "followed" | "received"
-                    ] | ["check" | "see", "your" | "our" | "the"]
-                        | ["has" | "have" | "just", "respond" | "reply"]
-                        | ["in", "touch"]
-                )
-            });
-            let theirs = folds.windows(2).any(|pair| matches!(pair, ["dm" | "message" | "email" | "send", "us" | "me"]));
-            place && went && !theirs && !folds.contains(&"once")
-        })
-    }
-
-    /// Whether the reply takes the message for good news: "we're glad the team could help". Whoever wrote it knows what
-    /// went before, which the message alone doesn't show.
-    pub(crate) fn rejoices(&self) -> bool {
-        self.reply.body().any(|line| {
-            let folds = self.reply.folds(line);
-            folds.windows(2).any(|pair| matches!(pair, ["glad" | "happy" | "pleased" | "delighted", "that" | "our" | "you" | "we"]))
-                && folds.iter().any(|word| matches!(*word, "able" | "could" | "helped" | "worked" | "got" | "resolved" | "sorted"))
-        })
-    }
-
     /// Whether they ask for help in so many words: an offer of help is an answer to them, not cheer.
     pub(crate) fn asks_for_help(&self) -> bool {
         self.message

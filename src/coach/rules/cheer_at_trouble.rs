@@ -2,6 +2,7 @@
 
 use super::{CoachRule, Example, Found};
 use crate::coach::coverage::Covered;
+use crate::coach::excuse;
 use crate::coach::fix::Edit;
 use crate::coach::reply::Line;
 use crate::coach::talk::{HEARING, Talk};
@@ -69,7 +70,7 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
     // Calm people with a small trouble may be met cheerfully, and so may anybody whose trouble the reading can't name.
     let shows = talk.has_issue() || talk.plain_trouble();
     // A joke about the very thing is for them to enjoy, and "see you there!" stands beside the answer that counts.
-    let shows = shows && !talk.answered_apart() && !(talk.banters() && talk.link.named.is_some());
+    let shows = shows && !excuse::answered_apart(talk) && !(talk.banters() && talk.link.named.is_some());
     if talk.severity() < 2 || !talk.troubled() || !shows {
         return;
     }

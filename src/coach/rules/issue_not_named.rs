@@ -1,11 +1,11 @@
 //! A reply that never names what the message is about.
 
-use super::{CoachRule, Example, Found, no_acknowledgement};
-use crate::coach::coverage::{Covered, Status};
+use super::{CoachRule, Example, Found};
+use crate::coach::coverage::Covered;
 use crate::coach::talk::{HEARING, Talk};
-use crate::coach::{link, naming, words};
+use crate::coach::{excuse, link, naming, words};
 use crate::finding::Severity;
-use crate::vocab::{Axis, Flag, Move, Stance};
+use crate::vocab::{Axis, Flag, Move};
 
 pub(super) static RULE: CoachRule = CoachRule {
     id: "issue-not-named",
@@ -87,10 +87,7 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
         || talk.is_part()
         || !talk.troubled()
         || !talk.has_issue()
-        || talk.answered_apart()
-        || talk.rejoices()
-        || no_acknowledgement::goes_on(message)
-        || warns(talk)
+        || excuse::stands_elsewhere(talk)
         || names_service(talk)
         || message.language != "en"
         // Where somebody else may read the reply, naming it could put them in danger.
@@ -112,21 +109,15 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
         return;
     }
     // Calm and heard, or calm and told of in a clause the reading itself doubts: nobody would miss the name.
-    let doubted = message.issue.as_ref().and_then(|issue| issue.reflected.as_ref()).is_some_and(|clause| clause.check);
+    let doubted = excuse::doubted(message);
     if message.severity <= 1 && (message.severity == 0 || doubted || talk.asks_whom() || talk.reply.does_any(HEARING))
         || asked && doubted && message.severity <= 2
-        || talk.reply.body().any(|line| no_acknowledgement::cares(&talk.reply.folds(line)))
+        || talk.reply.body().any(|line| excuse::cares(&talk.reply.folds(line)))
     {
         return;
     }
     // "The problem goes on" gives nothing to name; being sorry for it is all there is.
     if nameless(talk) && talk.reply.does_any(HEARING) {
-        return;
-    }
-    // Who only asked, and was answered, knows what the answer is about.
-    let answered = coverage.iter().any(|item| item.kind == "question" && item.status == Status::Answered)
-        && talk.reply.does_any(&[Move::StateOutcome, Move::ExplainCause]);
-    if message.stance == Stance::Question && message.severity <= 1 && message.issue.is_none() && answered {
         return;
     }
     let name_only = talk.message.is_some_and(|message| message.customer.is_some())
@@ -153,15 +144,6 @@ fn at_work(talk: &Talk<'_>) -> bool {
         folds
             .windows(3)
             .any(|run| matches!(run, ["working", "on", "it"] | ["up", "and", "working" | "running"] | ["aware", "of", "this" | "it"]))
-    })
-}
-
-/// Whether the reply warns them that they wrote something private where all can read it: that comes first, and has read it.
-pub(super) fn warns(talk: &Talk<'_>) -> bool {
-    talk.reply.body().any(|line| {
-        let folds = talk.reply.folds(line);
-        folds.iter().any(|word| matches!(*word, "delete" | "remove"))
-            && folds.iter().any(|word| matches!(*word, "post" | "posted" | "tweet" | "publicly" | "personal"))
     })
 }
 

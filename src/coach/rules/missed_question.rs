@@ -2,6 +2,7 @@
 
 use super::{CoachRule, Example, Found};
 use crate::coach::coverage::{Covered, Status};
+use crate::coach::excuse;
 use crate::coach::reply::Line;
 use crate::coach::talk::Talk;
 use crate::coach::words;
@@ -127,7 +128,7 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
         return;
     }
     // Whoever asks back, sends them on or looks into it may have good reason to answer later, or elsewhere.
-    if talk.answered_apart() || talk.reply.lines.iter().any(|line| answers_later(talk, line)) {
+    if excuse::answered_apart(talk) || talk.reply.lines.iter().any(|line| answers_later(talk, line)) {
         return;
     }
     let open = |item: &&Covered| item.kind == "question" && item.status == Status::Missed;

@@ -1,13 +1,13 @@
 //! A troubled message answered without a word that it was heard.
 
-use super::{CoachRule, Example, Found, issue_not_named};
+use super::{CoachRule, Example, Found};
 use crate::coach::coverage::{Covered, Status};
 use crate::coach::declared;
+use crate::coach::excuse;
 use crate::coach::talk::{HEARING, Talk};
 use crate::coach::words;
 use crate::finding::Severity;
-use crate::reading::Reading;
-use crate::vocab::{Action, Axis, Flag, Mood, Move, Situation, Stance};
+use crate::vocab::{Action, Axis, Flag, Mood, Move, Situation};
 
 pub(super) static RULE: CoachRule = CoachRule {
     id: "no-acknowledgement",
@@ -108,17 +108,13 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
         return;
     }
     // Nobody is to be told that they passed over what the reading itself can't name, unless the trouble is plain.
-    // A reply of two or three words is a scrap of a longer talk.
-    let scrap = talk.reply.words() <= 3;
-    let excused = scrap || goes_on(message) || talk.answered_apart() || talk.rejoices() || issue_not_named::warns(talk);
-    if !talk.has_issue() && !(talk.plain_trouble() && talk.link.words() == 0)
-        || excused
-        || talk.reply.body().any(|line| heard_in_passing(&talk.reply.folds(line)))
-    {
+    let nameable = talk.has_issue() || talk.plain_trouble() && talk.link.words() == 0;
+    let in_passing = || talk.reply.body().any(|line| excuse::heard_in_passing(&talk.reply.folds(line)));
+    if !nameable || excuse::stands_elsewhere(talk) || in_passing() {
         return;
     }
     // A joke answered by a joke about the same thing was heard.
-    if talk.banters() && (message.severity <= 2 || talk.link.named.is_some()) {
+    if talk.banters() && (!talk.plain_trouble() || talk.link.named.is_some()) {
         return;
     }
     // Who asks calmly for help with something is helped by help, and who only says what happened, by what can be done.
@@ -130,9 +126,8 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     // "HELP!" met by an offer of help and a question has its answer; and a clause that the reading itself doubts may be no
     // complaint to whoever asks on.
     let asks_on = talk.reply.does_any(&[Move::Explore]);
-    let doubted = message.issue.as_ref().and_then(|issue| issue.reflected.as_ref()).is_some_and(|clause| clause.check);
     let calm = message.severity <= 2 || matches!(message.mood, Mood::Helpless | Mood::Confused);
-    if calm && asks_on && (talk.asks_for_help() || doubted) {
+    if calm && asks_on && (talk.asks_for_help() || excuse::doubted(message)) {
         return;
     }
     // A clause that takes up their words does in a hurry, or where they are calm.
@@ -156,8 +151,7 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     if found.instead.is_empty() {
         found.instead.push("say in your own words what happened to them".to_owned());
     }
-    // Who asks wants the answer; who is told back what they wrote has been heard, if not in so many words.
-    let asked = message.stance == Stance::Question && message.severity <= 2;
+    // Who is told back what they wrote has been heard, if not in so many words.
     let met = talk.link.words() >= 2
         && message.severity <= 3
         && talk.reply.does_any(&[Move::NextStep, Move::ActNow, Move::StateOutcome, Move::Options, Move::Gesture]);
@@ -166,7 +160,7 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     if met && worked && message.severity <= 2 {
         return;
     }
-    let grave = !asked && !met && message.severity >= 2;
+    let grave = !met && message.severity >= 2;
     out.push(if grave { found } else { found.severity(Severity::Tip) });
 }
 
@@ -182,59 +176,6 @@ fn asks_how_it_came_to_that(talk: &Talk<'_>) -> bool {
 /// Whether a question of the reply speaks of their trouble in two of their words: who asks so has read it.
 fn asks_about_it(talk: &Talk<'_>) -> bool {
     talk.reply.lines.iter().zip(&talk.link.shared).any(|(line, shared)| line.does(Move::Explore) && shared.len() >= 2)
-}
-
-/// Whether a line takes up their trouble in the few words people have for it: "that doesn't seem right", "oh no", "thanks
-/// for bringing it to our attention", "we never want you to feel this way", "we hope everyone is safe", "I'd love to get your
-/// battery back on track".
-fn heard_in_passing(folds: &[&str]) -> bool {
-    let has = |words: &[&str]| folds.iter().any(|word| words.contains(word));
-    let pair = |first: &[&str], second: &[&str]| folds.windows(2).any(|pair| first.contains(&pair[0]) && second.contains(&pair[1]));
-    let cry = matches!(folds, ["oh", "no", ..] | ["uh", "oh", ..] | ["yikes" | "ouch" | "oof" | "eek" | "ugh" | "oops" | "uh-oh", ..]);
-    let odd = has(&["that", "that's", "this"])
-        && (has(&[
-            "strange",
-            "odd",
-            "weird",
-            "concerning",
-            "concerns",
-            "unusual",
-            "awful",
-            "terrible",
-            "worrying",
-            "alarming",
-            "unacceptable",
-            "disappointing",
-        ]) || pair(&["not", "seem", "look", "sound", "does"], &["right", "good", "ideal", "cool", "great", "okay"]));
-    let noted =
-        pair(&["our", "my"], &["attention"]) || pair(&["for"], &["reporting", "alerting", "flagging"]) || pair(&["letting"], &["us", "me"]);
-    let feels = has(&["feel", "feeling"]) && has(&["you"]) && has(&["not", "never", "hate"]);
-    let mends = pair(&["back"], &["on", "up"]) && has(&["track", "running", "speed"])
-        || pair(&["turn"], &["things", "this", "it"]) && has(&["around", "round"])
-        || pair(&["make", "set", "put"], &["this", "it", "things"]) && has(&["right", "correct"])
-        || pair(&["make"], &["sure"]) && has(&["right", "correct"])
-        || pair(&["not"], &["what", "how"]) && has(&["want", "like", "expect", "hope"])
-        || pair(&["not", "never", "hate"], &["like", "want", "to"]) && has(&["hear", "see", "read"]);
-    cry || odd || noted || feels || cares(folds) || mends
-}
-
-/// Whether a calm message thanks for an answer before it says anything else: the trouble was told, and heard, before.
-pub(super) fn goes_on(message: &Reading) -> bool {
-    let document = &message.document;
-    let opening = document.body().next().map(|sentence| words::folds(document, sentence)).unwrap_or_default();
-    let thanks = opening.iter().take(2).any(|word| matches!(*word, "thanks" | "thank" | "thankyou" | "thx"));
-    let answer =
-        opening.iter().any(|word| matches!(*word, "response" | "reply" | "answer" | "responding" | "replying" | "answering" | "help"));
-    message.severity <= 1 && thanks && (answer || opening.len() <= 3)
-}
-
-/// "We hope everyone is safe", "we're concerned to read this", "we hear you": care for them, whatever it was.
-pub(super) fn cares(folds: &[&str]) -> bool {
-    let has = |words: &[&str]| folds.iter().any(|word| words.contains(word));
-    let pair = |first: &[&str], second: &[&str]| folds.windows(2).any(|pair| first.contains(&pair[0]) && second.contains(&pair[1]));
-    pair(&["hope"], &["everyone", "everybody", "you", "all"]) && has(&["ok", "okay", "safe", "alright", "unhurt", "fine"])
-        || has(&["concerned", "worried", "saddened"])
-        || pair(&["hear"], &["you"]) && folds.len() <= 4
 }
 
 /// "I just checked your line": somebody looked, and says so.
