@@ -8,7 +8,7 @@ use crate::reading::Reading;
 /// Whether what is missing in the reply may stand in another message, before this one or beside it.
 pub(super) fn stands_elsewhere(talk: &Talk<'_>) -> bool {
     // A reply of two or three words is a scrap of a longer talk.
-    let scrap = talk.reply.words() <= 3;
+    let scrap = talk.reply.body().map(|line| talk.reply.folds(line).len()).sum::<usize>() <= 3;
     scrap || talk.message.is_some_and(goes_on) || answered_apart(talk) || rejoices(talk) || warns(talk)
 }
 
