@@ -130,6 +130,12 @@ impl<'a> Talk<'a> {
         })
     }
 
+    /// Whether the two may only be chatting: the reply does nothing else, and what sounds like trouble is one word ("my
+    /// rolling skills are rubbish").
+    pub(crate) fn may_chat(&self) -> bool {
+        self.banters() && self.message.is_some_and(|message| message.issue.is_none() && message.kept().count() < 2)
+    }
+
     /// Whether the reply does nothing but chat: whoever wrote it took the message for a joke, and may be right.
     pub(crate) fn banters(&self) -> bool {
         const CHAT: &[Move] = &[
@@ -308,8 +314,14 @@ impl<'a> Talk<'a> {
         let issue = self.message?.issue.as_ref()?;
         let noun = issue.noun.as_ref().filter(|_| !self.calls_a_thing_my())?.text.as_str();
         let head = noun.split_whitespace().next_back()?.to_lowercase();
-        // Of a known kind of trouble its thing is known too; elsewhere the noun may be what they wrote with ("my phone").
-        let sure = issue.topic.is_some() && words::is_content(&head) && !NO_THING.contains(&head.as_str());
+        // Of a known kind of trouble its things are known too; any other noun may be what they wrote with ("my phone").
+        let things = &self.knowledge.packs.topics[issue.topic?].things;
+        let groups = self.knowledge.same_thing(words::stem(&head), words::stem);
+        let known = things.iter().flat_map(|thing| thing.value.split_whitespace()).map(str::to_lowercase).any(|thing| {
+            words::stem(&thing) == words::stem(&head)
+                || self.knowledge.same_thing(words::stem(&thing), words::stem).iter().any(|group| groups.contains(group))
+        });
+        let sure = known && words::is_content(&head) && !NO_THING.contains(&head.as_str());
         (sure && noun.split_whitespace().count() <= LONGEST).then_some(noun)
     }
 

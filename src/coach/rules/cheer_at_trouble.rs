@@ -50,6 +50,11 @@ pub(super) static RULE: CoachRule = CoachRule {
             found: false,
         },
         Example {
+            message: "I'd bake for you, but my pastry is rubbish.",
+            reply: "It takes a while, my friend. We believe in you!",
+            found: false,
+        },
+        Example {
             message: "The lid of my lunch box doesn't close.",
             reply: "Press both corners down at once, that should do it :)",
             found: false,
@@ -68,7 +73,7 @@ const SORRY_FACES: &[&str] = &[":(", ":'(", ":-(", "😔", "😢", "😞", "😟
 
 fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
     // Calm people with a small trouble may be met cheerfully, and so may anybody whose trouble the reading can't name.
-    let shows = talk.has_issue() || talk.plain_trouble();
+    let shows = talk.has_issue() || talk.plain_trouble() && !talk.may_chat();
     // A joke about the very thing is for them to enjoy, and "see you there!" stands beside the answer that counts.
     let shows = shows && !excuse::answered_apart(talk) && !(talk.banters() && talk.link.named.is_some());
     if talk.severity() < 2 || !talk.troubled() || !shows {

@@ -114,7 +114,7 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
         return;
     }
     // A joke answered by a joke about the same thing was heard.
-    if talk.banters() && (!talk.plain_trouble() || talk.link.named.is_some()) {
+    if talk.may_chat() || talk.banters() && (!talk.plain_trouble() || talk.link.named.is_some()) {
         return;
     }
     // Who asks calmly for help with something is helped by help, and who only says what happened, by what can be done.
