@@ -126,7 +126,7 @@ fn applies(talk: &Talk<'_>, rule: &Rule) -> bool {
             && !(about_nothing(&rule.not) || about_message(&rule.not) || options(&rule.not))
             || about_nothing(&rule.when) && (about_nothing(&rule.not) || about_message(&rule.not));
     };
-    if rule.meta.tags.iter().any(|tag| tag == SENDING_ON) && (talk.asks_whom() || cannot_reach(talk)) {
+    if rule.meta.tags.iter().any(|tag| tag == SENDING_ON) && (talk.asks_whom() || talk.cannot_reach()) {
         return false;
     }
     // A rule for troubled messages needs trouble that shows, not only words that sound like it.
@@ -138,14 +138,6 @@ fn applies(talk: &Talk<'_>, rule: &Rule) -> bool {
     channel_known
         && plan::fit(&rule.when, talk.knowledge, message, &talk.draft).is_some()
         && !plan::touches(&rule.not, talk.knowledge, message, &talk.draft)
-}
-
-/// "We don't have access to their books": the reason why they have to turn to somebody else, in whatever sentence it stands.
-fn cannot_reach(talk: &Talk<'_>) -> bool {
-    talk.reply.body().any(|line| {
-        let folds = talk.reply.folds(line);
-        folds.windows(3).any(|run| matches!(run, ["not", "have", "access"] | ["no", "access", "to"] | ["unable" | "able", "to", "access"]))
-    })
 }
 
 fn about_message(when: &When) -> bool {

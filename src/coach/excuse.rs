@@ -17,8 +17,7 @@ pub(super) fn doubted(message: &Reading) -> bool {
     message.issue.as_ref().and_then(|issue| issue.reflected.as_ref()).is_some_and(|clause| clause.check)
 }
 
-/// Whether the reply says that another message of ours holds the answer: "I've answered your DM", "please check your
-/// inbox". What is missing here may stand there.
+/// Whether the reply says that another message of ours holds the answer: "your DM is answered", "see your inbox". What is missing here may stand there.
 pub(super) fn answered_apart(talk: &Talk<'_>) -> bool {
     talk.reply.body().any(|line| {
         let folds = talk.reply.folds(line);
@@ -73,8 +72,8 @@ fn goes_on(message: &Reading) -> bool {
     message.severity <= 1 && thanks && (answer || opening.len() <= 3)
 }
 
-/// Whether a line takes up their trouble in the few words people have for it: "that doesn't seem right", "oh no", "thanks
-/// for bringing it to our attention", "we never want you to feel this way", "we hope everyone is safe", "I'd love to get your
+/// Whether a line takes up their trouble in the few words people have for it: "that doesn't seem right", "oh no", "it came
+/// to our attention", "you should never feel like that", "we hope everyone is safe", "I'd love to get your
 /// battery back on track".
 pub(super) fn heard_in_passing(folds: &[&str]) -> bool {
     let has = |wanted: &[&str]| has(folds, wanted);
@@ -131,8 +130,8 @@ mod tests {
         for text in [
             "that is odd",
             "oh no not again",
-            "thanks for bringing this to our attention",
-            "we never want you to feel like that",
+            "it came to our attention through you",
+            "you should never feel like that",
             "we do not like to read this",
             "let us put this right",
             "we hope you are all safe",
@@ -144,7 +143,7 @@ mod tests {
 
     #[test]
     fn a_form_letter_heard_nobody() {
-        for text in ["thanks for writing", "please send us your number", "here to help", "we will look into this", "no problem at all"] {
+        for text in ["thanks for writing", "please send us your number", "here to help", "we look into it now", "no problem at all"] {
             assert!(!heard_in_passing(&folds(text)), "{text}");
         }
     }

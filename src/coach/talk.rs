@@ -240,7 +240,7 @@ impl<'a> Talk<'a> {
     }
 
     /// Whether the reading has an issue of its own to take up: a clause, or a trouble whose kind is known. What only sounds
-    /// like trouble may be a joke, a wish or a misreading, and nobody is to be told that they passed it over.
+    /// like trouble may be a joke, a wish or a misreading, and whoever answered it so passed nothing over.
     pub(crate) fn has_issue(&self) -> bool {
         self.message.is_some_and(|message| {
             matches!(message.stance, Stance::Complaint | Stance::Mixed)
@@ -255,6 +255,22 @@ impl<'a> Talk<'a> {
         const PLAIN: f64 = 1.1;
         self.message.is_some_and(|message| {
             message.stance == Stance::Complaint && message.severity >= 2 && (weight(message) >= PLAIN || message.severity >= 3)
+        })
+    }
+
+    /// "We have no access to those books", "we're unable to view orders here": the reason why they have to turn to somebody
+    /// else, in whatever sentence it stands.
+    pub(crate) fn cannot_reach(&self) -> bool {
+        self.reply.body().any(|line| {
+            self.reply.folds(line).windows(3).any(|run| {
+                matches!(
+                    run,
+                    ["not", "have", "access"]
+                        | ["no", "access", "to"]
+                        | ["unable" | "able", "to", "access" | "view" | "see" | "open" | "discuss"]
+                        | ["can", "not", "access" | "view" | "see" | "open" | "discuss"]
+                )
+            })
         })
     }
 
@@ -343,7 +359,7 @@ impl<'a> Talk<'a> {
             LOOSE.contains(&words.first()?.trim_end_matches(',')) || matches!(words[..], ["the" | "this", "last" | "past" | "whole", ..]);
         // "You're not fooling me" is said of us, and is nothing to be sorry for.
         let taunt = words.iter().any(|word| matches!(*word, "fooling" | "kidding" | "joking" | "scaring"));
-        (!loose && !taunt && !self.calls_a_thing_my()).then_some(clause.text.as_str())
+        (!loose && !taunt && !comes_from_us_oddly(&words) && !self.calls_a_thing_my()).then_some(clause.text.as_str())
     }
 
     /// Whether a product of the message is called "My …", in capitals inside a sentence: in our voice it would turn into
@@ -360,4 +376,15 @@ impl<'a> Talk<'a> {
             })
         })
     }
+}
+
+/// Whether a clause ends on "from us" without anything in it that comes from a house: "your card runs out from us" was read
+/// off a name that only stood there.
+fn comes_from_us_oddly(clause: &[&str]) -> bool {
+    #[rustfmt::skip]
+    const COMES: &[&str] = &[
+        "answer", "bought", "buy", "buying", "call", "came", "come", "delivery", "email", "emails", "get", "getting", "got", "hear", "heard", "letter",
+        "letters", "message", "messages", "order", "ordered", "parcel", "purchased", "receive", "received", "reply", "response", "service", "update",
+    ];
+    matches!(clause, [.., "from", "us"]) && !clause.iter().any(|word| COMES.contains(word))
 }

@@ -49,13 +49,14 @@ pub(super) static RULE: CoachRule = CoachRule {
             reply: "Please contact our lost property desk on 020 7946 0018.",
             found: false,
         },
+        Example { message: "My card was charged twice.", reply: "Happy to help with it. Please DM your postcode.", found: false },
+        Example { message: "My card was charged twice.", reply: "Please call our card desk, as only they see the charges.", found: false },
         Example {
             message: "My card was charged twice.",
-            reply: "I'd be happy to help. Please DM us your account number and postcode.",
+            reply: "Please call our card desk. We're unable to see charges from here.",
             found: false,
         },
-        Example { message: "My card was charged twice.", reply: "Please call our card desk, as only they see the charges.", found: false },
-        Example { message: "Is your hall open on Sunday?", reply: "Please send us a direct message with your town.", found: false },
+        Example { message: "Is your hall open on Sunday?", reply: "Write to us privately in a direct message.", found: false },
         Example { message: "@yourshop ^^ this", reply: "Please send us a direct message with more details.", found: false },
         Example {
             message: "The last clerk had no badge and no manager to pass me to!",
@@ -72,7 +73,7 @@ pub(super) static RULE: CoachRule = CoachRule {
 };
 
 fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
-    if talk.praised() || talk.asks_whom() || talk.is_part() {
+    if talk.praised() || talk.asks_whom() || talk.is_part() || talk.cannot_reach() {
         return;
     }
     // Whoever asks in passing, or chats, has nothing yet that could be done for them here.
@@ -127,7 +128,7 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
     }
 }
 
-/// "…, as the desk keeps the keys": a reason after "as", which is none in "as soon as we can" and "as well as your name".
+/// "…, as the desk keeps the keys": a reason after "as", which is none in "as soon as possible" and "as well as your name".
 fn gives_reason(run: &[&str]) -> bool {
     let [before, "as", after] = run else { return false };
     let compares = matches!(*before, "soon" | "well" | "long" | "much" | "far" | "same" | "such" | "possible" | "known");

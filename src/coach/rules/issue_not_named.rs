@@ -62,12 +62,12 @@ pub(super) static RULE: CoachRule = CoachRule {
         },
         Example {
             message: "The wifi you sold us has been down since Monday and I'm furious.",
-            reply: "I'll run a check on your services now, please give me your postcode.",
+            reply: "I'll test your services from here, please give me a postcode.",
             found: false,
         },
         Example {
             message: "The heating you fitted is broken again, I'm furious.",
-            reply: "I've replied to your private message, please check your inbox.",
+            reply: "I've replied to your private message, see the inbox.",
             found: false,
         },
         Example { message: "You are useless.", reply: "I'd like to understand what happened. Could you tell me?", found: false },

@@ -80,7 +80,12 @@ pub(super) static RULE: CoachRule = CoachRule {
         },
         Example {
             message: "The heating you fitted is broken again, I'm furious.",
-            reply: "Nobody should have to feel that way, we don't want you to feel alone. What did the fitter say?",
+            reply: "You should never feel alone with that. What did the fitter say?",
+            found: false,
+        },
+        Example {
+            message: "AN HOUR IN THE QUEUE FOR ONE SAMOSA, I'M FURIOUS!",
+            reply: "Hopefully the queue moves along soon. Bhavna",
             found: false,
         },
         Example {
@@ -107,9 +112,9 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     if watched || !talk.troubled() || message.language != "en" || talk.is_part() || talk.reply.does_any(HEARING) {
         return;
     }
-    // Nobody is to be told that they passed over what the reading itself can't name, unless the trouble is plain.
+    // What the reading itself cannot name was not passed over by anybody, unless the trouble is plain.
     let nameable = talk.has_issue() || talk.plain_trouble() && talk.link.words() == 0;
-    let in_passing = || talk.reply.body().any(|line| excuse::heard_in_passing(&talk.reply.folds(line)));
+    let in_passing = || talk.reply.body().any(|line| excuse::heard_in_passing(&talk.reply.folds(line))) || hopes_with_them(talk);
     if !nameable || excuse::stands_elsewhere(talk) || in_passing() {
         return;
     }
@@ -176,6 +181,18 @@ fn asks_how_it_came_to_that(talk: &Talk<'_>) -> bool {
 /// Whether a question of the reply speaks of their trouble in two of their words: who asks so has read it.
 fn asks_about_it(talk: &Talk<'_>) -> bool {
     talk.reply.lines.iter().zip(&talk.link.shared).any(|(line, shared)| line.does(Move::Explore) && shared.len() >= 2)
+}
+
+/// "Hopefully the queue moves quickly": a hope in one of their words hopes with them.
+fn hopes_with_them(talk: &Talk<'_>) -> bool {
+    talk.reply.lines.iter().zip(&talk.link.shared).any(|(line, shared)| {
+        let hopes = talk.reply.folds(line).iter().any(|word| matches!(*word, "hope" | "hoping" | "hopefully" | "fingers"));
+        hopes && !shared.is_empty()
+    }) || talk
+        .link
+        .named
+        .and_then(|named| talk.reply.line_at(named.start))
+        .is_some_and(|line| talk.reply.folds(&talk.reply.lines[line]).contains(&"hopefully"))
 }
 
 /// "I just checked your line": somebody looked, and says so.

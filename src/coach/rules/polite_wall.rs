@@ -29,7 +29,7 @@ pub(super) static RULE: CoachRule = CoachRule {
         },
         Example {
             message: "Where is the mower I paid for?",
-            reply: "Oh no! Please contact us by phone. We're unable to open orders from this page.",
+            reply: "Oh no! Contact our desk by phone. We're unable to open orders from this page.",
             found: false,
         },
         Example {

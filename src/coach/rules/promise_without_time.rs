@@ -33,7 +33,7 @@ pub(super) static RULE: CoachRule = CoachRule {
         },
         Example { message: "It works again, I'll tell you if it stops.", reply: "Good, we'll keep an eye open for you.", found: false },
         Example { message: "My train is late.", reply: "Thank you for the patience, we'll work on getting you out of here.", found: false },
-        Example { message: "Your Ely shop sells one size only.", reply: "We'll get in touch with the shop straightaway.", found: false },
+        Example { message: "Your Ely shop sells one size only.", reply: "We'll call the shop about it straightaway.", found: false },
         Example { message: "Too much plastic.", reply: "We'll have halved our own wrapping by 2030.", found: false },
         Example {
             message: "My case never came off the belt.",
