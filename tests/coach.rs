@@ -210,3 +210,41 @@ proptest! {
         }
     }
 }
+
+/// Every suggested wording of a review.
+fn wordings(message: &str, reply: &str) -> Vec<String> {
+    let reading = read(message);
+    let review = ENGINE.coach(reply, Some(&reading), &CoachOptions::default());
+    review.findings.into_iter().flat_map(|finding| finding.instead).collect()
+}
+
+#[test]
+fn wordings_name_only_what_the_reading_is_sure_of() {
+    for (message, wrong) in [
+        ("I have trouble with My Garden account and I'm furious.", "your garden"),
+        ("You took away my ability to write to you, I'm furious!", "it: your ability"),
+        ("You're not fooling me, I know that nobody reads these letters, I'm furious!", "fooling"),
+        ("It keeps asking for a code that never reaches my phone, so frustrating!", "sorry about your phone"),
+    ] {
+        for reply in ["Please send us your number.", "Sorry for the trouble. What is your number?"] {
+            let said = wordings(message, reply);
+            assert!(!said.iter().any(|text| text.contains(wrong)), "{message} → {said:?}");
+        }
+    }
+}
+
+#[test]
+fn a_known_thing_is_offered_as_the_word_for_it() {
+    let said = wordings("My parcel still hasn't arrived and I'm furious!", "Please send us your number.");
+    assert!(said.iter().any(|text| text.contains("your parcel")), "{said:?}");
+}
+
+#[test]
+fn who_cannot_reach_it_sends_nobody_away_without_a_reason() {
+    let message = read("My trunk is lost since Monday and I'm so upset!");
+    let sent = "I'm sorry your trunk is lost. You need to contact the ferry line.";
+    let reason = "I'm sorry your trunk is lost. You need to contact the ferry line. We have no access to those lists.";
+    let found = |reply: &str| ENGINE.coach(reply, Some(&message), &CoachOptions::default()).found("pushed-effort");
+    assert!(found(sent));
+    assert!(!found(reason));
+}

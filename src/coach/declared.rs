@@ -12,7 +12,7 @@ use crate::pack::phrase_text;
 use crate::plan;
 use crate::reading::Knowledge;
 use crate::span::Span;
-use crate::vocab::{RuleKind, RuleScope, Slot};
+use crate::vocab::{Move, RuleKind, RuleScope, Slot};
 
 /// Tag of rules against sending people on: they don't hold for an answer to "who can I call?".
 const SENDING_ON: &str = "sending-on";
@@ -35,12 +35,14 @@ pub(crate) fn run(talk: &Talk<'_>) -> Vec<Finding> {
         check(talk, rule, owner, &mut out);
         if rule.meta.tags.iter().any(|tag| tag == NAMES_NOTHING)
             && let Some(named) = talk.link.named
-            && talk.reply.line_at(named.start).is_some_and(|line| talk.reply.lines[line].does_any(HEARING))
+            && let Some(line) = talk.reply.line_at(named.start).map(|line| &talk.reply.lines[line])
         {
             let mut place = 0;
             out.retain(|finding| {
                 place += 1;
-                place <= known || finding.span.start < named.start
+                // Asked about by its name, it has been named wherever the question stands.
+                let named = line.does_any(HEARING) && finding.span.start >= named.start || line.does(Move::Explore);
+                place <= known || !named
             });
         }
         // "Name the thing itself" helps nobody where the message doesn't show which thing.
@@ -124,7 +126,7 @@ fn applies(talk: &Talk<'_>, rule: &Rule) -> bool {
             && !(about_nothing(&rule.not) || about_message(&rule.not) || options(&rule.not))
             || about_nothing(&rule.when) && (about_nothing(&rule.not) || about_message(&rule.not));
     };
-    if rule.meta.tags.iter().any(|tag| tag == SENDING_ON) && talk.asks_whom() {
+    if rule.meta.tags.iter().any(|tag| tag == SENDING_ON) && (talk.asks_whom() || talk.cannot_reach()) {
         return false;
     }
     // A rule for troubled messages needs trouble that shows, not only words that sound like it.
@@ -205,7 +207,7 @@ fn slot_value(talk: &Talk<'_>, slot: Slot) -> Option<String> {
     let message = talk.message?;
     match slot {
         Slot::IssueClause => talk.issue_clause().map(str::to_owned),
-        Slot::IssueNoun => talk.issue_noun().map(str::to_owned),
+        Slot::IssueNoun => talk.sure_noun().map(str::to_owned),
         Slot::Topic => message.issue.as_ref()?.event.clone(),
         Slot::Name => message.customer.as_ref().map(|customer| customer.called.clone()),
         Slot::Duration => message.facts_of(crate::vocab::FactKind::Duration).next().map(|fact| fact.text.clone()),

@@ -10,6 +10,7 @@ mod allowed;
 mod coverage;
 mod declared;
 mod empathy;
+mod excuse;
 mod finding;
 mod fix;
 mod link;

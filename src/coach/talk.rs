@@ -130,8 +130,14 @@ impl<'a> Talk<'a> {
         })
     }
 
+    /// Whether the two may only be chatting: the reply does nothing else, and what sounds like trouble is one word ("my
+    /// rolling skills are rubbish").
+    pub(crate) fn may_chat(&self) -> bool {
+        self.banters() && self.message.is_some_and(|message| message.issue.is_none() && message.kept().count() < 2)
+    }
+
     /// Whether the reply does nothing but chat: whoever wrote it took the message for a joke, and may be right.
-    fn banters(&self) -> bool {
+    pub(crate) fn banters(&self) -> bool {
         const CHAT: &[Move] = &[
             Move::StateOutcome,
             Move::AcknowledgeFeeling,
@@ -233,6 +239,108 @@ impl<'a> Talk<'a> {
         message.issue.is_none() && steps && (self.reply.does_any(HEARING) || self.reply.does_any(&[Move::ThankContact])) || condoles
     }
 
+    /// Whether the reading has an issue of its own to take up: a clause, or a trouble whose kind is known. What only sounds
+    /// like trouble may be a joke, a wish or a misreading, and whoever answered it so passed nothing over.
+    pub(crate) fn has_issue(&self) -> bool {
+        self.message.is_some_and(|message| {
+            matches!(message.stance, Stance::Complaint | Stance::Mixed)
+                && message.issue.as_ref().is_some_and(|issue| {
+                    issue.reflected.is_some() || issue.topic.is_some() && (issue.noun.is_some() || issue.event.is_some())
+                })
+        })
+    }
+
+    /// Whether the trouble is plain even where the reading can't name it: a complaint whose words weigh more than a sigh.
+    pub(crate) fn plain_trouble(&self) -> bool {
+        const PLAIN: f64 = 1.1;
+        self.message.is_some_and(|message| {
+            message.stance == Stance::Complaint && message.severity >= 2 && (weight(message) >= PLAIN || message.severity >= 3)
+        })
+    }
+
+    /// "We have no access to those books", "we're unable to view orders here": the reason why they have to turn to somebody
+    /// else, in whatever sentence it stands.
+    pub(crate) fn cannot_reach(&self) -> bool {
+        self.reply.body().any(|line| {
+            self.reply.folds(line).windows(3).any(|run| {
+                matches!(
+                    run,
+                    ["not", "have", "access"]
+                        | ["no", "access", "to"]
+                        | ["unable" | "able", "to", "access" | "view" | "see" | "open" | "discuss"]
+                        | ["can", "not", "access" | "view" | "see" | "open" | "discuss"]
+                )
+            })
+        })
+    }
+
+    /// Whether they ask for help in so many words: an offer of help is an answer to them, not cheer.
+    pub(crate) fn asks_for_help(&self) -> bool {
+        self.message
+            .is_some_and(|message| message.document.body().any(|sentence| words::folds(&message.document, sentence).contains(&"help")))
+    }
+
+    /// The noun phrase of the issue, where the reading is sure that it is a thing of theirs, which can be named by itself:
+    /// "your boiler" can, "your ability" and "your refund" can't.
+    pub(crate) fn sure_noun(&self) -> Option<&'a str> {
+        /// Heads that are no thing: what they can or want, money that is the point and not the trouble.
+        const NO_THING: &[&str] = &[
+            "ability",
+            "access",
+            "answer",
+            "case",
+            "chance",
+            "choice",
+            "experience",
+            "fact",
+            "fee",
+            "fees",
+            "hand",
+            "help",
+            "hold",
+            "idea",
+            "issue",
+            "life",
+            "money",
+            "name",
+            "need",
+            "one",
+            "part",
+            "plan",
+            "plans",
+            "point",
+            "problem",
+            "question",
+            "reason",
+            "refund",
+            "request",
+            "response",
+            "right",
+            "service",
+            "situation",
+            "thing",
+            "things",
+            "time",
+            "trouble",
+            "way",
+            "word",
+            "work",
+        ];
+        const LONGEST: usize = 5;
+        let issue = self.message?.issue.as_ref()?;
+        let noun = issue.noun.as_ref().filter(|_| !self.calls_a_thing_my())?.text.as_str();
+        let head = noun.split_whitespace().next_back()?.to_lowercase();
+        // Of a known kind of trouble its things are known too; any other noun may be what they wrote with ("my phone").
+        let things = &self.knowledge.packs.topics[issue.topic?].things;
+        let groups = self.knowledge.same_thing(words::stem(&head), words::stem);
+        let known = things.iter().flat_map(|thing| thing.value.split_whitespace()).map(str::to_lowercase).any(|thing| {
+            words::stem(&thing) == words::stem(&head)
+                || self.knowledge.same_thing(words::stem(&thing), words::stem).iter().any(|group| groups.contains(group))
+        });
+        let sure = known && words::is_content(&head) && !NO_THING.contains(&head.as_str());
+        (sure && noun.split_whitespace().count() <= LONGEST).then_some(noun)
+    }
+
     /// The noun phrase of the issue, where the message gives one.
     pub(crate) fn issue_noun(&self) -> Option<&'a str> {
         self.message?.issue.as_ref()?.noun.as_ref().map(|noun| noun.text.as_str())
@@ -240,6 +348,43 @@ impl<'a> Talk<'a> {
 
     /// The issue in our voice, where it can be said without a second look.
     pub(crate) fn issue_clause(&self) -> Option<&'a str> {
-        self.message?.issue.as_ref()?.reflected.as_ref().filter(|clause| !clause.check).map(|clause| clause.text.as_str())
+        /// Words that a clause can start with in a message, and not after "that".
+        #[rustfmt::skip]
+        const LOOSE: &[&str] = &[
+            "after", "also", "but", "despite", "during", "just", "last", "now", "so", "still", "then", "today", "tonight", "well", "when", "yesterday",
+        ];
+        let clause = self.message?.issue.as_ref()?.reflected.as_ref().filter(|clause| !clause.check)?;
+        let words: Vec<&str> = clause.text.split_whitespace().collect();
+        let loose =
+            LOOSE.contains(&words.first()?.trim_end_matches(',')) || matches!(words[..], ["the" | "this", "last" | "past" | "whole", ..]);
+        // "You're not fooling me" is said of us, and is nothing to be sorry for.
+        let taunt = words.iter().any(|word| matches!(*word, "fooling" | "kidding" | "joking" | "scaring"));
+        (!loose && !taunt && !comes_from_us_oddly(&words) && !self.calls_a_thing_my()).then_some(clause.text.as_str())
     }
+
+    /// Whether a product of the message is called "My …", in capitals inside a sentence: in our voice it would turn into
+    /// "your …", and name another thing.
+    fn calls_a_thing_my(&self) -> bool {
+        use crate::text::Caps;
+        self.message.is_some_and(|message| {
+            let document = &message.document;
+            document.body().any(|sentence| {
+                document.tokens_of(sentence).windows(3).any(|run| {
+                    let [before, my, thing] = run else { return false };
+                    document.fold(my) == "my" && before.caps == Caps::Lower && my.caps != Caps::Lower && thing.caps != Caps::Lower
+                })
+            })
+        })
+    }
+}
+
+/// Whether a clause ends on "from us" without anything in it that comes from a house: "your card runs out from us" was read
+/// off a name that only stood there.
+fn comes_from_us_oddly(clause: &[&str]) -> bool {
+    #[rustfmt::skip]
+    const COMES: &[&str] = &[
+        "answer", "bought", "buy", "buying", "call", "came", "come", "delivery", "email", "emails", "get", "getting", "got", "hear", "heard", "letter",
+        "letters", "message", "messages", "order", "ordered", "parcel", "purchased", "receive", "received", "reply", "response", "service", "update",
+    ];
+    matches!(clause, [.., "from", "us"]) && !clause.iter().any(|word| COMES.contains(word))
 }

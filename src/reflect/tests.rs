@@ -569,7 +569,6 @@ fn slips_and_scraps_are_not_handed_back() {
         "I have no memory of those accounts.",
         "Your system blows.",
         "You never update your systems.",
-        "I can't have extra sauce for free.",
         "We finally got a table but were moved again.",
         "I am buying a flat and like it.",
         "Your stand isn't helping your brand.",

@@ -5,7 +5,7 @@ use crate::coach::coverage::Covered;
 use crate::coach::link;
 use crate::coach::talk::Talk;
 use crate::finding::Severity;
-use crate::vocab::{Axis, Move};
+use crate::vocab::{Axis, Move, Stance};
 
 pub(super) static RULE: CoachRule = CoachRule {
     id: "sent-elsewhere",
@@ -49,6 +49,14 @@ pub(super) static RULE: CoachRule = CoachRule {
             reply: "Please contact our lost property desk on 020 7946 0018.",
             found: false,
         },
+        Example { message: "My card was charged twice.", reply: "Happy to help with it. Please DM your postcode.", found: false },
+        Example { message: "My card was charged twice.", reply: "Please call our card desk, as only they see the charges.", found: false },
+        Example {
+            message: "My card was charged twice.",
+            reply: "Please call our card desk. We're unable to see charges from here.",
+            found: false,
+        },
+        Example { message: "Is your hall open on Sunday?", reply: "Write to us privately in a direct message.", found: false },
         Example { message: "@yourshop ^^ this", reply: "Please send us a direct message with more details.", found: false },
         Example {
             message: "The last clerk had no badge and no manager to pass me to!",
@@ -65,7 +73,12 @@ pub(super) static RULE: CoachRule = CoachRule {
 };
 
 fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
-    if talk.message.is_none() || talk.praised() || talk.asks_whom() {
+    if talk.praised() || talk.asks_whom() || talk.is_part() || talk.cannot_reach() {
+        return;
+    }
+    // Whoever asks in passing, or chats, has nothing yet that could be done for them here.
+    let wants = talk.message.is_some_and(|message| message.stance == Stance::Request) || talk.troubled();
+    if !wants {
         return;
     }
     let pushed = |folds: &[&str]| {
@@ -95,6 +108,7 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
             .windows(2)
             .any(|pair| matches!(pair, ["so", "that" | "we" | "i" | "nobody" | "your" | "as"] | ["in", "order"] | ["because", _]))
             || folds.iter().any(|word| matches!(*word, "because" | "private" | "secure" | "securely" | "safe"))
+            || folds.windows(3).any(gives_reason)
             || says_the_work(folds)
     };
     // Where nothing is told yet, there is nothing to do for them here.
@@ -114,19 +128,31 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
     }
 }
 
+/// "…, as the desk keeps the keys": a reason after "as", which is none in "as soon as possible" and "as well as your name".
+fn gives_reason(run: &[&str]) -> bool {
+    let [before, "as", after] = run else { return false };
+    let compares = matches!(*before, "soon" | "well" | "long" | "much" | "far" | "same" | "such" | "possible" | "known");
+    !compares && matches!(*after, "that" | "this" | "it" | "we" | "i" | "they" | "he" | "she" | "there" | "the" | "your" | "our" | "only")
+}
+
 /// Whether a line says what will be done with what they send: "and I'll ask the manager", "glad to look into that text".
 /// "We'll go from there" doesn't.
 fn says_the_work(folds: &[&str]) -> bool {
     #[rustfmt::skip]
     const WORK: &[&str] = &[
         "look", "check", "find", "investigate", "review", "ask", "trace", "fix", "sort", "raise", "report", "speak", "talk", "see", "verify", "confirm", "test", "locate", "take",
+        "forward", "pass", "share",
     ];
     // "… more details, to verify where it comes from"
-    folds
+    // "… so I can assist", "happy to help, please send …": the help is what it is for.
+    let helps = folds.iter().any(|word| matches!(*word, "help" | "assist" | "assistance" | "continue" | "discuss"))
+        || folds.windows(3).any(|run| matches!(run, ["take", "a", "look"]))
+        || folds.windows(2).any(|pair| matches!(pair, ["to", "get" | "work" | "make"]));
+    helps || folds
         .windows(2)
         .any(|pair| matches!(pair, ["to", "review" | "verify" | "investigate" | "check" | "look" | "locate" | "test" | "confirm"]))
         || folds.windows(4).any(|run| {
-            matches!(run, ["i" | "we", "will" | "can", verb, _] if WORK.contains(verb))
+            matches!(run, ["i" | "we", "will" | "can", verb, _] if WORK.contains(verb) || matches!(*verb, "reach" | "get" | "tell" | "inform" | "let"))
                 || matches!(run, ["happy" | "glad" | "like" | "want" | "love" | "need", "to", verb, _] if WORK.contains(verb))
         })
 }

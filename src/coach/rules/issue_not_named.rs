@@ -1,11 +1,11 @@
 //! A reply that never names what the message is about.
 
 use super::{CoachRule, Example, Found};
-use crate::coach::coverage::{Covered, Status};
+use crate::coach::coverage::Covered;
 use crate::coach::talk::{HEARING, Talk};
-use crate::coach::{link, naming, words};
+use crate::coach::{excuse, link, naming, words};
 use crate::finding::Severity;
-use crate::vocab::{Axis, Flag, Move, Stance};
+use crate::vocab::{Axis, Flag, Move};
 
 pub(super) static RULE: CoachRule = CoachRule {
     id: "issue-not-named",
@@ -55,6 +55,21 @@ pub(super) static RULE: CoachRule = CoachRule {
             reply: "We don't know yet, I'm afraid. Please watch this page.",
             found: false,
         },
+        Example {
+            message: "Flat 9, 12 Mill Row is my address and the heating you fitted is broken again, why!",
+            reply: "Please delete your post, it shows a home address to everybody, and write it in a private message.",
+            found: false,
+        },
+        Example {
+            message: "The wifi you sold us has been down since Monday and I'm furious.",
+            reply: "I'll test your services from here, please give me a postcode.",
+            found: false,
+        },
+        Example {
+            message: "The heating you fitted is broken again, I'm furious.",
+            reply: "I've replied to your private message, see the inbox.",
+            found: false,
+        },
         Example { message: "You are useless.", reply: "I'd like to understand what happened. Could you tell me?", found: false },
         Example { message: "Fed up with your customer service.", reply: "I'm so sorry to hear that. What happened?", found: false },
         Example {
@@ -71,6 +86,9 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     if talk.link.named.is_some()
         || talk.is_part()
         || !talk.troubled()
+        || !talk.has_issue()
+        || excuse::stands_elsewhere(talk)
+        || names_service(talk)
         || message.language != "en"
         // Where somebody else may read the reply, naming it could put them in danger.
         || message.flags.iter().any(|flag| flag.flag == Flag::DomesticAbuse)
@@ -81,22 +99,25 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     // A message with next to nothing to name ("you are useless") cannot be named.
     let terms = link::terms(message).len();
     let asked = talk.reply.does_any(&[Move::Explore]);
-    if message.issue.is_none() && (terms < 3 || asked) || terms < 2 {
+    if terms < 2 {
         return;
     }
-    // Where not even the coach can tell what it is about, a reply with two words of its own may well have; one that asks
-    // in words of its own has read enough to ask.
-    if (message.issue.is_none() || asked && message.severity <= 2) && own_words(talk) >= 2 {
+    // A reply that asks in words of its own has read enough to ask, and one that speaks of a wired test or a cache has read
+    // what it is for.
+    let asks_in_own_words = talk.reply.body().any(|line| line.does(Move::Explore) && naming::own(&talk.reply, line) >= 1);
+    if message.severity <= 2 && (asks_in_own_words || asked && message.severity <= 1 || own_words(talk) >= 2 || at_work(talk)) {
+        return;
+    }
+    // Calm and heard, or calm and told of in a clause the reading itself doubts: nobody would miss the name.
+    let doubted = excuse::doubted(message);
+    if message.severity <= 1 && (message.severity == 0 || doubted || talk.asks_whom() || talk.reply.does_any(HEARING))
+        || asked && doubted && message.severity <= 2
+        || talk.reply.body().any(|line| excuse::cares(&talk.reply.folds(line)))
+    {
         return;
     }
     // "The problem goes on" gives nothing to name; being sorry for it is all there is.
     if nameless(talk) && talk.reply.does_any(HEARING) {
-        return;
-    }
-    // Who only asked, and was answered, knows what the answer is about.
-    let answered = coverage.iter().any(|item| item.kind == "question" && item.status == Status::Answered)
-        && talk.reply.does_any(&[Move::StateOutcome, Move::ExplainCause]);
-    if message.stance == Stance::Question && message.severity <= 1 && message.issue.is_none() && answered {
         return;
     }
     let name_only = talk.message.is_some_and(|message| message.customer.is_some())
@@ -105,14 +126,44 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
         return;
     }
     let mut found = Found::at(talk.room(false), "this could answer any message: name what theirs is about");
-    if let Some(noun) = talk.issue_noun() {
+    if let Some(noun) = talk.sure_noun() {
         found.instead.push(format!("name it: {noun}"));
     } else if let Some(clause) = talk.issue_clause() {
         found.instead.push(format!("name it: {clause}"));
     } else {
         found.instead.push("use one of their own words for it".to_owned());
     }
-    out.push(if talk.may_stay_general() { found.severity(Severity::Tip) } else { found });
+    let mild = talk.may_stay_general() || message.severity <= 1;
+    out.push(if mild { found.severity(Severity::Tip) } else { found });
+}
+
+/// "Our people are working on it": said of something that is out of order, which a form letter wouldn't know.
+fn at_work(talk: &Talk<'_>) -> bool {
+    talk.reply.body().any(|line| {
+        let folds = talk.reply.folds(line);
+        folds
+            .windows(3)
+            .any(|run| matches!(run, ["working", "on", "it"] | ["up", "and", "working" | "running"] | ["aware", "of", "this" | "it"]))
+    })
+}
+
+/// Whether "your service" or "your connection" names what is down: the line, the signal or the channels they write of.
+fn names_service(talk: &Talk<'_>) -> bool {
+    #[rustfmt::skip]
+    const LINES: &[&str] = &[
+        "internet", "wifi", "wi", "broadband", "cable", "tv", "signal", "outage", "channel", "channels", "network", "data", "lte", "phone", "mbps",
+        "router", "modem", "landline",
+    ];
+    let line_down = talk.message.is_some_and(|message| {
+        message.document.body().any(|sentence| words::folds(&message.document, sentence).iter().any(|word| LINES.contains(word)))
+    });
+    line_down
+        && talk.reply.body().any(|line| {
+            talk.reply
+                .folds(line)
+                .windows(2)
+                .any(|pair| matches!(pair, ["your", "service" | "services" | "connection" | "signal" | "line" | "speeds"]))
+        })
 }
 
 /// How many telling words the reply has that no form letter would have, outside what it asks to be sent.

@@ -2,11 +2,13 @@
 
 use super::{CoachRule, Example, Found};
 use crate::coach::coverage::{Covered, Status};
+use crate::coach::excuse;
 use crate::coach::reply::Line;
 use crate::coach::talk::Talk;
+use crate::coach::words;
 use crate::finding::Severity;
 use crate::span::Span;
-use crate::text::End;
+use crate::text::{End, TokenKind, is_auxiliary, is_question_word};
 use crate::vocab::{Axis, Move};
 
 pub(super) static RULE: CoachRule = CoachRule {
@@ -94,6 +96,22 @@ pub(super) static RULE: CoachRule = CoachRule {
             reply: "Could you plug the cable in so that we can test it from here?",
             found: false,
         },
+        Example { message: "I sent a letter. Can you help?", reply: "Thanks for writing, we do our best every day.", found: false },
+        Example {
+            message: "May I swap the lamp for a lower price?",
+            reply: "I'd be glad to help. Please send me the receipt in a private message.",
+            found: false,
+        },
+        Example {
+            message: "The gate was shut. Is there some feast I don't know about?",
+            reply: "We open at ten on Mondays.",
+            found: false,
+        },
+        Example {
+            message: "Any news on why the tram was turned back at Kew?",
+            reply: "Thanks for writing, we're here for you.",
+            found: true,
+        },
         Example { message: "Why did my bill go up?", reply: "Thanks for getting in touch. Have a lovely day!", found: true },
         Example { message: "Why did my bill go up?", reply: "I'll find out why your bill went up and tell you by Friday.", found: false },
         Example {
@@ -109,42 +127,57 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     if talk.is_part() {
         return;
     }
+    // Whoever asks back, sends them on or looks into it may have good reason to answer later, or elsewhere.
+    if excuse::answered_apart(talk) || talk.reply.lines.iter().any(|line| answers_later(talk, line)) {
+        return;
+    }
+    let open = |item: &&Covered| item.kind == "question" && item.status == Status::Missed;
     let missed: Vec<&Covered> =
-        coverage.iter().filter(|item| item.kind == "question" && item.status == Status::Missed && !asked_about(talk, item.span)).collect();
+        coverage.iter().filter(open).filter(|item| is_asked(talk, item.span) && !touched(talk, item.span)).collect();
     let Some(first) = missed.first() else { return };
-    // Nothing but a question in return: the answer waits for theirs.
-    let asked = |line: &Line| line.sentence.end == End::Question && line.does(Move::Explore);
-    let offers = |line: &Line| talk.reply.folds(line).len() <= 5 && talk.reply.folds(line).contains(&"help");
-    if talk.reply.body().any(asked) && talk.reply.body().all(|line| asked(line) || offers(line)) {
-        return;
-    }
-    // Asked back for what is needed first: the one answer may wait for it.
-    let asking_back = talk.reply.does_any(&[Move::Explore]) && (talk.link.named.is_some() || talk.link.words() > 0);
-    let unseen = talk.reply.body().any(|line| cannot_see(&talk.reply.folds(line)));
-    if (asking_back || unseen) && missed.len() == 1 {
-        return;
-    }
     let short: String =
         if first.text.chars().count() > 90 { first.text.chars().take(88).chain("…".chars()).collect() } else { first.text.clone() };
     let message = match missed.len() {
         1 => format!("they asked: \"{short}\""),
         n => format!("{n} of their questions are still open, the first: \"{short}\""),
     };
-    let found = Found::at(talk.room(true), message).instead("answer it, or say what you'll find out and by when");
-    out.push(if asking_back { found.severity(Severity::Tip) } else { found });
+    out.push(Found::at(talk.room(true), message).instead("answer it, or say what you'll find out and by when"));
 }
 
-/// Whether the reply asks back about the very thing: "Which pool would that be?" has to come first.
-fn asked_about(talk: &Talk<'_>, question: Span) -> bool {
+/// Whether a line puts the answer off or sends it elsewhere: a question in return, a link, "please call", "let me look".
+fn answers_later(talk: &Talk<'_>, line: &Line) -> bool {
+    #[rustfmt::skip]
+    const LATER: &[&str] = &[
+        "dm", "dms", "pm", "call", "contact", "chat", "email", "visit", "link", "note", "send", "share", "provide", "look", "looking", "check",
+        "checking", "investigate", "review", "find", "question", "website", "page", "form", "confirm", "follow", "please", "wait",
+    ];
+    let folds = talk.reply.folds(line);
+    line.sentence.end == End::Question
+        || line.does(Move::Explore)
+        || talk.reply.slice(line.sentence.span).contains("http")
+        || folds.iter().any(|word| LATER.contains(word))
+        || folds.windows(2).any(|pair| matches!(pair, ["reach", "out"] | ["message", "us" | "me"] | ["let", "us" | "me"]))
+}
+
+/// Whether a question is one in form, with something in it to answer: "the plan doesn't hold for me?" and "80 minutes?"
+/// cry out, "what is this?" names nothing, "some rule I don't know about?" mocks.
+fn is_asked(talk: &Talk<'_>, question: Span) -> bool {
+    let Some(message) = talk.message else { return false };
+    let document = &message.document;
+    let Some(index) = document.sentence_at(question.start) else { return false };
+    let tokens: Vec<_> =
+        document.tokens_of(&document.sentences()[index]).iter().filter(|token| question.contains(token.span)).copied().collect();
+    let folds: Vec<&str> = tokens.iter().filter(|token| token.kind == TokenKind::Word).map(|token| document.fold(token)).collect();
+    // A name or a greeting may stand before it.
+    let opens = folds.iter().take(4).any(|word| is_auxiliary(word) || is_question_word(word) || *word == "any");
+    let mocks = folds.ends_with(&["know", "about"]) || folds.ends_with(&["or", "what"]);
+    opens && !mocks && words::telling(document, &tokens).next().is_some()
+}
+
+/// Whether a statement of the reply takes up a telling word of the question.
+fn touched(talk: &Talk<'_>, question: Span) -> bool {
     talk.reply.lines.iter().zip(&talk.link.shared).any(|(line, shared)| {
-        line.sentence.end == End::Question && line.does(Move::Explore) && shared.iter().any(|(_, from)| question.overlaps(*from))
+        let greets = line.is_frame() || line.main() == Some(Move::ThankContact);
+        !greets && shared.iter().any(|(_, from)| question.overlaps(*from))
     })
-}
-
-/// "We can't open the photo, please send more": what was asked can't be told yet.
-fn cannot_see(folds: &[&str]) -> bool {
-    folds
-        .windows(3)
-        .any(|run| matches!(run, ["unable", "to", "see" | "open" | "view" | "read"] | ["can", "not", "see" | "open" | "view" | "read"]))
-        && folds.iter().any(|word| matches!(*word, "please" | "send" | "could" | "details"))
 }

@@ -28,6 +28,11 @@ pub(super) static RULE: CoachRule = CoachRule {
             found: false,
         },
         Example {
+            message: "Where is the mower I paid for?",
+            reply: "Oh no! Contact our desk by phone. We're unable to open orders from this page.",
+            found: false,
+        },
+        Example {
             message: "Why does this happen to my mower?",
             reply: "We are unable to open the picture you attached, please send us another.",
             found: false,
@@ -37,6 +42,9 @@ pub(super) static RULE: CoachRule = CoachRule {
 };
 
 fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
+    if talk.is_part() || talk.praised() {
+        return;
+    }
     let refuses = |folds: &[&str]| {
         folds.windows(2).any(|pair| {
             matches!(pair, ["unable", "to"] | ["not", "eligible"] | ["not", "possible"] | ["not", "able"] | ["no", "exceptions"])
@@ -55,7 +63,12 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
             .iter()
             .any(|word| matches!(*word, "because" | "since" | "so" | "instead" | "but" | "however" | "until" | "unless" | "due" | "if"))
     });
-    let another = talk.reply.body().any(|other| other.index != line.index && (other.does_any(SOLVING) || other.does(Move::Explore)));
+    let another = talk.reply.body().any(|other| {
+        other.index != line.index
+            && (other.does_any(SOLVING) || other.does(Move::Explore))
+            // A link may run into the next line, so that both are read as one.
+            || talk.reply.folds(other).iter().any(|word| matches!(*word, "contact" | "call" | "chat" | "link" | "visit"))
+    });
     // "We can't open the picture, please send another" refuses nothing.
     let asks = talk
         .reply

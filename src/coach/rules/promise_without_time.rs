@@ -33,6 +33,7 @@ pub(super) static RULE: CoachRule = CoachRule {
         },
         Example { message: "It works again, I'll tell you if it stops.", reply: "Good, we'll keep an eye open for you.", found: false },
         Example { message: "My train is late.", reply: "Thank you for the patience, we'll work on getting you out of here.", found: false },
+        Example { message: "Your Ely shop sells one size only.", reply: "We'll call the shop about it straightaway.", found: false },
         Example { message: "Too much plastic.", reply: "We'll have halved our own wrapping by 2030.", found: false },
         Example {
             message: "My case never came off the belt.",
@@ -59,7 +60,20 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
     let weighty = talk.reply.vows.iter().find(|vow| {
         let folds = talk.reply.folds(&talk.reply.lines[vow.line]);
         let conditional = folds.iter().any(|word| {
-            matches!(*word, "if" | "once" | "when" | "can" | "please" | "dm" | "hopefully" | "hope" | "feedback" | "suggestion")
+            matches!(
+                *word,
+                "if" | "once"
+                    | "when"
+                    | "can"
+                    | "please"
+                    | "dm"
+                    | "hopefully"
+                    | "hope"
+                    | "feedback"
+                    | "suggestion"
+                    | "straightaway"
+                    | "immediately"
+            )
         });
         // "See the desk and they'll issue it": the time is theirs to choose.
         let theirs =

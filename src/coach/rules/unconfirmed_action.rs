@@ -5,7 +5,7 @@ use crate::coach::coverage::Covered;
 use crate::coach::talk::Talk;
 use crate::coach::words;
 use crate::finding::Severity;
-use crate::vocab::{Axis, Family, Move};
+use crate::vocab::{Axis, Family, Move, Stance};
 
 pub(super) static RULE: CoachRule = CoachRule {
     id: "unconfirmed-action",
@@ -34,6 +34,7 @@ pub(super) static RULE: CoachRule = CoachRule {
             reply: "We've taken it down because of tonight's draw. It's back tomorrow.",
             found: false,
         },
+        Example { message: "It was on version 4.", reply: "We've just released version 5, please try that one.", found: false },
         Example { message: "I can't log in.", reply: "We have put the steps into a direct message.", found: false },
         Example { message: "The lanterns in your shop are lovely!", reply: "Aren't they? We've dressed up as well.", found: false },
     ],
@@ -61,8 +62,10 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
                     .severity(Severity::Error),
             );
         } else if told == 0
-            && !talk.praised()
+            && (talk.troubled() || !message.asks.is_empty() || message.stance == Stance::Request)
+            && !NEWS.iter().any(|verb| claim.verb.starts_with(verb))
             && !talk.reply.lines[claim.line].does(Move::ExplainCause)
+            && !talk.reply.folds(&talk.reply.lines[claim.line]).iter().any(|word| matches!(*word, "because" | "since"))
             && !just_sent(&talk.reply.folds(&talk.reply.lines[claim.line]))
         {
             told += 1;
@@ -70,6 +73,9 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
         }
     }
 }
+
+/// What a house makes known of itself: "we've just released the new one" is news, not a promise kept to one person.
+const NEWS: &[&str] = &["releas", "launch", "publish", "announc", "open", "introduc"];
 
 /// Whether a line only says that another message of ours went out: who writes the one knows of the other.
 fn just_sent(folds: &[&str]) -> bool {

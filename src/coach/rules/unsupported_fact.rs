@@ -35,6 +35,7 @@ pub(super) static RULE: CoachRule = CoachRule {
         Example { message: "My Sunday roast box was short.", reply: "I'm sorry. The Tuesday box will make up for it.", found: false },
         Example { message: "My box was short.", reply: "I'm sorry. Your missing plums were sent on Tuesday.", found: true },
         Example { message: "Is there a porter?", reply: "Yes, he's available Tuesday to Saturday.", found: false },
+        Example { message: "When does the raffle end?", reply: "At the last bell, and that's 9.45 p.m.", found: false },
         Example { message: "The pie was so good!", reply: "Thank you! It comes back next year.", found: false },
         Example { message: "Love the magazine, thank you!", reply: "Enjoy the May 2031 one!", found: false },
     ],
@@ -83,17 +84,37 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
         let will = talk.reply.line_at(value.span.start).is_some_and(|n| talk.reply.folds(&talk.reply.lines[n]).contains(&"will"));
         let promised = value.kind == ValueKind::Date
             && (will || talk.reply.vows.iter().any(|vow| talk.reply.lines[vow.line].sentence.span.contains(value.span)));
-        let vague = matches!(lower.as_str(), "today" | "now" | "tomorrow" | "tonight" | "yesterday")
+        let vague = matches!(lower.as_str(), "today" | "now" | "tomorrow" | "tonight" | "yesterday" | "last night")
             || matches!(lower.as_str(), "this year" | "next year" | "last year")
             || lower.contains("this morning")
             || lower.contains("this afternoon")
             || lower.contains("this evening");
         // "Tuesday goodies" names no day; "on Tuesday" does.
         let named_after = DAYS.iter().any(|day| lower == *day || lower.strip_suffix('s') == Some(day)) && !dated(&talk.reply, value.span);
+        // They asked, and this is what they are told: an answer holds what the question lacks. What we say we did for them
+        // is no answer.
+        let answers = message.severity <= 2
+            && !message.questions.is_empty()
+            && talk.reply.line_at(value.span.start).is_some_and(|n| talk.reply.claims.iter().all(|claim| claim.line != n));
+        // A price or a timetable is the house's to know; what is said of them and theirs may come from nowhere.
+        let of_theirs = talk.reply.line_at(value.span.start).is_none_or(|n| {
+            let about = |word: &&str| matches!(*word, "you" | "your" | "yours" | "i");
+            talk.reply.folds(&talk.reply.lines[n]).iter().any(about) || talk.reply.claims.iter().any(|claim| claim.line == n)
+        });
         // The month of an issue or a season, under thanks for praise, promises nothing.
         let chatted = talk.praised() && value.kind == ValueKind::Date;
         let contradicted = coverage.iter().any(|item| item.reply == Some(value.span));
-        if !known && !promised && !named_after && !chatted && !opens && !vague && !contradicted && !names.contains(&text) {
+        if !known
+            && !promised
+            && !named_after
+            && !chatted
+            && !answers
+            && of_theirs
+            && !opens
+            && !vague
+            && !contradicted
+            && !names.contains(&text)
+        {
             first = first.or(Some(value.span));
             names.push(text);
         }

@@ -300,7 +300,9 @@ impl View<'_, '_, '_> {
             && self.clause.end >= 2
             && self.grammar.fold(self.clause.end - 2) == "for"
             && matches!(self.grammar.fold(self.clause.end - 1), "me" | "us");
-        if jokes {
+        // `no small amount of luck`: a good deal of it.
+        let much = self.none(&object) && matches!(self.grammar.fold(object.start + 1), "small" | "little" | "mean");
+        if jokes || much {
             return None;
         }
         if self.none(&object) || verb.negated {

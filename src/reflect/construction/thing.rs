@@ -228,13 +228,7 @@ impl View<'_, '_, '_> {
             // What somebody was not like weighs less than what went wrong.
             let manner = self.rest_is(&["helpful", "friendly", "polite", "welcoming", "professional", "attentive"]);
             let weight = if manner { 1.8 } else { 3.0 };
-            // `isn't helping your brand`: advice.
-            let advises = self.rest_is(&["helping"]) && !self.rest_is(&["me", "us"]) && self.rest_is(&["your"]);
-            return if !advises && (away || near.clone().any(|i| self.on(i, List::ThingIsNot))) {
-                issue(List::ThingIsNot, weight)
-            } else {
-                None
-            };
+            return if away || near.clone().any(|i| self.on(i, List::ThingIsNot)) { issue(List::ThingIsNot, weight) } else { None };
         }
         // An empty plane is room for everybody.
         let roomy = self.rest_is(&["empty", "full"])

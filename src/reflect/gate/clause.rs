@@ -152,8 +152,13 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
     if !clause.shared {
         // `I can't have sauce for free`: a wish, and nobody's loss.
         let wishes = verb.modal.is_some()
-            && line[clause.start..clause.end].windows(2).any(|pair| pair[0].fold == "for" && matches!(pair[1].fold, "free" | "nothing"));
-        if wishes {
+            && (line[clause.start..clause.end].windows(2).any(|pair| pair[0].fold == "for" && matches!(pair[1].fold, "free" | "nothing"))
+                || line[clause.start..clause.end].iter().any(|lexeme| lexeme.fold == "for free"));
+        // `your stand isn't helping your brand`: advice.
+        let advises = verb.negated
+            && line[clause.start..clause.end].iter().any(|lexeme| lexeme.fold == "helping")
+            && line[verb.main..clause.end].iter().any(|lexeme| lexeme.fold == "your");
+        if wishes || advises {
             return Some(GateId::NoIssue);
         }
         match subject.referent {
