@@ -301,11 +301,12 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
         return Some(GateId::MissingObject);
     }
     // `nobody offered to have change the terms`: two verbs where one belongs.
-    let doubled = (verb.main + 1..clause.end.saturating_sub(2)).any(|i| {
-        line[i].fold == "to"
-            && line[i + 1].fold == "have"
-            && line[i + 2].is(VB)
-            && !line[i + 2].is(super::super::lexicon::VBN.with(N).with(super::super::lexicon::ADJ))
+    let doubled = line[verb.main..clause.end].windows(4).any(|four| {
+        four[0].fold == "to"
+            && four[1].fold == "have"
+            && four[2].is(VB)
+            && !four[2].is(super::super::lexicon::VBN)
+            && four[3].is(super::super::lexicon::DET.with(POSS))
     });
     if doubled {
         return Some(GateId::Agreement);
