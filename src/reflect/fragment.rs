@@ -519,7 +519,7 @@ fn without_be<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Op
     Some((out, RuleId::SuppliedBe))
 }
 
-/// `the desk say us that our room is not available` as `our room was not available`: what was said then need not be so now.
+/// `the clerk say us that our table is not free` as `our table was not free`: what was said then need not be so now.
 pub(crate) fn as_said<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
     let fold = |back: usize| at.checked_sub(back).map_or("", |i| line[i].fold);
     let said = fold(1) == "that"

@@ -287,7 +287,7 @@ pub(crate) fn why_statement<'a>(line: &[Lexeme<'a>], grammar: &mut Grammar<'_, '
     let mut at = why + 1;
     at += outcry(&line[at..]);
     let auxiliary = *line.get(at)?;
-    // `why you don't process my request`: a learner's order of words, which is a statement's.
+    // `why you don't post my keys`: a learner's order of words, which is a statement's.
     if at == 1 && matches!(auxiliary.fold, "you" | "my" | "your") && line[at..].iter().take(5).any(|lexeme| lexeme.is(NOT)) {
         return Some(line[at..].to_vec());
     }

@@ -190,7 +190,7 @@ impl<'s> Select<'s> {
                 read_to = start.at + end.saturating_sub(1);
                 continue;
             }
-            // `the clerk say us that our room is not available`: it was so when they were told.
+            // `the clerk say us that our table is not free`: it was so when they were told.
             if start.origin == Origin::Factive
                 && let Some(said) = fragment::as_said(line, start.at, self.vocabulary)
             {

@@ -130,8 +130,8 @@ fn what_went_wrong_is_told_in_many_ways() {
     case("You offered no help at all.", "we offered no help at all");
     case("Your shop only serves two soups now.", "our shop only serves two soups now");
     case(
-        "Been trying to speak to agent for two hours about my lost bag.",
-        "you've been trying to speak to an agent for two hours about your lost bag",
+        "Been trying to talk to manager for two hours about my wet carpet.",
+        "you've been trying to talk to a manager for two hours about your wet carpet",
     );
     case("Every time I ring, it tells me to try later.", "every time you ring, it tells you to try later");
     case("Sitting on the tarmac because nobody opens the gate.", "you're sitting on the tarmac because nobody opens the gate");
@@ -562,11 +562,11 @@ fn up_to_three_troubles_are_told_each_by_itself() {
 fn slips_and_scraps_are_not_handed_back() {
     for message in [
         "You're not fooling me.",
-        "I'm having trouble with My Choice account.",
-        "There's no other account Mgr's available.",
+        "I'm having trouble with the My Garden plan.",
+        "There's no second desk Clerk's around.",
         "None of changes were saved.",
-        "I had no prior information about.",
-        "I have no memory of those accounts.",
+        "I had no earlier word about.",
+        "I have no memory of signing.",
         "Your system blows.",
         "You never update your systems.",
         "We finally got a table but were moved again.",

@@ -80,7 +80,7 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
         if uncounted {
             return Some(GateId::BareNoun);
         }
-        // "no other account Mgr's available": a plural with an apostrophe.
+        // "no second desk Clerk's around": a plural with an apostrophe.
         let strange = lexeme.fold.ends_with("'s")
             && !lexeme.clitic
             && line.get(i + 1).is_none_or(|next| {

@@ -49,7 +49,7 @@ impl<'a> Normaliser<'a> {
             && tokens.get(i + 1).is_some_and(|thing| thing.kind == TokenKind::Word)
     }
 
-    /// `the My Choice account`: a name that begins like an owner.
+    /// `the My Garden plan`: a name that begins like an owner.
     pub(super) fn is_named_mine(&self, tokens: &[Token], i: usize) -> bool {
         let title = |token: &Token| token.kind == TokenKind::Word && token.caps == Caps::Title;
         title(&tokens[i])
