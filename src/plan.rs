@@ -2,7 +2,7 @@
 //! message, channel and situation, with the steps that apply.
 
 use crate::pack::model::{Frame, Step, When};
-use crate::reading::{Knowledge, Reading};
+use crate::reading::{Knowledge, Reading, is_event};
 use crate::reflect::List;
 use crate::span::Span;
 use crate::text::TokenKind;
@@ -325,27 +325,8 @@ pub(crate) fn is_troubled(reading: &Reading) -> bool {
             "lost-or-stuck" | "broken-words" | "fault-words" | "refused-words" | "poor-state" | "verdict-strong" | "feelings-bad"
         )
     };
-    reading.kept().any(|cue| is_event(cue.family))
+    reading.kept().any(|cue| is_event(cue.family) || cue.family == Family::AlreadyTried)
         || reading.terms.iter().filter(|term| tells(&term.name)).map(|term| term.weight.min(0.0)).sum::<f64>() <= TROUBLE
-}
-
-/// Families of cues that tell what went wrong.
-const fn is_event(family: Family) -> bool {
-    matches!(
-        family,
-        Family::RepeatContact
-            | Family::Waiting
-            | Family::DelayOrMissedTime
-            | Family::BrokenPromise
-            | Family::ExpectationGap
-            | Family::FailureDefect
-            | Family::LostOrMissing
-            | Family::Money
-            | Family::UnequalTreatment
-            | Family::Unresponsive
-            | Family::Disrespect
-            | Family::AlreadyTried
-    )
 }
 
 /// A thing named in one word, "the fee", "your flight": it says what a message is about, and nothing of what went wrong.

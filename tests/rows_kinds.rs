@@ -1,25 +1,13 @@
 //! What the articles ask of answers to each kind of message, row by row, on messages of our own (docs/requirements.md).
 
+#[path = "support/replies.rs"]
+mod replies;
+
 use heard::draft::Draft;
-use heard::engine::Engine;
 use heard::plan::DraftOptions;
 use heard::reading::ReadOptions;
 use heard::vocab::{Channel, Move, Outcome, ReplyType, Situation, Stance};
-use std::sync::LazyLock;
-
-static ENGINE: LazyLock<Engine> = LazyLock::new(Engine::builtin);
-
-fn with(text: &str, options: &DraftOptions) -> Draft {
-    ENGINE.draft(&ENGINE.read(text, &ReadOptions::default()), options).expect("a draft")
-}
-
-fn draft(text: &str) -> Draft {
-    with(text, &DraftOptions::default())
-}
-
-fn reply(text: &str) -> String {
-    draft(text).reply.expect("a reply")
-}
+use replies::{ENGINE, draft, never_says, reply, says, with};
 
 fn on(channel: Channel, text: &str) -> Draft {
     with(text, &DraftOptions { channel, ..DraftOptions::default() })
@@ -32,21 +20,6 @@ fn does(draft: &Draft, wanted: Move) -> bool {
 /// The first sentence after the greeting.
 fn first(draft: &Draft) -> &str {
     draft.sentences.iter().find(|sentence| sentence.reply_move != Move::Greet).map_or("", |sentence| sentence.text.as_str())
-}
-
-#[track_caller]
-fn says(reply: &str, wanted: &[&str]) {
-    for words in wanted {
-        assert!(reply.contains(words), "no {words:?} in: {reply}");
-    }
-}
-
-#[track_caller]
-fn never_says(reply: &str, unwanted: &[&str]) {
-    let lower = reply.to_lowercase();
-    for words in unwanted {
-        assert!(!lower.contains(&words.to_lowercase()), "{words:?} in: {reply}");
-    }
 }
 
 /// A phrase of the core pack by its text.

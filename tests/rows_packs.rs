@@ -311,3 +311,15 @@ fn flags_that_stop_give_no_reply_and_a_card() {
         assert!(!legal.to_lowercase().contains(admitted), "{legal}");
     }
 }
+
+#[test]
+fn a_short_message_that_calls_on_a_handle_is_answered_where_it_was_posted() {
+    let post = "@tramline my pass stopped working on the 9.40 and nobody at the stop could help.";
+    let public = out(&["draft", "--isolated"], post);
+    assert_eq!(public, out(&["draft", "--isolated", "--channel", "social"], post));
+    assert!(!public.contains("Hello,") && !public.contains("I'll call"), "{public}");
+    // Whoever says where it is read is heard, and a letter stays a letter.
+    assert!(out(&["draft", "--isolated", "--channel", "email"], post).starts_with("Hello,"));
+    let letter = "My pass stopped working on the 9.40. Write to me at jo@mail.example.\n\nJo";
+    assert_eq!(out(&["draft", "--isolated"], letter), out(&["draft", "--isolated", "--channel", "email"], letter));
+}

@@ -24,15 +24,17 @@ pub(crate) fn run(args: DraftArgs, common: &Common) -> Result<Status, Failure> {
     if common.jsonl {
         return stream::run(args.file.as_deref(), common, |line, id| {
             let options = stream::options(line, &options)?;
-            let reading = engine.read(line.text(&common.text_field)?, &options.read);
-            let draft = engine.draft(&reading, &options.draft).map_err(|error| Failure::new(error.to_string()))?;
+            let text = line.text(&common.text_field)?;
+            let reading = engine.read(text, &options.read);
+            let draft = engine.draft(&reading, &options.draft_for(text)).map_err(|error| Failure::new(error.to_string()))?;
             Ok(record::to_line(&record::draft(engine.knowledge(), &draft, &reading, id, common.why)))
         });
     }
     let (text, notes) = input::message(args.file.as_deref(), common.max_bytes)?;
     let mut reading = engine.read(&text, &options.read);
     reading.notes.extend(notes);
-    let drafts = engine.variants(&reading, &options.draft, args.variants as usize).map_err(|error| Failure::new(error.to_string()))?;
+    let drafts =
+        engine.variants(&reading, &options.draft_for(&text), args.variants as usize).map_err(|error| Failure::new(error.to_string()))?;
     if common.json {
         let records: Vec<_> =
             drafts.iter().map(|draft| record::draft(engine.knowledge(), draft, &reading, Value::Null, common.why)).collect();

@@ -13,7 +13,12 @@ use serde_json::{Map, Value};
 pub(crate) struct Options {
     pub(crate) read: ReadOptions,
     pub(crate) draft: DraftOptions,
+    /// Whether somebody said where the reply will be read.
+    channel_said: bool,
 }
+
+/// Characters that a public post may have, give or take its links.
+const POST: usize = 320;
 
 /// The names a JSON object may use, those of the options with underscores.
 const NAMES: &[&str] = &[
@@ -112,6 +117,19 @@ impl Options {
         Ok(())
     }
 
+    /// What to draft with for `text`: a short message that calls on a handle came by a public channel, unless somebody
+    /// says otherwise. Anything else is taken for a letter.
+    pub(crate) fn draft_for(&self, text: &str) -> DraftOptions {
+        let handle = |word: &str| {
+            word.trim_start_matches('.').strip_prefix('@').is_some_and(|name| name.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+        };
+        let mut draft = self.draft.clone();
+        if !self.channel_said && text.chars().count() <= POST && text.split_whitespace().any(handle) {
+            draft.channel = Channel::Social;
+        }
+        draft
+    }
+
     /// Sets one option by its name with underscores; false where there is no such option. A null leaves it as it is.
     pub(crate) fn set(&mut self, name: &str, value: &Value) -> Result<bool, Failure> {
         if !NAMES.contains(&name) {
@@ -150,7 +168,10 @@ impl Options {
             "mood" => self.read.mood = Some(word(&text, Mood::NOUN, Mood::parse, Mood::ALL.iter().map(|value| value.name()))?),
             "agent" => self.draft.agent = Some(text),
             "role" => self.draft.role = Some(text),
-            "channel" => self.draft.channel = word(&text, Channel::NOUN, Channel::parse, Channel::ALL.iter().map(|value| value.name()))?,
+            "channel" => {
+                self.draft.channel = word(&text, Channel::NOUN, Channel::parse, Channel::ALL.iter().map(|value| value.name()))?;
+                self.channel_said = true;
+            }
             "fault" => self.draft.fault = word(&text, Fault::NOUN, Fault::parse, Fault::ALL.iter().map(|value| value.name()))?,
             "type" => {
                 self.draft.reply_type = word(&text, ReplyType::NOUN, ReplyType::parse, ReplyType::ALL.iter().map(|value| value.name()))?

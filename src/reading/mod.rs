@@ -31,6 +31,7 @@ pub use name::Customer;
 pub use quiet::pulled;
 pub use score::{Knob, Term};
 pub(crate) use sure::befell;
+pub(crate) use weigh::is_event;
 
 use crate::matcher::{CueMatch, Owner, ValueAt};
 use crate::pattern::ValueName;

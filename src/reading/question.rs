@@ -186,6 +186,13 @@ pub(super) fn is_question(document: &Document, sentence: &Sentence) -> bool {
         return false;
     }
     let (helper, asking) = (is_auxiliary, is_asking);
+    // "when u gonna mend the chat": the helper is left out, and it asks all the same.
+    let gonna = matches!(words[0], "when" | "why" | "how" | "where" | "what")
+        && words.iter().skip(1).take(3).any(|word| matches!(*word, "gonna" | "gunna" | "finna"))
+        && words.get(1).is_some_and(|word| matches!(*word, "u" | "you" | "ya" | "yall" | "y'all" | "they" | "it" | "is" | "are" | "we"));
+    if gonna {
+        return true;
+    }
     if sentence.end == End::Question {
         // "It says 180?" doubts; "the plan is 180, is that right?" and "you can change it, right?" ask.
         if matches!(words[0], "thanks" | "thank" | "thx" | "cheers") {

@@ -28,7 +28,7 @@ pub(super) const fn sense(family: Family) -> Sense {
 }
 
 /// Families that are themselves something going wrong (what sarcasm needs beside it).
-pub(super) const fn is_event(family: Family) -> bool {
+pub(crate) const fn is_event(family: Family) -> bool {
     matches!(
         family,
         Family::RepeatContact

@@ -138,6 +138,7 @@ fn what_went_wrong_is_told_in_many_ways() {
     case("You promised a plumber on the 4th. Nobody came.", "we promised a plumber on the 4th and nobody came");
     case("I was told somebody would ring by six. No one has.", "you were told somebody would ring by six and no one has");
     case("The bench arrived with two screws missing.", "the bench arrived with two screws missing");
+    case("I paid for a badge but I didn't receive any email as it mentioned.", "you paid for a badge but you didn't receive any email");
     case("There is still no sign of my coat.", "there is still no sign of your coat");
     case("There seems to be a problem with my card.", "there seems to be a problem with your card");
     case("None of your machines are working.", "none of our machines are working");

@@ -344,6 +344,7 @@ impl<'e> Desk<'e> {
     }
 
     fn read_again(&mut self) {
+        self.options.draft = self.options.draft_for(&self.message);
         self.reading = Some(self.engine.read(&self.message, &self.options.read));
         self.draft = None;
         self.answers.clear();

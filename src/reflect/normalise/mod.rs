@@ -85,6 +85,7 @@ impl<'a> Normaliser<'a> {
                 lexemes.pop();
             }
         }
+        self.cut_as_said(&mut lexemes);
         // A name or handle at the very end calls on the company; after a preposition it is part of the sentence.
         while let Some(last) = lexemes.last()
             && (last.is(PUNCT)

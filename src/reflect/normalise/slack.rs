@@ -1,6 +1,6 @@
 //! What quick typing leaves out: the space after a full stop, an article, the mark between a handle and its own.
 
-use super::super::lexicon::{ADV, CC, DET, N, POSS, PREP, SUBJ, WH};
+use super::super::lexicon::{ADV, CC, DET, N, POSS, PREP, PUNCT, SUBJ, WH};
 use super::{Form, Lexeme, Normaliser};
 use crate::text::{Caps, Token, TokenKind};
 
@@ -56,6 +56,19 @@ impl<'a> Normaliser<'a> {
             && matches!(self.document.fold(&tokens[i]), "my" | "our" | "your")
             && tokens.get(i + 1).is_some_and(title)
             && i.checked_sub(1).is_some_and(|before| tokens[before].kind == TokenKind::Word)
+    }
+
+    /// `… did not get the email as it mentioned`: who said so stays in their message, and the rest stands without it.
+    pub(super) fn cut_as_said(&self, line: &mut Vec<Lexeme<'_>>) {
+        let end = line.iter().rposition(|lexeme| !lexeme.is(PUNCT)).map_or(0, |last| last + 1);
+        let Some([before @ .., as_word, who, said]) = line.get(..end) else { return };
+        let points = as_word.fold == "as"
+            && matches!(who.fold, "it" | "they" | "he" | "she")
+            && matches!(said.fold, "said" | "says" | "say" | "mentioned" | "mentions" | "stated" | "states" | "claimed" | "described");
+        if points && before.len() >= 3 {
+            let keep = before.len();
+            line.truncate(keep);
+        }
     }
 
     /// `grrrr` at the end of a sentence.
