@@ -108,6 +108,15 @@ fn bitter_praise_beside_a_failure_is_a_complaint() {
     hold("plain praise", &filled(plain, THINGS), |got| got == "positive");
 }
 
+/// Both sides of each pair, with any thing in them, read the same, but for one in twenty.
+#[track_caller]
+fn read_alike(what: &str, pairs: &[(&str, &str)]) {
+    let cases: Vec<(String, String)> =
+        pairs.iter().flat_map(|(a, b)| THINGS.iter().map(move |thing| (a.replace("{}", thing), b.replace("{}", thing)))).collect();
+    let wrong: Vec<_> = cases.iter().filter(|(a, b)| sentiment(a) != sentiment(b)).collect();
+    assert!(wrong.len() * 20 <= cases.len(), "{what}: {} of {} read otherwise: {wrong:#?}", wrong.len(), cases.len());
+}
+
 #[test]
 fn a_typo_or_a_missing_mark_changes_nothing() {
     let pairs = &[
@@ -117,10 +126,7 @@ fn a_typo_or_a_missing_mark_changes_nothing() {
         ("Terrible {}, never again.", "Terible {}, never again"),
         ("Excellent {}, thank you so much!", "Excelent {}, thankyou so much!"),
     ];
-    let cases: Vec<(String, String)> =
-        pairs.iter().flat_map(|(a, b)| THINGS.iter().map(move |thing| (a.replace("{}", thing), b.replace("{}", thing)))).collect();
-    let wrong: Vec<_> = cases.iter().filter(|(a, b)| sentiment(a) != sentiment(b)).collect();
-    assert!(wrong.len() * 20 <= cases.len(), "typos: {} of {} read otherwise: {wrong:#?}", wrong.len(), cases.len());
+    read_alike("typos", pairs);
 }
 
 /// A057
@@ -300,10 +306,7 @@ fn slips_of_the_pen_change_nothing() {
         ("The {} won't switch on.", "the {} wont swich on"),
         ("Could you please send the {} again?", "coud you plese send the {} agian?"),
     ];
-    let cases: Vec<(String, String)> =
-        pairs.iter().flat_map(|(a, b)| THINGS.iter().map(move |thing| (a.replace("{}", thing), b.replace("{}", thing)))).collect();
-    let wrong: Vec<_> = cases.iter().filter(|(a, b)| sentiment(a) != sentiment(b)).collect();
-    assert!(wrong.len() * 20 <= cases.len(), "slips: {} of {} read otherwise: {wrong:#?}", wrong.len(), cases.len());
+    read_alike("slips", pairs);
 }
 
 /// Names of one word and of four, names that are words: one reading for all, but for one in twenty.

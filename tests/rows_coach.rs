@@ -1,19 +1,14 @@
 //! What the articles ask of the coach, row by row, on replies of our own (docs/requirements.md).
 
-use heard::coach::{Allow, CoachOptions, Review, rules};
-use heard::engine::Engine;
-use heard::finding::Severity;
-use heard::reading::{ReadOptions, Reading};
-use heard::vocab::{Axis, Channel, Move};
-use std::sync::LazyLock;
+#[path = "support/replies.rs"]
+mod replies;
 
-static ENGINE: LazyLock<Engine> = LazyLock::new(Engine::builtin);
+use heard::coach::{Allow, CoachOptions, Review, rules};
+use heard::finding::Severity;
+use heard::vocab::{Axis, Channel, Move};
+use replies::{ENGINE, read};
 
 const SOFA: &str = "My sofa was due on Monday and I've rung three times. Nobody can tell me where it is, and I'm really upset.\n\nAnn";
-
-fn read(text: &str) -> Reading {
-    ENGINE.read(text, &ReadOptions::default())
-}
 
 fn coached(message: &str, reply: &str) -> Review {
     ENGINE.coach(reply, Some(&read(message)), &CoachOptions::default())

@@ -1,50 +1,20 @@
 //! What the articles ask of drafts, row by row, on messages of our own (docs/requirements.md).
 
+#[path = "support/replies.rs"]
+mod replies;
+
 use heard::draft::{Draft, DraftError};
 use heard::engine::Engine;
 use heard::plan::DraftOptions;
-use heard::reading::{ReadOptions, Reading};
+use heard::reading::ReadOptions;
 use heard::vocab::{Fault, Move, Outcome};
-use std::sync::LazyLock;
-
-static ENGINE: LazyLock<Engine> = LazyLock::new(Engine::builtin);
+use replies::{ENGINE, draft, never_says, read, reply, says, with};
 
 const SOFA: &str = "I've been waiting three weeks for my sofa and I've rung you four times. \
     It was meant to be here for my daughter's wedding.\n\nRuth";
 
-fn read(text: &str) -> Reading {
-    ENGINE.read(text, &ReadOptions::default())
-}
-
-fn with(text: &str, options: &DraftOptions) -> Draft {
-    ENGINE.draft(&read(text), options).expect("a draft")
-}
-
-fn draft(text: &str) -> Draft {
-    with(text, &DraftOptions::default())
-}
-
-fn reply(text: &str) -> String {
-    draft(text).reply.expect("a reply")
-}
-
 fn moves(draft: &Draft) -> Vec<Move> {
     draft.sentences.iter().map(|sentence| sentence.reply_move).collect()
-}
-
-#[track_caller]
-fn says(reply: &str, wanted: &[&str]) {
-    for words in wanted {
-        assert!(reply.contains(words), "no {words:?} in: {reply}");
-    }
-}
-
-#[track_caller]
-fn never_says(reply: &str, unwanted: &[&str]) {
-    let lower = reply.to_lowercase();
-    for words in unwanted {
-        assert!(!lower.contains(&words.to_lowercase()), "{words:?} in: {reply}");
-    }
 }
 
 fn offering(offer: &str) -> DraftOptions {

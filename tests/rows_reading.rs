@@ -1,17 +1,13 @@
 //! What the articles ask of reading, row by row, on messages of our own (docs/requirements.md).
 
-use heard::engine::Engine;
+#[path = "support/replies.rs"]
+mod replies;
+
 use heard::reading::{ReadOptions, Reading};
 use heard::record;
 use heard::vocab::{FactKind, Family, Mood, Situation, Stance};
+use replies::{ENGINE, read};
 use serde_json::Value;
-use std::sync::LazyLock;
-
-static ENGINE: LazyLock<Engine> = LazyLock::new(Engine::builtin);
-
-fn read(text: &str) -> Reading {
-    ENGINE.read(text, &ReadOptions::default())
-}
 
 fn record(text: &str) -> Value {
     let reading = read(text);
