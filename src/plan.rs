@@ -342,7 +342,7 @@ fn is_bare(noun: &str) -> bool {
 /// speaks to us and not of us), `unhappy` (read as negative, whatever it asks), `unnamed` (it tells something, and
 /// nothing of it could be named), `half-told` (a long message of which only the thing it is about could be named), `long` (more than a reply can take up), `consequence` (what is told beside the clause came of it), `outburst` (fury in a line, and nothing told), `troubled` (its words
 /// tell of trouble), `asked-about-it` (a question of theirs is about the thing that is named), `praises-two` (two things at
-/// least are praised), `bare` (a thing in one word is all that can be named), `told-whole` (what is said back is nearly all of it), `partly` (one trouble of several can be said back), `formal` (it begins as a letter does), `secret-sent` (a password or code is in it) and `card-sent` (a card number is).
+/// least are praised), `bare` (a thing in one word is all that can be named), `by-the-way` (that thing is named once, or belongs to another topic than the one heard), `told-whole` (what is said back is nearly all of it), `partly` (one trouble of several can be said back, and it may not be the one that weighed most), `formal` (it begins as a letter does), `secret-sent` (a password or code is in it) and `card-sent` (a card number is).
 fn text_is(kind: &str, reading: &Reading) -> bool {
     let words = reading.words();
     match kind {
@@ -422,12 +422,17 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
                 && (words > BRIEF || reading.issue.as_ref().is_some_and(|issue| issue.quoted.is_none()))
                 && reading.sure_noun().is_some_and(|noun| is_bare(&noun.text))
         }
+        "by-the-way" => {
+            text_is("bare", reading)
+                && reading.sure_noun().is_some_and(|noun| reading.times(&noun.text) < 2 || !reading.issue.as_ref().is_some_and(|issue| issue.apt))
+        }
         "told-whole" => {
             let said = reading.sure_clause().into_iter().chain(reading.sure_also()).flat_map(|clause| &clause.spans);
             let said: usize = said.map(|span| reading.document.slice(*span).split_whitespace().count()).sum();
             10 * said >= WHOLE * words
         }
         // One trouble of theirs will be said back, and they tell of others in sentences of their own.
+        "partly" if reading.part_clause().is_some() => true,
         "partly" => {
             words >= TELLS_MORE
                 && reading.sure_also().is_none()

@@ -84,6 +84,10 @@ impl Fillers {
                 let slot = if clause.told { Slot::IssueTold } else { Slot::IssueClause };
                 put(slot, &by_itself(&clause.text), clause.spans.clone(), clause.check);
             }
+            // Of a long letter a person sees to it that the right thing is named.
+            if let Some(part) = reading.part_clause().filter(|part| !review && !content(part)) {
+                put(Slot::IssueClause, &by_itself(&part.text), part.spans.clone(), true);
+            }
             if let Some(quoted) = issue.quoted.filter(|_| !review) {
                 put(Slot::Quote, document.slice(quoted), vec![quoted], false);
             }
@@ -100,7 +104,9 @@ impl Fillers {
                 // In public nobody is asked to write in private "about the 20 minute hold".
                 .filter(|noun| options.channel != Channel::Social || issue.event.as_deref() != Some(noun.text.as_str()))
             {
-                put(Slot::IssueNoun, &noun.text, vec![noun.span], false);
+                // Without a clause of theirs a thing may be any thing they mentioned.
+                let stray = issue.reflected.is_none() && issue.event.is_none();
+                put(Slot::IssueNoun, &noun.text, vec![noun.span], stray);
                 if !noun.span.is_empty() {
                     put(Slot::Product, &noun.text, vec![noun.span], false);
                 }

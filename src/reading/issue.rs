@@ -70,6 +70,8 @@ pub struct Issue {
     pub noun: Option<Noun>,
     /// A sentence to repeat word for word, where none could be turned round.
     pub quoted: Option<Span>,
+    /// Whether the noun is a thing of the topic that was heard; where none was heard nothing speaks against it.
+    pub apt: bool,
     /// A noun phrase for what happened: `the wait for your parcel`.
     pub event: Option<String>,
 }
@@ -377,9 +379,10 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
             .filter(|event| noun.is_some() || !event.value.contains("{noun}"))
             .map(|event| event.value.replace("{noun}", noun.as_ref().map_or("it", |noun| noun.text.as_str()))),
     };
+    let apt = noun.as_ref().is_some_and(|noun| entry.is_none_or(|entry| is_thing_of(entry, &noun.text)));
     let places = [clause.as_ref().map(|clause| clause.span), quoted, topic.map(|(_, span)| span), noun.as_ref().map(|noun| noun.span)];
     let span = places.into_iter().flatten().find(|span| !span.is_empty()).unwrap_or_default();
-    reading.issue = Some(Issue { topic: topic.map(|(index, _)| index), span, reflected: clause, also, more, noun, quoted, event });
+    reading.issue = Some(Issue { topic: topic.map(|(index, _)| index), span, reflected: clause, also, more, noun, apt, quoted, event });
 }
 
 /// Whether a noun phrase names one of a topic's things.

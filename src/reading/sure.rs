@@ -44,6 +44,15 @@ impl Reading {
         (!self.is_long_letter() || clause.span.is_empty() || befell(clause) && says_enough(clause)).then_some(clause)
     }
 
+    /// One trouble out of a long letter that is true and theirs, where none is sure to be what mattered.
+    ///
+    /// It is said back only with room for the rest, and a person looks at it.
+    #[must_use]
+    pub fn part_clause(&self) -> Option<&Clause> {
+        let clause = self.issue.as_ref()?.reflected.as_ref()?;
+        (self.is_long_letter() && self.sure_clause().is_none() && is_trouble_of_theirs(clause)).then_some(clause)
+    }
+
     /// Another clause that may be said beside it.
     #[must_use]
     pub fn sure_also(&self) -> Option<&Clause> {
@@ -62,7 +71,7 @@ impl Reading {
     #[must_use]
     pub fn sure_noun(&self) -> Option<&Noun> {
         let noun = self.issue.as_ref()?.noun.as_ref()?;
-        (!self.is_long_letter() || self.times(&noun.text) > 1).then_some(noun)
+        (!self.is_long_letter() || self.times(&noun.text) > 1 && self.issue.as_ref().is_some_and(|issue| issue.apt)).then_some(noun)
     }
 
     /// Whether an ask is made of us now, and is not part of a long story ("I asked them to call me, and …").
@@ -78,7 +87,8 @@ impl Reading {
     }
 
     /// How often the last word of a noun phrase stands in the message, in either number.
-    fn times(&self, noun: &str) -> usize {
+    #[must_use]
+    pub fn times(&self, noun: &str) -> usize {
         let plain = |word: &str| word.trim_end_matches('s').to_lowercase();
         let head = plain(noun.rsplit(' ').next().unwrap_or_default());
         let tokens = self.document.body().flat_map(|sentence| self.document.tokens_of(sentence));
@@ -91,6 +101,31 @@ fn opens_an_error(text: &str) -> bool {
     text.split_whitespace()
         .next()
         .is_some_and(|word| matches!(word.trim_end_matches([',', ':', '!']).to_lowercase().as_str(), "sorry" | "oops" | "error"))
+}
+
+/// Whether a clause tells of a trouble that was its writer's, be it the lesser one.
+///
+/// "You never got a call" was somebody's trouble, whatever else was. What they did themselves, what they were told, and
+/// what others did or are is no trouble by itself.
+fn is_trouble_of_theirs(clause: &Clause) -> bool {
+    let words: Vec<&str> = clause.text.split_whitespace().collect();
+    let starts = |with: &[&str]| words.iter().find(|word| **word != "still").is_some_and(|word| with.contains(word));
+    // "You never signed it" is a claim; "you never got it" is a trouble.
+    let withheld = matches!(clause.construction, Some(List::YouNot | List::YouNotPassive))
+        && words.iter().any(|word| matches!(*word, "receive" | "received" | "get" | "got" | "gotten" | "hear" | "heard" | "given"));
+    // "You have no debt" is good news.
+    let lacks = clause.construction == Some(List::YouHaveNo) && !clause.check && words.first() == Some(&"you've");
+    let trouble = match clause.construction {
+        Some(List::YouHaveNo) => lacks,
+        Some(List::ThingIsNot | List::ThingDid | List::ThingDidNot | List::ThingKeeps | List::ThingStill) => starts(&["your"]),
+        Some(List::StaffDid) => !clause.check,
+        Some(List::Nobody) => starts(&["nobody", "no"]),
+        _ => starts(&["you", "you've", "you're", "your", "we've"]) && (was_done(clause) || withheld),
+    };
+    // A clause of three words is a scrap, and a title ("from Mr") ends no sentence.
+    let whole = words.len() > 3 && words.last().is_some_and(|last| !last.ends_with('.') && !matches!(*last, "Mr" | "Mrs" | "Ms" | "Dr"));
+    let said = words.iter().any(|word| matches!(*word, "told" | "informed" | "advised" | "assured" | "asked" | "notified" | "promised"));
+    trouble && whole && !said
 }
 
 /// Whether a clause says something by itself: more than "you were denied", and not of calls and letters, which tell how
@@ -117,8 +152,13 @@ fn says_enough(clause: &Clause) -> bool {
         })
 }
 
-/// Whether a clause tells what was done to its writer, or what they were kept from.
+/// Whether a clause surely tells what was done to its writer, or what they were kept from.
 pub(crate) fn befell(clause: &Clause) -> bool {
+    was_done(clause) && !clause.check
+}
+
+/// The same, whether or not a person should look at the clause first.
+fn was_done(clause: &Clause) -> bool {
     let theirs = ["you ", "you've ", "you're ", "your ", "we ", "nobody ", "no one ", "the flight ", "the return flight ", "the plane "]
         .iter()
         .any(|start| clause.text.starts_with(start));
@@ -141,5 +181,5 @@ pub(crate) fn befell(clause: &Clause) -> bool {
         .iter()
         .any(|start| clause.text.starts_with(start))
         && !clause.text.split_whitespace().any(|word| matches!(word, "no" | "not" | "wrong" | "only" | "never" | "another"));
-    theirs && done && !clause.check && !well
+    theirs && done && !well
 }

@@ -68,6 +68,7 @@ const TEXTS: &[&str] = &[
     "bare",
     "told-whole",
     "partly",
+    "by-the-way",
     "formal",
 ];
 
