@@ -424,7 +424,9 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
         }
         "by-the-way" => {
             text_is("bare", reading)
-                && reading.sure_noun().is_some_and(|noun| reading.times(&noun.text) < 2 || !reading.issue.as_ref().is_some_and(|issue| issue.apt))
+                && reading
+                    .sure_noun()
+                    .is_some_and(|noun| reading.times(&noun.text) < 2 || !reading.issue.as_ref().is_some_and(|issue| issue.apt))
         }
         "told-whole" => {
             let said = reading.sure_clause().into_iter().chain(reading.sure_also()).flat_map(|clause| &clause.spans);

@@ -336,3 +336,26 @@ fn confusion_gets_an_explanation_and_no_grovelling() {
     assert!(ENGINE.read("I don't understand my bill.", &ReadOptions::default()).stance != Stance::Praise);
     assert!(!first(&got).is_empty());
 }
+
+/// Of a long letter one trouble is told back, with room for what weighed more, and a person looks at it. A001, T2
+#[test]
+fn a_long_letter_gets_one_trouble_and_room_for_the_rest() {
+    let letter = "In January I took over the lease of a van from your branch in Leeds, and the man at the desk went through all the \
+        papers with me. In March I asked for a copy of the contract, because the bank wanted to see it before they would lend me the \
+        money for the second van. The lady said that it would take a week. In April I rang again and she said that the man who had it \
+        was away. In May I wrote a letter, and then another one in June when the bank asked for the third time. I still have not \
+        received a copy. Meanwhile the offer from the bank ran out, and the seller gave the second van to somebody else. My brother \
+        and I had planned the whole summer around it, and now we do with one van what we wanted to do with two. I find this hard to \
+        understand and I would like to know what you mean to do about it.";
+    let got = on(Channel::Email, letter);
+    let told = got.sentences.iter().find(|one| one.text.contains("received a copy")).unwrap_or_else(|| panic!("{:?}", got.reply));
+    assert!(told.check && told.text.contains("[what else went wrong, in their words]"), "{}", told.text);
+}
+
+/// A thing that no clause of theirs tells about may be any thing they mentioned. A001
+#[test]
+fn a_thing_named_without_a_clause_is_marked() {
+    let got = on(Channel::Email, "Something about my broadband bill, I am really not happy with any of this and would like somebody to look.");
+    let named: Vec<_> = got.sentences.iter().filter(|one| one.text.contains("your broadband bill")).collect();
+    assert!(!named.is_empty() && named.iter().all(|one| one.check), "{:?}", got.reply);
+}

@@ -204,6 +204,11 @@ fn factive(line: &[Lexeme<'_>], i: usize, first: usize) -> bool {
     if denied {
         return false;
     }
+    // "an entry on my report that I did not approve": what follows tells which entry.
+    let which = that && at > first && (line[at - 1].is(POSS) || matches!(line[at - 1].fold, "credit" | "the" | "this")) && word.is(N);
+    if which && !matches!(word.fold, "fact" | "reason" | "news" | "problem" | "issue") {
+        return false;
+    }
     // `is there a reason you cancelled my lesson?`
     if word.fold == "reason" && !that {
         return line[first..at].iter().any(|lexeme| matches!(lexeme.fold, "there" | "any")) && line[i].is(SUBJ.with(POSS));

@@ -37,7 +37,7 @@ pub(super) fn made_plain<'a>(
         out.extend_from_slice(&line[at + 1..]);
         return Some((out, Origin::ItAsNamed));
     }
-    undergone(line, at, vocabulary).map(|line| (line, Origin::Undergone))
+    undergone(line, at, vocabulary).or_else(|| withheld(line, at, vocabulary)).map(|line| (line, Origin::Undergone))
 }
 
 /// A line that opens with `they`, read as `you`: in a message to the company, with nobody else spoken of, that is who is meant.
@@ -161,6 +161,65 @@ fn undergone<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Opt
     out.push(be);
     out.extend_from_slice(&line[at + 1..verb]);
     out.push(Lexeme { tags: VBN, ..*done });
+    out.extend_from_slice(&line[thing.end..]);
+    Some(out)
+}
+
+/// `they still haven't answered my question`, `they failed to investigate my dispute` as `my question still hasn't been
+/// answered`, whoever didn't.
+fn withheld<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
+    let doer = line.get(at)?;
+    if doer.fold != "they" && !(doer.is(NAME) && doer.is(OPEN) && !doer.is(COMPANY)) {
+        return None;
+    }
+    let adverb = |mut i: usize| {
+        while line.get(i).is_some_and(|lexeme| matches!(lexeme.fold, "still" | "also" | "then" | "even" | "now")) {
+            i += 1;
+        }
+        i
+    };
+    let first = adverb(at + 1);
+    let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
+    let negated = |i: usize| matches!(fold(i), "n't" | "not" | "never");
+    let failed = |i: usize| matches!(fold(i), "failed" | "neglected") && fold(i + 1) == "to";
+    // Where the verb stands, and whether it reaches into the present.
+    let (verb, perfect, never) = match fold(first) {
+        "have" | "has" | "'ve" if negated(first + 1) => (adverb(first + 2), true, fold(first + 1) == "never"),
+        "have" | "has" | "'ve" if failed(first + 1) => (first + 3, true, false),
+        "did" if negated(first + 1) => (adverb(first + 2), false, fold(first + 1) == "never"),
+        "never" => (first + 1, false, true),
+        _ if failed(first) => (first + 2, false, false),
+        _ => return None,
+    };
+    let done = line.get(verb)?;
+    let past = supplied(vocabulary, vocabulary.lexicon.past(done.lemma), vocabulary.lexicon.past(done.lemma), false);
+    // "They never charged my card": what was left undone may have been as well.
+    let welcome = matches!(past.fold, "charged" | "cancelled" | "canceled" | "closed" | "changed" | "posted");
+    if done.lemma == 0 || welcome || !past.is(VBN) || !past.on(List::ThingNotPassive) || done.on(List::Admissions) {
+        return None;
+    }
+    let mut grammar = Grammar::new(line, Vec::new());
+    let thing = grammar.noun_phrase(verb + 1, Case::Object, false)?;
+    // A thing of theirs by name: "they never answered me" has none.
+    if thing.pronoun || !matches!(line[thing.start].fold, "my" | "our") || thing.end != thing.base || line[thing.head].is(NAME) {
+        return None;
+    }
+    let plural = thing.plural || line[thing.head].is(PLURAL);
+    let word = |fold: &'static str| supplied(vocabulary, fold, fold, false);
+    let mut out = line[thing.start..thing.end].to_vec();
+    out.extend(line[at + 1..first].iter().copied());
+    let not = if never { "never" } else { "not" };
+    out.push(word(match (perfect, plural) {
+        (true, true) => "have",
+        (true, false) => "has",
+        (false, true) => "were",
+        (false, false) => "was",
+    }));
+    out.push(word(not));
+    if perfect {
+        out.push(word("been"));
+    }
+    out.push(Lexeme { tags: VBN, span: done.span, ..past });
     out.extend_from_slice(&line[thing.end..]);
     Some(out)
 }

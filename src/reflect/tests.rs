@@ -103,6 +103,16 @@ fn a_pronoun_is_made_plain_where_only_one_thing_can_be_meant() {
     case("I bought a dress in your Leeds shop on Friday. It has a hole in the sleeve.", "your dress has a hole in the sleeve");
     case("They cancelled my booking without telling me.", "your booking was cancelled without telling you");
     case("They moved me to a later class.", "you were moved to a later class");
+    // What they left undone is told of the thing it was left undone to.
+    case("They still haven't answered my letter.", "your letter still has not been answered");
+    case("They have failed to process my claim.", "your claim has not been processed");
+    case("They never returned my keys.", "your keys were never returned");
+    case("The bank failed to correct my address.", "the bank failed to correct your address");
+    for unclear in ["They never charged my card.", "They never answered me.", "The bank failed to comply with its own rules."] {
+        assert!(reflect(unclear).best.is_none(), "{unclear:?} became {:?}", reflect(unclear).best);
+    }
+    // Which entry it is: the sentence says nothing by itself.
+    assert!(reflect("There is an entry on my report that I did not authorise.").best.is_none());
     for unclear in
         ["I ordered a lamp and a rug. It arrived broken.", "In my letter, it says the fee is waived.", "I ordered a gift. It made my day."]
     {

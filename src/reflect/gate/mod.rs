@@ -175,7 +175,12 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
         }
         // A word that is also a fact of the construction (`slow`, `rude`) is not a judgement.
         let messed_up = lexeme.fold == "messed" && line.get(i + 1).is_some_and(|next| next.fold == "up");
-        if on(List::Judgement) && !on(List::ThingIs) && !on(List::Unhappy) && !messed_up {
+        // "The bank failed to update my file": what was not done, and no verdict.
+        // That somebody broke a rule is for others to say.
+        let not_done = lexeme.fold.starts_with("fail")
+            && line.get(i + 1).is_some_and(|next| next.fold == "to")
+            && !line.get(i + 2).is_some_and(|verb| matches!(verb.fold, "comply" | "abide" | "adhere" | "follow" | "meet" | "act"));
+        if on(List::Judgement) && !on(List::ThingIs) && !on(List::Unhappy) && !messed_up && !not_done {
             return Some(GateId::Judgement);
         }
         // "your staff were not helpful": the want of it is what they tell.
