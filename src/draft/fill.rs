@@ -105,7 +105,7 @@ impl Fillers {
                 .filter(|noun| options.channel != Channel::Social || issue.event.as_deref() != Some(noun.text.as_str()))
             {
                 // Without a clause of theirs a thing may be any thing they mentioned.
-                let stray = issue.reflected.is_none() && issue.event.is_none();
+                let stray = issue.reflected.is_none() && issue.event.as_ref() != Some(&noun.text);
                 put(Slot::IssueNoun, &noun.text, vec![noun.span], stray);
                 if !noun.span.is_empty() {
                     put(Slot::Product, &noun.text, vec![noun.span], false);

@@ -186,7 +186,7 @@ fn withheld<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Opti
     let (verb, perfect, never) = match fold(first) {
         "have" | "has" | "'ve" if negated(first + 1) => (adverb(first + 2), true, fold(first + 1) == "never"),
         "have" | "has" | "'ve" if failed(first + 1) => (first + 3, true, false),
-        "did" if negated(first + 1) => (adverb(first + 2), false, fold(first + 1) == "never"),
+        "did" | "would" if negated(first + 1) => (adverb(first + 2), false, fold(first + 1) == "never"),
         "never" => (first + 1, false, true),
         _ if failed(first) => (first + 2, false, false),
         _ => return None,

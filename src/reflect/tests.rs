@@ -106,11 +106,14 @@ fn a_pronoun_is_made_plain_where_only_one_thing_can_be_meant() {
     // What they left undone is told of the thing it was left undone to.
     case("They still haven't answered my letter.", "your letter still has not been answered");
     case("They have failed to process my claim.", "your claim has not been processed");
+    case("They would not refund my deposit.", "your deposit was not refunded");
     case("They never returned my keys.", "your keys were never returned");
     case("The bank failed to correct my address.", "the bank failed to correct your address");
     for unclear in ["They never charged my card.", "They never answered me.", "The bank failed to comply with its own rules."] {
         assert!(reflect(unclear).best.is_none(), "{unclear:?} became {:?}", reflect(unclear).best);
     }
+    assert!(reflect("You cannot choose when to eat.").best.is_none());
+    assert!(reflect("You cannot find my booking.").best.is_some());
     // Which entry it is: the sentence says nothing by itself.
     assert!(reflect("There is an entry on my report that I did not authorise.").best.is_none());
     for unclear in

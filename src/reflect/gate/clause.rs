@@ -33,7 +33,16 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
             && [lemma, main.fold].iter().any(|verb| {
                 matches!(*verb, "correspond" | "speak" | "talk" | "reach" | "expect" | "trust" | "rely" | "win" | "argue" | "beat")
             });
-        if anybody {
+        // "You cannot choose when to eat": nor can any other guest.
+        let guest = subject.referent == Referent::Company
+            && matches!(fold, "can" | "could")
+            && matches!(
+                lemma,
+                "choose" | "pick" | "select" | "eat" | "drink" | "sleep" | "sit" | "stand" | "relax" | "work" | "hear" | "see" | "watch"
+                    | "move" | "stretch" | "breathe" | "swim" | "park" | "bring" | "use" | "pay" | "buy"
+            )
+            && !line[clause.start..clause.end].iter().any(|lexeme| matches!(lexeme.fold, "me" | "my" | "us" | "our" | "i" | "we"));
+        if anybody || guest {
             return Some(GateId::GenericYou);
         }
         if !missed && !refused {
