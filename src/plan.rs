@@ -176,6 +176,7 @@ fn conditions(when: &When, knowledge: &Knowledge, reading: &Reading, options: &D
                         | "bare"
                         | "told-whole"
                         | "partly"
+                        | "claim"
                 )
             }) {
                 worth::STORY
@@ -338,7 +339,7 @@ fn is_bare(noun: &str) -> bool {
 /// Kinds of text: those that give reading little hold (`empty`, `foreign`, `mark`: no word at all, `insult`: abuse and
 /// nothing else, `untold`: short and without an issue), `story` (what was done,
 /// then what came of it), `brief`, `titled`, `tried` (the clause says only what they did to reach us), `promised`
-/// (what they were told), `why` (the clause is what they ask the reason of), `addressed` (it opens with a handle, so it
+/// (what they were told), `claim` (what they say they never did), `why` (the clause is what they ask the reason of), `addressed` (it opens with a handle, so it
 /// speaks to us and not of us), `unhappy` (read as negative, whatever it asks), `unnamed` (it tells something, and
 /// nothing of it could be named), `half-told` (a long message of which only the thing it is about could be named), `long` (more than a reply can take up), `consequence` (what is told beside the clause came of it), `outburst` (fury in a line, and nothing told), `troubled` (its words
 /// tell of trouble), `asked-about-it` (a question of theirs is about the thing that is named), `praises-two` (two things at
@@ -362,6 +363,22 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
         "tried" => {
             construction(reading) == Some(List::YouTry)
                 && clause(reading).is_some_and(|text| text.starts_with("you ") || text.starts_with("you'"))
+        }
+        // "You never signed it" is what the matter is about, and nothing to be sorry for.
+        "claim" => {
+            construction(reading) == Some(List::YouNot)
+                && clause(reading).is_some_and(|text| {
+                    let mut words = text.split_whitespace();
+                    words.any(|word| matches!(word, "not" | "never") || word.ends_with("n't"))
+                        && words.find(|word| !matches!(*word, "ever" | "even" | "actually" | "been")).is_some_and(|verb| {
+                            [
+                                "order", "author", "agree", "request", "consent", "regist", "subscri", "approv", "ask", "sign", "recogni",
+                                "made", "make", "open", "owe", "appl",
+                            ]
+                            .iter()
+                            .any(|stem| verb.starts_with(stem))
+                        })
+                })
         }
         // "you were told to wait" is no promise; "you were told somebody would ring" is.
         "promised" => {

@@ -355,7 +355,8 @@ fn a_long_letter_gets_one_trouble_and_room_for_the_rest() {
 /// A thing that no clause of theirs tells about may be any thing they mentioned. A001
 #[test]
 fn a_thing_named_without_a_clause_is_marked() {
-    let got = on(Channel::Email, "Something about my broadband bill, I am really not happy with any of this and would like somebody to look.");
+    let got =
+        on(Channel::Email, "Something about my broadband bill, I am really not happy with any of this and would like somebody to look.");
     let named: Vec<_> = got.sentences.iter().filter(|one| one.text.contains("your broadband bill")).collect();
     assert!(!named.is_empty() && named.iter().all(|one| one.check), "{:?}", got.reply);
 }

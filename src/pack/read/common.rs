@@ -69,6 +69,7 @@ const TEXTS: &[&str] = &[
     "told-whole",
     "partly",
     "by-the-way",
+    "claim",
     "formal",
 ];
 

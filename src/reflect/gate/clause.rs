@@ -38,8 +38,28 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
             && matches!(fold, "can" | "could")
             && matches!(
                 lemma,
-                "choose" | "pick" | "select" | "eat" | "drink" | "sleep" | "sit" | "stand" | "relax" | "work" | "hear" | "see" | "watch"
-                    | "move" | "stretch" | "breathe" | "swim" | "park" | "bring" | "use" | "pay" | "buy"
+                "choose"
+                    | "pick"
+                    | "select"
+                    | "eat"
+                    | "drink"
+                    | "sleep"
+                    | "sit"
+                    | "stand"
+                    | "relax"
+                    | "work"
+                    | "hear"
+                    | "see"
+                    | "watch"
+                    | "move"
+                    | "stretch"
+                    | "breathe"
+                    | "swim"
+                    | "park"
+                    | "bring"
+                    | "use"
+                    | "pay"
+                    | "buy"
             )
             && !line[clause.start..clause.end].iter().any(|lexeme| matches!(lexeme.fold, "me" | "my" | "us" | "our" | "i" | "we"));
         if anybody || guest {
