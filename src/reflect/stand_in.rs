@@ -6,7 +6,7 @@
 use super::fragment::supplied;
 use super::gate;
 use super::grammar::{Case, Grammar, NounPhrase, Referent};
-use super::lexicon::{ADV, COMPANY, DAY, MONEY, N, NAME, NOT, NUM, ODD, OPEN, PLURAL, POSS, PUNCT, UNIT, VBD, VBN};
+use super::lexicon::{ADV, CC, COMPANY, DAY, DO, HAVE, MODAL, MONEY, N, NAME, NOT, NUM, ODD, OPEN, PLURAL, POSS, PUNCT, UNIT, VBD, VBN};
 use super::lists::List;
 use super::normalise::Lexeme;
 use super::segment::Origin;
@@ -161,8 +161,21 @@ fn undergone<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Opt
     out.push(be);
     out.extend_from_slice(&line[at + 1..verb]);
     out.push(Lexeme { tags: VBN, ..*done });
-    out.extend_from_slice(&line[thing.end..]);
+    out.extend_from_slice(rest_of_it(line, thing.end));
     Some(out)
+}
+
+/// What follows from `from` on, without what the one who did it went on to do: `… and refused to say why`.
+fn rest_of_it<'l, 'a>(line: &'l [Lexeme<'a>], from: usize) -> &'l [Lexeme<'a>] {
+    let goes_on = |i: usize| {
+        line[i].is(CC)
+            && line[i + 1..]
+                .iter()
+                .find(|lexeme| !lexeme.is(ADV) || lexeme.is(VBD))
+                .is_some_and(|verb| verb.must_be_finite() || verb.is(VBD) && !verb.is(N) || verb.is(HAVE.with(DO).with(MODAL)))
+    };
+    let end = (from..line.len()).find(|i| goes_on(*i)).unwrap_or(line.len());
+    &line[from..end]
 }
 
 /// `they still haven't answered my question`, `they failed to investigate my dispute` as `my question still hasn't been
@@ -201,7 +214,7 @@ fn withheld<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Opti
     let mut grammar = Grammar::new(line, Vec::new());
     let thing = grammar.noun_phrase(verb + 1, Case::Object, false)?;
     // A thing of theirs by name: "they never answered me" has none.
-    if thing.pronoun || !matches!(line[thing.start].fold, "my" | "our") || thing.end != thing.base || line[thing.head].is(NAME) {
+    if thing.pronoun || !matches!(line[thing.start].fold, "my" | "our" | "the") || thing.end != thing.base || line[thing.head].is(NAME) {
         return None;
     }
     let plural = thing.plural || line[thing.head].is(PLURAL);
@@ -220,7 +233,7 @@ fn withheld<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Opti
         out.push(word("been"));
     }
     out.push(Lexeme { tags: VBN, span: done.span, ..past });
-    out.extend_from_slice(&line[thing.end..]);
+    out.extend_from_slice(rest_of_it(line, thing.end));
     Some(out)
 }
 

@@ -107,11 +107,16 @@ fn a_pronoun_is_made_plain_where_only_one_thing_can_be_meant() {
     case("They still haven't answered my letter.", "your letter still has not been answered");
     case("They have failed to process my claim.", "your claim has not been processed");
     case("They would not refund my deposit.", "your deposit was not refunded");
+    case("They cancelled my booking and refused to say why.", "your booking was cancelled");
+    case("They have failed to answer my letter and have closed the case.", "your letter has not been answered");
+    case("They never sent the forms.", "the forms were never sent");
+    case("My payment on XX/XX/2019 was returned.", "your payment was returned");
     case("They never returned my keys.", "your keys were never returned");
     case("The bank failed to correct my address.", "the bank failed to correct your address");
     for unclear in ["They never charged my card.", "They never answered me.", "The bank failed to comply with its own rules."] {
         assert!(reflect(unclear).best.is_none(), "{unclear:?} became {:?}", reflect(unclear).best);
     }
+    assert!(reflect("I have pictures to show you.").best.is_none());
     assert!(reflect("You cannot choose when to eat.").best.is_none());
     assert!(reflect("You cannot find my booking.").best.is_some());
     // Which entry it is: the sentence says nothing by itself.

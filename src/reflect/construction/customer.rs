@@ -183,7 +183,9 @@ impl View<'_, '_, '_> {
         {
             return issue(List::YouHaveTrouble, 2.5);
         }
-        if matches!(self.lemma(), "have" | "need") && c.to_verb.is_some_and(|at| at <= verb.main + 3) && self.lemma() == "have" {
+        // "I have pictures to show you" has to do nothing.
+        let bare = c.object.is_none_or(|object| c.to_verb.is_some_and(|at| at < object.start));
+        if self.lemma() == "have" && bare && c.to_verb.is_some_and(|at| at <= verb.main + 3) {
             return if self.verb_after_to_is_issue() { issue(List::YouHadTo, 2.0) } else { None };
         }
         if self.lemma() == "have"

@@ -114,6 +114,9 @@ impl<'a> Normaliser<'a> {
             quoted: false,
             inserted: false,
         };
+        if let Some(end) = self.masked_date(tokens, i) {
+            return end;
+        }
         if self.surroundings.private.iter().any(|private| private.overlaps(token.span))
             || token.hashtag && !names_a_place(tokens, i, fold, out)
         {

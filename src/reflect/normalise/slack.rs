@@ -19,6 +19,30 @@ impl<'a> Normaliser<'a> {
         Some(i + len)
     }
 
+    /// A date that was blacked out, with the word that leads to it: `on XX/XX/2021`; returns the next index.
+    ///
+    /// Whoever masked it left the sentence whole without it.
+    pub(super) fn masked_date(&self, tokens: &[Token], i: usize) -> Option<usize> {
+        if !matches!(self.document.fold(&tokens[i]), "on" | "dated" | "in") {
+            return None;
+        }
+        let masked = |fold: &str| fold.len() > 1 && fold.bytes().all(|b| b == b'x');
+        let mut end = i + 1;
+        let (mut slashes, mut masks) = (0, 0);
+        while let Some(token) = tokens.get(end)
+            && (end == i + 1 || !token.space_before)
+        {
+            match self.document.fold(token) {
+                "/" => slashes += 1,
+                fold if masked(fold) => masks += 1,
+                fold if slashes > 0 && fold.bytes().all(|b| b.is_ascii_digit()) => {}
+                _ => break,
+            }
+            end += 1;
+        }
+        (slashes == 2 && masks >= 1).then_some(end)
+    }
+
     /// `it's broken.please help`: a full stop whose space was forgotten, and no address of a site.
     pub(super) fn stops_without_space(&self, tokens: &[Token], i: usize) -> bool {
         let before = i.checked_sub(1).map(|at| &tokens[at]);
