@@ -245,6 +245,10 @@ fn half_told_and_misread_clauses_are_left_alone() {
 #[test]
 fn trouble_that_is_named_is_named_back() {
     let named = |message: &str| reflect(message).trouble.map(|trouble| trouble.text);
+    let is = |message: &str, noun: &str| assert_eq!(named(message).as_deref(), Some(noun), "{message:?}");
+    is("I found the following unauthorised entries on my file.", "the unauthorised entries on your file");
+    is("Please take these inaccurate items off my record.", "the inaccurate items");
+    assert_eq!(named("Take my fraudulent account off this."), None);
     for (message, want) in [
         ("A 40 min delay just for people who change boats seems too long.", "the 40 min delay"),
         ("Our 6 hour delay in Rome!", "your 6 hour delay"),

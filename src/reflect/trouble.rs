@@ -62,6 +62,13 @@ impl<'t> Troubles<'t> {
                 i += 1;
                 continue;
             }
+            // `the following unapproved charges`: which, stays in the message.
+            if matches!(line[i].fold, "the" | "following") && line.get(i + 1).is_some_and(|next| next.fold == "following")
+                || line[i].fold == "following"
+            {
+                i += 1;
+                continue;
+            }
             let opens = line[i].is(DET.with(POSS).with(NUM).with(N).with(ADJ).with(VBN))
                 && !(i > 0 && line[i - 1].is(TO) && line[i].is(VB))
                 && (!line[i].is(super::lexicon::VBG) || line[i].on(List::OneOff))
@@ -217,8 +224,24 @@ impl<'t> Troubles<'t> {
                         | "version"
                         | "page"
                         | "product"
+                        | "inquiry"
+                        | "inquiries"
+                        | "item"
+                        | "items"
+                        | "entry"
+                        | "entries"
+                        | "record"
+                        | "records"
+                        | "balance"
+                        | "balances"
+                        | "address"
+                        | "addresses"
+                        | "reporting"
                 ))
-            && !head.on(List::Staff);
+            && !head.on(List::Staff)
+            // "my fraudulent account" would call it theirs.
+            && !(matches!(fold, "my" | "our")
+                && words.iter().any(|lexeme| matches!(lexeme.fold, "fraudulent" | "fake" | "false" | "unauthorized" | "unauthorised" | "bogus")));
         if !(trouble || marked) || phrase.head + 1 != base || question && !definite && !words.iter().any(|lexeme| lexeme.is(UNIT)) {
             return None;
         }
