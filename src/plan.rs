@@ -6,7 +6,7 @@ use crate::reading::{Knowledge, Reading, is_event};
 use crate::reflect::List;
 use crate::span::Span;
 use crate::text::TokenKind;
-use crate::vocab::{Channel, FactKind, Family, Fault, Flag, Outcome, PrivateKind, ReplyType, Sentiment, Stance};
+use crate::vocab::{Channel, FactKind, Family, Fault, Flag, Outcome, PrivateKind, ReplyType, Sentiment, Situation, Stance};
 
 /// What the agent said about the reply.
 #[derive(Clone, Debug)]
@@ -176,6 +176,13 @@ fn conditions(when: &When, knowledge: &Knowledge, reading: &Reading, options: &D
                         | "bare"
                         | "told-whole"
                         | "partly"
+                        | "accuses"
+                        | "own-doing"
+                        | "rang"
+                        | "told-promise"
+                        | "of-us"
+                        | "unhurried"
+                        | "one-fault"
                 )
             }) {
                 worth::STORY
@@ -329,6 +336,75 @@ pub(crate) fn is_troubled(reading: &Reading) -> bool {
         || reading.terms.iter().filter(|term| tells(&term.name)).map(|term| term.weight.min(0.0)).sum::<f64>() <= TROUBLE
 }
 
+/// Whether a word speaks of us.
+fn is_we(word: &str) -> bool {
+    matches!(word, "we" | "we're" | "we've" | "we'd" | "we'll")
+}
+
+/// What somebody is said to have decided, or to do all the time: until it has been looked into it is one side's word.
+const DECIDED: &[&str] = &[
+    "kept",
+    "keep",
+    "keeping",
+    "refuse",
+    "refused",
+    "refusing",
+    "deny",
+    "denied",
+    "denying",
+    "decline",
+    "declined",
+    "report",
+    "reporting",
+    "reported",
+    "rid",
+    "never",
+    "always",
+    "won't",
+    "don't",
+    "will",
+    "would",
+    "wouldn't",
+    "withheld",
+    "ignore",
+    "ignored",
+    "ignoring",
+    "claim",
+    "claimed",
+    "claiming",
+    "lied",
+    "force",
+    "forced",
+    "forcing",
+    "violated",
+    "stole",
+];
+
+/// Whether a clause says what we decided, or do as a habit: "we've kept £40", "you paid it off and we're still reporting it".
+fn accuses(clause: &str) -> bool {
+    let words: Vec<&str> = clause.split_whitespace().collect();
+    (0..words.len()).any(|i| {
+        let opens = i == 0 || matches!(words[i - 1], "and" | "but");
+        opens
+            && is_we(words[i])
+            && words[i + 1..]
+                .iter()
+                .find(|word| !matches!(**word, "still" | "just" | "also" | "have" | "are" | "got" | "had" | "even"))
+                .is_some_and(|verb| DECIDED.contains(verb))
+    })
+}
+
+/// Whether a clause tells what its writer did to themselves: "you left your coat in the room".
+fn is_own_doing(clause: &str) -> bool {
+    let mut words = clause.split_whitespace();
+    let you = matches!(words.next(), Some("you" | "you've"));
+    let verb = words.find(|word| !matches!(*word, "have" | "had" | "accidentally" | "stupidly" | "just"));
+    you && verb.is_some_and(|verb| matches!(verb, "left" | "forgot" | "dropped" | "misplaced"))
+        && !["you left you", "left without", "left waiting", "left feeling", "left with", "left the flight"]
+            .iter()
+            .any(|other| clause.contains(other))
+}
+
 /// A thing named in one word, "the fee", "your flight": it says what a message is about, and nothing of what went wrong.
 fn is_bare(noun: &str) -> bool {
     let mut words = noun.split_whitespace();
@@ -342,7 +418,7 @@ fn is_bare(noun: &str) -> bool {
 /// speaks to us and not of us), `unhappy` (read as negative, whatever it asks), `unnamed` (it tells something, and
 /// nothing of it could be named), `half-told` (a long message of which only the thing it is about could be named), `long` (more than a reply can take up), `consequence` (what is told beside the clause came of it), `outburst` (fury in a line, and nothing told), `troubled` (its words
 /// tell of trouble), `asked-about-it` (a question of theirs is about the thing that is named), `praises-two` (two things at
-/// least are praised), `bare` (a thing in one word is all that can be named), `told-whole` (what is said back is nearly all of it), `partly` (one trouble of several can be said back), `formal` (it begins as a letter does), `secret-sent` (a password or code is in it) and `card-sent` (a card number is).
+/// least are praised), `bare` (a thing in one word is all that can be named), `told-whole` (what is said back is nearly all of it), `partly` (one trouble of several can be said back), `accuses` (the clause says what we decided or do as a habit), `of-us` (it has us as its subject), `own-doing` (it tells what they did to themselves), `one-fault` (beside their praise they name one fault), `rang` (they tell of calls), `told-promise` (something they were told would happen did not), `unhurried` (they want it soon, and are in no hurry that is told), `formal` (it begins as a letter does), `secret-sent` (a password or code is in it) and `card-sent` (a card number is).
 fn text_is(kind: &str, reading: &Reading) -> bool {
     let words = reading.words();
     match kind {
@@ -427,6 +503,24 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
             let said: usize = said.map(|span| reading.document.slice(*span).split_whitespace().count()).sum();
             10 * said >= WHOLE * words
         }
+        "accuses" => clause(reading).is_some_and(accuses),
+        "of-us" => clause(reading).is_some_and(|text| text.split_whitespace().next().is_some_and(is_we)),
+        "own-doing" => clause(reading).is_some_and(is_own_doing),
+        "rang" => reading.document.body().flat_map(|sentence| reading.document.tokens_of(sentence)).any(|token| {
+            matches!(
+                reading.document.fold(token),
+                "called" | "rang" | "rung" | "phoned" | "calls" | "phone" | "hold" | "calling" | "ringing"
+            )
+        }),
+        "one-fault" => reading.one_fault.is_some(),
+        "told-promise" => reading.promise.is_some() && !reading.is_long_letter(),
+        // "asap", "urgent": they want it soon, and nothing says that they stand at a gate.
+        "unhurried" => reading.situations.iter().filter(|found| found.situation == Situation::Rush).any(|found| {
+            matches!(
+                reading.document.slice(found.span).to_lowercase().trim_matches(|c: char| !c.is_alphabetic()),
+                "asap" | "as soon as possible" | "urgent" | "urgently"
+            )
+        }),
         // One trouble of theirs will be said back, and they tell of others in sentences of their own.
         "partly" => {
             words >= TELLS_MORE

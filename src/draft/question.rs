@@ -39,6 +39,10 @@ pub(super) fn wants_to_know(question: &str) -> bool {
     let words: Vec<&str> = lower.split_whitespace().collect();
     let Some((first, rest)) = words.split_first() else { return false };
     let second = rest.first().copied().unwrap_or_default();
+    if *first == "any" && words.len() == 2 && matches!(second, "suggestions" | "ideas" | "advice" | "tips" | "update" | "updates" | "news")
+    {
+        return true;
+    }
     if words.len() < 3
         || words.iter().any(|word| matches!(*word, "even" | "ever" | "really" | "hell" | "seriously" | "kidding" | "joke" | "supposed"))
     {
@@ -61,6 +65,26 @@ pub(super) fn wants_to_know(question: &str) -> bool {
     }
 }
 
+/// Whether a question has its answer in it: "who doesn't love a queue", "is being tall part of the deal", "how hard is it".
+fn is_reproach(words: &[String]) -> bool {
+    let word = |i: usize| words.get(i).map_or("", String::as_str);
+    let denied = |i: usize| word(i).ends_with("n't") || word(i).ends_with("n’t") || matches!(word(i), "doesnt" | "wouldnt" | "isnt");
+    match word(0) {
+        "who" => denied(1) || matches!(word(1), "needs" | "cares" | "knew" | "knows" | "wouldnt"),
+        "what" => matches!(word(1), "says" | "kind" | "sort" | "part") && !matches!(word(2), "of" if word(1) != "part" && word(3) == "the"),
+        "how" => matches!(word(1), "hard" | "difficult" | "dare" | "stupid" | "dumb") || word(1) == "come" && words.len() < 3,
+        "since" => word(1) == "when",
+        "why" => matches!((word(1), word(2)), ("is", "it") | ("is", "this")) && matches!(word(3), "ok" | "okay" | "acceptable" | "so"),
+        "is" | "was" => {
+            word(1) == "being"
+                || words.windows(2).any(|pair| pair[0] == "too" && pair[1] == "much")
+                || words.iter().any(|word| word == "acceptable" || word == "joke")
+        }
+        "whats" | "what's" => matches!(word(1), "wrong" | "up" | "the") && matches!(word(2), "w" | "with" | "point" | "deal"),
+        _ => false,
+    }
+}
+
 /// Whether a question reads as speech: two words at least, and none of the signs of markup, paths in a shell, or templates.
 pub(super) fn can_be_quoted(question: &str) -> bool {
     // "Can you help?" is answered by helping.
@@ -78,6 +102,9 @@ pub(super) fn can_be_quoted(question: &str) -> bool {
     }
     // "Or not at all?" hangs on the question before it.
     if words[0] == "or" {
+        return false;
+    }
+    if is_reproach(&words) {
         return false;
     }
     // However it is spelt, nobody answers above their own name to a curse.

@@ -175,13 +175,20 @@ pub(super) fn told(
     // What went wrong comes before what they did about it, and before how long they hung on a line.
     let contact = |clause: &Clause| matches!(clause.construction, Some(List::YouTry | List::YouTold));
     let hung_on = |clause: &Clause| {
-        matches!(clause.construction, Some(List::YouSpend | List::YouWait))
-            && clause.text.split_whitespace().any(|word| matches!(word, "hold" | "phone" | "line" | "queue"))
+        let theirs = matches!(clause.construction, Some(List::YouSpend | List::YouWait)) || clause.text.starts_with("you have been ") || clause.text.starts_with("you've been ");
+        theirs && clause.text.split_whitespace().any(|word| matches!(word, "hold" | "phone" | "line" | "queue"))
+    };
+    // "You have called four times and our people keep telling you …" comes after what they called about.
+    let reached = |clause: &Clause| {
+        let mut words = clause.text.split_whitespace().filter(|word| !matches!(*word, "have" | "now" | "already" | "also"));
+        matches!(words.next(), Some("you" | "you've"))
+            && words.next().is_some_and(|verb| matches!(verb, "called" | "rung" | "rang" | "phoned" | "emailed" | "written" | "contacted" | "reported"))
     };
     if let (Some(clause), Some(also)) = (&mut told.clause, &mut told.also)
-        && (contact(clause) || hung_on(clause))
+        && (contact(clause) || hung_on(clause) || reached(clause))
         && !contact(also)
         && !hung_on(also)
+        && !reached(also)
     {
         std::mem::swap(clause, also);
     }

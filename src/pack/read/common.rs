@@ -68,6 +68,13 @@ const TEXTS: &[&str] = &[
     "bare",
     "told-whole",
     "partly",
+    "accuses",
+    "own-doing",
+    "rang",
+    "told-promise",
+    "of-us",
+    "unhurried",
+    "one-fault",
     "formal",
 ];
 
