@@ -58,7 +58,10 @@ impl Fillers {
         // What happened to somebody says more than a list of what they write about.
         let told = review && clause.is_some_and(befell);
         for (slot, things) in [(Slot::Praised, &reading.aspects.praised), (Slot::Criticised, &reading.aspects.criticised)] {
-            if let Some((text, spans)) = aspect::listed(&aspect::as_ours(things)).filter(|_| {
+            // Nobody is thanked for the noise.
+            let things: Vec<_> =
+                things.iter().filter(|(thing, _)| slot == Slot::Criticised || !aspect::names_a_nuisance(thing)).cloned().collect();
+            if let Some((text, spans)) = aspect::listed(&aspect::as_ours(&things)).filter(|_| {
                 // In a letter what happened is told, or else what was judged.
                 // A long letter names many things by the way.
                 let judged = if review {
@@ -96,9 +99,7 @@ impl Fillers {
                 put(Slot::Quote, document.slice(quoted), vec![quoted], false);
             }
             // "I have two hungry kids here and no dinner": who bears it is said whole, and not by its last half.
-            let told_of = |clause: &Clause| {
-                private_talk && reading.at_stake.as_ref().is_some_and(|(_, span)| clause.span.overlaps(*span))
-            };
+            let told_of = |clause: &Clause| private_talk && reading.at_stake.as_ref().is_some_and(|(_, span)| clause.span.overlaps(*span));
             if let Some(also) = reading.sure_also().filter(|also| !told_of(also)) {
                 put(Slot::IssueAlso, &also.text, also.spans.clone(), also.check);
             }

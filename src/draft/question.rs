@@ -24,13 +24,34 @@ pub(super) fn question(text: &str) -> String {
         })
         .collect::<Vec<_>>()
         .join(" ");
-    let line = line.trim_end_matches(['?', '!', '.', ' ']);
+    let line = asked_politely(line.trim_end_matches(['?', '!', '.', ' ']));
     let line: String = line.chars().filter(|c| !matches!(c, '"' | '“' | '”' | '[' | ']' | '{' | '}')).collect();
     if line.chars().count() <= 90 {
         return line;
     }
     let cut: String = line.chars().take(88).collect();
     format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head))
+}
+
+/// What a polite sentence asks: the "where it is" of "could you let me know where it is".
+fn asked_politely(line: &str) -> &str {
+    const LEADS: &[&str] = &["let me know ", "tell me ", "explain ", "advise me ", "confirm "];
+    let lower = line.to_lowercase();
+    let polite = ["can you ", "could you ", "would you ", "please ", "can someone ", "could someone ", "can somebody ", "could somebody "];
+    if !polite.iter().any(|start| lower.starts_with(start)) || lower.len() != line.len() {
+        return line;
+    }
+    let asks = |rest: &str| {
+        rest.split_whitespace()
+            .next()
+            .is_some_and(|word| matches!(word, "where" | "when" | "why" | "what" | "how" | "whether" | "if" | "which" | "who"))
+    };
+    LEADS
+        .iter()
+        .find_map(|lead| lower.find(lead).filter(|at| *at <= 20).map(|at| at + lead.len()))
+        .filter(|at| lower.get(*at..).is_some_and(asks))
+        .and_then(|at| line.get(at..))
+        .unwrap_or(line)
 }
 
 /// Whether a question asks for something that can be told: when, where, whether there is a way round.
@@ -49,8 +70,11 @@ pub(super) fn wants_to_know(question: &str) -> bool {
         return false;
     }
     match *first {
-        "any" | "when" | "where" | "which" => true,
+        // "let me know where it is": found out and told, which the reply promises anyway.
+        "where" => !matches!(second, "it" | "my" | "they"),
+        "any" | "when" | "which" | "whether" => true,
         "is" | "are" => matches!(second, "there" | "it"),
+        "what" | "how" | "who" if matches!(words.last(), Some(&("is" | "are"))) => true,
         "how" => matches!(second, "long" | "do" | "soon" | "can" | "should" | "much" | "many") && words.get(2) != Some(&"you"),
         "what" => {
             matches!(second, "time" | "date" | "day" | "happens")
@@ -104,7 +128,7 @@ pub(super) fn can_be_quoted(question: &str) -> bool {
     if words[0] == "or" {
         return false;
     }
-    if is_reproach(&words) {
+    if is_reproach(&words) || words.len() <= 3 && words[0] == "why" && words.last().is_some_and(|last| last == "why") {
         return false;
     }
     // However it is spelt, nobody answers above their own name to a curse.

@@ -5,7 +5,7 @@
 //! where the words after it tell that it was not kept.
 
 use crate::span::Span;
-use crate::text::{Document, Sentence, Token};
+use crate::text::{Document, Sentence, Token, TokenKind, is_auxiliary, is_word};
 use crate::value::{Value, ValueKind};
 
 /// Words between the telling and what was told.
@@ -19,16 +19,21 @@ pub(super) fn promise(document: &Document, values: &[Value]) -> Option<(String, 
     let body: Vec<&Sentence> = document.body().collect();
     body.iter().enumerate().find_map(|(n, sentence)| {
         let tokens = document.tokens_of(sentence);
-        let (from, kind_at, kind) = told(document, tokens)?;
+        let (from, kind_at, kind) = match told(document, tokens) {
+            Some((from, at, kind)) => (from, at, kind.to_owned()),
+            // "I need my results. I was told I'd have them by Monday."
+            None => had(document, tokens, n.checked_sub(1).map(|before| document.tokens_of(body[before])).unwrap_or_default())?,
+        };
         let here = tokens.get(kind_at + 1..).unwrap_or_default();
         let after = body.iter().skip(n + 1).take(2).flat_map(|next| document.tokens_of(next));
-        here.iter().chain(after).any(|token| unkept(document.fold(token))).then(|| {
+        let needed = kind.starts_with("you'd have your ");
+        (needed || here.iter().chain(after).any(|token| unkept(document.fold(token)))).then(|| {
             let until = tokens.get(kind_at + BY_WHEN).or(tokens.last()).map_or(sentence.span.end, |token| token.span.end);
             let when = deadline(document, tokens, values, Span::new(tokens[kind_at].span.start, until));
             let span = tokens[from].span.join(tokens[kind_at].span);
             match when {
                 Some((when, place)) => (format!("{kind} {when}"), span.join(place)),
-                None => (kind.to_owned(), span),
+                None => (kind, span),
             }
         })
     })
@@ -107,6 +112,32 @@ fn told(document: &Document, tokens: &[Token]) -> Option<(usize, usize, &'static
     })
 }
 
+/// What they said they need and were told they would have: "you'd have your test results".
+fn had(document: &Document, tokens: &[Token], before: &[Token]) -> Option<(usize, usize, String)> {
+    let fold = |tokens: &[Token], i: usize| tokens.get(i).map_or_else(String::new, |token| document.fold(token).to_owned());
+    let at = |i: usize| fold(tokens, i);
+    let from = (1..tokens.len())
+        .find(|&i| matches!(at(i).as_str(), "told" | "promised" | "assured") && matches!(at(i - 1).as_str(), "was" | "were" | "been"))?;
+    let have = (from + 1..(from + 6).min(tokens.len())).find(|&i| {
+        matches!(at(i).as_str(), "have" | "get" | "receive")
+            && matches!(at(i - 1).as_str(), "would" | "will" | "'d" | "'ll")
+            && matches!(at(i - 2).as_str(), "i" | "we")
+            && matches!(at(i + 1).as_str(), "it" | "them")
+    })?;
+    let need = before.iter().position(|token| matches!(document.fold(token), "need" | "want" | "awaiting" | "for"))?;
+    let owner = need + 1;
+    if !matches!(fold(before, owner).as_str(), "my" | "our") {
+        return None;
+    }
+    let words: Vec<&str> = before[owner + 1..]
+        .iter()
+        .take_while(|token| token.kind == TokenKind::Word && !is_auxiliary(document.fold(token)) && is_word(document.fold(token)))
+        .map(|token| document.fold(token))
+        .collect();
+    let ends = before.len() - owner - 1 <= words.len() + 1;
+    ((1..=3).contains(&words.len()) && ends).then(|| (from, have, format!("you'd have your {}", words.join(" "))))
+}
+
 /// By when: "within 24 hours", "last Thursday", "the next day".
 fn deadline(document: &Document, tokens: &[Token], values: &[Value], within: Span) -> Option<(String, Span)> {
     let inside: Vec<&Token> = tokens.iter().filter(|token| within.contains(token.span)).collect();
@@ -174,6 +205,7 @@ mod tests {
         case("I was promised a call within 48 hours. Still nothing.", Some("somebody would call you back within 48 hours"));
         case("They said they'd be back the next day. That was two weeks ago.", Some("somebody would come back the next day"));
         case("We were told an engineer would come on Tuesday and nobody did.", Some("somebody would come on Tuesday"));
+        case("I need my blood results. I was told I would have them by Friday.", Some("you'd have your blood results by Friday"));
         case("You promised a technician on Monday. Nobody came.", Some("somebody would come on Monday"));
     }
 

@@ -96,6 +96,11 @@ fn split_question(document: &Document, sentence: &Sentence) -> Vec<Span> {
                 || matches!(token.kind, TokenKind::Url | TokenKind::Emoji | TokenKind::Punct | TokenKind::Symbol | TokenKind::Handle)
         })
         .count();
+    // "when does it open in #Leeds": the tag is a word of the question.
+    let hangs = (all.len() - tail)
+        .checked_sub(1)
+        .is_some_and(|at| matches!(document.fold(&all[at]), "in" | "at" | "for" | "on" | "with" | "of" | "to" | "from"));
+    let tail = tail - if hangs { all[all.len() - tail..].iter().take_while(|token| token.hashtag).count() } else { 0 };
     let tokens = if lead + tail < all.len() { &all[lead..all.len() - tail] } else { all };
     let mut starts = vec![0];
     for i in 1..tokens.len().saturating_sub(2) {
@@ -203,7 +208,14 @@ fn asks_from(document: &Document, tokens: &[Token]) -> Option<usize> {
             && (0..i).all(|k| {
                 !is_auxiliary(fold(k)) && !matches!(fold(k), "i" | "you" | "we" | "it" | "they" | "if" | "so" | "or" | "and" | "not")
             });
-        word(i) && word(i - 1) && free && (asks || calls)
+        // "I don't have the card can I still fly": turned round like that, it asks.
+        let inverted = matches!(fold(i), "can" | "should" | "could" | "may" | "do" | "will")
+            && matches!(fold(i + 1), "i" | "we")
+            && !matches!(
+                before,
+                "so" | "nor" | "neither" | "as" | "only" | "never" | "all" | "hardly" | "little" | "or" | "if" | "things" | "thing"
+            );
+        word(i) && word(i - 1) && free && (asks || calls || inverted)
     })
 }
 

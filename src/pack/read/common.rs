@@ -75,6 +75,10 @@ const TEXTS: &[&str] = &[
     "of-us",
     "unhurried",
     "one-fault",
+    "shows",
+    "lukewarm",
+    "untroubled",
+    "praises-some",
     "formal",
 ];
 
