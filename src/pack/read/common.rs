@@ -70,6 +70,17 @@ const TEXTS: &[&str] = &[
     "partly",
     "by-the-way",
     "claim",
+    "accuses",
+    "own-doing",
+    "rang",
+    "told-promise",
+    "of-us",
+    "unhurried",
+    "one-fault",
+    "shows",
+    "lukewarm",
+    "untroubled",
+    "praises-some",
     "formal",
 ];
 
