@@ -81,6 +81,7 @@ const TEXTS: &[&str] = &[
     "lukewarm",
     "untroubled",
     "praises-some",
+    "thin",
     "formal",
 ];
 
