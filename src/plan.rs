@@ -558,7 +558,11 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
             words <= OUTBURST
                 && reading.facts.is_empty()
                 && reading.issue.as_ref().is_none_or(|issue| issue.reflected.is_none() && issue.noun.is_none() && issue.quoted.is_none())
-                && !reading.kept().any(|cue| is_event(cue.family) && cue.family != Family::Disrespect)
+                // "Your staff were rude" tells what happened; that somebody feels insulted doesn't.
+                && !reading.kept().any(|cue| {
+                    is_event(cue.family)
+                        && (cue.family != Family::Disrespect || matches!(cue.id.as_str(), "rude" | "talked-down-to" | "laughed-at" | "shouted-at"))
+                })
         }
         "troubled" => is_troubled(reading),
         "formal" => {

@@ -235,3 +235,14 @@ fn insults_and_secrets_are_no_part_of_what_is_reflected() {
         assert!(never == "idiot" || never == "bloody" || !line.contains(never), "{line}");
     }
 }
+
+/// A long account without a kind word is no praise, however long accounts read. A013
+#[test]
+fn a_long_account_without_a_kind_word_is_no_praise() {
+    let text = "In March I sent a letter to ask for the contract. In April I received a copy that bears no name of mine. I then asked \
+        for the one I signed. I received a note which said that the matter was closed and that the money was owed. Days later I \
+        received another which said that it was open again. I was never told why, and I was never told by whom. I had asked for a \
+        notice before any change, which the rules provide for, and I had not received one. I have kept every envelope.";
+    let reading = ENGINE.read(text, &ReadOptions::default());
+    assert_ne!(reading.stance, Stance::Praise);
+}

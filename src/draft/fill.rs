@@ -67,7 +67,11 @@ impl Fillers {
                 let judged = if review {
                     !told || reading.stance == Stance::Mixed
                 } else {
-                    clause.is_none() && reading.words() <= SHORT && things.iter().take(3).all(|(thing, _)| aspect::lets_down(thing))
+                    clause.is_none()
+                        // Trouble by its own name says more than what let somebody down.
+                        && reading.issue.as_ref().is_none_or(|issue| issue.event.is_none())
+                        && reading.words() <= SHORT
+                        && things.iter().take(3).all(|(thing, _)| aspect::lets_down(thing))
                 };
                 // In a review full of praise a fault is too easily heard where there is none; whoever read it names it.
                 let mild = reading.stance == Stance::Mixed && reading.severity == 0;

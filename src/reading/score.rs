@@ -302,6 +302,12 @@ pub(super) fn stance(
     if (told || event || verdict && scored.score < -0.2) && !praise && scored.sentiment != Sentiment::Positive {
         return Stance::Complaint;
     }
+    // A long account reads kinder than a short one; where its words weigh against us and none praises, it thanks for nothing.
+    let balance: f64 =
+        scored.terms.iter().filter(|term| matches!(term.knob, Knob::Cue(_) | Knob::Lexicon(_))).map(|term| term.weight).sum();
+    if !praise && balance < -AGAINST {
+        return Stance::Complaint;
+    }
     if praise || scored.sentiment == Sentiment::Positive { Stance::Praise } else { Stance::Other }
 }
 
@@ -309,6 +315,9 @@ pub(super) fn stance(
 const A_STATEMENT: usize = 5;
 /// Evidence below this is a question's own: an amount, a word about money.
 const FEW_BAD_WORDS: f64 = 2.0;
+/// What cues and words must weigh against us where the length of a message alone makes it read kindly.
+const AGAINST: f64 = 1.0;
+
 /// Weight of bad words from which something was said to have gone wrong.
 const HEARD: f64 = 0.5;
 
