@@ -6,7 +6,7 @@ use crate::reading::{Knowledge, Reading, is_event};
 use crate::reflect::List;
 use crate::span::Span;
 use crate::text::TokenKind;
-use crate::vocab::{Channel, FactKind, Family, Fault, Flag, Outcome, PrivateKind, ReplyType, Sentiment, Stance};
+use crate::vocab::{Channel, FactKind, Family, Fault, Flag, Outcome, PrivateKind, ReplyType, Sentiment, Situation, Stance};
 
 /// What the agent said about the reply.
 #[derive(Clone, Debug)]
@@ -176,6 +176,17 @@ fn conditions(when: &When, knowledge: &Knowledge, reading: &Reading, options: &D
                         | "bare"
                         | "told-whole"
                         | "partly"
+                        | "accuses"
+                        | "own-doing"
+                        | "rang"
+                        | "told-promise"
+                        | "of-us"
+                        | "unhurried"
+                        | "one-fault"
+                        | "shows"
+                        | "lukewarm"
+                        | "untroubled"
+                        | "praises-some"
                 )
             }) {
                 worth::STORY
@@ -260,6 +271,12 @@ fn tells_more(reading: &Reading, said: Span) -> bool {
 
 /// Whether a clause tells what the customer did and then what came of it ("you ordered a coat and it never came").
 fn is_story(clause: &str) -> bool {
+    // "You have every channel but the list asks you to subscribe", "you're trying to book and an error comes up".
+    let trying = ["you're trying ", "you are trying "].iter().any(|start| clause.starts_with(start));
+    let has = clause.starts_with("you have ") && !["been", "to", "no", "not", "had"].iter().any(|word| clause[9..].starts_with(word));
+    if has && clause.contains(" but ") || trying && (clause.contains(" but ") || clause.contains(" and ")) {
+        return true;
+    }
     let mut words = clause.split_whitespace();
     let you = matches!(words.next(), Some("you" | "you've"));
     let verb = words.find(|word| !matches!(*word, "have" | "had" | "recently" | "also" | "already" | "only" | "just" | "now"));
@@ -308,6 +325,9 @@ fn clause(reading: &Reading) -> Option<&str> {
     reading.sure_clause().map(|clause| clause.text.as_str())
 }
 
+/// Score up to which praise is hardly warm.
+const LUKEWARM: f64 = 0.3;
+
 /// Words up to which somebody who is furious has said nothing else.
 const OUTBURST: usize = 20;
 
@@ -329,6 +349,105 @@ pub(crate) fn is_troubled(reading: &Reading) -> bool {
         || reading.terms.iter().filter(|term| tells(&term.name)).map(|term| term.weight.min(0.0)).sum::<f64>() <= TROUBLE
 }
 
+/// Whether a word speaks of us.
+fn is_we(word: &str) -> bool {
+    matches!(word, "we" | "we're" | "we've" | "we'd" | "we'll")
+}
+
+/// What somebody is said to have decided, or to do all the time: until it has been looked into it is one side's word.
+const DECIDED: &[&str] = &[
+    "kept",
+    "keep",
+    "keeping",
+    "refuse",
+    "refused",
+    "refusing",
+    "deny",
+    "denied",
+    "denying",
+    "decline",
+    "declined",
+    "report",
+    "reporting",
+    "reported",
+    "rid",
+    "never",
+    "always",
+    "won't",
+    "don't",
+    "will",
+    "would",
+    "wouldn't",
+    "withheld",
+    "ignore",
+    "ignored",
+    "ignoring",
+    "claim",
+    "claimed",
+    "claiming",
+    "lied",
+    "force",
+    "forced",
+    "forcing",
+    "violated",
+    "stole",
+];
+
+/// Whether a clause says what we decided, or do as a habit: "we've kept £40", "you paid it off and we're still reporting it".
+fn accuses(clause: &str) -> bool {
+    let words: Vec<&str> = clause.split_whitespace().collect();
+    (0..words.len()).any(|i| {
+        let opens = i == 0 || matches!(words[i - 1], "and" | "but");
+        opens
+            && is_we(words[i])
+            && words[i + 1..]
+                .iter()
+                .find(|word| !matches!(**word, "still" | "just" | "also" | "have" | "are" | "got" | "had" | "even"))
+                .is_some_and(|verb| DECIDED.contains(verb))
+    })
+}
+
+/// Whether a clause tells what its writer did to themselves: "you left your coat in the room".
+fn is_own_doing(clause: &str) -> bool {
+    let mut words = clause.split_whitespace();
+    let you = matches!(words.next(), Some("you" | "you've"));
+    let verb = words.find(|word| !matches!(*word, "have" | "had" | "accidentally" | "stupidly" | "just"));
+    you && verb.is_some_and(|verb| matches!(verb, "left" | "forgot" | "dropped" | "misplaced"))
+        && !["you left you", "left without", "left waiting", "left feeling", "left with", "left the flight"]
+            .iter()
+            .any(|other| clause.contains(other))
+}
+
+/// Whether a message that reads as cross tells of nothing that went wrong and asks for nothing: a joke, an aside.
+fn is_untroubled(reading: &Reading) -> bool {
+    let told = reading.issue.as_ref().is_some_and(|issue| issue.reflected.is_some() || issue.quoted.is_some() || issue.noun.is_some());
+    let telling = |family: Family| {
+        is_event(family)
+            || matches!(
+                family,
+                Family::AlreadyTried
+                    | Family::RepeatContact
+                    | Family::Verdict
+                    | Family::Disrespect
+                    | Family::Feeling
+                    | Family::ExplicitWish
+                    | Family::UltimatumChurn
+            )
+    };
+    !told
+        && !is_troubled(reading)
+        && reading.asks.is_empty()
+        && reading.questions.is_empty()
+        && reading.aspects.criticised.is_empty()
+        && reading.severity <= 2
+        && reading.facts_of(FactKind::Amount).count() < 2
+        // What isn't there, won't work or never comes is trouble, in whatever tone.
+        && !reading.document.body().flat_map(|sentence| reading.document.tokens_of(sentence)).any(|token| {
+            matches!(reading.document.fold(token), "not" | "n't" | "never" | "no" | "cannot" | "without" | "nothing" | "nobody" | "empty" | "error")
+        })
+        && !reading.kept().any(|cue| telling(cue.family))
+}
+
 /// A thing named in one word, "the fee", "your flight": it says what a message is about, and nothing of what went wrong.
 fn is_bare(noun: &str) -> bool {
     let mut words = noun.split_whitespace();
@@ -342,7 +461,7 @@ fn is_bare(noun: &str) -> bool {
 /// speaks to us and not of us), `unhappy` (read as negative, whatever it asks), `unnamed` (it tells something, and
 /// nothing of it could be named), `half-told` (a long message of which only the thing it is about could be named), `long` (more than a reply can take up), `consequence` (what is told beside the clause came of it), `outburst` (fury in a line, and nothing told), `troubled` (its words
 /// tell of trouble), `asked-about-it` (a question of theirs is about the thing that is named), `praises-two` (two things at
-/// least are praised), `bare` (a thing in one word is all that can be named), `told-whole` (what is said back is nearly all of it), `partly` (one trouble of several can be said back), `formal` (it begins as a letter does), `secret-sent` (a password or code is in it) and `card-sent` (a card number is).
+/// least are praised), `bare` (a thing in one word is all that can be named), `told-whole` (what is said back is nearly all of it), `partly` (one trouble of several can be said back), `accuses` (the clause says what we decided or do as a habit), `of-us` (it has us as its subject), `own-doing` (it tells what they did to themselves), `one-fault` (beside their praise they name one fault), `untroubled` (it reads as cross and tells of nothing that went wrong), `praises-some` (it praises more than once), `shows` (a picture, a link or an emoji stands in it), `lukewarm` (its praise is hardly warm), `rang` (they tell of calls), `told-promise` (something they were told would happen did not), `unhurried` (they want it soon, and are in no hurry that is told), `formal` (it begins as a letter does), `secret-sent` (a password or code is in it) and `card-sent` (a card number is).
 fn text_is(kind: &str, reading: &Reading) -> bool {
     let words = reading.words();
     match kind {
@@ -370,6 +489,7 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
                     text.split_whitespace()
                         .any(|word| matches!(word, "would" | "will" | "we'd" | "we'll" | "promised" | "guaranteed" | "assured" | "to"))
                         && !text.contains("to wait")
+                        || ["we told you it ", "we told you that ", "we told you there "].iter().any(|told| text.starts_with(told))
                 })
         }
         "why" => reading
@@ -427,6 +547,28 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
             let said: usize = said.map(|span| reading.document.slice(*span).split_whitespace().count()).sum();
             10 * said >= WHOLE * words
         }
+        "accuses" => clause(reading).is_some_and(accuses),
+        "of-us" => clause(reading).is_some_and(|text| text.split_whitespace().next().is_some_and(is_we)),
+        "own-doing" => clause(reading).is_some_and(is_own_doing),
+        "rang" => reading.document.body().flat_map(|sentence| reading.document.tokens_of(sentence)).any(|token| {
+            matches!(
+                reading.document.fold(token),
+                "called" | "rang" | "rung" | "phoned" | "calls" | "phone" | "hold" | "calling" | "ringing"
+            )
+        }),
+        "shows" => reading.document.tokens().iter().any(|token| matches!(token.kind, TokenKind::Url | TokenKind::Emoji)),
+        "untroubled" => is_untroubled(reading),
+        "praises-some" => reading.praise.len() >= 2,
+        "lukewarm" => reading.score < LUKEWARM,
+        "one-fault" => reading.one_fault.is_some(),
+        "told-promise" => reading.promise.is_some() && !reading.is_long_letter(),
+        // "asap", "urgent": they want it soon, and nothing says that they stand at a gate.
+        "unhurried" => reading.situations.iter().filter(|found| found.situation == Situation::Rush).any(|found| {
+            matches!(
+                reading.document.slice(found.span).to_lowercase().trim_matches(|c: char| !c.is_alphabetic()),
+                "asap" | "as soon as possible" | "urgent" | "urgently"
+            )
+        }),
         // One trouble of theirs will be said back, and they tell of others in sentences of their own.
         "partly" => {
             words >= TELLS_MORE

@@ -203,6 +203,8 @@ vocabulary! {
         Date = "date",
         Event = "event",
         Stake = "stake",
+        StakeTold = "stake.told",
+        Promise = "promise",
         Effort = "effort",
         Wish = "wish",
         Request = "request",

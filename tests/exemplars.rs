@@ -68,17 +68,21 @@ impl<'a> Case<'a> {
 
 #[test]
 fn a_fault_that_drags_on() {
-    Case::new(DISHWASHER, Channel::Email, &["greet", "acknowledge-event", "validate", "next-step", "invite-contact|thank-candour"])
-        .says(&[
-            "Hi Carys,",
-            "I'm so sorry to hear",
-            "our engineer repaired on Thursday has stopped again",
-            "three small children",
-            "four calls",
-            "[when]",
-        ])
-        .never(&["771", "we got this wrong", "account number", "you don't need to chase again"])
-        .holds();
+    Case::new(
+        DISHWASHER,
+        Channel::Email,
+        &["greet", "acknowledge-event", "validate", "next-step", "invite-contact|thank-candour|reassure"],
+    )
+    .says(&[
+        "Hi Carys,",
+        "I'm so sorry to hear",
+        "our engineer repaired on Thursday has stopped again",
+        "three small children",
+        "four calls",
+        "[when]",
+    ])
+    .never(&["771", "we got this wrong", "account number", "you don't need to chase again"])
+    .holds();
 }
 
 #[test]
@@ -86,7 +90,15 @@ fn the_same_with_all_that_the_agent_knows() {
     let mut case = Case::new(
         DISHWASHER,
         Channel::Email,
-        &["greet", "apologise|acknowledge-event", "validate", "own-responsibility", "act-now", "invite-contact|thank-candour", "sign-off"],
+        &[
+            "greet",
+            "apologise|acknowledge-event",
+            "validate",
+            "own-responsibility",
+            "act-now",
+            "invite-contact|thank-candour|reassure",
+            "sign-off",
+        ],
     )
     .says(&["I'm so sorry that", "I've booked a fitter for tomorrow, 9 to 11", "tomorrow at one", "Rosa", "Brook Homes"])
     .never(&["[", "sorry to hear"]);

@@ -15,7 +15,6 @@ const FIT_ONE_SO_FAR: &[&str] = &[
     "look-into-the-amount",
     "nearly-given-up",
     "sorry-about-topic-and-effort",
-    "thanks-for-telling-me-plainly",
     "thanks-full-review-person",
     "two-figures-one-question",
     "you-asked-for-wish",

@@ -109,7 +109,7 @@ fn whoever_has_their_hands_full_is_answered_briefly() {
     let text = "Sorry, typing with a baby on my arm: the pram came without wheels. Could you send them?\n\nZoe";
     let got = reply(text);
     assert!(got.split_whitespace().count() <= 60, "{got}");
-    says(&got, &["With a baby to think about"]);
+    says(&got, &["You have a baby to look after"]);
     let offers = |text: &str, wanted: &str| {
         let options = DraftOptions::default();
         let reading = ENGINE.read(text, &ReadOptions::default());

@@ -183,7 +183,7 @@ fn whose_fault_it_was_decides_what_is_owned_and_what_happened_is_always_acknowle
     for fault in [Fault::Ours, Fault::Theirs, Fault::ThirdParty, Fault::Unknown] {
         let got = with(SOFA, &DraftOptions { fault, ..DraftOptions::default() });
         let text = got.reply.clone().expect("a reply");
-        says(&text, &["sofa", "three weeks", "call"]);
+        says(&text, &["sofa", "three weeks", "four"]);
         let owns = moves(&got).contains(&Move::OwnResponsibility);
         assert_eq!(owns, fault == Fault::Ours, "{fault:?}: {text}");
         assert!(fault == Fault::Ours || !owned.iter().any(|words| text.to_lowercase().contains(words)), "{fault:?}: {text}");

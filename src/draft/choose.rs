@@ -51,8 +51,8 @@ const fn slot_worth(slot: Slot) -> i64 {
     match slot {
         Slot::IssueClause | Slot::Comparison => 8,
         Slot::IssueAlso | Slot::IssueMore | Slot::IssueTold | Slot::Quote => 5,
-        Slot::Did | Slot::Offer => 6,
-        Slot::Event | Slot::Stake | Slot::Effort | Slot::Count | Slot::Praised | Slot::Criticised => 4,
+        Slot::Did | Slot::Offer | Slot::StakeTold => 6,
+        Slot::Event | Slot::Stake | Slot::Promise | Slot::Effort | Slot::Count | Slot::Praised | Slot::Criticised => 4,
         Slot::Approval | Slot::Approver => 4,
         Slot::Person | Slot::Wish | Slot::Request | Slot::Amounts | Slot::Duration => 3,
         Slot::IssueNoun | Slot::Topic | Slot::Product => 2,
@@ -286,8 +286,8 @@ impl<'a, 'f> Choosing<'a, 'f> {
         for (slot, hint) in slots(&pieces) {
             let used = self.slots.iter().filter(|known| **known == slot).count();
             // What is at stake is said once, whichever slot names it.
-            let staked =
-                matches!(slot, Slot::Stake | Slot::Event) && self.slots.iter().any(|known| matches!(known, Slot::Stake | Slot::Event));
+            let stake = |slot: Slot| matches!(slot, Slot::Stake | Slot::Event | Slot::StakeTold);
+            let staked = stake(slot) && self.slots.iter().any(|known| stake(*known));
             if used >= allowed(slot) || staked {
                 return None;
             }
@@ -349,6 +349,13 @@ impl<'a, 'f> Choosing<'a, 'f> {
             return None;
         }
         let has = |slot: Slot| slots(&pieces).any(|(known, _)| known == slot);
+        // "If anything changes before a fitter coming on Monday": what is before something says "the".
+        let before = pieces
+            .windows(2)
+            .any(|pair| matches!(pair, [Piece::Text(before), Piece::Slot(Slot::Event, ..)] if before.ends_with("before ") || before.ends_with("to have ")));
+        if before && self.fillers.text(Slot::Event).is_some_and(|event| event.starts_with("a ") || event.starts_with("an ")) {
+            return None;
+        }
         // "The 20 minute hold, and that this has gone on for 20 minutes": said once is enough.
         if has(Slot::Topic) && has(Slot::Duration) && self.fillers.overlap(Slot::Topic, Slot::Duration) {
             return None;
@@ -469,7 +476,16 @@ impl<'a, 'f> Choosing<'a, 'f> {
         (said(Slot::IssueClause) || said(Slot::IssueAlso))
             && matches!(
                 slot,
-                Slot::Stake | Slot::Event | Slot::Wish | Slot::Request | Slot::Effort | Slot::Comparison | Slot::Count | Slot::Person
+                Slot::Stake
+                    | Slot::StakeTold
+                    | Slot::Promise
+                    | Slot::Event
+                    | Slot::Wish
+                    | Slot::Request
+                    | Slot::Effort
+                    | Slot::Comparison
+                    | Slot::Count
+                    | Slot::Person
             )
     }
 

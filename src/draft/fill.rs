@@ -53,10 +53,15 @@ impl Fillers {
         let document = &reading.document;
         let review = options.channel == Channel::Review;
         let clause = reading.sure_clause();
+        // In a long letter the people it names pass through; and in public nobody's family is written about.
+        let private_talk = !matches!(options.channel, Channel::Social | Channel::Review) && !reading.is_long_letter();
         // What happened to somebody says more than a list of what they write about.
         let told = review && clause.is_some_and(befell);
         for (slot, things) in [(Slot::Praised, &reading.aspects.praised), (Slot::Criticised, &reading.aspects.criticised)] {
-            if let Some((text, spans)) = aspect::listed(&aspect::as_ours(things)).filter(|_| {
+            // Nobody is thanked for the noise.
+            let things: Vec<_> =
+                things.iter().filter(|(thing, _)| slot == Slot::Criticised || !aspect::names_a_nuisance(thing)).cloned().collect();
+            if let Some((text, spans)) = aspect::listed(&aspect::as_ours(&things)).filter(|_| {
                 // In a letter what happened is told, or else what was judged.
                 // A long letter names many things by the way.
                 let judged = if review {
@@ -66,7 +71,13 @@ impl Fillers {
                 };
                 // In a review full of praise a fault is too easily heard where there is none; whoever read it names it.
                 let mild = reading.stance == Stance::Mixed && reading.severity == 0;
-                slot == Slot::Praised || judged && !mild
+                // One thing of a long kind review may be the least of it: thanks for the breakfast, and the crew unnamed.
+                let alone = review && things.len() == 1 && !aspect::names_people(&things[0].0);
+                if slot == Slot::Praised {
+                    !(alone && reading.words() > SHORT_REVIEW)
+                } else {
+                    judged && !mild && !(alone && reading.words() > LONG)
+                }
             }) {
                 put(slot, &text, spans, false);
             }
@@ -87,10 +98,12 @@ impl Fillers {
             if let Some(quoted) = issue.quoted.filter(|_| !review) {
                 put(Slot::Quote, document.slice(quoted), vec![quoted], false);
             }
-            if let Some(also) = reading.sure_also() {
+            // "I have two hungry kids here and no dinner": who bears it is said whole, and not by its last half.
+            let told_of = |clause: &Clause| private_talk && reading.at_stake.as_ref().is_some_and(|(_, span)| clause.span.overlaps(*span));
+            if let Some(also) = reading.sure_also().filter(|also| !told_of(also)) {
                 put(Slot::IssueAlso, &also.text, also.spans.clone(), also.check);
             }
-            if let Some(more) = reading.sure_more() {
+            if let Some(more) = reading.sure_more().filter(|more| !told_of(more)) {
                 put(Slot::IssueMore, &more.text, more.spans.clone(), more.check);
             }
             // "our website", "our driver" is not theirs to have looked into.
@@ -111,6 +124,12 @@ impl Fillers {
         }
         if let Some(good) = reading.good_news.as_ref().filter(|good| reading.stance == Stance::Praise && !many && !others(&good.text)) {
             put(Slot::IssueClause, &good.text, good.spans.clone(), good.check);
+        }
+        // The one fault that somebody names beside all they liked.
+        if let Some((fault, span)) = reading.one_fault.as_ref().filter(|_| review && reading.stance == Stance::Mixed)
+            && !fault.is_empty()
+        {
+            put(Slot::IssueClause, fault, vec![*span], false);
         }
         if let Some(fact) = reading.facts_of(FactKind::Duration).filter(|_| !many).find(|fact| goes_on(reading, fact.span)) {
             put(Slot::Duration, &fact.text.to_lowercase(), vec![fact.span], false);
@@ -169,6 +188,12 @@ impl Fillers {
                     .map(|(stake, span)| (found.situation, Filler { text: tamed(stake).into_owned(), spans: vec![*span], check: false }))
             })
             .collect();
+        if let Some((told, span)) = reading.at_stake.as_ref().filter(|_| private_talk) {
+            put(Slot::StakeTold, told, vec![*span], false);
+        }
+        if let Some((promised, span)) = reading.promise.as_ref().filter(|_| !reading.is_long_letter()) {
+            put(Slot::Promise, promised, vec![*span], false);
+        }
         if let Some((wish, span)) = &reading.wish {
             put(Slot::Wish, wish, vec![*span], false);
         }
@@ -322,6 +347,9 @@ impl Fillers {
 
 /// What marks a gap or a slot never comes from outside.
 const NOT_IN_A_REPLY: [char; 4] = ['[', ']', '{', '}'];
+
+/// Words up to which the one thing that a review praises is what it praises.
+const SHORT_REVIEW: usize = 25;
 
 /// Words up to which what a message judges is what it is about.
 const SHORT: usize = 60;

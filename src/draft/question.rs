@@ -24,7 +24,7 @@ pub(super) fn question(text: &str) -> String {
         })
         .collect::<Vec<_>>()
         .join(" ");
-    let line = line.trim_end_matches(['?', '!', '.', ' ']);
+    let line = asked_politely(line.trim_end_matches(['?', '!', '.', ' ']));
     let line: String = line.chars().filter(|c| !matches!(c, '"' | '“' | '”' | '[' | ']' | '{' | '}')).collect();
     if line.chars().count() <= 90 {
         return line;
@@ -33,20 +33,48 @@ pub(super) fn question(text: &str) -> String {
     format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head))
 }
 
+/// What a polite sentence asks: the "where it is" of "could you let me know where it is".
+fn asked_politely(line: &str) -> &str {
+    const LEADS: &[&str] = &["let me know ", "tell me ", "explain ", "advise me ", "confirm "];
+    let lower = line.to_lowercase();
+    let polite = ["can you ", "could you ", "would you ", "please ", "can someone ", "could someone ", "can somebody ", "could somebody "];
+    if !polite.iter().any(|start| lower.starts_with(start)) || lower.len() != line.len() {
+        return line;
+    }
+    let asks = |rest: &str| {
+        rest.split_whitespace()
+            .next()
+            .is_some_and(|word| matches!(word, "where" | "when" | "why" | "what" | "how" | "whether" | "if" | "which" | "who"))
+    };
+    LEADS
+        .iter()
+        .find_map(|lead| lower.find(lead).filter(|at| *at <= 20).map(|at| at + lead.len()))
+        .filter(|at| lower.get(*at..).is_some_and(asks))
+        .and_then(|at| line.get(at..))
+        .unwrap_or(line)
+}
+
 /// Whether a question asks for something that can be told: when, where, whether there is a way round.
 pub(super) fn wants_to_know(question: &str) -> bool {
     let lower = question.to_lowercase();
     let words: Vec<&str> = lower.split_whitespace().collect();
     let Some((first, rest)) = words.split_first() else { return false };
     let second = rest.first().copied().unwrap_or_default();
+    if *first == "any" && words.len() == 2 && matches!(second, "suggestions" | "ideas" | "advice" | "tips" | "update" | "updates" | "news")
+    {
+        return true;
+    }
     if words.len() < 3
         || words.iter().any(|word| matches!(*word, "even" | "ever" | "really" | "hell" | "seriously" | "kidding" | "joke" | "supposed"))
     {
         return false;
     }
     match *first {
-        "any" | "when" | "where" | "which" => true,
+        // "let me know where it is": found out and told, which the reply promises anyway.
+        "where" => !matches!(second, "it" | "my" | "they"),
+        "any" | "when" | "which" | "whether" => true,
         "is" | "are" => matches!(second, "there" | "it"),
+        "what" | "how" | "who" if matches!(words.last(), Some(&("is" | "are"))) => true,
         "how" => matches!(second, "long" | "do" | "soon" | "can" | "should" | "much" | "many") && words.get(2) != Some(&"you"),
         "what" => {
             matches!(second, "time" | "date" | "day" | "happens")
@@ -57,6 +85,26 @@ pub(super) fn wants_to_know(question: &str) -> bool {
         "do" if matches!(second, "you" | "u") => words.len() >= 5,
         "can" | "could" | "do" | "should" => matches!(second, "i" | "we"),
         "will" => matches!(second, "i" | "my" | "it" | "the"),
+        _ => false,
+    }
+}
+
+/// Whether a question has its answer in it: "who doesn't love a queue", "is being tall part of the deal", "how hard is it".
+fn is_reproach(words: &[String]) -> bool {
+    let word = |i: usize| words.get(i).map_or("", String::as_str);
+    let denied = |i: usize| word(i).ends_with("n't") || word(i).ends_with("n’t") || matches!(word(i), "doesnt" | "wouldnt" | "isnt");
+    match word(0) {
+        "who" => denied(1) || matches!(word(1), "needs" | "cares" | "knew" | "knows" | "wouldnt"),
+        "what" => matches!(word(1), "says" | "kind" | "sort" | "part") && !matches!(word(2), "of" if word(1) != "part" && word(3) == "the"),
+        "how" => matches!(word(1), "hard" | "difficult" | "dare" | "stupid" | "dumb") || word(1) == "come" && words.len() < 3,
+        "since" => word(1) == "when",
+        "why" => matches!((word(1), word(2)), ("is", "it") | ("is", "this")) && matches!(word(3), "ok" | "okay" | "acceptable" | "so"),
+        "is" | "was" => {
+            word(1) == "being"
+                || words.windows(2).any(|pair| pair[0] == "too" && pair[1] == "much")
+                || words.iter().any(|word| word == "acceptable" || word == "joke")
+        }
+        "whats" | "what's" => matches!(word(1), "wrong" | "up" | "the") && matches!(word(2), "w" | "with" | "point" | "deal"),
         _ => false,
     }
 }
@@ -78,6 +126,9 @@ pub(super) fn can_be_quoted(question: &str) -> bool {
     }
     // "Or not at all?" hangs on the question before it.
     if words[0] == "or" {
+        return false;
+    }
+    if is_reproach(&words) || words.len() <= 3 && words[0] == "why" && words.last().is_some_and(|last| last == "why") {
         return false;
     }
     // However it is spelt, nobody answers above their own name to a curse.

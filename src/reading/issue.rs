@@ -175,13 +175,25 @@ pub(super) fn told(
     // What went wrong comes before what they did about it, and before how long they hung on a line.
     let contact = |clause: &Clause| matches!(clause.construction, Some(List::YouTry | List::YouTold));
     let hung_on = |clause: &Clause| {
-        matches!(clause.construction, Some(List::YouSpend | List::YouWait))
-            && clause.text.split_whitespace().any(|word| matches!(word, "hold" | "phone" | "line" | "queue"))
+        let theirs = matches!(clause.construction, Some(List::YouSpend | List::YouWait))
+            || clause.text.starts_with("you have been ")
+            || clause.text.starts_with("you've been ");
+        theirs && clause.text.split_whitespace().any(|word| matches!(word, "hold" | "phone" | "line" | "queue"))
+    };
+    // "You have called four times and our people keep telling you …" comes after what they called about.
+    let reached = |clause: &Clause| {
+        let mut words = clause.text.split_whitespace().filter(|word| !matches!(*word, "have" | "now" | "already" | "also"));
+        matches!(words.next(), Some("you" | "you've"))
+            && words.next().is_some_and(|verb| {
+                matches!(verb, "called" | "rung" | "rang" | "phoned" | "emailed" | "written" | "contacted" | "reported" | "sent")
+            })
+            && (!clause.text.contains(" sent ") || clause.text.contains("heard back") || clause.text.contains("repl"))
     };
     if let (Some(clause), Some(also)) = (&mut told.clause, &mut told.also)
-        && (contact(clause) || hung_on(clause))
+        && (contact(clause) || hung_on(clause) || reached(clause))
         && !contact(also)
         && !hung_on(also)
+        && !reached(also)
     {
         std::mem::swap(clause, also);
     }
@@ -192,6 +204,18 @@ pub(super) fn told(
     told.more = told.more.filter(|more| second(more, &told.clause));
     told.also = told.also.filter(|also| second(also, &told.clause)).or_else(|| told.more.take());
     told.more = told.more.filter(|more| adds(more, &told.also));
+    // Only what they did to be heard could be found beside the loudest sentence: what they wrote about may stand in another.
+    if told.also.is_none()
+        && let Some(clause) = &told.clause
+        && (contact(clause) || hung_on(clause) || reached(clause))
+        && let Some(first) = elsewhere(knowledge, document, &told.company, &private, clause.span)
+            .filter(|found| !contact(found) && !reached(found) && !told_of_somebody(found) && !hung_on(found))
+        && !says_the_same(&clause.text, &first.text)
+    {
+        // What is about is read from the clause that now comes first.
+        noun = None;
+        told.also = told.clause.replace(first);
+    }
     told.noun = noun
         .map(|noun| plain_noun(noun.text, noun.span))
         .filter(|noun| is_about(knowledge, document, cues, found, told.clause.as_ref(), noun));
@@ -201,6 +225,21 @@ pub(super) fn told(
         .map(|trouble| (Noun { text: trouble.text, span: trouble.span }, trouble.level == Level::NounFragment));
     told.rejected = reflections.rejected.into_iter().map(|(span, gate)| (span, gate.id().to_owned())).collect();
     told
+}
+
+/// A clause of trouble in a sentence of its own, away from `said` and at no other's mercy.
+fn elsewhere(knowledge: &Knowledge, document: &Document, company: &[String], private: &[Span], said: Span) -> Option<Clause> {
+    let open = |span: Span| !span.overlaps(said) && !private.iter().any(|one| one.overlaps(span));
+    document.body().filter(|sentence| open(sentence.span)).find_map(|sentence| {
+        let alone = Document::new(document.slice(sentence.span));
+        let best = knowledge.reflector.reflect(&alone, &Context { company, private: &[], cues: &[], topics: &[] }).best?;
+        let moved = |span: Span| Span::new(span.start + sentence.span.start, span.end + sentence.span.start);
+        let told = best.level == Level::Clause && !best.check;
+        let mut clause = Clause::from(best);
+        clause.span = moved(clause.span);
+        clause.spans = clause.spans.into_iter().map(moved).collect();
+        told.then_some(clause)
+    })
 }
 
 /// Whether two clauses share most of their weighty words.

@@ -5,6 +5,7 @@
 //! the score is a [`Term`] that can be shown.
 
 pub mod aspect;
+mod at_stake;
 pub mod effort;
 mod issue;
 mod knowledge;
@@ -13,7 +14,9 @@ mod mood;
 pub mod name;
 mod named;
 mod noun;
+mod one_fault;
 mod people;
+mod promise;
 mod question;
 mod quiet;
 mod score;
@@ -182,6 +185,12 @@ pub struct Reading {
     pub aspects: Aspects,
     /// A person of ours they name.
     pub person: Option<(String, Span)>,
+    /// A statement about somebody of theirs who bears it, in our perspective: "your mother uses a wheelchair and can't get out".
+    pub at_stake: Option<(String, Span)>,
+    /// What they were told would happen and did not, reading after "you were told that".
+    pub promise: Option<(String, Span)>,
+    /// The one fault named beside praise ("my only complaint is that the room was hot"), as a clause where it can be turned round; else empty.
+    pub one_fault: Option<(String, Span)>,
     /// Whether an earlier thread stands below.
     pub thread: bool,
     /// Clauses tried for the issue and refused, with the gate.
@@ -289,6 +298,9 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
         aspects: aspect::aspects(knowledge, &document, &found, &verdicts, &cues),
         effort: effort::effort(&document),
         person: people::person(&document, &cues, customer.as_ref()),
+        at_stake: at_stake::at_stake(&knowledge.reflector, &document).filter(|_| language == "en"),
+        one_fault: one_fault::one_fault(&knowledge.reflector, &document).filter(|_| language == "en"),
+        promise: promise::promise(&document, &values).filter(|_| language == "en"),
         thread: document.sentences().iter().any(|sentence| sentence.zone == Zone::Quoted),
         language,
         stance,
@@ -332,6 +344,8 @@ fn both_sides(reading: &Reading) -> Stance {
     let (praised, faulted) = (reading.aspects.praised.len(), reading.aspects.criticised.len());
     match reading.stance {
         Stance::Complaint if reading.words() > LONG && praised >= 2 && praised > faulted && reading.severity <= 2 => Stance::Mixed,
+        // "My only complaint is …": kind, and with a fault that must not be dropped.
+        Stance::Praise if reading.one_fault.is_some() => Stance::Mixed,
         Stance::Mixed if reading.words() > LONG && praised == 0 && reading.sentiment == Sentiment::Negative => Stance::Complaint,
         stance => stance,
     }

@@ -40,6 +40,24 @@ const NOT_NAMES: &[&str] = &[
     "reference",
     "account",
     "booking",
+    "address",
+    "name",
+    "number",
+    "date",
+    "email",
+    "postcode",
+    "zip",
+    "city",
+    "state",
+    "signature",
+    "subject",
+    "company",
+    "creditor",
+    "agency",
+    "collector",
+    "your",
+    "my",
+    "our",
     "tel",
     "mobile",
     "phone",
@@ -212,7 +230,13 @@ fn closing(document: &Document) -> Option<Customer> {
     let lower = found.name.starts_with(|c: char| c.is_lowercase())
         && !found.name.split_whitespace().any(|word| is_name(&title_case(word.trim_matches(|c: char| !c.is_alphabetic()))));
     let known = thanks > 0 || !lower && all_known(&found.name) && found.name.split_whitespace().any(is_shaped_like_a_name);
-    (ends && rest_is_reference && known).then_some(found)
+    // "… and ACME refuses. ACME, mend this": whom they write about all along is not who writes.
+    let first = found.name.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let named_before = document
+        .body()
+        .flat_map(|sentence| document.tokens_of(sentence))
+        .any(|token| token.span.end <= found.span.start && document.fold(token) == first);
+    (ends && rest_is_reference && known && !named_before).then_some(found)
 }
 
 /// Whether a word could be said as a name: it has a vowel and no letter three times over.
@@ -395,6 +419,8 @@ mod tests {
         case("@AcmeCare my parcel is late. Please help", None);
         case("My parcel is late. p.ross@mail.example", None);
         case("It broke again. Never Again!", None);
+        case("Dunvale keeps my deposit. I asked for it. Dunvale, account 558-2210", None);
+        case("Please see below\nYour NAME : Address : Account", None);
         case("It broke again. Unbelievable", None);
         case("Sent you our entry form this morning:\nEvent- Summer fair\nTeam- Harbour Juniors", None);
         case("Late again.\n\nThanks", None);

@@ -6,7 +6,7 @@
 
 use crate::scope;
 use crate::span::Span;
-use crate::text::{Document, End, Sentence, TokenKind, is_auxiliary, is_question_word};
+use crate::text::{Document, End, Sentence, Token, TokenKind, is_auxiliary, is_question_word};
 
 /// Questions of the body: sentences that ask, with or without their mark. A statement with a doubtful `?` behind it asks nothing by itself.
 pub(super) fn questions(document: &Document) -> Vec<Span> {
@@ -96,6 +96,11 @@ fn split_question(document: &Document, sentence: &Sentence) -> Vec<Span> {
                 || matches!(token.kind, TokenKind::Url | TokenKind::Emoji | TokenKind::Punct | TokenKind::Symbol | TokenKind::Handle)
         })
         .count();
+    // "when does it open in #Leeds": the tag is a word of the question.
+    let hangs = (all.len() - tail)
+        .checked_sub(1)
+        .is_some_and(|at| matches!(document.fold(&all[at]), "in" | "at" | "for" | "on" | "with" | "of" | "to" | "from"));
+    let tail = tail - if hangs { all[all.len() - tail..].iter().take_while(|token| token.hashtag).count() } else { 0 };
     let tokens = if lead + tail < all.len() { &all[lead..all.len() - tail] } else { all };
     let mut starts = vec![0];
     for i in 1..tokens.len().saturating_sub(2) {
@@ -128,6 +133,11 @@ fn split_question(document: &Document, sentence: &Sentence) -> Vec<Span> {
             starts.push(at);
         }
     }
+    if starts == [0]
+        && let Some(at) = asks_from(document, tokens)
+    {
+        starts = vec![0, at];
+    }
     let mut spans: Vec<Span> = Vec::new();
     for (n, &start) in starts.iter().enumerate() {
         let mut last = starts.get(n + 1).map_or(tokens.len(), |next| *next);
@@ -145,6 +155,68 @@ fn split_question(document: &Document, sentence: &Sentence) -> Vec<Span> {
         }
     }
     spans
+}
+
+/// Where a sentence that opens without asking begins to ask: "I want it by noon how do I get in", "hey Acme do you have a chat".
+fn asks_from(document: &Document, tokens: &[Token]) -> Option<usize> {
+    /// Words that may stand before the question as a call to somebody.
+    const CALL: usize = 3;
+    let fold = |i: usize| tokens.get(i).map_or("", |token| document.fold(token));
+    let word = |i: usize| tokens.get(i).is_some_and(|token| token.kind == TokenKind::Word);
+    if is_auxiliary(fold(0)) || is_asking(fold(0)) {
+        return None;
+    }
+    let subject = |word: &str| matches!(word, "i" | "you" | "we" | "my" | "the" | "it" | "this" | "they" | "there" | "your");
+    (1..tokens.len().saturating_sub(2)).find(|&i| {
+        let before = fold(i - 1);
+        let free = !matches!(
+            before,
+            "know"
+                | "understand"
+                | "idea"
+                | "see"
+                | "sure"
+                | "about"
+                | "of"
+                | "is"
+                | "are"
+                | "me"
+                | "explain"
+                | "and"
+                | "that"
+                | "to"
+                | "on"
+                | "was"
+                | "no"
+                | "matter"
+                | "tell"
+                | "not"
+                | "than"
+                | "like"
+                | "what"
+                | "how"
+                | "why"
+                | "when"
+                | "where"
+                | "who"
+                | "which"
+        );
+        let asks = matches!(fold(i), "why" | "how" | "where" | "when" | "what") && is_auxiliary(fold(i + 1)) && subject(fold(i + 2));
+        let calls = i <= CALL
+            && matches!(fold(i), "do" | "does" | "can" | "could" | "are" | "is" | "will" | "would")
+            && matches!(fold(i + 1), "i" | "you" | "we" | "there" | "it")
+            && (0..i).all(|k| {
+                !is_auxiliary(fold(k)) && !matches!(fold(k), "i" | "you" | "we" | "it" | "they" | "if" | "so" | "or" | "and" | "not")
+            });
+        // "I don't have the card can I still fly": turned round like that, it asks.
+        let inverted = matches!(fold(i), "can" | "should" | "could" | "may" | "do" | "will")
+            && matches!(fold(i + 1), "i" | "we")
+            && !matches!(
+                before,
+                "so" | "nor" | "neither" | "as" | "only" | "never" | "all" | "hardly" | "little" | "or" | "if" | "things" | "thing"
+            );
+        word(i) && word(i - 1) && free && (asks || calls || inverted)
+    })
 }
 
 fn is_asking(word: &str) -> bool {

@@ -68,6 +68,17 @@ const TEXTS: &[&str] = &[
     "bare",
     "told-whole",
     "partly",
+    "accuses",
+    "own-doing",
+    "rang",
+    "told-promise",
+    "of-us",
+    "unhurried",
+    "one-fault",
+    "shows",
+    "lukewarm",
+    "untroubled",
+    "praises-some",
     "formal",
 ];
 

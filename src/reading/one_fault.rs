@@ -1,0 +1,92 @@
+//! The one fault that a kind message names: "my only complaint is that the room was hot".
+//!
+//! In goes the document; out comes where it is named, with the clause in our perspective where it can be turned round.
+
+use crate::reflect::Reflector;
+use crate::span::Span;
+use crate::text::{Document, Token, TokenKind};
+
+/// Words that the clause may have.
+const MOST_WORDS: usize = 14;
+
+/// The fault that somebody calls the only one.
+pub(super) fn one_fault(reflector: &Reflector, document: &Document) -> Option<(String, Span)> {
+    document.body().find_map(|sentence| {
+        let tokens = document.tokens_of(sentence);
+        let fold = |i: usize| tokens.get(i).map_or("", |token| document.fold(token));
+        let at = (1..tokens.len()).find(|&i| {
+            let only = |back: usize| i >= back && matches!(fold(i - back), "only" | "one" | "sole" | "single");
+            is_fault(fold(i)) && (only(1) || only(2) && !matches!(fold(i - 1), "of" | "no" | "to"))
+        })?;
+        // "the only complaint I have is that …"
+        let is = (at + 1..(at + 8).min(tokens.len())).find(|&i| matches!(fold(i), "is" | "was" | "'s" | "being" | "would"))?;
+        let span = tokens[at].span.join(tokens[is].span);
+        let that = (is + 1..(is + 3).min(tokens.len())).find(|&i| fold(i) == "that");
+        let clause = that.and_then(|that| clause(reflector, document, &tokens[that + 1..]));
+        Some(clause.unwrap_or((String::new(), span)))
+    })
+}
+
+/// The clause after "is that", up to where it goes on to what came of it.
+fn clause(reflector: &Reflector, document: &Document, rest: &[Token]) -> Option<(String, Span)> {
+    let end = rest
+        .iter()
+        .position(|token| token.kind == TokenKind::Punct || matches!(document.fold(token), "which" | "while" | "because" | "but" | "so"))
+        .unwrap_or(rest.len());
+    let said = &rest[..end];
+    let away = |word: &str| matches!(word, "he" | "she" | "it" | "they" | "them" | "him" | "this" | "these" | "those" | "there");
+    if !(3..=MOST_WORDS).contains(&said.len()) || said.iter().any(|token| away(document.fold(token))) {
+        return None;
+    }
+    let span = said[0].span.join(said[said.len() - 1].span);
+    let text = reflector.perspective(document.slice(span))?;
+    (!text.contains(['.', ';', ':', '"'])).then_some((text, span))
+}
+
+fn is_fault(word: &str) -> bool {
+    matches!(
+        word,
+        "complaint"
+            | "gripe"
+            | "criticism"
+            | "negative"
+            | "issue"
+            | "downside"
+            | "niggle"
+            | "drawback"
+            | "problem"
+            | "disappointment"
+            | "quibble"
+            | "fault"
+            | "minus"
+            | "grumble"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_fault;
+    use crate::engine::Engine;
+    use crate::text::Document;
+
+    #[track_caller]
+    fn case(text: &str, want: Option<&str>) {
+        let engine = Engine::builtin();
+        let found = one_fault(&engine.knowledge().reflector, &Document::new(text)).map(|(text, _)| text);
+        assert_eq!(found.as_deref(), want, "{text:?}");
+    }
+
+    #[test]
+    fn the_only_fault_is_found() {
+        case("A lovely stay. My only complaint is that our room was far too warm, which kept us up.", Some("your room was far too warm"));
+        case("Great crew. The only negative was the coffee.", Some(""));
+        case("My one small gripe is that they ran out of milk.", Some(""));
+    }
+
+    #[test]
+    fn where_nothing_is_called_a_fault_none_is_found() {
+        case("My only complaint: none!", None);
+        case("It was the only hotel with a pool.", None);
+        case("No complaint at all, it was wonderful.", None);
+    }
+}
