@@ -187,6 +187,7 @@ fn conditions(when: &When, knowledge: &Knowledge, reading: &Reading, options: &D
                         | "lukewarm"
                         | "untroubled"
                         | "praises-some"
+                        | "thin"
                 )
             }) {
                 worth::STORY
@@ -418,6 +419,20 @@ fn is_own_doing(clause: &str) -> bool {
             .any(|other| clause.contains(other))
 }
 
+/// Words of a message from which one short clause is a small part of it.
+const FULL: usize = 40;
+
+/// Words up to which a clause is short.
+const SHORT_CLAUSE: usize = 7;
+
+/// Whether one short clause is all that can be said back of a message that tells much more.
+fn is_thin(reading: &Reading) -> bool {
+    reading.words() >= FULL
+        && reading.sure_also().is_none()
+        && reading.promise.is_none()
+        && reading.sure_clause().is_some_and(|clause| !clause.span.is_empty() && clause.text.split_whitespace().count() <= SHORT_CLAUSE)
+}
+
 /// Whether a message that reads as cross tells of nothing that went wrong and asks for nothing: a joke, an aside.
 fn is_untroubled(reading: &Reading) -> bool {
     let told = reading.issue.as_ref().is_some_and(|issue| issue.reflected.is_some() || issue.quoted.is_some() || issue.noun.is_some());
@@ -461,7 +476,7 @@ fn is_bare(noun: &str) -> bool {
 /// speaks to us and not of us), `unhappy` (read as negative, whatever it asks), `unnamed` (it tells something, and
 /// nothing of it could be named), `half-told` (a long message of which only the thing it is about could be named), `long` (more than a reply can take up), `consequence` (what is told beside the clause came of it), `outburst` (fury in a line, and nothing told), `troubled` (its words
 /// tell of trouble), `asked-about-it` (a question of theirs is about the thing that is named), `praises-two` (two things at
-/// least are praised), `bare` (a thing in one word is all that can be named), `told-whole` (what is said back is nearly all of it), `partly` (one trouble of several can be said back), `accuses` (the clause says what we decided or do as a habit), `of-us` (it has us as its subject), `own-doing` (it tells what they did to themselves), `one-fault` (beside their praise they name one fault), `untroubled` (it reads as cross and tells of nothing that went wrong), `praises-some` (it praises more than once), `shows` (a picture, a link or an emoji stands in it), `lukewarm` (its praise is hardly warm), `rang` (they tell of calls), `told-promise` (something they were told would happen did not), `unhurried` (they want it soon, and are in no hurry that is told), `formal` (it begins as a letter does), `secret-sent` (a password or code is in it) and `card-sent` (a card number is).
+/// least are praised), `bare` (a thing in one word is all that can be named), `told-whole` (what is said back is nearly all of it), `partly` (one trouble of several can be said back), `accuses` (the clause says what we decided or do as a habit), `of-us` (it has us as its subject), `own-doing` (it tells what they did to themselves), `one-fault` (beside their praise they name one fault), `thin` (one short clause is all that can be said back of much more), `untroubled` (it reads as cross and tells of nothing that went wrong), `praises-some` (it praises more than once), `shows` (a picture, a link or an emoji stands in it), `lukewarm` (its praise is hardly warm), `rang` (they tell of calls), `told-promise` (something they were told would happen did not), `unhurried` (they want it soon, and are in no hurry that is told), `formal` (it begins as a letter does), `secret-sent` (a password or code is in it) and `card-sent` (a card number is).
 fn text_is(kind: &str, reading: &Reading) -> bool {
     let words = reading.words();
     match kind {
@@ -557,6 +572,7 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
             )
         }),
         "shows" => reading.document.tokens().iter().any(|token| matches!(token.kind, TokenKind::Url | TokenKind::Emoji)),
+        "thin" => is_thin(reading),
         "untroubled" => is_untroubled(reading),
         "praises-some" => reading.praise.len() >= 2,
         "lukewarm" => reading.score < LUKEWARM,

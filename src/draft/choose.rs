@@ -645,7 +645,8 @@ fn tells_joy_first(reading: &Reading) -> bool {
 fn denies(reading: &Reading) -> bool {
     let clause = reading.issue.as_ref().and_then(|issue| issue.reflected.as_ref());
     let nothing = ["ordered nothing", "bought nothing", "signed nothing", "owe nothing", "no knowledge"];
-    if clause.is_some_and(|clause| nothing.iter().any(|denial| clause.text.contains(denial))) {
+    let never = ["you never signed up", "you did not sign up", "you didn't sign up"];
+    if clause.is_some_and(|clause| nothing.iter().chain(&never).any(|denial| clause.text.contains(denial))) {
         return true;
     }
     clause.filter(|clause| clause.construction == Some(List::YouNot)).is_some_and(|clause| {

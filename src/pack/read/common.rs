@@ -79,6 +79,7 @@ const TEXTS: &[&str] = &[
     "lukewarm",
     "untroubled",
     "praises-some",
+    "thin",
     "formal",
 ];
 
