@@ -326,8 +326,8 @@ fn clause(reading: &Reading) -> Option<&str> {
     reading.sure_clause().map(|clause| clause.text.as_str())
 }
 
-/// Score up to which praise is hardly warm.
-const LUKEWARM: f64 = 0.3;
+/// Score up to which the praise of a long review is hardly warm: those who give full marks score above it.
+const LUKEWARM: f64 = 0.85;
 
 /// Words up to which somebody who is furious has said nothing else.
 const OUTBURST: usize = 20;
@@ -476,7 +476,7 @@ fn is_bare(noun: &str) -> bool {
 /// speaks to us and not of us), `unhappy` (read as negative, whatever it asks), `unnamed` (it tells something, and
 /// nothing of it could be named), `half-told` (a long message of which only the thing it is about could be named), `long` (more than a reply can take up), `consequence` (what is told beside the clause came of it), `outburst` (fury in a line, and nothing told), `troubled` (its words
 /// tell of trouble), `asked-about-it` (a question of theirs is about the thing that is named), `praises-two` (two things at
-/// least are praised), `bare` (a thing in one word is all that can be named), `told-whole` (what is said back is nearly all of it), `partly` (one trouble of several can be said back), `accuses` (the clause says what we decided or do as a habit), `of-us` (it has us as its subject), `own-doing` (it tells what they did to themselves), `one-fault` (beside their praise they name one fault), `thin` (one short clause is all that can be said back of much more), `untroubled` (it reads as cross and tells of nothing that went wrong), `praises-some` (it praises more than once), `shows` (a picture, a link or an emoji stands in it), `lukewarm` (its praise is hardly warm), `rang` (they tell of calls), `told-promise` (something they were told would happen did not), `unhurried` (they want it soon, and are in no hurry that is told), `formal` (it begins as a letter does), `secret-sent` (a password or code is in it) and `card-sent` (a card number is).
+/// least are praised), `bare` (a thing in one word is all that can be named), `told-whole` (what is said back is nearly all of it), `partly` (one trouble of several can be said back), `accuses` (the clause says what we decided or do as a habit), `of-us` (it has us as its subject), `own-doing` (it tells what they did to themselves), `one-fault` (beside their praise they name one fault), `thin` (one short clause is all that can be said back of much more), `untroubled` (it reads as cross and tells of nothing that went wrong), `praises-some` (it praises more than once), `shows` (a picture, a link or an emoji stands in it), `lukewarm` (long, and its praise is hardly warm), `rang` (they tell of calls), `told-promise` (something they were told would happen did not), `unhurried` (they want it soon, and are in no hurry that is told), `formal` (it begins as a letter does), `secret-sent` (a password or code is in it) and `card-sent` (a card number is).
 fn text_is(kind: &str, reading: &Reading) -> bool {
     let words = reading.words();
     match kind {
@@ -575,7 +575,7 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
         "thin" => is_thin(reading),
         "untroubled" => is_untroubled(reading),
         "praises-some" => reading.praise.len() >= 2,
-        "lukewarm" => reading.score < LUKEWARM,
+        "lukewarm" => reading.score < LUKEWARM && words > LONG,
         "one-fault" => reading.one_fault.is_some(),
         "told-promise" => reading.promise.is_some() && !reading.is_long_letter(),
         // "asap", "urgent": they want it soon, and nothing says that they stand at a gate.

@@ -289,6 +289,14 @@ pub(super) fn is_question(document: &Document, sentence: &Sentence) -> bool {
     if words.len() >= 4 && words[0] == "what" && matches!(words[1], "time" | "day" | "date") && helper(words[2]) {
         return true;
     }
+    // "how much is a day pass to the coast." asks, whatever its mark.
+    if words.len() >= 5
+        && words[0] == "how"
+        && matches!(words[1], "much" | "many" | "long")
+        && matches!(words[2], "is" | "are" | "does" | "do")
+    {
+        return true;
+    }
     // "Are you going to fix the app." asks, whatever its mark.
     if words.len() >= 5
         && matches!(words[0], "are" | "is" | "do" | "does" | "can" | "will")
