@@ -236,13 +236,21 @@ fn insults_and_secrets_are_no_part_of_what_is_reflected() {
     }
 }
 
-/// A long account without a kind word is no praise, however long accounts read. A013
+/// A long account without a kind word is no praise, however kindly long accounts read. A013
 #[test]
 fn a_long_account_without_a_kind_word_is_no_praise() {
-    let text = "In March I sent a letter to ask for the contract. In April I received a copy that bears no name of mine. I then asked \
-        for the one I signed. I received a note which said that the matter was closed and that the money was owed. Days later I \
-        received another which said that it was open again. I was never told why, and I was never told by whom. I had asked for a \
-        notice before any change, which the rules provide for, and I had not received one. I have kept every envelope.";
+    let text = "In March I sent a letter to the agency about an entry in my file. I asked for a copy that bears my signature \
+        and shows that I ever agreed to pay them. In April I received a copy of a loan agreement and a page of \
+        figures, which bears the name of somebody who lived here before us. In May I received an alert from the \
+        bureau which stated that the entry had been taken out of my file. Days later I received another alert which \
+        stated that the entry had been put back in my file. The bureau shall tell the consumer in writing not later \
+        than five business days after it puts an entry back. I received the page of figures in the post after the \
+        entry was put back, and the letters were dated the same day. I sent both of them to the bureau with a note \
+        of mine, and I kept a copy of each in a folder with the dates on it. In June I moved to the house next door \
+        and told the bureau my new address, and I received a card which stated that it had been noted. In July I \
+        asked for the file once more and I received a page which showed the entry twice, once with the name of the \
+        agency and once with the name of the shop. I wrote to the shop, which had closed, and to the owner of the \
+        building, who had kept the post of the shop in a box. The note from the bureau has never arrived.";
     let reading = ENGINE.read(text, &ReadOptions::default());
-    assert_ne!(reading.stance, Stance::Praise);
+    assert_eq!(reading.stance, Stance::Complaint);
 }
