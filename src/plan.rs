@@ -404,6 +404,8 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
         "outburst" => {
             words <= OUTBURST
                 && reading.facts.is_empty()
+                // "Worst customer service ever" says what it is about.
+                && reading.aspects.criticised.is_empty()
                 && reading.issue.as_ref().is_none_or(|issue| issue.reflected.is_none() && issue.noun.is_none() && issue.quoted.is_none())
                 && !reading.kept().any(|cue| is_event(cue.family) && cue.family != Family::Disrespect)
         }
@@ -421,6 +423,10 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
             reading.sure_clause().is_none()
                 && (words > BRIEF || reading.issue.as_ref().is_some_and(|issue| issue.quoted.is_none()))
                 && reading.sure_noun().is_some_and(|noun| is_bare(&noun.text))
+                // "the delays" is all that happened; "your flight", only what it happened with.
+                && !reading.issue.as_ref().is_some_and(|issue| {
+                    issue.event.as_ref().zip(issue.noun.as_ref()).is_some_and(|(event, noun)| *event == noun.text)
+                })
         }
         "told-whole" => {
             let said = reading.sure_clause().into_iter().chain(reading.sure_also()).flat_map(|clause| &clause.spans);
