@@ -111,6 +111,7 @@ fn things_fail_in_more_ways_than_a_list_can_hold() {
 fn shorthand_is_written_out() {
     case("I can't get through on the 0800#.", "you can't get through on the 0800 number");
     case("We sat in the lift for an hour w/no word from you.", "you sat in the lift for an hour with no word from us");
+    case("I lost my conection to Leeds.", "you lost your connection to Leeds");
     case("I get error message when I log in.", "you get an error message when you log in");
     case(
         "I'm still waiting for you to resolve and issue with my meter.",
