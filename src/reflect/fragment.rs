@@ -35,7 +35,7 @@ pub(crate) fn supplied<'a>(vocabulary: &Vocabulary, fold: &'static str, text: &'
 /// The line from `at` on with its missing subject supplied, and the rule that did it.
 pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, vocabulary: &Vocabulary) -> Option<(Vec<Lexeme<'a>>, RuleId)> {
     let at = at + usize::from(line.get(at).is_some_and(|lexeme| matches!(lexeme.fold, "currently" | "literally")));
-    // `now on hold for two hours` is `you've been on hold for two hours`.
+    // `now on hold for ten minutes` is `you've been on hold for ten minutes`.
     let waits = |lexeme: &Lexeme<'_>| matches!(lexeme.fold, "on hold" | "on the phone") || lexeme.is(VBG) && lexeme.on(List::YouWait);
     let at = at + usize::from(line.get(at).is_some_and(|lexeme| lexeme.fold == "now") && line.get(at + 1).is_some_and(waits));
     let me = || supplied(vocabulary, "i", "you", false);

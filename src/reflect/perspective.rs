@@ -191,7 +191,7 @@ impl Shift<'_, '_> {
         }
     }
 
-    /// `the feature to add a picture to your phone`: one's own, whoever one is, after what one can do with it.
+    /// `the option to send a card to your phone`: one's own, whoever one is, after what one can do with it.
     fn is_ones_own(&self, i: usize) -> bool {
         let theirs = self.line.get(i + 1).is_some_and(|next| {
             next.on(super::lists::List::Devices) && next.fold != "app" && next.fold != "line"

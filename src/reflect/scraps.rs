@@ -76,7 +76,7 @@ pub(super) fn not_a_word<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabu
     })
 }
 
-/// `Flight 3364 been sitting on the tarmac` as `flight 3364 has been sitting on the tarmac`.
+/// `Tram 22 been sitting on the bridge` as `tram 22 has been sitting on the bridge`.
 fn has_been<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<(Vec<Lexeme<'a>>, RuleId)> {
     let mut grammar = Grammar::new(line, Vec::new());
     let phrase = grammar.noun_phrase(at, Case::Subject, false).filter(|phrase| !phrase.pronoun)?;

@@ -397,7 +397,7 @@ pub(crate) fn denies_promise(line: &[Lexeme<'_>]) -> bool {
     (2..=6).contains(&words.len()) && (nobody || never)
 }
 
-/// `how did I not get a seat`: whoever asks so says that it is so.
+/// `how did we not get the lane`: whoever asks so says that it is so.
 fn how_not(line: &[Lexeme<'_>]) -> Option<usize> {
     let how = skip_leads(line, 0);
     let fold = |i: usize| line.get(how + i).map_or("", |lexeme| lexeme.fold);

@@ -396,7 +396,7 @@ impl<'t> Troubles<'t> {
         {
             from += 1;
         }
-        // "MIA to LAS 2/19 mechanical problems": the problems, and not what stands before them.
+        // "York 3/4 mechanical problems": the problems, and not what stands before them.
         if phrase.head > from && matches!(line[phrase.head - 1].fold, "mechanical" | "technical" | "electrical" | "logistical") {
             from = phrase.head - 1;
         }

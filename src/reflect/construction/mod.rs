@@ -128,7 +128,7 @@ impl View<'_, '_, '_> {
 
     /// The construction that makes the clause an issue.
     pub(crate) fn issue(&self) -> Option<Issue> {
-        // `it's going to cost me £50 to change my seat`
+        // `it will cost me £50 to swap my berth`
         let costs = self.clause.complements.to_verb.is_some_and(|at| self.grammar.fold(at) == "cost")
             && self.grammar.fold(self.clause.verb.main) == "going"
             && self.clause.subject.referent == Referent::It;

@@ -136,7 +136,7 @@ impl View<'_, '_, '_> {
         if orders && !self.grammar.is(subject.head, NAME) {
             return issue(List::ThingSays, 2.0);
         }
-        // `flight 22 has been sitting on the tarmac`, `your plane's been waiting at the gate for two hours`
+        // `tram 22 has been sitting on the bridge`, `your ferry's been waiting off the quay for two hours`
         let sits = matches!(self.lemma(), "sit" | "wait" | "stand")
             && verb.progressive
             && subject.referent != Referent::Other

@@ -45,7 +45,7 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
         }
     }
     // `I'm going to …` is a plan.
-    // `it's going to cost me £50 to change my flight`: what it costs is so already.
+    // `it's going to cost us £9 to swap my berth`: what it costs is so already.
     let costs = line[subject.start].fold == "it"
         && complements
             .to_verb
@@ -297,7 +297,7 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
     if first && !clause.shared && line[subject.start].fold == "zero" {
         return Some(GateId::Agreement);
     }
-    // `today's updates have ruined it`: what, stayed behind.
+    // `these changes have ruined it`: what, stayed behind.
     let unnamed_it = first
         && !clause.shared
         && complements

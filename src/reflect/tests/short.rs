@@ -30,7 +30,7 @@ fn what_was_tried_in_vain_cannot_be_done() {
 
 #[test]
 fn an_auxiliary_or_a_doer_that_was_left_out_is_put_back() {
-    case("@acmehelp just hung up on me again.", "we just hung up on you again");
+    case("@acmehelp just hung up on me twice.", "we just hung up on you twice");
     case("@acmehelp lost both my cases.", "we lost both your cases");
     case("Train 22 been sitting outside York for 30 minutes.", "train 22 has been sitting outside York for 30 minutes");
     case("We still waiting for our keys.", "you're still waiting for your keys");
@@ -62,7 +62,7 @@ fn what_was_ordered_and_what_came_are_one_trouble() {
 #[test]
 fn a_clause_may_end_where_the_rest_adds_nothing() {
     case("I can't change the name in the settings either.", "you can't change the name in the settings");
-    case("I still don't know if my order has shipped or not.", "you still don't know if your order has shipped");
+    case("We still don't know if our sofa has shipped or not.", "you still don't know if your sofa has shipped");
     case("I was locked out due to \"too many tries.\"", "you were locked out");
     case("I can't adjust the alarm so waking up the whole street.", "you can't adjust the alarm");
     case("I was charged for two bags can't get an answer.", "you were charged for two bags");
@@ -77,7 +77,7 @@ fn a_clause_may_end_where_the_rest_adds_nothing() {
 #[test]
 fn questions_take_their_trouble_for_granted() {
     case("Why do your apps not work the same?", "our apps do not work the same");
-    case("How did I not get a seat?", "you did not get a seat");
+    case("How did we not get a lane?", "you did not get a lane");
     case("The fact that my laptop keeps shutting off is ridiculous.", "your laptop keeps shutting off");
     quiet(&[
         "How could I not love it?",
@@ -109,14 +109,11 @@ fn things_fail_in_more_ways_than_a_list_can_hold() {
 
 #[test]
 fn shorthand_is_written_out() {
-    case("I can't get through on the 0800#.", "you can't get through on the 0800 number");
+    case("We can't get through on your 0800#.", "you can't get through on our 0800 number");
     case("We sat in the lift for an hour w/no word from you.", "you sat in the lift for an hour with no word from us");
     case("I lost my conection to Leeds.", "you lost your connection to Leeds");
     case("I get error message when I log in.", "you get an error message when you log in");
-    case(
-        "I'm still waiting for you to resolve and issue with my meter.",
-        "you're still waiting for us to resolve an issue with your meter",
-    );
+    case("We asked you four times to resolve and issue with my meter.", "you asked us four times to resolve an issue with your meter");
     case("Why did you remove the option to send a photo to your phone?", "we removed the option to send a photo to your phone");
     case("Why did you remove the option to pay at your desk?", "we removed the option to pay at our desk");
 }
@@ -126,7 +123,7 @@ fn trouble_with_a_name_of_its_own_is_named() {
     let noun = |message: &str| reflect(message).trouble.map(|trouble| trouble.text);
     assert_eq!(noun("Worst delivery experience ever.").as_deref(), Some("your delivery experience"));
     assert_eq!(noun("Late again because of mechanical issues.").as_deref(), Some("the mechanical issues"));
-    assert_eq!(noun("Never had a bad experience before."), None);
+    assert_eq!(noun("Not once had we a bad experience."), None);
     assert_eq!(noun("What an experience, thank you."), None);
 }
 
@@ -136,19 +133,19 @@ fn what_says_too_little_or_is_not_theirs_is_left_alone() {
         "Nothing happens.",
         "No, I can't check.",
         "We can't get in touch.",
-        "I have no option but to wait and see.",
+        "We have no option but waiting.",
         "There is no weather here.",
         "Snow is fine but no lies please.",
         "No sign updates.",
         "Don't get me wrong, I like the boat.",
-        "Put in a request and am waiting.",
+        "Put in two claims and am waiting.",
         "On a boat to Skye, whose ferries have been cancelled all day.",
         "Your apologies don't fix the roof.",
         "Zero response from the note you last sent me.",
-        "Today's small updates have ruined it.",
+        "Tuesday's little changes have ruined it.",
         "It doesn't take six days to answer a letter!",
         "I don't see response.",
-        "All the people missed there connections.",
+        "Both classes missed there connections.",
     ]);
     case("Speed is fine and the wifi says connected but can't get on.", "you can't get on");
 }
