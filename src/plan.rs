@@ -557,6 +557,8 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
         "outburst" => {
             words <= OUTBURST
                 && reading.facts.is_empty()
+                // "Worst customer service ever" says what it is about.
+                && reading.aspects.criticised.is_empty()
                 && reading.issue.as_ref().is_none_or(|issue| issue.reflected.is_none() && issue.noun.is_none() && issue.quoted.is_none())
                 // "Your staff were rude" tells what happened; that somebody feels insulted doesn't.
                 && !reading.kept().any(|cue| {
@@ -578,6 +580,10 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
             reading.sure_clause().is_none()
                 && (words > BRIEF || reading.issue.as_ref().is_some_and(|issue| issue.quoted.is_none()))
                 && reading.sure_noun().is_some_and(|noun| is_bare(&noun.text))
+                // "the delays" is all that happened; "your flight", only what it happened with.
+                && !reading.issue.as_ref().is_some_and(|issue| {
+                    issue.event.as_ref().zip(issue.noun.as_ref()).is_some_and(|(event, noun)| *event == noun.text)
+                })
         }
         "by-the-way" => {
             text_is("bare", reading)

@@ -11,6 +11,7 @@ use super::lexicon::{
 use super::lists::List;
 use super::normalise::{Form, Lexeme};
 use super::rule::RuleId;
+use super::scraps;
 use super::spoken::{is_of_firms, is_of_staff, is_of_things, is_ours, is_sent};
 use super::vocabulary::Vocabulary;
 use crate::span::Span;
@@ -34,6 +35,9 @@ pub(crate) fn supplied<'a>(vocabulary: &Vocabulary, fold: &'static str, text: &'
 /// The line from `at` on with its missing subject supplied, and the rule that did it.
 pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, vocabulary: &Vocabulary) -> Option<(Vec<Lexeme<'a>>, RuleId)> {
     let at = at + usize::from(line.get(at).is_some_and(|lexeme| matches!(lexeme.fold, "currently" | "literally")));
+    // `now on hold for ten minutes` is `you've been on hold for ten minutes`.
+    let waits = |lexeme: &Lexeme<'_>| matches!(lexeme.fold, "on hold" | "on the phone") || lexeme.is(VBG) && lexeme.on(List::YouWait);
+    let at = at + usize::from(line.get(at).is_some_and(|lexeme| lexeme.fold == "now") && line.get(at + 1).is_some_and(waits));
     let me = || supplied(vocabulary, "i", "you", false);
     let with = |before: &[Lexeme<'a>], rule| {
         let mut out = before.to_vec();
@@ -100,7 +104,22 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
                 || matches!(first.fold, "having" | "getting" | "experiencing" | "struggling"))
         || matches!(first.fold, "tired" | "fed up")
             && next.is_some_and(|next| matches!(next.fold, "of" | "with"))
-            && line.get(i + 2).is_some_and(|verb| matches!(verb.fold, "being" | "getting" | "having" | "waiting"))
+            && line.get(i + 2).is_some_and(|verb| {
+                matches!(
+                    verb.fold,
+                    "being"
+                        | "getting"
+                        | "having"
+                        | "waiting"
+                        | "sitting"
+                        | "paying"
+                        | "calling"
+                        | "ringing"
+                        | "hearing"
+                        | "chasing"
+                        | "dealing"
+                )
+            })
         || first.on(List::Unhappy)
             && next.is_some_and(|next| matches!(next.fold, "in" | "with" | "by" | "at" | "about"))
             && line.get(i + 2).is_some_and(|about| {
@@ -141,6 +160,9 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
     if first.fold == "being" && next.is_some_and(|next| next.is(VBN) && next.on(List::YouPassive)) {
         return with(&[me(), supplied(vocabulary, "am", "'re", true)], RuleId::SuppliedMe);
     }
+    if let Some(done) = scraps::hung_up(line, at, addressed, vocabulary) {
+        return Some(done);
+    }
     let touches_me = next.is_some_and(|next| matches!(next.fold, "my" | "our" | "me" | "us")) || unasked(&line[i..]);
     if first.is(VBD) && !first.is(BE.with(DO).with(HAVE)) && i == at || first.is(VBD) && i > at {
         let sent_badly =
@@ -161,6 +183,7 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
         if first.is(VBN)
             && first.on(List::YouPassive)
             && !first.on(List::Background)
+            && !(first.fold == "put" && next.is_some_and(|next| matches!(next.fold, "in" | "up" | "together" | "down")))
             && !touches_me
             && !next.is_some_and(|next| next.is(DET))
             && first.fold != "lost"
@@ -271,9 +294,13 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
     if first.is(MONEY) && next.is_some_and(|next| next.is(TO)) && line.get(i + 2).is_some_and(|verb| verb.is(VB)) {
         return with(&[supplied(vocabulary, "it", "it", false), supplied(vocabulary, "costs", "costs", false)], RuleId::SuppliedThere);
     }
+    // `now at 57 minutes waiting for somebody`
+    let at_number = first.fold == "at" && next.is_some_and(|next| next.is(NUM.with(DEGREE)));
+    let (i, first) = if at_number { (i + 1, next?) } else { (i, first) };
     if first.is(NUM) || matches!(first.fold, "over" | "more than" | "an" | "about" | "almost" | "nearly") {
         let grammar = Grammar::new(line, Vec::new());
         if let Some((end, true)) = grammar.time(i)
+            && line[end - 1].fold != "late"
             && line
                 .get(end)
                 .is_some_and(|after| matches!(after.fold, "on hold" | "on the phone") || after.is(VBG) && after.on(List::YouWait))
@@ -289,7 +316,10 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
             return Some((out, RuleId::SuppliedMe));
         }
     }
-    both(line, at, vocabulary).or_else(|| owner(line, at, vocabulary)).or_else(|| without_be(line, at, vocabulary))
+    both(line, at, vocabulary)
+        .or_else(|| owner(line, at, vocabulary))
+        .or_else(|| without_be(line, at, vocabulary))
+        .or_else(|| scraps::mended(line, at, vocabulary))
 }
 
 /// `cancelled the ride without telling me`: whoever did it, it was not the writer.
@@ -384,9 +414,13 @@ fn company_acts(line: &[Lexeme<'_>], i: usize) -> bool {
 
 /// What is missing before `no …` at `i`: `there's`, or `I've had` before what somebody should have sent.
 fn none<'a>(line: &[Lexeme<'a>], i: usize, vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
-    let next = line.get(i + 1).filter(|next| next.is(N.with(ADJ)) && !next.is(VBG))?;
+    let next = line.get(i + 1).filter(|next| next.is(N.with(ADJ)) && !next.is(VBG) || matches!(next.fold, "online"))?;
     let rest = || line[i + 1..].iter().take_while(|lexeme| !lexeme.is(PUNCT.with(SUB).with(CC)));
     let goes_on = rest().any(|lexeme| lexeme.is(VBG) && !lexeme.is(super::lexicon::PREP) && !super::grammar::phrase::names_a_thing(lexeme));
+    // "No lies please": a request.
+    if line[i + 1..].iter().take(8).any(|lexeme| matches!(lexeme.fold, "please" | "pls")) {
+        return None;
+    }
     // "No tricks, just treats" praises.
     let contrast = line[i + 1..].windows(2).any(|pair| pair[0].is(PUNCT) && matches!(pair[1].fold, "just" | "only" | "simply" | "all"));
     let of_theirs = next.fold == "sign" && rest().any(|lexeme| matches!(lexeme.fold, "my" | "our" | "i" | "we"));
@@ -417,6 +451,12 @@ pub(crate) fn spelt_out<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Opt
     if let Some(said) = their_turn(line, vocabulary) {
         return Some(said);
     }
+    if let Some(fact) = scraps::judged_fact(line) {
+        return Some(fact);
+    }
+    if let Some(said) = scraps::still_not(line, vocabulary) {
+        return Some(said);
+    }
     let at = (1..line.len()).find(|&i| {
         matches!(line[i - 1].fold, "and" | "but" | "yet")
             && (matches!(line[i].fold, "no" | "not")
@@ -424,6 +464,9 @@ pub(crate) fn spelt_out<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Opt
     })?;
     let no = if matches!(line[at].fold, "no" | "not") { at } else { at + 1 };
     if line.get(no).is_some_and(|word| word.fold == "not") {
+        if let Some((said, _)) = scraps::not_a_word(line, at, vocabulary) {
+            return Some([&line[..at], &said].concat());
+        }
         let received = line.get(no + 1).is_some_and(|verb| verb.is(VBN) && verb.on(List::YouNot));
         let mine = line[..at].iter().any(|lexeme| matches!(lexeme.fold, "i" | "we"));
         if !received || !mine {
@@ -561,6 +604,12 @@ fn both<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<(
 
 /// The form of `be` that is missing before the predicate at `i`, if what stands there is one.
 fn predicate(line: &[Lexeme<'_>], i: usize, adverbs: bool, plural: bool) -> Option<&'static str> {
+    // `food an hour late`
+    let i = match Grammar::new(line, Vec::new()).time(i) {
+        Some((end, _)) if line.get(end - 1).is_some_and(|late| late.fold == "late") => end - 1,
+        Some((end, true)) if line.get(end).is_some_and(|late| late.fold == "late") => end,
+        _ => i,
+    };
     let word = line.get(i)?;
     let after = line.get(i + 1);
     let ends = after.is_none_or(|next| {
@@ -633,6 +682,8 @@ fn owner<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<
     let adverbs = line[end..].iter().take_while(|lexeme| lexeme.is(ADV.with(NOT))).count();
     let predicate = line.get(end + adverbs)?;
     let finite = after.is(BE.with(HAVE).with(DO).with(MODAL)) || predicate.must_be_finite() || predicate.is(VBD) && !predicate.is(VBN)
+        // `System cancelled my tickets`
+        || scraps::acts_on_theirs(line, end + adverbs)
         // `suitcase arrived with a broken wheel`: what arrives is not arrived.
         || predicate.is(VBD) && predicate.on(List::ArriveBad) && !predicate.on(List::ThingPassive);
     if finite {

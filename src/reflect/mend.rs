@@ -2,7 +2,7 @@
 //!
 //! Only spellings that are never a word of their own are mended; nothing here changes what is meant.
 
-use super::lexicon::{ADJ, ADV, DAY, DEGREE, DET, INDEF, N, NUM, OBJ, PART, PREP, QUANT, SUB, SUBJ, Tags, UNIT};
+use super::lexicon::{ADJ, ADV, DAY, DEGREE, DET, INDEF, N, NUM, OBJ, PART, PLURAL, PREP, QUANT, SUB, SUBJ, Tags, UNIT};
 
 /// A slip and what was meant.
 pub(crate) const MENDED: &[(&str, &str)] = &[
@@ -47,6 +47,26 @@ pub(crate) const MENDED: &[(&str, &str)] = &[
     ("ppl", "people"),
     ("thx", "thanks"),
     ("pls", "please"),
+    ("que", "queue"),
+    ("maint", "maintenance"),
+    ("conection", "connection"),
+    ("conections", "connections"),
+    ("txt", "text"),
+    ("txts", "texts"),
+    ("intl", "international"),
+    ("bdng", "boarding"),
+    ("tkt", "ticket"),
+    ("tkts", "tickets"),
+    ("anyays", "anyways"),
+    ("actualy", "actually"),
+    ("finaly", "finally"),
+    ("cancelations", "cancellations"),
+    ("txfd", "transferred"),
+    ("attendent", "attendant"),
+    ("courrier", "courier"),
+    ("costumers", "customers"),
+    ("intermittant", "intermittent"),
+    ("adapater", "adapter"),
     ("plz", "please"),
     ("hrs", "hours"),
     ("mins", "minutes"),
@@ -234,6 +254,16 @@ pub(crate) const EXPRESSIONS: &[(&str, Tags)] = &[
     ("half an", DET.with(NUM)),
     ("a dozen", NUM),
     ("a hundred", NUM),
+    ("the wrong way", ADV),
+    ("the wrong direction", ADV),
+    ("the wrong place", N),
+    ("by itself", ADV),
+    ("on its own", ADV),
+    ("by themselves", ADV),
+    ("right away", ADV),
+    ("follow up", N.with(ADJ)),
+    ("follow ups", N.with(PLURAL)),
+    ("mix up", N),
     ("all the time", ADV.with(DAY)),
     ("from the outside", ADV),
     ("from the inside", ADV),

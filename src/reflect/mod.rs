@@ -26,6 +26,7 @@ mod quote;
 mod request;
 mod risk;
 mod rule;
+mod scraps;
 mod segment;
 mod select;
 mod spoken;
@@ -34,6 +35,7 @@ mod tag;
 mod told;
 mod trouble;
 mod typed;
+mod vain;
 mod vocabulary;
 
 pub use lists::{List, Lists};

@@ -120,6 +120,10 @@ impl Shift<'_, '_> {
         match gap {
             // `2hrs`
             "" if a.is(NUM) && b.is(UNIT) => out.text.push(' '),
+            // `w/NO update`, `the 0800#`: signs that are written out as words.
+            "" if matches!(a.form, Form::Fixed("with" | "without" | "because")) || matches!(b.form, Form::Fixed("number")) => {
+                out.text.push(' ')
+            }
             "" => {}
             "-" | "‐" | "‑" => out.text.push('-'),
             _ => out.text.push(' '),
@@ -171,6 +175,7 @@ impl Shift<'_, '_> {
             "mine" | "ours" => Written::Word("yours", RuleId::MyToYour),
             "myself" => Written::Word("yourself", RuleId::MeToYou),
             "ourselves" => Written::Word("yourselves", RuleId::MeToYou),
+            "your" if self.is_ones_own(i) => Written::Word("your", RuleId::MyToYour),
             "your" => Written::Word("our", RuleId::YourToOur),
             "yours" => Written::Word("ours", RuleId::YourToOur),
             "yourself" | "yourselves" => Written::Word("ourselves", RuleId::YourToOur),
@@ -184,6 +189,37 @@ impl Shift<'_, '_> {
             _ if self.has(i, Mark::Agree) => self.agreeing(i),
             _ => Written::Same,
         }
+    }
+
+    /// `the option to send a card to your phone`: one's own, whoever one is, after what one can do with it.
+    fn is_ones_own(&self, i: usize) -> bool {
+        let theirs = self.line.get(i + 1).is_some_and(|next| {
+            next.on(super::lists::List::Devices) && next.fold != "app" && next.fold != "line"
+                || matches!(
+                    next.fold,
+                    "account"
+                        | "profile"
+                        | "photos"
+                        | "pictures"
+                        | "music"
+                        | "inbox"
+                        | "contacts"
+                        | "home"
+                        | "house"
+                        | "own"
+                        | "device"
+                        | "pc"
+                        | "playlist"
+                        | "playlists"
+                )
+        });
+        let can = self.line[..i].windows(2).rposition(|pair| {
+            matches!(
+                pair[0].fold,
+                "feature" | "features" | "option" | "options" | "ability" | "way" | "button" | "function" | "able" | "possible"
+            ) && pair[1].is(super::lexicon::TO)
+        });
+        theirs && can.is_some()
     }
 
     /// Whether `i` is the "can" of a customer who "can't … since" a time.

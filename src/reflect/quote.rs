@@ -55,6 +55,8 @@ fn opens_plainly(words: &[Lexeme<'_>]) -> bool {
         first.fold,
         "when" | "while" | "unless" | "like" | "as" | "let" | "just" | "not" | "never" | "without" | "especially" | "only"
     );
+    // "2 of 2": a message in parts.
+    let part = first.is(super::lexicon::NUM) && words.get(1).is_some_and(|of| matches!(of.fold, "of" | "/"));
     // "Says it isn't available": who says so stayed behind.
     let headless = first.is(VBZ) && !first.is(super::lexicon::N.with(BE).with(HAVE).with(DO));
     // "I've oiled it, I've turned it over"
@@ -63,7 +65,7 @@ fn opens_plainly(words: &[Lexeme<'_>]) -> bool {
             && !words.get(at + 1).is_some_and(|next| next.is(super::lexicon::N.with(super::lexicon::ADJ).with(BE).with(VBZ).with(SUBJ)))
     });
     let orders = first.is(VB) && !first.is(super::lexicon::N.with(super::lexicon::ADJ).with(VBD).with(MODAL).with(HAVE).with(BE).with(DO));
-    !(pointing || orders || headless || dangling || is_auxiliary(first.fold) || is_question_word(first.fold) || first.is(WH))
+    !(pointing || part || orders || headless || dangling || is_auxiliary(first.fold) || is_question_word(first.fold) || first.is(WH))
         && !(first.is(SUBJ)
             && words.get(1).is_some_and(|verb| {
                 matches!(verb.fold, "hope" | "wish" | "want" | "need" | "love" | "like" | "guess" | "believe" | "think" | "feel")

@@ -2,9 +2,10 @@
 //!
 //! In goes a chain of clauses that would be said back; out comes whether a person should look at it first.
 
-use super::grammar::Referent;
+use super::grammar::{Clause, Grammar, Referent};
 use super::lexicon::{COMPANY, NAME, NUM, OPEN};
-use super::normalise::Form;
+use super::lists::List;
+use super::normalise::{Form, Lexeme};
 use super::segment::Origin;
 use super::select::{Asked, Chain, Select};
 
@@ -23,6 +24,72 @@ impl Select<'_> {
             && first.verb.progressive
             && chain.line[first.start..first.verb.main].iter().any(|lexeme| matches!(lexeme.fold, "seriously" | "really" | "actually"));
         presupposed || outcry || aghast || first.subject.referent == Referent::Customer
+    }
+
+    /// `I ordered a large coat and got a small one`: what was asked for and what came, as one trouble.
+    pub(super) fn is_mismatched(&self, grammar: &Grammar<'_, '_>, clauses: &[Clause]) -> bool {
+        let [asked, got] = clauses else { return false };
+        let line = grammar.line;
+        let lemma = |clause: &Clause| self.vocabulary.lexicon.lemma(line[clause.verb.main].lemma);
+        let mine = |clause: &Clause| clause.subject.referent == Referent::Customer && !clause.verb.negated && clause.verb.modal.is_none();
+        // A confirmation or a call is no other thing than what was ordered.
+        let thing = got.complements.object.is_some_and(|object| {
+            !object.pronoun
+                && !matches!(
+                    line[object.head].fold,
+                    "email"
+                        | "message"
+                        | "text"
+                        | "call"
+                        | "confirmation"
+                        | "reply"
+                        | "response"
+                        | "answer"
+                        | "discount"
+                        | "refund"
+                        | "notification"
+                        | "mail"
+                        | "letter"
+                )
+                && (object.start..object.base).all(|i| !line[i].on(List::Positive))
+        });
+        let asks =
+            matches!(lemma(asked), "order" | "ask" | "request" | "pay" | "book" | "buy" | "reserve" | "purchase" | "choose" | "select")
+                && !asked.verb.passive
+                && (asked.complements.object.is_some() || asked.complements.oblique.is_some());
+        let gets = matches!(lemma(got), "get" | "receive") && !got.verb.passive
+            || matches!(lemma(got), "give" | "send" | "sell") && got.verb.passive;
+        mine(asked) && mine(got) && asks && gets && thing && got.verb.past
+    }
+
+    /// `the wifi says connected but can't get on`: it is the writer who can't.
+    pub(super) fn is_of_the_writer(&self, line: &[Lexeme<'_>], clauses: &[Clause]) -> bool {
+        clauses.iter().any(|clause| {
+            clause.shared
+                && clause.verb.modal.is_some()
+                && clause.verb.negated
+                && matches!(clause.subject.referent, Referent::Theirs | Referent::Thing | Referent::Ours | Referent::It)
+                && !line[clause.subject.head].on(List::Staff)
+                && matches!(
+                    self.vocabulary.lexicon.lemma(line[clause.verb.main].lemma),
+                    "get"
+                        | "log"
+                        | "access"
+                        | "reach"
+                        | "speak"
+                        | "contact"
+                        | "call"
+                        | "book"
+                        | "check"
+                        | "pay"
+                        | "cancel"
+                        | "order"
+                        | "watch"
+                        | "sign"
+                        | "see"
+                        | "find"
+                )
+        })
     }
 
     /// Structures that went wrong more often than others.

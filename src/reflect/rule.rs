@@ -58,6 +58,8 @@ ids! {
         SuppliedOwner = "supplied-owner",
         /// A missing article was supplied: `on plane`.
         SuppliedArticle = "supplied-article",
+        /// What was tried, or not let, is told as what cannot be done: `it won't let me sign in`.
+        InVain = "in-vain",
         /// What stood before the clause was left out: `I can't believe that`.
         Factive = "factive",
         /// A why-question was turned into a statement.

@@ -284,7 +284,7 @@ pub(crate) fn opens(line: &[Lexeme<'_>], i: usize) -> bool {
 /// `why AUX SUBJECT REST`: the order of lexemes that makes it a statement, or `None`.
 /// `did you cancel` becomes `you cancelled`, `does it crash` becomes `it crashes`.
 pub(crate) fn why_statement<'a>(line: &[Lexeme<'a>], grammar: &mut Grammar<'_, 'a>, lexicon: &'a Lexicon) -> Option<Vec<Lexeme<'a>>> {
-    let why = line.iter().position(|lexeme| lexeme.fold == "why")?;
+    let why = line.iter().position(|lexeme| lexeme.fold == "why").or_else(|| how_not(line))?;
     // `why is my kettle cold and what should I do`
     let asks_more =
         |i: usize| matches!(line[i].fold, "and" | ",") && line.get(i + 1).is_some_and(|next| next.is(WH) || is_auxiliary(next.fold));
@@ -293,7 +293,10 @@ pub(crate) fn why_statement<'a>(line: &[Lexeme<'a>], grammar: &mut Grammar<'_, '
     at += outcry(&line[at..]);
     let auxiliary = *line.get(at)?;
     // `why you don't post my keys`: a learner's order of words, which is a statement's.
-    if at == 1 && matches!(auxiliary.fold, "you" | "my" | "your") && line[at..].iter().take(5).any(|lexeme| lexeme.is(NOT)) {
+    if at == 1
+        && matches!(auxiliary.fold, "you" | "my" | "your" | "you all" | "you guys")
+        && line[at..].iter().take(5).any(|lexeme| lexeme.is(NOT))
+    {
         return Some(line[at..].to_vec());
     }
     if !auxiliary.is(BE.with(HAVE).with(DO)) && !matches!(auxiliary.fold, "can" | "will") {
@@ -333,6 +336,15 @@ pub(crate) fn why_statement<'a>(line: &[Lexeme<'a>], grammar: &mut Grammar<'_, '
     let mut verb = Verb::default();
     let main = grammar.adverbs(subject.end, &mut verb);
     let base = line.get(main).filter(|base| base.is(VB))?;
+    // `why do your apps not work the same`
+    if verb.negated {
+        if auxiliary.fold == "do" && subject.referent == Referent::Company {
+            return None;
+        }
+        out.push(Lexeme { clitic: false, ..auxiliary });
+        out.extend_from_slice(&line[subject.end..]);
+        return Some(out);
+    }
     out.extend_from_slice(&line[subject.end..main]);
     let (form, tags) = match auxiliary.fold {
         "did" => (lexicon.past(base.lemma), VBD),
@@ -390,6 +402,24 @@ pub(crate) fn denies_promise(line: &[Lexeme<'_>]) -> bool {
     (2..=6).contains(&words.len()) && (nobody || never)
 }
 
+/// `how did we not get the lane`: whoever asks so says that it is so.
+fn how_not(line: &[Lexeme<'_>]) -> Option<usize> {
+    let how = skip_leads(line, 0);
+    let fold = |i: usize| line.get(how + i).map_or("", |lexeme| lexeme.fold);
+    // `how do I not get charged` asks how to.
+    let asks =
+        fold(0) == "how" && (matches!(fold(1), "does" | "did" | "is" | "are" | "has" | "have") || fold(1) == "do" && fold(2) == "your");
+    let denied = line[how + 1..].iter().take(6).any(|lexeme| lexeme.is(NOT)) && !line.get(how + 2).is_some_and(|next| next.is(NOT));
+    (asks && denied).then_some(how)
+}
+
+/// Where the next clause of a chain begins, after `and`, `but`, `yet`, with or without a comma.
+pub(crate) fn conjunction(grammar: &Grammar<'_, '_>, end: usize) -> Option<usize> {
+    let at = if grammar.fold(end) == "," { end + 1 } else { end };
+    let lexeme = grammar.at(at)?;
+    (lexeme.is(CC) && matches!(lexeme.fold, "and" | "but" | "yet")).then_some(at + 1)
+}
+
 /// How many words of outcry follow a question word: `on earth`, `the hell`, `tf`.
 fn outcry(line: &[Lexeme<'_>]) -> usize {
     let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
@@ -412,16 +442,18 @@ pub(crate) fn presupposed<'a>(line: &[Lexeme<'a>], lexicon: &Lexicon) -> Option<
     // Read by itself, since `the till being shut` is a noun phrase, too.
     let mut inner = Grammar::new(&line[..being], Vec::new());
     let subject = inner.noun_phrase(with + 1, super::grammar::Case::Subject, false)?;
-    let joined = line[subject.end].fold == "and";
-    if joined {
-        inner.noun_phrase(subject.end + 1, super::grammar::Case::Subject, false).filter(|other| other.end == being)?;
-    } else if subject.end != being {
+    let joined = line[with + 1..being].iter().any(|lexeme| lexeme.fold == "and");
+    // `the app and online ordering`
+    let plain = line[with + 1..being]
+        .iter()
+        .all(|lexeme| lexeme.is(N.with(ADJ).with(DET).with(POSS).with(CC)) && !lexeme.is(VB.with(PUNCT)) || lexeme.fold == "online");
+    if subject.end != being && !(joined && plain) {
         return None;
     }
     let fold = if subject.plural || joined { "are" } else { "is" };
     let entry = lexicon.get(fold)?;
     let verb = Lexeme { fold, tags: entry.tags, lemma: entry.lemma, sub: entry.sub, form: Form::Fixed(fold), ..line[being] };
-    Some([&line[subject.start..being], &[verb], &line[being + 1..]].concat())
+    Some([&line[with + 1..being], &[verb], &line[being + 1..]].concat())
 }
 
 /// `thanks for losing my bag` as `you lost my bag`: irony only where what was done cannot be meant kindly.

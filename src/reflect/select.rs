@@ -8,7 +8,7 @@ use super::construction::View;
 use super::fragment;
 use super::gate;
 use super::grammar::{Clause, Grammar, Mark, Referent};
-use super::lexicon::{CC, COMPANY, DO, NAME, NUM, ODD, OPEN, PLURAL, UNIT, VBZ};
+use super::lexicon::{COMPANY, DO, NAME, NUM, ODD, OPEN, PLURAL, UNIT, VBZ};
 use super::lists::List;
 use super::normalise::Lexeme;
 use super::others;
@@ -17,6 +17,7 @@ use super::quote;
 use super::rule::{GateId, RuleId};
 use super::segment::{self, Origin, Start};
 use super::stand_in::{self, Named};
+use super::vain;
 use super::vocabulary::Vocabulary;
 use super::{Context, Level, Reflection};
 use crate::span::Span;
@@ -132,6 +133,12 @@ impl<'s> Select<'s> {
             return;
         }
         let others = line.iter().any(|lexeme| lexeme.is(PLURAL) && !lexeme.is(UNIT.with(VBZ)) || lexeme.on(List::Staff));
+        // `I'm trying to redeem my voucher and it's not working`
+        if let Some(vain) = vain::tried(line, self.vocabulary)
+            && self.candidate(&vain, Start { at: 0, origin: Origin::Main }, Some(RuleId::InVain), asked, number).is_some()
+        {
+            return;
+        }
         let spelt = fragment::spelt_out(line, self.vocabulary);
         let line = spelt.as_deref().unwrap_or(line);
         // `You promised a call by noon. Nobody rang.`
@@ -203,6 +210,15 @@ impl<'s> Select<'s> {
                 read_to = end;
                 continue;
             }
+            // `it won't let me sign in`: whatever it is.
+            if matches!(start.origin, Origin::Main | Origin::Later)
+                && !question
+                && let Some(barred) = vain::not_let(line, start.at, self.vocabulary)
+                && self.candidate(&barred, Start { at: 0, origin: start.origin }, Some(RuleId::InVain), asked, number).is_some()
+            {
+                read_to = line.len();
+                continue;
+            }
             let before = line[..start.at].iter().any(|lexeme| lexeme.is(PLURAL) && !lexeme.is(UNIT));
             if !before
                 && addressed
@@ -230,6 +246,7 @@ impl<'s> Select<'s> {
                     || rule == RuleId::SuppliedThere && line[start.at].fold == "no"
                     || rule == RuleId::SuppliedMe
                         && (line[start.at..].iter().take(3).any(|lexeme| matches!(lexeme.fold, "still" | "not" | "been"))
+                            || matches!(line[start.at].fold, "stuck" | "stranded")
                             || line[start.at].on(List::YouWait) && line[start.at..].iter().take(6).any(|lexeme| lexeme.is(UNIT))))
             {
                 let from = Start { at: 0, origin: Origin::Fragment };
@@ -301,7 +318,7 @@ impl<'s> Select<'s> {
         let mut count = 1;
         while count < 3 {
             let last = clauses[count - 1];
-            let Some(next) = conjunction(&grammar, last.end) else { break };
+            let Some(next) = segment::conjunction(&grammar, last.end) else { break };
             let before = grammar.marks.len();
             let shared = grammar.shared_phrase(next, &last);
             let joined = match shared {
@@ -325,7 +342,7 @@ impl<'s> Select<'s> {
             grammar.marks.truncate(noted[n - 1]);
             let end = clauses[n - 1].end;
             let ran_on = grammar.runs_on(end);
-            if !(grammar.may_end(end) || ran_on) {
+            if !(grammar.may_end(end) || ran_on || grammar.breaks_off(&clauses[n - 1])) {
                 objection = if grammar.is(end, ODD) { GateId::OddSign } else { GateId::NoParse };
                 continue;
             }
@@ -402,6 +419,9 @@ impl<'s> Select<'s> {
         if others::unnamed_others(&line[start..end]) {
             return Err(GateId::Reference);
         }
+        if self.is_of_the_writer(line, clauses) {
+            return Err(GateId::Reference);
+        }
         for (n, clause) in clauses.iter().enumerate() {
             if let Some(gate) = gate::clause(grammar, clause, n == 0, clauses[0].start, self.vocabulary) {
                 return Err(gate);
@@ -438,10 +458,12 @@ impl<'s> Select<'s> {
                 || between.iter().any(|lexeme| lexeme.fold == "and") && between.iter().any(|lexeme| lexeme.fold == "now")
         };
         let defeated = clauses.len() == 2 && supposed(0) && issues[1].is_none() && !clauses[1].shared && turns(0);
+        let mismatched = issues.iter().all(Option::is_none) && self.is_mismatched(grammar, clauses);
         let issue = match issues.iter().flatten().max_by(|a, b| a.weight.total_cmp(&b.weight)) {
             Some(issue) => *issue,
             // Whatever the customer says they are unhappy about is the issue.
             None if complained => super::construction::Issue { list: List::ComplainedOf, weight: 2.0 },
+            None if mismatched => super::construction::Issue { list: List::YouGet, weight: 2.5 },
             None if defeated => super::construction::Issue { list: List::ComplainedOf, weight: 2.0 },
             None if self.is_told(chain) => return self.retold(grammar, chain),
             None => return Err(GateId::NoIssue),
@@ -483,7 +505,7 @@ impl<'s> Select<'s> {
                     && clause.verb.negated
                     && line[clause.verb.main].is(DO)
                     && clause.complements.end == clause.verb.end;
-            if found.is_none() && !complained && !(tells && n + 1 < issues.len()) && !goes_on {
+            if found.is_none() && !complained && !mismatched && !(tells && n + 1 < issues.len()) && !goes_on {
                 return Err(GateId::NoIssue);
             }
         }
@@ -545,7 +567,7 @@ impl<'s> Select<'s> {
             _ => {}
         }
         let span = span_of(&line[start..end]);
-        let check = complained && self.vocabulary.check & List::ComplainedOf.bit() != 0
+        let check = mismatched || complained && self.vocabulary.check & List::ComplainedOf.bit() != 0
             // What goes on with a subject that was read already adds no risk of its own.
             || issues
                 .iter()
@@ -625,7 +647,8 @@ impl<'s> Select<'s> {
             Origin::WhyQuestion => 0.6,
         };
         if chain.shortened {
-            score -= 0.3;
+            // "No agent either": what stood before it weighs more.
+            score -= if chain.line.get(end).is_some_and(|next| next.fold == "either") { 1.3 } else { 0.3 };
         }
         if matches!(chain.clauses[0].subject.referent, Referent::It | Referent::Other)
             && !chain.clauses[0].complements.duration
@@ -663,13 +686,6 @@ impl<'s> Select<'s> {
             self.rejected.push((span, gate));
         }
     }
-}
-
-/// Where the next clause of a chain begins, after `and`, `but`, `yet`, with or without a comma.
-fn conjunction(grammar: &Grammar<'_, '_>, end: usize) -> Option<usize> {
-    let at = if grammar.fold(end) == "," { end + 1 } else { end };
-    let lexeme = grammar.at(at)?;
-    (lexeme.is(CC) && matches!(lexeme.fold, "and" | "but" | "yet")).then_some(at + 1)
 }
 
 /// The stretch of the message that `lexemes` stand on.

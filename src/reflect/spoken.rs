@@ -100,7 +100,24 @@ pub(super) fn is_sent(word: &str) -> bool {
 pub(super) fn is_of_staff(word: &str) -> bool {
     matches!(
         word,
-        "driver" | "courier" | "agent" | "engineer" | "technician" | "manager" | "waiter" | "waitress" | "receptionist" | "rep" | "pilot"
+        "driver"
+            | "courier"
+            | "agent"
+            | "engineer"
+            | "technician"
+            | "manager"
+            | "waiter"
+            | "waitress"
+            | "receptionist"
+            | "rep"
+            | "pilot"
+            | "dispatcher"
+            | "supervisor"
+            | "attendant"
+            | "cashier"
+            | "operator"
+            | "clerk"
+            | "installer"
     )
 }
 
@@ -124,6 +141,8 @@ pub(super) fn is_ours(word: &str) -> bool {
             | "helpline"
             | "chatbot"
             | "kiosk"
+            | "problem"
+            | "issue"
             | "till"
     )
 }

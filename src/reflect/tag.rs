@@ -77,8 +77,13 @@ fn narrowed(this: &Lexeme<'_>, direct: Option<&Lexeme<'_>>, before: Option<&Lexe
         tags = drop(tags, N.with(VB).with(ADJ));
     }
     // `so`, `then` and `yet` join clauses only before a subject.
+    // `so waking up the house`, `so fix it`
+    let leads_on = this.fold == "so"
+        && direct.is(N.with(ADV).with(OBJ).with(PART))
+        && next.is_some_and(|next| next.is(VBG) && !next.is(ADJ) || next.is(VB) && !next.is(ADJ.with(ADV).with(N)));
     if tags.has(CC)
         && tags.has(ADV.with(DEGREE))
+        && !leads_on
         && !next.is_some_and(|next| next.is(SUBJ.with(POSS).with(DET).with(EX).with(NAME).with(VBD).with(HAVE).with(BE).with(MODAL)))
     {
         tags = drop(tags, CC);

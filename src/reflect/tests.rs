@@ -1,5 +1,7 @@
 //! Whole sentences through the whole pipeline.
 
+mod short;
+
 use std::sync::LazyLock;
 
 use super::lexicon::{Lexicon, Tags};
@@ -375,6 +377,7 @@ fn every_rule_fires_where_it_should_and_nowhere_else() {
         (RuleId::SuppliedBe, "Flight cancelled.", "My flight was cancelled."),
         (RuleId::SuppliedOwner, "Pizza was stone cold.", "My pizza was stone cold."),
         (RuleId::SuppliedArticle, "My bag is still at airport.", "My bag is still at the airport."),
+        (RuleId::InVain, "It won't let me sign in.", "The app won't let me sign in."),
         (RuleId::Factive, "I'm upset that you cancelled my class.", "You cancelled my class."),
         (RuleId::WhyQuestion, "Why is my water brown?", "My water is brown."),
         (RuleId::LaterClause, "The room was pretty, but the shower didn't work.", "The shower didn't work."),

@@ -32,7 +32,8 @@ impl Select<'_> {
             && !clause.shared
             && words.len() >= 4;
         let subject = match clause.subject.referent {
-            Referent::Company => !verb.copula || verb.negated,
+            // "You're not fooling me": a retort.
+            Referent::Company => (!verb.copula || verb.negated) && !line[verb.main].on(List::WeDidNot),
             Referent::Theirs | Referent::Ours | Referent::Thing | Referent::There | Referent::Somebody => true,
             _ => false,
         };

@@ -33,7 +33,7 @@ impl<'t> Troubles<'t> {
             lexeme.is(N) && lexeme.on(List::Troubles)
                 || matches!(
                     lexeme.fold,
-                    "fee" | "charge" | "service" | "communication" | "experience" | "issue" | "issues" | "problem" | "problems"
+                    "fee" | "fees" | "charge" | "service" | "communication" | "experience" | "issue" | "issues" | "problem" | "problems"
                 )
                 || lexeme.on(List::OneOff) && !matches!(lexeme.fold, "long" | "two" | "extra" | "late" | "outstanding")
                 || theirs && (lexeme.on(List::Judgement) || lexeme.on(List::Profanity))
@@ -87,7 +87,9 @@ impl<'t> Troubles<'t> {
                     self.best = Some((score, reflection));
                 }
             }
-            if let Some((score, reflection)) = self.judged(&grammar, &phrase).or_else(|| self.poor(&grammar, &phrase)) {
+            if let Some((score, reflection)) =
+                self.judged(&grammar, &phrase).or_else(|| self.poor(&grammar, &phrase)).or_else(|| self.experienced(&grammar, &phrase))
+            {
                 let score = score - 0.2 * number.min(5) as f32;
                 if self.best.as_ref().is_none_or(|(best, _)| score > *best) {
                     self.best = Some((score, reflection));
@@ -166,6 +168,46 @@ impl<'t> Troubles<'t> {
         gate::output(&reflection.text).is_none().then_some((0.8, reflection))
     }
 
+    /// "another horrible experience at your desk in Leeds": theirs, whatever it was, and where they say where.
+    fn experienced(&self, grammar: &Grammar<'_, '_>, phrase: &NounPhrase) -> Option<(f32, Reflection)> {
+        let line = grammar.line;
+        let kinds = [
+            "customer",
+            "travel",
+            "flight",
+            "flying",
+            "check in",
+            "delivery",
+            "shopping",
+            "dining",
+            "customer service",
+            "checkout",
+            "boarding",
+            "booking",
+            "purchase",
+        ];
+        let from = (phrase.start..phrase.head).rev().take_while(|&i| kinds.contains(&line[i].fold)).last().unwrap_or(phrase.head);
+        let judged = from > phrase.start && {
+            let word = &line[from - 1];
+            word.on(List::Judgement) && word.is(ADJ)
+                || matches!(word.fold, "bad" | "worst" | "worse" | "negative" | "rude" | "unpleasant" | "stressful" | "crappy" | "shitty")
+        };
+        // "never had a bad experience", "her awful experience": none of theirs.
+        let theirs = !line[phrase.start..from].iter().any(|lexeme| matches!(lexeme.fold, "his" | "her" | "their" | "no" | "any" | "first"))
+            && !line[..phrase.start].iter().any(|lexeme| matches!(lexeme.fold, "never" | "not" | "without" | "no"));
+        if line[phrase.head].fold != "experience" || phrase.head + 1 != phrase.base || !judged || !theirs {
+            return None;
+        }
+        let end = self.tail(grammar, phrase);
+        let mut reflection = noun::write(self.vocabulary, self.document, grammar, from, end)?;
+        reflection.level = Level::NounFragment;
+        reflection.text.insert_str(0, "your ");
+        for (range, _) in &mut reflection.pieces {
+            *range = range.start + 5..range.end + 5;
+        }
+        gate::output(&reflection.text).is_none().then_some((0.6, reflection))
+    }
+
     /// Told as something that is or was: no condition, no praise, nothing that is over.
     fn is_told(&self, line: &[Lexeme<'_>]) -> bool {
         // `Thanks for the five hour delay`
@@ -192,13 +234,15 @@ impl<'t> Troubles<'t> {
         let fold = first.fold;
         let definite = matches!(fold, "the" | "this" | "that" | "these" | "those" | "my" | "our" | "your");
         let trouble = head.on(List::Troubles) && head.is(N)
+            || matches!(head.fold, "fee" | "fees") && phrase.head > start && line[phrase.head - 1].is(N)
             || matches!(head.fold, "fee" | "charge") && words.iter().any(|lexeme| lexeme.is(super::lexicon::MONEY));
         // "the battery issues in your update": what they are about says which.
         let trouble = trouble
             || matches!(head.fold, "issue" | "issues" | "problem" | "problems")
                 && phrase.head > start
                 && line[phrase.head - 1].is(N)
-                && !line[phrase.head - 1].is(ADJ)
+                && (!line[phrase.head - 1].is(ADJ)
+                    || matches!(line[phrase.head - 1].fold, "mechanical" | "technical" | "electrical" | "logistical"))
                 && (definite || head.is(PLURAL))
                 && !matches!(line[phrase.head - 1].fold, "other" | "health" | "money" | "family" | "back" | "first" | "real" | "trust");
         let marked = !trouble
@@ -324,6 +368,29 @@ impl<'t> Troubles<'t> {
                     || line[..start].iter().any(|lexeme| matches!(lexeme.fold, "made" | "make" | "making"))
             }
             "lack" => line.get(base).is_none_or(|of| of.fold != "of"),
+            // "the change fee": which fee says what it was for.
+            "fee" | "fees"
+                if phrase.head > start
+                    && matches!(
+                        line[phrase.head - 1].fold,
+                        "change"
+                            | "baggage"
+                            | "bag"
+                            | "luggage"
+                            | "cancellation"
+                            | "booking"
+                            | "rebooking"
+                            | "resort"
+                            | "service"
+                            | "delivery"
+                            | "activation"
+                            | "cleaning"
+                            | "transfer"
+                            | "overdraft"
+                    ) =>
+            {
+                false
+            }
             "charge" | "charges" | "fee" | "fees" => !marked && !paid,
             _ => false,
         };
@@ -351,6 +418,10 @@ impl<'t> Troubles<'t> {
                 || matches!(line[from].fold, "a" | "an" | "another" | "yet" | "such" | "more"))
         {
             from += 1;
+        }
+        // "York 3/4 mechanical problems": the problems, and not what stands before them.
+        if phrase.head > from && matches!(line[phrase.head - 1].fold, "mechanical" | "technical" | "electrical" | "logistical") {
+            from = phrase.head - 1;
         }
         if line[from..phrase.head].iter().any(|lexeme| lexeme.on(List::Judgement)) {
             return None;

@@ -14,6 +14,9 @@ impl View<'_, '_, '_> {
                 && !self.verb(List::YouCannot)
                 && !verb.progressive
                 && !(self.lemma() == "see" && c.content)
+                // `I can't check`, `we can't get in touch`: with what or whom, they don't say, and it may be us.
+                && !(matches!(self.lemma(), "check" | "do" | "find" | "get" | "try" | "help" | "reply" | "respond" | "answer") && self.clause.end == verb.main + 1)
+                && !(self.lemma() == "get" && self.rest_is(&["touch"]) && !self.rest_is(&["with"]))
             {
                 issue(List::YouCannot, 3.0)
             } else {
@@ -24,7 +27,20 @@ impl View<'_, '_, '_> {
         let weary = (verb.main..self.clause.end).any(|i| matches!(self.grammar.fold(i), "tired" | "weary" | "fed" | "fed up" | "sick"))
             && (verb.main..self.clause.end.saturating_sub(1)).any(|i| {
                 matches!(self.grammar.fold(i), "of" | "with")
-                    && matches!(self.grammar.fold(i + 1), "being" | "getting" | "having" | "waiting")
+                    && matches!(
+                        self.grammar.fold(i + 1),
+                        "being"
+                            | "getting"
+                            | "having"
+                            | "waiting"
+                            | "sitting"
+                            | "paying"
+                            | "calling"
+                            | "ringing"
+                            | "hearing"
+                            | "chasing"
+                            | "dealing"
+                    )
             });
         if weary && !verb.negated {
             return issue(List::YouAre, 2.5);
@@ -127,6 +143,16 @@ impl View<'_, '_, '_> {
             if self.lemma() == "know" && c.content {
                 return if self.rest_is(&["if", "whether"]) && self.touches_writer() { issue(List::YouNot, 2.5) } else { None };
             }
+            // `we haven't moved in an hour`, `we haven't even left the gate`
+            if verb.perfect
+                && matches!(self.lemma(), "move" | "leave")
+                && (c.duration
+                    || verb.still
+                    || self.rest_is(&["yet", "gate", "ground", "runway", "tarmac", "airport", "station"])
+                    || (self.clause.start..verb.main).any(|i| self.grammar.fold(i) == "even"))
+            {
+                return issue(List::YouNot, 2.5);
+            }
             // What they happen not to own matters less than what happened.
             let lacks = self.lemma() == "have" && c.object.is_some_and(|object| matches!(self.grammar.fold(object.start), "a" | "an"));
             // `I don't have a printer`: their household, and none of our doing.
@@ -162,6 +188,7 @@ impl View<'_, '_, '_> {
         if self.object_is_none()
             && !activity
             && self.verb(List::YouHaveNo)
+            && !(self.rest_is(&["option", "options"]) && c.object.is_some_and(|object| self.clause.end == object.end))
             // `I have no memory of it` is how it is for them.
             && !self.rest_is(&["memory", "recollection", "knowledge", "recall"])
             // `no perks or bad service`: nobody goes without what is bad.
@@ -214,7 +241,7 @@ impl View<'_, '_, '_> {
         let waits = matches!(self.lemma(), "wait" | "queue") || verb.still;
         if self.verb(List::YouWait)
             && (c.duration
-                || waits && verb.progressive
+                || waits && verb.progressive && (verb.still || self.clause.end > verb.main + 1)
                 || waits && matches!(c.preposition.map(|at| self.grammar.fold(at)), Some("for" | "on" | "in" | "at")))
         {
             return issue(List::YouWait, if verb.progressive || c.duration { 3.0 } else { 2.0 });

@@ -128,6 +128,13 @@ impl View<'_, '_, '_> {
 
     /// The construction that makes the clause an issue.
     pub(crate) fn issue(&self) -> Option<Issue> {
+        // `it will cost me £50 to swap my berth`
+        let costs = self.clause.complements.to_verb.is_some_and(|at| self.grammar.fold(at) == "cost")
+            && self.grammar.fold(self.clause.verb.main) == "going"
+            && self.clause.subject.referent == Referent::It;
+        if costs && !self.clause.verb.negated {
+            return issue(List::ItTakes, 2.5);
+        }
         match self.clause.subject.referent {
             Referent::Customer => self.customer(),
             Referent::Company => self.company(),
@@ -292,6 +299,10 @@ impl View<'_, '_, '_> {
         let object = c.object?;
         // `there is nothing she might add`, cut before they come in, says nothing.
         if object.pronoun && self.clause.end == object.end {
+            return None;
+        }
+        // `you have no option`: for what, stayed in their sentence.
+        if matches!(self.grammar.fold(object.head), "option" | "options") && self.clause.end == object.head + 1 {
             return None;
         }
         // `no points for me`: a joke on themselves.

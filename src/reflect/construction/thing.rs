@@ -43,7 +43,13 @@ impl View<'_, '_, '_> {
             if verb.negated {
                 // `my inbox still isn't populated`: whatever they still wait for.
                 let awaited = subject.referent == Referent::Theirs && (verb.still || self.rest_is(&["yet"]));
-                return if awaited || self.verb(List::ThingNotPassive) { issue(List::ThingNotPassive, 3.0) } else { None };
+                if awaited || self.verb(List::ThingNotPassive) {
+                    return issue(List::ThingNotPassive, 3.0);
+                }
+                // `my seat hasn't been assigned`: what has not been done, unless it would have been harm.
+                let spared = self.verb(List::ThingPassive) || self.verb(List::WeDid) || self.verb(List::WeDidNot) || self.is_spared();
+                let due = verb.perfect && matches!(subject.referent, Referent::Theirs | Referent::Ours) && !staff && !spared && !verb.never;
+                return if due { issue(List::ThingNotPassive, 2.0) } else { None };
             }
             return if self.verb(List::ThingPassive) || self.grammar.line[verb.main].on(List::ThingIs) || self.rest(List::BadWords) {
                 issue(List::ThingPassive, 3.0)
@@ -55,7 +61,17 @@ impl View<'_, '_, '_> {
             return self.is(staff);
         }
         if verb.negated {
-            return if self.verb(List::ThingDidNot) || staff && !self.verb(List::WeDidNot) { issue(List::ThingDidNot, 3.0) } else { None };
+            if self.verb(List::ThingDidNot) || staff && !self.verb(List::WeDidNot) {
+                return issue(List::ThingDidNot, 3.0);
+            }
+            // `your map doesn't list my street`: whatever a thing of theirs or ours does not do, unless it would be harm.
+            let spared = self.verb(List::WeDidNot) || self.verb(List::ThingDid) || self.verb(List::WeDid) || self.is_spared();
+            let fails = matches!(subject.referent, Referent::Theirs | Referent::Ours)
+                && !spared
+                && !verb.never
+                && self.grammar.line[verb.main].lemma != 0
+                && (c.object.is_some() || c.preposition.is_some());
+            return if fails { issue(List::ThingDidNot, 1.8) } else { None };
         }
         if self.yet_to() {
             return issue(List::ThingDidNot, 3.0);
@@ -120,12 +136,33 @@ impl View<'_, '_, '_> {
         if orders && !self.grammar.is(subject.head, NAME) {
             return issue(List::ThingSays, 2.0);
         }
+        // `tram 22 has been sitting on the bridge`, `your ferry's been waiting off the quay for two hours`
+        let sits = matches!(self.lemma(), "sit" | "wait" | "stand")
+            && verb.progressive
+            && subject.referent != Referent::Other
+            && !staff
+            && (c.duration || self.rest_is(&["tarmac", "runway", "depot", "warehouse", "customs"]));
+        if sits {
+            return issue(List::ThingStill, 2.5);
+        }
+        // `my console keeps turning on by itself`, `the door opens on its own`
+        let unbidden = self.rest_is(&["by itself", "on its own", "by themselves"]) && !staff && subject.referent != Referent::Other;
+        if unbidden {
+            return issue(List::ThingDid, 2.5);
+        }
         let flawed = c.preposition.is_some_and(|at| self.grammar.fold(at) == "with") && self.rest(List::ThereIs);
         // `took off`, `came out`: the particle is no state.
         let state = (verb.main + 1..self.clause.end)
             .any(|i| self.on(i, List::ThingIs) && !(i == verb.main + 1 && matches!(self.grammar.fold(i), "off" | "out" | "down")));
         if self.verb(List::ArriveBad) && (self.rest(List::BadWords) || state || flawed) {
             return issue(List::ArriveBad, 3.0);
+        }
+        // `the driver went the wrong way`
+        if staff
+            && matches!(self.lemma(), "go" | "drive" | "take" | "turn" | "deliver" | "leave")
+            && self.rest_is(&["the wrong way", "the wrong direction", "the wrong place", "wrong"])
+        {
+            return issue(List::StaffDid, 2.5);
         }
         // `your porter took us to the cellar instead of the attic`
         if staff && self.touches_writer() && self.rest_is(&["instead", "instead of"]) {
@@ -216,6 +253,36 @@ impl View<'_, '_, '_> {
             return issue(List::StaffDid, 2.5);
         }
         self.rest_without()
+    }
+
+    /// What is better left undone: `hasn't been affected`, `didn't hurt`.
+    fn is_spared(&self) -> bool {
+        matches!(
+            self.lemma(),
+            "affect"
+                | "harm"
+                | "hurt"
+                | "injure"
+                | "bother"
+                | "touch"
+                | "disturb"
+                | "interrupt"
+                | "disrupt"
+                | "mention"
+                | "matter"
+                | "cost"
+                | "hesitate"
+                | "justify"
+                | "excuse"
+                | "change"
+                | "use"
+                | "see"
+                | "mean"
+                | "want"
+                | "need"
+                | "deserve"
+                | "include"
+        )
     }
 
     /// `is late`, `is not working`, `was the wrong size`

@@ -74,7 +74,13 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
         }
     }
     // `I'm going to …` is a plan.
-    if verb.progressive && main.fold == "going" && complements.to_verb.is_some() {
+    // `it's going to cost us £9 to swap my berth`: what it costs is so already.
+    let costs = line[subject.start].fold == "it"
+        && complements
+            .to_verb
+            .is_some_and(|at| line[at].fold == "cost" && line.get(at + 1).is_some_and(|me| matches!(me.fold, "me" | "us")))
+        && line[verb.main..clause.end].iter().any(|lexeme| lexeme.is(MONEY));
+    if verb.progressive && main.fold == "going" && complements.to_verb.is_some() && !costs {
         return Some(GateId::Modal);
     }
     let phrases = [Some(clause.subject), complements.object, complements.second, complements.oblique];
@@ -193,6 +199,7 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
         match subject.referent {
             Referent::It
                 if first
+                    && !costs
                     && !(complements.duration && line[subject.head].fold == "it")
                     && !(matches!(vocabulary.lexicon.lemma(main.lemma), "take" | "cost") && line[subject.head].fold == "it")
                     && complements.to_verb.is_none_or(|_| complements.adjective.is_none())
@@ -216,7 +223,10 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
                 line[subject.head].fold,
                 "letter" | "email" | "message" | "notice" | "complaint" | "dispute" | "correspondence" | "note" | "request" | "post"
             );
-        if of_writing {
+        // "your apologies don't fix it": nor would another.
+        let of_sorrow =
+            first && matches!(line[subject.head].fold, "apology" | "apologies" | "sorry" | "excuse" | "excuses" | "thanks" | "words");
+        if of_writing || of_sorrow {
             return Some(GateId::NoIssue);
         }
         // "those accounts", without the sentence that told which.
@@ -271,6 +281,7 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
     // `you are not giving any clear answer`: to whom is left out, and the words are a learner's.
     let ungiven = verb.progressive
         && verb.negated
+        && matches!(subject.referent, Referent::Company | Referent::Other)
         && matches!(lemma, "give" | "provide" | "show" | "take" | "make" | "resolve" | "solve")
         && !line[verb.main + 1..clause.end].iter().any(|lexeme| matches!(lexeme.fold, "me" | "us" | "my" | "our"));
     if ungiven {
@@ -285,13 +296,93 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
     if one_of_what {
         return Some(GateId::Reference);
     }
+    // `no sign updates`, `no phone calls`: a noun that looks like a verb.
+    let looks_like_a_verb = subject.referent == Referent::Nobody
+        && line[subject.start].fold == "no"
+        && subject.end == subject.start + 2
+        && main.is(VBZ)
+        && clause.end == verb.main + 1
+        && matches!(
+            lemma,
+            "update"
+                | "call"
+                | "answer"
+                | "return"
+                | "refund"
+                | "reply"
+                | "cancel"
+                | "offer"
+                | "charge"
+                | "change"
+                | "email"
+                | "text"
+                | "seat"
+                | "book"
+        );
+    if looks_like_a_verb {
+        return Some(GateId::Agreement);
+    }
+    // `zero response from the post you sent`: a noun phrase, and no clause.
+    if first && !clause.shared && line[subject.start].fold == "zero" {
+        return Some(GateId::Agreement);
+    }
+    // `these changes have ruined it`: what, stayed behind.
+    let unnamed_it = first
+        && !clause.shared
+        && complements
+            .object
+            .is_some_and(|object| object.pronoun && matches!(line[object.head].fold, "it" | "them") && object.end == clause.end)
+        && matches!(subject.referent, Referent::Thing | Referent::Ours)
+        && matches!(lemma, "ruin" | "break" | "fix" | "kill" | "delete" | "change" | "cancel" | "lose" | "damage");
+    if unnamed_it {
+        return Some(GateId::Reference);
+    }
+    // `it doesn't take six days to answer`: a retort.
+    if verb.negated && lemma == "take" && line[subject.head].fold == "it" && complements.duration {
+        return Some(GateId::NoIssue);
+    }
+    // `I don't see response`: the article is missing.
+    let bare_answer = verb.negated
+        && complements.object.is_some_and(|object| {
+            object.end == object.start + 1
+                && matches!(line[object.head].fold, "response" | "reply" | "answer" | "email" | "call" | "refund")
+        })
+        && matches!(lemma, "see" | "get" | "receive" | "have" | "hear");
+    if bare_answer {
+        return Some(GateId::BareNoun);
+    }
+    // `missed there connections`: theirs, misspelt.
+    let misspelt = (verb.main + 1..clause.end).any(|i| {
+        line[i].fold == "there"
+            && line[i - 1].is(VBD.with(VB).with(VBG))
+            && line.get(i + 1).is_some_and(|next| next.is(N) && next.is(PLURAL) && !next.is(UNIT))
+    });
+    if misspelt {
+        return Some(GateId::Agreement);
+    }
+    // `whose flights have been cancelled`: who they are stands before it.
+    if !clause.shared && first && line[subject.start].fold == "whose" {
+        return Some(GateId::Reference);
+    }
+    // `don't get me wrong`
+    let concedes = lemma == "get"
+        && verb.negated
+        && line[verb.main + 1..clause.end].iter().any(|lexeme| lexeme.fold == "wrong")
+        && complements.object.is_some_and(|object| object.referent == Referent::Customer);
+    if concedes {
+        return Some(GateId::NoIssue);
+    }
     // `so there is no confusion`: what they wish for.
     let meant = subject.referent == Referent::There && clause.start > 0 && line[clause.start - 1].fold == "so";
     if meant {
         return Some(GateId::Modal);
     }
     // `my flight cancelled`, `the order rejected`: a participle without its `was`.
+    let on_me = complements
+        .preposition
+        .is_some_and(|at| line[at].fold == "on" && line.get(at + 1).is_some_and(|me| matches!(me.fold, "me" | "us")));
     let undone = verb.past
+        && !on_me
         && !verb.passive
         && !verb.perfect
         && main.is(VBN)

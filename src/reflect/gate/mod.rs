@@ -32,8 +32,23 @@ fn device_dies(line: &[Lexeme<'_>], at: usize) -> bool {
     // `the app is killing my battery`
     let drained = matches!(line[at].fold, "killing" | "kills" | "killed")
         && matches!(line.get(at + 1).map_or("", |lexeme| lexeme.fold), "my" | "the")
-        && line[at + 2..].iter().take(2).any(|lexeme| matches!(lexeme.fold, "battery" | "phone" | "battery life"))
-        && device.is_some();
+        && line[at + 2..].iter().take(2).any(|lexeme| {
+            matches!(
+                lexeme.fold,
+                "battery"
+                    | "phone"
+                    | "battery life"
+                    | "laptop"
+                    | "computer"
+                    | "console"
+                    | "wifi"
+                    | "internet"
+                    | "data"
+                    | "iphone"
+                    | "ipad"
+                    | "tablet"
+            )
+        });
     drained
         || matches!(line[at].fold, "die" | "dies" | "died" | "dying")
             && device.is_some_and(|device| line[device + 1..at].iter().all(verbal))
@@ -45,6 +60,13 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
     let (start, end) = (clauses.first()?.start, clauses.last()?.end);
     let count = line[start..end].iter().filter(|lexeme| !lexeme.clitic).count();
     if !(3..=MAX_WORDS).contains(&count) && !(count == 2 && matches!(clauses[0].subject.referent, Referent::Nobody | Referent::Nothing)) {
+        return Some(GateId::Length);
+    }
+    // "Nothing happens": when, stayed in the words before.
+    if count < 4
+        && clauses[0].subject.referent == Referent::Nothing
+        && line[..end].last().is_some_and(|last| matches!(last.fold, "happens" | "happened"))
+    {
         return Some(GateId::Length);
     }
     if line[..end].last().is_some_and(|last| leads_on(last) || is_letter(last)) {
@@ -174,7 +196,7 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
             return Some(GateId::Hedge);
         }
         // A word that is also a fact of the construction (`slow`, `rude`) is not a judgement.
-        let messed_up = lexeme.fold == "messed" && line.get(i + 1).is_some_and(|next| next.fold == "up");
+        let messed_up = matches!(lexeme.fold, "messed" | "messing" | "messes") && line.get(i + 1).is_some_and(|next| next.fold == "up");
         // "The bank failed to update my file": what was not done, and no verdict.
         // That somebody broke a rule is for others to say.
         let not_done = lexeme.fold.starts_with("fail")

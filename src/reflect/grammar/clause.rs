@@ -81,7 +81,10 @@ impl Grammar<'_, '_> {
                 match led {
                     Some(clause)
                         if self.fold(clause.end) == ","
-                            || self.is(clause.end, SUBJ.with(super::super::lexicon::POSS).with(super::super::lexicon::DET)) =>
+                            || self.is(
+                                clause.end,
+                                SUBJ.with(super::super::lexicon::POSS).with(super::super::lexicon::DET).with(super::super::lexicon::INDEF),
+                            ) =>
                     {
                         j = clause.end
                     }
@@ -122,6 +125,11 @@ impl Grammar<'_, '_> {
                             || phrase.is_some_and(|phrase| self.is_day(phrase.head)) =>
                     {
                         j = end
+                    }
+                    // `on the tablet I can't hear you`: no tablet that is heard.
+                    Some((_, Some(phrase))) if self.is(phrase.base, SUBJ) && !self.is(phrase.base, OBJ) && phrase.base > j + 1 => {
+                        self.marks.truncate(noted);
+                        j = phrase.base;
                     }
                     _ => {
                         self.marks.truncate(noted);
@@ -333,11 +341,54 @@ impl Grammar<'_, '_> {
     /// Whether a clause may end at `i`.
     pub(crate) fn may_end(&self, i: usize) -> bool {
         self.gives_reason(i)
+            || self.trails_off(i)
             || self.at(i).is_none_or(|lexeme| {
                 lexeme.is(PUNCT)
                     || lexeme.is(CC) && lexeme.fold != "or" && lexeme.fold != "nor"
                     || lexeme.is(SUB) && !matches!(lexeme.fold, "if" | "unless" | "until" | "till" | "whether" | "in case" | "before")
             })
+    }
+
+    /// `… in the settings either`, `… has shipped or not`, `… due to "heavy volume"`: a word that adds nothing by itself, or
+    /// a cause that cannot be read and can be left out.
+    fn trails_off(&self, i: usize) -> bool {
+        let lexeme = self.fold(i);
+        let alone = matches!(lexeme, "either" | "though" | "tho") && self.closed(i + 1);
+        let vague = lexeme == "or" && matches!(self.fold(i + 1), "not" | "something" | "anything" | "whatever") && self.closed(i + 2);
+        let causes = matches!(lexeme, "due to" | "because of" | "thanks to" | "despite" | "according to" | "regarding")
+            || matches!((lexeme, self.fold(i + 1)), ("due", "to") | ("because", "of") | ("thanks", "to") | ("according", "to"));
+        i > 0 && (alone || vague || causes)
+    }
+
+    /// Where a clause that is whole may be left though the rest cannot be read: what follows only says where, from whom or
+    /// with what result, or is a question or a denial of its own.
+    pub(crate) fn breaks_off(&self, clause: &Clause) -> bool {
+        let i = clause.end;
+        let Some(lexeme) = self.at(i) else { return false };
+        // Something has been said of the verb: `I'm only getting 31 mbps from …`.
+        let said = i > clause.verb.end
+            && (clause.complements.object.is_some()
+                || clause.verb.passive
+                || clause.complements.adjective.is_some()
+                || clause.complements.duration);
+        let Some(last) = i.checked_sub(1).and_then(|last| self.at(last)) else { return false };
+        let whole = (last.is(ADJ) && clause.verb.copula
+            || last.is(N.with(OBJ).with(ADV).with(super::super::lexicon::NUM).with(super::super::lexicon::UNIT)))
+            && !last.is(PREP.with(super::super::lexicon::DET).with(super::super::lexicon::POSS).with(DEGREE).with(NOT))
+            || matches!(last.fold, "me" | "us" | "it" | "again" | "back");
+        let where_from = matches!(lexeme.fold, "from" | "at" | "via" | "near" | "during" | "according to" | "due to");
+        // `so high that nobody can take my call`
+        let result = lexeme.fold == "that" && (clause.verb.end..i).any(|j| matches!(self.fold(j), "so" | "such"));
+        let asks = lexeme.is(WH) && self.is(i + 1, BE.with(DO).with(MODAL).with(HAVE)) && !lexeme.is(SUB);
+        let denies = lexeme.fold == "no"
+            && (clause.subject.pronoun || clause.subject.determined)
+            && self.is(i + 1, N.with(ADJ))
+            && !matches!(self.fold(i + 1), "one" | "more" | "longer");
+        // `charged twice can't get an answer`
+        let goes_on = matches!(lexeme.fold, "can" | "could") && self.is(i + 1, NOT) && said;
+        // `can't scan or print`: neither is possible.
+        let neither = lexeme.fold == "or" && clause.verb.negated && self.is(i + 1, VB.with(N).with(VBG).with(ADJ));
+        whole && (said && (where_from || result || denies) || asks && said || neither || goes_on)
     }
 
     /// `it never came, which is why I write`: what follows tells what the trouble led to.

@@ -103,6 +103,11 @@ impl Grammar<'_, '_> {
                 }
                 continue;
             }
+            // `your apps do not work the same`
+            if lexeme.fold == "the" && self.fold(i + 1) == "same" && self.closed(i + 2) && i > verb.main {
+                i += 2;
+                continue;
+            }
             // `still says pending`, `shows as delivered`: what a screen says, in a word or two.
             if objects == 0
                 && got.adjective.is_none()

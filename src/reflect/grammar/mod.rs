@@ -149,7 +149,7 @@ pub(crate) struct Grammar<'l, 'a> {
 }
 
 /// Clauses within clauses that are followed before giving up.
-const MAX_DEPTH: u8 = 5;
+const MAX_DEPTH: u8 = 7;
 /// Phrases read for one candidate before giving up, so that no text can make reading slow.
 const FUEL: u16 = 400;
 

@@ -290,6 +290,8 @@ pub(crate) fn names_a_thing(lexeme: &super::super::normalise::Lexeme<'_>) -> boo
             lexeme.fold,
             "booking"
                 | "bookings"
+                | "ordering"
+                | "pricing"
                 | "building"
                 | "meeting"
                 | "training"

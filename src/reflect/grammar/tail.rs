@@ -186,6 +186,30 @@ impl Grammar<'_, '_> {
         if phrase.pronoun {
             return None;
         }
+        // `no notice that my lesson was moved`: what the notice would have said.
+        if lexeme.fold == "that"
+            && matches!(
+                self.fold(phrase.head),
+                "notice"
+                    | "notification"
+                    | "notifications"
+                    | "message"
+                    | "messages"
+                    | "email"
+                    | "emails"
+                    | "text"
+                    | "texts"
+                    | "letter"
+                    | "error"
+                    | "call"
+                    | "warning"
+                    | "alert"
+            )
+            && let Some(end) = self.deeper(|grammar| grammar.content_clause(i + 1))
+            && self.may_end(end)
+        {
+            return Some(end);
+        }
         if matches!(lexeme.fold, "who" | "that" | "which" | "where" | "when" | "whose")
             && !self.gives_reason(i)
             && (lexeme.is(WH.with(SUBJ)))
@@ -268,6 +292,14 @@ impl Grammar<'_, '_> {
         }
         if let Some(phrase) = self.deeper(|grammar| grammar.noun_phrase(j, Case::Object, false)) {
             return Some((phrase.end, Some(phrase)));
+        }
+        // `without even telling me`
+        if matches!(self.fold(j), "even" | "ever" | "first" | "once" | "actually" | "just") && self.is(j + 1, VBG) {
+            j += 1;
+        }
+        // `on another date than originally planned`
+        if matches!(self.fold(i), "as" | "than") && self.is(j, ADV) && self.is(j + 1, VBN) {
+            j += 1;
         }
         let lexeme = self.at(j)?;
         if lexeme.is(VBG) {

@@ -175,6 +175,17 @@ impl<'a> Normaliser<'a> {
             });
             return next;
         }
+        // `your 800 #`, `the 0800#`, `my phone #`: a number.
+        let number = fold == "#"
+            && out.last().is_some_and(|last| {
+                last.is(NUM) && !last.is(MONEY)
+                    || matches!(last.fold, "phone" | "tracking" | "order" | "confirmation" | "flight" | "reference")
+            })
+            && !tokens.get(i + 1).is_some_and(|next| !next.space_before && next.kind != TokenKind::Punct || next.kind == TokenKind::Number);
+        if number {
+            self.push(out, "number", token.span, Form::Fixed("number"), false);
+            return i + 1;
+        }
         // `L&F`, `B&B`: a name, and no two things.
         let joined = !token.space_before && tokens.get(i + 1).is_some_and(|next| !next.space_before);
         let tags = if fold == "&" && !(joined && i > 0) { CC } else { ODD };

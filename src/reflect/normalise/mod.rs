@@ -68,7 +68,9 @@ impl<'a> Normaliser<'a> {
                 || last.kind == TokenKind::Handle
                     && rest.last().is_some_and(|before| before.hashtag || matches!(before.kind, TokenKind::Url | TokenKind::Emoji))
                 || matches!(last.kind, TokenKind::Url | TokenKind::Emoji)
-                || last.kind == TokenKind::Symbol && self.document.fold(last) == "#")
+                || last.kind == TokenKind::Symbol
+                    && self.document.fold(last) == "#"
+                    && !rest.last().is_some_and(|before| before.kind == TokenKind::Number || self.document.fold(before) == "phone"))
         {
             tokens = &tokens[..tokens.len() - 1];
         }
@@ -301,6 +303,10 @@ impl<'a> Normaliser<'a> {
         if token.elongated && form != Form::Title {
             form = Form::Fold;
         }
+        if self.is_an(tokens, i, out) {
+            self.push(out, "an", token.span, Form::Fixed("an"), false);
+            return i + 1;
+        }
         // `way to long`, `to many calls`
         if fold == "to"
             && tokens.get(i + 1).is_some_and(|next| {
@@ -323,6 +329,11 @@ impl<'a> Normaliser<'a> {
             return i + 1;
         }
         let lists = entry.lists | self.lexicon.lemma_lists(entry.lemma);
+        // `is fucking up`: the same in decent words.
+        if let Some(decent) = slips::decent(fold).filter(|_| self.goes_wrong(tokens, i)) {
+            self.push(out, decent, token.span, Form::Fixed(decent), false);
+            return i + 1;
+        }
         if lists & List::Strong.bit() != 0 {
             return i + 1;
         }
@@ -534,7 +545,10 @@ impl<'a> Normaliser<'a> {
                     return Form::Lower;
                 }
                 if shouting && !word && token.span.len() > ACRONYM_MAX {
-                    *tags = tags.with(NAME);
+                    // A shouted slip is no name: "ANYAYS".
+                    if capitalised(fold) {
+                        *tags = tags.with(NAME);
+                    }
                     return Form::Title;
                 }
                 *tags = tags.with(NAME);

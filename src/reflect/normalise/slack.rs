@@ -1,6 +1,6 @@
 //! What quick typing leaves out: the space after a full stop, an article, the mark between a handle and its own.
 
-use super::super::lexicon::{ADV, CC, DET, N, POSS, PREP, PUNCT, SUBJ, WH};
+use super::super::lexicon::{ADV, CC, DET, HAVE, N, POSS, PREP, PUNCT, SUBJ, WH};
 use super::{Form, Lexeme, Normaliser};
 use crate::text::{Caps, Token, TokenKind};
 
@@ -100,6 +100,17 @@ impl<'a> Normaliser<'a> {
         token.elongated && matches!(self.document.fold(token), "gr" | "grr" | "arg" | "argh" | "ugh" | "ah" | "boo")
     }
 
+    /// `resolve and issue with my flight`: an issue.
+    pub(super) fn is_an(&self, tokens: &[Token], i: usize, out: &[Lexeme<'_>]) -> bool {
+        self.document.fold(&tokens[i]) == "and"
+            && tokens
+                .get(i + 1)
+                .is_some_and(|next| matches!(self.document.fold(next), "issue" | "error" | "hour" | "update" | "answer" | "apology"))
+            && out.last().is_some_and(|last| {
+                last.is(HAVE.with(PREP)) || matches!(last.fold, "resolve" | "fix" | "solve" | "get" | "had" | "is" | "want" | "need")
+            })
+    }
+
     /// `speak to agent`: the article before any of them, as there is no other; `None` where none is missing.
     pub(super) fn any_person(&self, tokens: &[Token], i: usize, before: &str) -> Option<&'static str> {
         let fold = self.document.fold(&tokens[i]);
@@ -111,6 +122,13 @@ impl<'a> Normaliser<'a> {
         let ends = after.is_none_or(|next| {
             self.lexicon.get(self.document.fold(next)).is_some_and(|entry| !entry.tags.has(N) || entry.tags.has(PREP.with(ADV)))
         });
+        // `get error message when I log in`
+        let error = fold == "error"
+            && matches!(before, "get" | "getting" | "got" | "gets" | "receive" | "receiving" | "received" | "gives" | "giving")
+            && after.is_some_and(|next| matches!(self.document.fold(next), "message" | "msg" | "code" | "page"));
+        if error {
+            return Some("an");
+        }
         let missing = person && ends && matches!(before, "to" | "with" | "reach") && !tokens[i].joined;
         missing.then_some(if fold.starts_with(['a', 'o']) { "an" } else { "a" })
     }

@@ -41,6 +41,7 @@ const NEGATED: &[(&str, &str)] = &[
     ("cannt", "can"),
     ("ca'nt", "can"),
     ("wo'nt", "will"),
+    ("wont'", "will"),
 ];
 
 /// People of the writer's, as they are typed where a thing of theirs is meant: "my sons bag".
@@ -113,6 +114,13 @@ impl<'a> Normaliser<'a> {
         Some(i + 1)
     }
 
+    /// `is fucking up`, `fucked up my order`: with `up`, and of what is over, only with what it was done to.
+    pub(super) fn goes_wrong(&self, tokens: &[Token], i: usize) -> bool {
+        let fold = |at: usize| tokens.get(at).map_or("", |token| self.document.fold(token));
+        let goes_on = !matches!(fold(i), "fucked" | "effed" | "fuck");
+        fold(i + 1) == "up" && (goes_on || matches!(fold(i + 2), "my" | "our" | "the"))
+    }
+
     /// `my sons bag`: whose it is, without its mark.
     pub(super) fn owner(&self, tokens: &[Token], i: usize, out: &[Lexeme<'a>]) -> Option<&'static str> {
         let before = out.last().filter(|before| before.is(POSS))?;
@@ -140,6 +148,17 @@ pub(super) fn capital_on_a_verb(token: &Token, tags: Tags, out: &[Lexeme<'_>], n
                 || before.is(TO) && !before.is(PREP)
                 || matches!(before.fold, "i" | "we" | "you" | "they")
         })
+}
+
+/// The decent verb for one that is never repeated, before `up`.
+pub(super) fn decent(fold: &str) -> Option<&'static str> {
+    match fold {
+        "fucking" | "fuckin" => Some("messing"),
+        "fucked" | "effed" => Some("messed"),
+        "fucks" => Some("messes"),
+        "fuck" => Some("mess"),
+        _ => None,
+    }
 }
 
 const fn written(verb: &'static str) -> &'static str {

@@ -1,0 +1,151 @@
+//! What short public messages leave out, run together or ask, each with a case where the rule must not fire.
+
+use super::{case, reflect};
+use crate::reflect::Level;
+
+/// The clause that is told back of a message to `@acmehelp`.
+fn told(message: &str) -> Option<String> {
+    reflect(message).best.filter(|best| matches!(best.level, Level::Clause | Level::NounFragment)).map(|best| best.text)
+}
+
+#[track_caller]
+fn quiet(messages: &[&str]) {
+    for message in messages {
+        assert!(told(message).is_none(), "{message:?} became {:?}", told(message));
+    }
+}
+
+#[test]
+fn what_was_tried_in_vain_cannot_be_done() {
+    case("I'm trying to redeem my coupon and it's not working.", "you can't redeem your coupon");
+    case("Trying to book a lane and it's not letting me, it says there's an error.", "you can't book a lane");
+    case("I tried to reset my password but it didn't work.", "you couldn't reset your password");
+    case("I've been trying to pay for my permit but can't.", "you can't pay for your permit");
+    case("It won't let me add my daughter to the booking.", "you can't add your daughter to the booking");
+    case("It doesn't allow me to change my seat.", "you can't change your seat");
+    // What works is no trouble, and what is said of something else stays with it.
+    quiet(&["I tried to book a lane and it worked.", "It lets me add my daughter.", "Trying to find a birthday gift for my mum."]);
+    case("I tried to open the gate but the lock is broken.", "you tried to open the gate but the lock is broken");
+}
+
+#[test]
+fn an_auxiliary_or_a_doer_that_was_left_out_is_put_back() {
+    case("@acmehelp just hung up on me twice.", "we just hung up on you twice");
+    case("@acmehelp lost both my cases.", "we lost both your cases");
+    case("Train 22 been sitting outside York for 30 minutes.", "train 22 has been sitting outside York for 30 minutes");
+    case("We still waiting for our keys.", "you're still waiting for your keys");
+    case("Still not a word from your office.", "you still haven't had a word from our office");
+    case("Now at 50 minutes waiting for somebody to pick up.", "you've spent 50 minutes waiting for somebody to pick up");
+    case("System cancelled my tickets.", "the system cancelled your tickets");
+    case("Driver cancelled on me twice.", "the driver cancelled on you twice");
+    case("Food an hour late and cold.", "your food is an hour late");
+    quiet(&[
+        "@acmehelp lost my phone in Leeds, any lost property desk?",
+        "Not a word of a lie, you were great.",
+        "Trying a new recipe tonight.",
+    ]);
+}
+
+#[test]
+fn what_was_ordered_and_what_came_are_one_trouble() {
+    case("I ordered a large coat and got a small one.", "you ordered a large coat and got a small one");
+    case("I ordered a mug two weeks ago still not here.", "you ordered a mug two weeks ago and it's still not here");
+    case("I emailed you in May and still nothing.", "you emailed us in May and you have still heard nothing");
+    assert!(reflect("I ordered a large coat and got a small one.").best.is_some_and(|best| best.check));
+    quiet(&[
+        "I ordered a coat and got a lovely scarf with it.",
+        "I ordered a coat and got a confirmation.",
+        "I ran a mile and still nothing hurts.",
+    ]);
+}
+
+#[test]
+fn a_clause_may_end_where_the_rest_adds_nothing() {
+    case("I can't change the name in the settings either.", "you can't change the name in the settings");
+    case("We still don't know if our sofa has shipped or not.", "you still don't know if your sofa has shipped");
+    case("I was locked out due to \"too many tries.\"", "you were locked out");
+    case("I can't adjust the alarm so waking up the whole street.", "you can't adjust the alarm");
+    case("I was charged for two bags can't get an answer.", "you were charged for two bags");
+    case(
+        "I'm tired of being charged for a box that was returned in May.",
+        "you're tired of being charged for a box that was returned in May",
+    );
+    case("I never got any notice that my lesson was moved.", "you never got any notice that your lesson was moved");
+    quiet(&["Either way, thanks."]);
+}
+
+#[test]
+fn questions_take_their_trouble_for_granted() {
+    case("Why do your apps not work the same?", "our apps do not work the same");
+    case("How did we not get a lane?", "you did not get a lane");
+    case("The fact that my laptop keeps shutting off is ridiculous.", "your laptop keeps shutting off");
+    quiet(&[
+        "How could I not love it?",
+        "How can I have no sugar in it?",
+        "How do I not get charged?",
+        "The fact that you smile is lovely.",
+    ]);
+}
+
+#[test]
+fn things_fail_in_more_ways_than_a_list_can_hold() {
+    case("My lamp keeps turning on by itself.", "your lamp keeps turning on by itself");
+    case("My desk has not been assigned.", "your desk has not been assigned");
+    case("Your map doesn't list my street.", "our map doesn't list your street");
+    case("We haven't moved in an hour.", "you haven't moved in an hour");
+    case("The driver went the wrong way.", "the driver went the wrong way");
+    case("It's going to cost me £40 to swap my seat.", "it's going to cost you £40 to swap your seat");
+    case("My DVR is fucking up again.", "your DVR is messing up again");
+    case("You fucked up my order.", "we messed up your order");
+    case("Your update killed my battery.", "our update killed your battery");
+    quiet(&[
+        "Your website is fucked up.",
+        "My house has not been affected.",
+        "Your map doesn't need my street.",
+        "I can turn it on by myself.",
+        "The driver went home.",
+    ]);
+}
+
+#[test]
+fn shorthand_is_written_out() {
+    case("We can't get through on your 0800#.", "you can't get through on our 0800 number");
+    case("We sat in the lift for an hour w/no word from you.", "you sat in the lift for an hour with no word from us");
+    case("I lost my conection to Leeds.", "you lost your connection to Leeds");
+    case("I get error message when I log in.", "you get an error message when you log in");
+    case("We asked you four times to resolve and issue with my meter.", "you asked us four times to resolve an issue with your meter");
+    case("Why did you remove the option to send a photo to your phone?", "we removed the option to send a photo to your phone");
+    case("Why did you remove the option to pay at your desk?", "we removed the option to pay at our desk");
+}
+
+#[test]
+fn trouble_with_a_name_of_its_own_is_named() {
+    let noun = |message: &str| reflect(message).trouble.map(|trouble| trouble.text);
+    assert_eq!(noun("Worst delivery experience ever.").as_deref(), Some("your delivery experience"));
+    assert_eq!(noun("Late again because of mechanical issues.").as_deref(), Some("the mechanical issues"));
+    assert_eq!(noun("Not once had we a bad experience."), None);
+    assert_eq!(noun("What an experience, thank you."), None);
+}
+
+#[test]
+fn what_says_too_little_or_is_not_theirs_is_left_alone() {
+    quiet(&[
+        "Nothing happens.",
+        "No, I can't check.",
+        "We can't get in touch.",
+        "We have no option but waiting.",
+        "There is no weather here.",
+        "Snow is fine but no lies please.",
+        "No sign updates.",
+        "Don't get me wrong, I like the boat.",
+        "Put in two claims and am waiting.",
+        "On a boat to Skye, whose ferries have been cancelled all day.",
+        "Your apologies don't fix the roof.",
+        "Zero response from the note you last sent me.",
+        "Tuesday's little changes have ruined it.",
+        "It doesn't take six days to answer a letter!",
+        "I don't see response.",
+        "Both classes missed there connections.",
+    ]);
+    case("Speed is fine and the wifi says connected but can't get on.", "you can't get on");
+}
