@@ -196,7 +196,7 @@ fn conditions(when: &When, knowledge: &Knowledge, reading: &Reading, options: &D
                 worth::TEXT
             },
         ),
-        (!when.situation.is_empty(), when.situation.iter().any(|situation| reading.in_situation(*situation)), worth::SITUATION),
+        (!when.situation.is_empty(), when.situation.iter().any(|situation| is_in(reading, *situation)), worth::SITUATION),
         (!when.topic.is_empty(), topic.is_some_and(|topic| when.topic.iter().any(|id| id.value == topic)), worth::TOPIC),
         (
             !when.cue.is_empty(),
@@ -349,6 +349,21 @@ pub(crate) fn is_troubled(reading: &Reading) -> bool {
     };
     reading.kept().any(|cue| is_event(cue.family) || cue.family == Family::AlreadyTried)
         || reading.terms.iter().filter(|term| tells(&term.name)).map(|term| term.weight.min(0.0)).sum::<f64>() <= TROUBLE
+}
+
+/// Whether they are in a situation that a reply goes by; nobody is in a rush for wanting it soon.
+fn is_in(reading: &Reading, situation: Situation) -> bool {
+    reading.in_situation(situation) && !(situation == Situation::Rush && is_unhurried(reading))
+}
+
+/// "asap", "urgent": they want it soon, and nothing says that they stand at a gate.
+fn is_unhurried(reading: &Reading) -> bool {
+    reading.situations.iter().filter(|found| found.situation == Situation::Rush).any(|found| {
+        matches!(
+            reading.document.slice(found.span).to_lowercase().trim_matches(|c: char| !c.is_alphabetic()),
+            "asap" | "as soon as possible" | "urgent" | "urgently"
+        )
+    })
 }
 
 /// Whether a word speaks of us.
@@ -612,13 +627,7 @@ fn text_is(kind: &str, reading: &Reading) -> bool {
         "lukewarm" => reading.score < LUKEWARM && words > LONG,
         "one-fault" => reading.one_fault.is_some(),
         "told-promise" => reading.promise.is_some() && !reading.is_long_letter(),
-        // "asap", "urgent": they want it soon, and nothing says that they stand at a gate.
-        "unhurried" => reading.situations.iter().filter(|found| found.situation == Situation::Rush).any(|found| {
-            matches!(
-                reading.document.slice(found.span).to_lowercase().trim_matches(|c: char| !c.is_alphabetic()),
-                "asap" | "as soon as possible" | "urgent" | "urgently"
-            )
-        }),
+        "unhurried" => is_unhurried(reading),
         // One trouble of theirs will be said back, and they tell of others in sentences of their own.
         "partly" if reading.part_clause().is_some() => true,
         "partly" => {
