@@ -9,6 +9,8 @@ use std::{env, error::Error, fs, path::Path};
 mod finding;
 #[path = "src/pattern/language.rs"]
 mod language;
+#[path = "src/pattern/needed.rs"]
+mod needed;
 #[path = "src/program/mod.rs"]
 mod program;
 #[path = "src/source.rs"]
@@ -23,6 +25,7 @@ mod tree;
 /// What the modules above know by these names.
 mod pattern {
     pub(crate) use crate::language::{Sink, ValueName, words};
+    pub(crate) use crate::needed::needed;
 }
 
 /// The word lists, which the tokeniser needs while they are only just being made.

@@ -20,6 +20,8 @@ impl Programs {
         out.numbers(self.regexes.iter().map(|regex| regex.slot << 1 | u32::from(regex.cancels)));
         for regex in &self.regexes {
             out.text(&regex.text);
+            out.number(regex.needed.len() as u32);
+            regex.needed.iter().for_each(|needed| out.text(needed));
         }
         out.0
     }
@@ -39,7 +41,9 @@ impl Programs {
             Starts { values: from.pairs(|name, program| Some((value(name)?, program)))?, anywhere: from.numbers()?, ..Starts::default() };
         let mut regexes = Vec::new();
         for slot in from.numbers()? {
-            regexes.push(RegexText { slot: slot >> 1, cancels: slot & 1 == 1, text: from.text()?.to_owned() });
+            let text = from.text()?.to_owned();
+            let needed = (0..from.number()?).map(|_| from.text().map(str::to_owned)).collect::<Option<_>>()?;
+            regexes.push(RegexText { slot: slot >> 1, cancels: slot & 1 == 1, text, needed });
         }
         Some(Self { words, prefixes, insts, sets, programs, by_word, by_prefix, starts, regexes, ..Self::default() })
     }

@@ -61,6 +61,8 @@ pub(crate) struct RegexText {
     pub(crate) slot: u32,
     pub(crate) cancels: bool,
     pub(crate) text: String,
+    /// Texts of which one must stand in what it matches, if that can be said.
+    pub(crate) needed: Vec<String>,
 }
 
 /// What programs can start with.
@@ -99,7 +101,7 @@ impl Programs {
     /// Adds a pattern from its text; false, and nothing added, where it cannot be read.
     pub(crate) fn add(&mut self, slot: u32, text: &str, cancels: bool) -> bool {
         if let Some(text) = text.strip_prefix("re:") {
-            self.regexes.push(RegexText { slot, cancels, text: text.to_owned() });
+            self.regexes.push(RegexText { slot, cancels, text: text.to_owned(), needed: crate::pattern::needed(text) });
             return true;
         }
         let pc = self.insts.len();
