@@ -22,16 +22,25 @@ pub(super) const MANIFEST: &str = "pack.yaml";
 /// One YAML file of a pack.
 pub(super) struct PackFile {
     pub(super) source: Source,
-    /// Its tree as bytes, if it was parsed when the program was built.
-    pub(super) baked: Option<&'static [u8]>,
+    /// What was made of it when the program was built, if it is a built-in one.
+    pub(super) baked: Option<Form>,
+}
+
+/// What was made of a built-in file when the program was built, as bytes.
+#[derive(Clone, Copy)]
+pub(super) enum Form {
+    /// Its tree, with everything in it: for checking.
+    Tree(&'static [u8]),
+    /// Its entries, without what only checking, testing and explaining need: for use.
+    Entries(&'static [u8]),
 }
 
 impl PackFile {
     /// Its tree, read from its text if it was not parsed before.
     pub(super) fn tree(&self) -> Parsed {
         match self.baked {
-            Some(bytes) => Parsed { root: postcard::from_bytes(bytes).unwrap_or_default(), ..Parsed::default() },
-            None => tree::parse(self.source.text()),
+            Some(Form::Tree(bytes)) => Parsed { root: postcard::from_bytes(bytes).unwrap_or_default(), ..Parsed::default() },
+            _ => tree::parse(self.source.text()),
         }
     }
 }
