@@ -1,5 +1,5 @@
-//! Bakes what the binary embeds: the word lists as finite-state sets, the built-in packs as parsed trees and as typed
-//! entries, and their patterns compiled.
+//! Bakes what the binary embeds: the word lists as finite-state sets, the hand lexicon, the built-in packs as parsed trees
+//! and as typed entries, and their patterns compiled.
 
 #![allow(dead_code, unreachable_pub, unused_imports, reason = "the crate's own modules; only a part of each is needed here")]
 
@@ -9,6 +9,8 @@ use std::{env, error::Error, fs, path::Path};
 mod finding;
 #[path = "src/pattern/language.rs"]
 mod language;
+#[path = "src/reflect/lexicon/mod.rs"]
+mod lexicon;
 #[path = "src/pattern/needed.rs"]
 mod needed;
 #[path = "src/pack/built.rs"]
@@ -30,7 +32,7 @@ mod pattern {
     pub(crate) use crate::needed::needed;
 }
 
-/// The word lists, which the tokeniser needs while they are only just being made.
+/// The word lists, which the tokeniser needs while they are only just being made; what is made from others is not there yet.
 mod baked {
     use std::sync::OnceLock;
 
@@ -42,6 +44,10 @@ mod baked {
 
     pub(crate) fn names() -> &'static [u8] {
         LISTS[1].get().map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn lexicon() -> &'static [u8] {
+        &[]
     }
 }
 
@@ -64,6 +70,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let set = made.get_or_init(|| fst::Set::from_iter(lines).map(|set| set.as_fst().as_bytes().to_vec()).unwrap_or_default());
         fs::write(Path::new(&out).join(format!("{list}.fst")), set)?;
     }
+    fs::write(Path::new(&out).join("lexicon.bytes"), lexicon::Lexicon::own().to_bytes())?;
     println!("cargo:rerun-if-changed=phrases");
     let packs = packs(Path::new("phrases"))?;
     let mut compiled = Compiled::default();

@@ -13,6 +13,11 @@ pub(crate) fn names() -> &'static [u8] {
     include_bytes!(concat!(env!("OUT_DIR"), "/names.fst"))
 }
 
+/// The hand lexicon of English that reflection uses.
+pub(crate) fn lexicon() -> &'static [u8] {
+    include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bytes"))
+}
+
 /// A file of the built-in packs.
 pub(crate) struct File {
     /// Its path.

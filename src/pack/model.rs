@@ -22,6 +22,12 @@ pub struct Placed<T> {
     pub span: Span,
 }
 
+impl AsRef<str> for Placed<String> {
+    fn as_ref(&self) -> &str {
+        &self.value
+    }
+}
+
 impl Placed<String> {
     /// Where bytes `inner` of the value stand in `source`, the file it was read from.
     ///

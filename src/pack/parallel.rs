@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-/// Below this many bytes of YAML a third thread costs more than it saves, and a file is not cut.
+/// Below this many bytes of YAML a second thread costs more than it saves, and a file is not cut.
 const WORTH_IT: usize = 100_000;
 /// Bytes of a piece, about: small enough that all threads are done at about the same time.
 const PIECE: usize = 60_000;
@@ -40,8 +40,8 @@ impl Unread {
     }
 }
 
-/// Reads every file into one part or several; `beside` is done first on a second thread, which helps to read after it.
-pub(super) fn read(files: &[Unread], beside: impl FnOnce() + Send) -> Vec<Vec<Part>> {
+/// Reads every file into one part or several.
+pub(super) fn read(files: &[Unread]) -> Vec<Vec<Part>> {
     let cuts: Vec<Vec<Piece>> = files.iter().map(Unread::pieces).collect();
     let work: Vec<(&Unread, &Piece)> =
         files.iter().zip(&cuts).flat_map(|(file, pieces)| pieces.iter().map(move |piece| (file, piece))).collect();
@@ -60,15 +60,11 @@ pub(super) fn read(files: &[Unread], beside: impl FnOnce() + Send) -> Vec<Vec<Pa
         }
     };
     thread::scope(|scope| {
-        scope.spawn(|| {
-            beside();
-            help();
-        });
         let bytes: usize = files.iter().filter(|unread| unread.file.baked.is_none()).map(|unread| unread.file.source.text().len()).sum();
         // Asking how many threads there are reads files, so it is asked only when it could matter.
         if bytes >= WORTH_IT {
             let threads = thread::available_parallelism().map_or(1, usize::from);
-            for _ in 2..threads.min(work.len()) {
+            for _ in 1..threads.min(work.len()) {
                 scope.spawn(help);
             }
         }
@@ -218,7 +214,7 @@ mod tests {
         let wrong = format!("{long}  - id: cue-x\n    famly: waiting\n");
         let texts = [&long, "cues: x", &wrong, "- [", ""];
         let files: Vec<Unread> = texts.iter().map(|text| unread(text)).collect();
-        let read = read(&files, || ());
+        let read = read(&files);
         assert!(read[0].len() > 1 && read[2].len() == 1);
         for (parts, text) in read.into_iter().zip(texts) {
             assert_eq!(said(parts), whole(text));

@@ -10,6 +10,8 @@ mod bytes;
 mod lists;
 mod words;
 
+#[allow(unused_imports, reason = "tests and build.rs write")]
+pub(crate) use bytes::{Reader, Writer};
 pub(crate) use lists::{Entry, Lists};
 pub(crate) use words::Words;
 

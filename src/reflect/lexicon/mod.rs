@@ -4,6 +4,7 @@
 //! Words outside the lexicon are guessed by their ending. Nothing here decides between the
 //! readings of a word: that is the tagger's and the grammar's work.
 
+mod bytes;
 mod classes;
 mod inflect;
 mod table;
@@ -51,24 +52,16 @@ pub(crate) type Map<V> = HashMap<Box<str>, V, BuildHasherDefault<WordHasher>>;
 
 const VERBS: &str = include_str!("verbs.txt");
 
-/// The lexicon before any pack has written in it: the same for all of them.
-static OWN: LazyLock<Lexicon> = LazyLock::new(Lexicon::own);
-
-/// The past tense and the third person of each lemma of [`OWN`], made when the first question is turned into a statement.
+/// The past tense and the third person of each lemma, made when the first question is turned into a statement.
 static FINITE: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
-    let own = &*OWN;
+    let own = Lexicon::new();
     let past =
         |lemma: usize| own.pasts[lemma].map(str::to_owned).or_else(|| with_ed(own.lemmas[lemma]).into_iter().next()).unwrap_or_default();
     (0..own.lemmas.len()).map(|lemma| (past(lemma), with_s(own.lemmas[lemma]))).collect()
 });
 
-/// Makes the program's own lexicon now, so that a [`Lexicon`] asked for later is only a copy of it.
-pub(crate) fn prepare() {
-    LazyLock::force(&OWN);
-}
-
 /// Every word the program knows by itself, with its lemmas.
-#[derive(Clone)]
+#[derive(Default)]
 pub(crate) struct Lexicon {
     entries: Table,
     lemmas: Vec<&'static str>,
@@ -81,11 +74,14 @@ pub(crate) struct Lexicon {
 }
 
 impl Lexicon {
+    /// The lexicon before any pack has written in it, as it was made when the program was built.
     pub(crate) fn new() -> Self {
-        OWN.clone()
+        Self::from_bytes(crate::baked::lexicon()).unwrap_or_default()
     }
 
-    fn own() -> Self {
+    /// Makes it from its lists.
+    #[allow(dead_code, reason = "called by build.rs and by tests")]
+    pub(crate) fn own() -> Self {
         let mut lexicon =
             Self { entries: Table::default(), lemmas: vec![""], pasts: vec![None], lemma_lists: vec![0], expressions: Map::default() };
         for line in VERBS.lines().filter(|line| !line.starts_with('#')) {
