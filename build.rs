@@ -97,7 +97,8 @@ fn entries(source: &Source, root: Option<&Node>) -> Result<Baked, Box<dyn Error>
     let mut findings = Vec::new();
     let is_manifest = source.name().ends_with("pack.yaml");
     let baked = root.filter(|_| !is_manifest).map(|root| Baked::of(source, root, &mut findings)).unwrap_or_default();
-    let told: Vec<String> = findings.iter().filter(|finding| finding.severity == finding::Severity::Error).map(|f| told(source, f)).collect();
+    let told: Vec<String> =
+        findings.iter().filter(|finding| finding.severity == finding::Severity::Error).map(|f| told(source, f)).collect();
     if told.is_empty() { Ok(baked) } else { Err(wrong(&told)) }
 }
 
@@ -232,7 +233,7 @@ fn packs(folder: &Path) -> Result<Vec<PackFile>, Box<dyn Error>> {
     let mut faults = Vec::new();
     for path in paths {
         let text = fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))?;
-        let source = Source::new(&path, &text);
+        let source = Source::new(&path, text.as_str());
         let parsed = tree::parse(&text);
         faults.extend(parsed.faults.iter().map(|fault| {
             let finding = Finding::error(fault.code, &source, fault.span, fault.message.clone());

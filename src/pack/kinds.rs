@@ -30,6 +30,8 @@ pub struct Kind {
     pub(super) each: Each,
     /// Says of which file all entries of the kind are.
     pub(super) of_file: fn(&mut Packs, file: usize),
+    /// Makes room for the entries of other packs, so that they are moved but once.
+    pub(super) reserve: fn(&mut Packs, &mut dyn Iterator<Item = &Packs>),
     /// Moves the entries of other packs to the end of these, which have so many listings before theirs.
     pub(super) join: fn(&mut Packs, &mut Packs, listed: usize),
     /// Keeps the entries whose listing keeps its place or gets a new one.
@@ -53,6 +55,7 @@ macro_rules! kinds {
                 },
                 each: |packs, see| packs.$list.iter().for_each(|entry| see(&entry.meta)),
                 of_file: |packs, file| packs.$list.iter_mut().for_each(|entry| entry.meta.file = file),
+                reserve: |packs, others| packs.$list.reserve_exact(others.map(|other| other.$list.len()).sum()),
                 join: |packs, more, listed| {
                     packs.$list.extend(more.$list.drain(..).map(|mut entry| {
                         entry.meta.listed += listed;

@@ -130,7 +130,9 @@ impl Loader {
             self.layer(source, layer.name, folders, &mut files);
             self.note_broken(layer.name, before);
         }
-        for (parts, unread) in parallel::read(&files).into_iter().zip(&files) {
+        let parts = parallel::read(&files);
+        KINDS.iter().for_each(|kind| (kind.reserve)(&mut self.packs, &mut parts.iter().flatten().map(|part| &part.packs)));
+        for (parts, unread) in parts.into_iter().zip(&files) {
             parts.into_iter().for_each(|part| self.add(part, unread.place.layer));
         }
         let made = self.validate(make);

@@ -3,8 +3,8 @@
 //! Files and pieces are read on several threads; [`Loader`](super::load) puts what they say together in the order in which
 //! they stand.
 
-use super::fields;
 use super::bake::Baked;
+use super::fields;
 use super::files::{Form, PackFile};
 use super::kinds::{self, KINDS, Kind};
 use super::load::LayerName;

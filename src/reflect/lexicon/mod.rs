@@ -12,10 +12,11 @@ mod tags;
 
 pub(crate) use tags::*;
 
+use crate::program::WordHasher;
 use classes::{AUXILIARIES, CLASSES};
 use inflect::{with_ed, with_ing, with_s};
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 use table::Table;
 
@@ -29,23 +30,6 @@ pub(crate) struct Entry {
     pub(crate) sub: u8,
     /// The word lists it is on, by its form.
     pub(crate) lists: u128,
-}
-
-/// A fast hasher for short words (FNV-1a folded to eight bytes a step).
-#[derive(Default, Clone)]
-pub(crate) struct WordHasher(u64);
-
-impl Hasher for WordHasher {
-    fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 29)
-    }
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0u8; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
-            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517c_c1b7_2722_0a95);
-        }
-    }
 }
 
 pub(crate) type Map<V> = HashMap<Box<str>, V, BuildHasherDefault<WordHasher>>;
