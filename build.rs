@@ -1,7 +1,13 @@
 //! Bakes what the binary embeds: the word lists as finite-state sets, the hand lexicon, the built-in packs as parsed trees
 //! and as typed entries, and their patterns compiled.
 
-#![allow(dead_code, unreachable_pub, unused_imports, reason = "the crate's own modules; only a part of each is needed here")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    clippy::wrong_self_convention,
+    reason = "the crate's own modules; only a part of each is needed here"
+)]
 
 use std::{env, error::Error, fs, path::Path};
 
