@@ -1,7 +1,13 @@
-//! Bakes what the binary embeds: the word lists as finite-state sets, the built-in packs as parsed trees, and their
-//! patterns compiled.
+//! Bakes what the binary embeds: the word lists as finite-state sets, the hand lexicon, the built-in packs as parsed trees
+//! and as typed entries, and their patterns compiled.
 
-#![allow(dead_code, unreachable_pub, unused_imports, reason = "the crate's own modules; only a part of each is needed here")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    clippy::wrong_self_convention,
+    reason = "the crate's own modules; only a part of each is needed here"
+)]
 
 use std::{env, error::Error, fs, path::Path};
 
@@ -9,6 +15,12 @@ use std::{env, error::Error, fs, path::Path};
 mod finding;
 #[path = "src/pattern/language.rs"]
 mod language;
+#[path = "src/reflect/lexicon/mod.rs"]
+mod lexicon;
+#[path = "src/pattern/needed.rs"]
+mod needed;
+#[path = "src/pack/built.rs"]
+mod pack;
 #[path = "src/program/mod.rs"]
 mod program;
 #[path = "src/source.rs"]
@@ -17,15 +29,16 @@ mod source;
 mod span;
 #[path = "src/text/mod.rs"]
 mod text;
-#[path = "src/pack/tree.rs"]
-mod tree;
+#[path = "src/vocab.rs"]
+mod vocab;
 
 /// What the modules above know by these names.
 mod pattern {
     pub(crate) use crate::language::{Sink, ValueName, words};
+    pub(crate) use crate::needed::needed;
 }
 
-/// The word lists, which the tokeniser needs while they are only just being made.
+/// The word lists, which the tokeniser needs while they are only just being made; what is made from others is not there yet.
 mod baked {
     use std::sync::OnceLock;
 
@@ -38,10 +51,18 @@ mod baked {
     pub(crate) fn names() -> &'static [u8] {
         LISTS[1].get().map_or(&[], Vec::as_slice)
     }
+
+    pub(crate) fn lexicon() -> &'static [u8] {
+        &[]
+    }
 }
 
+use finding::Finding;
+use pack::bake::Baked;
+use pack::tree::{self, Kind, Node, Scalar, Style};
 use program::Programs;
-use tree::{Kind, Node, Scalar, Style};
+use source::Source;
+use std::fmt::Write as _;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
@@ -55,27 +76,45 @@ fn main() -> Result<(), Box<dyn Error>> {
         let set = made.get_or_init(|| fst::Set::from_iter(lines).map(|set| set.as_fst().as_bytes().to_vec()).unwrap_or_default());
         fs::write(Path::new(&out).join(format!("{list}.fst")), set)?;
     }
+    fs::write(Path::new(&out).join("lexicon.bytes"), lexicon::Lexicon::own().to_bytes())?;
     println!("cargo:rerun-if-changed=phrases");
     let packs = packs(Path::new("phrases"))?;
-    let texts: Vec<(&str, &str)> = packs.iter().map(|(name, text, _)| (name.as_str(), text.as_str())).collect();
-    let full: Vec<&Option<Node>> = packs.iter().map(|(.., root)| root).collect();
     let mut compiled = Compiled::default();
-    let lean: Vec<Option<Node>> = packs
-        .iter()
-        .map(|(_, text, root)| root.clone().map(|root| without_examples(compiled.without_patterns(root, text), text)))
-        .collect();
-    fs::write(Path::new(&out).join("texts.postcard"), postcard::to_stdvec(&texts)?)?;
-    fs::write(Path::new(&out).join("trees.postcard"), each(full)?)?;
-    fs::write(Path::new(&out).join("lean.postcard"), each(&lean)?)?;
+    let mut files = String::new();
+    for (number, PackFile { source, root }) in packs.iter().enumerate() {
+        let lean = root.clone().map(|root| without_examples(compiled.without_patterns(root, source.text()), source.text()));
+        fs::write(Path::new(&out).join(format!("{number}.tree")), postcard::to_stdvec(root)?)?;
+        fs::write(Path::new(&out).join(format!("{number}.entries")), postcard::to_stdvec(&entries(source, lean.as_ref())?)?)?;
+        let path = fs::canonicalize(source.name())?;
+        writeln!(
+            files,
+            "    File {{ name: {:?}, text: include_str!({path:?}), tree: include_bytes!(\"{number}.tree\"), entries: include_bytes!(\"{number}.entries\") }},",
+            source.name()
+        )?;
+    }
+    fs::write(Path::new(&out).join("files.rs"), format!("&[\n{files}]\n"))?;
     fs::write(Path::new(&out).join("messages.programs"), compiled.messages.programs.to_bytes())?;
     fs::write(Path::new(&out).join("replies.programs"), compiled.replies.programs.to_bytes())?;
     Ok(())
 }
 
-/// Each tree as bytes of its own, so that several threads can read them.
-fn each<'a>(trees: impl IntoIterator<Item = &'a Option<Node>>) -> Result<Vec<u8>, Box<dyn Error>> {
-    let trees = trees.into_iter().map(postcard::to_stdvec).collect::<Result<Vec<_>, _>>()?;
-    Ok(postcard::to_stdvec(&trees)?)
+/// The entries of a file, typed; fails with every fault of theirs. A pack's manifest holds none.
+fn entries(source: &Source, root: Option<&Node>) -> Result<Baked, Box<dyn Error>> {
+    let mut findings = Vec::new();
+    let is_manifest = source.name().ends_with("pack.yaml");
+    let baked = root.filter(|_| !is_manifest).map(|root| Baked::of(source, root, &mut findings)).unwrap_or_default();
+    let told: Vec<String> =
+        findings.iter().filter(|finding| finding.severity == finding::Severity::Error).map(|f| told(source, f)).collect();
+    if told.is_empty() { Ok(baked) } else { Err(wrong(&told)) }
+}
+
+fn told(source: &Source, finding: &Finding) -> String {
+    let place = source.line_col(finding.span.start);
+    format!("{}:{}:{}: {} ({})", source.name(), place.line, place.col, finding.message, finding.help.as_deref().unwrap_or(""))
+}
+
+fn wrong(faults: &[String]) -> Box<dyn Error> {
+    format!("the built-in packs cannot be read:\n{}", faults.join("\n")).into()
 }
 
 /// Kinds whose patterns are looked for in messages, and those whose patterns are looked for in replies.
@@ -183,30 +222,32 @@ fn without(node: &mut Node, field: &str, text: &str) {
     }
 }
 
-/// A pack file: its name, its text, its tree.
-type Baked = (String, String, Option<Node>);
+/// A pack file and its tree.
+struct PackFile {
+    source: Source,
+    root: Option<Node>,
+}
 
-/// Every pack file with its name, its text and its tree; fails with file, line and column where the YAML is wrong.
-fn packs(folder: &Path) -> Result<Vec<Baked>, Box<dyn Error>> {
+/// Every pack file in the order of the paths; fails with file, line and column where the YAML is wrong.
+fn packs(folder: &Path) -> Result<Vec<PackFile>, Box<dyn Error>> {
     let mut paths = Vec::new();
     if folder.is_dir() {
         yaml_files(folder, &mut paths)?;
     }
     paths.sort();
     let mut files = Vec::new();
-    let mut wrong = Vec::new();
+    let mut faults = Vec::new();
     for path in paths {
         let text = fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))?;
+        let source = Source::new(&path, text.as_str());
         let parsed = tree::parse(&text);
-        for fault in &parsed.faults {
-            let before = &text[..fault.span.start];
-            let line = before.matches('\n').count() + 1;
-            let col = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
-            wrong.push(format!("{path}:{line}:{col}: {} ({})", fault.message, fault.help.as_deref().unwrap_or("")));
-        }
-        files.push((path, text, parsed.root));
+        faults.extend(parsed.faults.iter().map(|fault| {
+            let finding = Finding::error(fault.code, &source, fault.span, fault.message.clone());
+            told(&source, &fault.help.iter().fold(finding, Finding::help))
+        }));
+        files.push(PackFile { source, root: parsed.root });
     }
-    if wrong.is_empty() { Ok(files) } else { Err(format!("the built-in packs cannot be read:\n{}", wrong.join("\n")).into()) }
+    if faults.is_empty() { Ok(files) } else { Err(wrong(&faults)) }
 }
 
 fn yaml_files(folder: &Path, paths: &mut Vec<String>) -> Result<(), Box<dyn Error>> {

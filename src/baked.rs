@@ -13,20 +13,24 @@ pub(crate) fn names() -> &'static [u8] {
     include_bytes!(concat!(env!("OUT_DIR"), "/names.fst"))
 }
 
-/// Names and texts of the built-in pack files.
-pub(crate) fn texts() -> &'static [u8] {
-    include_bytes!(concat!(env!("OUT_DIR"), "/texts.postcard"))
+/// The hand lexicon of English that reflection uses.
+pub(crate) fn lexicon() -> &'static [u8] {
+    include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bytes"))
 }
 
-/// Their trees, with everything in them.
-pub(crate) fn trees() -> &'static [u8] {
-    include_bytes!(concat!(env!("OUT_DIR"), "/trees.postcard"))
+/// A file of the built-in packs.
+pub(crate) struct File {
+    /// Its path.
+    pub(crate) name: &'static str,
+    pub(crate) text: &'static str,
+    /// Its tree, with everything in it.
+    pub(crate) tree: &'static [u8],
+    /// Its entries without what only checking, testing and explaining need; patterns are in the two compiled sets.
+    pub(crate) entries: &'static [u8],
 }
 
-/// Their trees without what only checking, testing and explaining need; patterns are in the two compiled sets.
-pub(crate) fn lean() -> &'static [u8] {
-    include_bytes!(concat!(env!("OUT_DIR"), "/lean.postcard"))
-}
+/// The files of the built-in packs, in the order of their paths.
+pub(crate) static FILES: &[File] = include!(concat!(env!("OUT_DIR"), "/files.rs"));
 
 /// The compiled patterns that are looked for in messages.
 pub(crate) fn message_programs() -> &'static [u8] {

@@ -8,7 +8,6 @@ use crate::pack::{self, Layer};
 use crate::plan::DraftOptions;
 use crate::practice::Round;
 use crate::reading::{self, Compiled, Knowledge, ReadOptions, Reading};
-use crate::reflect;
 
 /// Packs, compiled, ready to read any number of messages. Shared freely between threads.
 #[derive(Debug)]
@@ -33,7 +32,7 @@ impl Engine {
     /// An engine over layers, with what was wrong in them. What is broken is left out and the rest works.
     #[must_use]
     pub fn with(layers: &[Layer]) -> (Self, Vec<Finding>) {
-        let (loaded, compiled) = pack::load_and(layers, reflect::prepare, Compiled::of);
+        let (loaded, compiled) = pack::load_and(layers, Compiled::of);
         let compiled = compiled.unwrap_or_else(|| Compiled::of(&loaded.packs));
         (Self { knowledge: Knowledge::of_compiled(loaded.packs, compiled) }, loaded.findings)
     }

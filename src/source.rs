@@ -14,7 +14,8 @@ pub struct Source {
 #[derive(Clone, Debug)]
 enum Text {
     Own(&'static str),
-    Read(Arc<str>),
+    /// Two steps away, so that a text that was read need not be copied.
+    Read(Arc<String>),
 }
 
 impl Text {
@@ -46,8 +47,8 @@ pub struct LineCol {
 impl Source {
     /// A source called `name` with the given text.
     #[must_use]
-    pub fn new(name: &str, text: &str) -> Self {
-        Self { name: Text::Read(name.into()), text: Text::Read(text.into()) }
+    pub fn new(name: &str, text: impl Into<String>) -> Self {
+        Self { name: Text::Read(Arc::new(name.to_owned())), text: Text::Read(Arc::new(text.into())) }
     }
 
     /// A source that is part of the program: nothing is copied.

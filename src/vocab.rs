@@ -37,7 +37,15 @@ macro_rules! vocabulary {
 
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.name())
+                // By its number in what is baked into the program, which is read back by the program that it was made for.
+                if serializer.is_human_readable() { serializer.serialize_str(self.name()) } else { serializer.serialize_u8(*self as u8) }
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let number = u8::deserialize(deserializer)?;
+                Self::ALL.get(usize::from(number)).copied().ok_or_else(|| serde::de::Error::custom($noun))
             }
         }
     };

@@ -85,7 +85,11 @@ pub(crate) fn telling<'a>(document: &'a Document, tokens: &'a [Token]) -> impl I
 
 /// The normal forms of a sentence's words.
 pub(crate) fn folds<'a>(document: &'a Document, sentence: &Sentence) -> Vec<&'a str> {
-    document.tokens_of(sentence).iter().filter(|token| token.kind == TokenKind::Word).map(|token| document.fold(token)).collect()
+    let tokens = document.tokens_of(sentence);
+    // Asked for tens of times a reply: room is made once.
+    let mut folds = Vec::with_capacity(tokens.len());
+    folds.extend(tokens.iter().filter(|token| token.kind == TokenKind::Word).map(|token| document.fold(token)));
+    folds
 }
 
 #[cfg(test)]

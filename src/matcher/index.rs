@@ -1,7 +1,7 @@
 //! Which programs can start with a word, a prefix or a value; made once, when the first text is searched.
 
-use crate::pattern::{SearchRegex, needed, search_regex};
-use crate::program::{Entry, Lists, Programs, RegexText};
+use crate::pattern::{SearchRegex, search_regex};
+use crate::program::{Entry, Lists, Programs};
 use std::sync::OnceLock;
 
 /// The index of a matcher: what is in its programs is not repeated here.
@@ -17,20 +17,13 @@ pub(super) struct Index {
 }
 
 /// A regular expression, compiled when a text first holds what it needs.
-pub(super) struct Regex {
-    /// Texts of which one must stand in what it matches, if that can be said.
-    pub(super) needed: Vec<String>,
-    compiled: OnceLock<Option<SearchRegex>>,
-}
+#[derive(Default)]
+pub(super) struct Regex(OnceLock<Option<SearchRegex>>);
 
 impl Regex {
-    fn new(regex: &RegexText) -> Self {
-        Self { needed: needed(&regex.text), compiled: OnceLock::new() }
-    }
-
     /// The expression ready to search, unless it cannot be used.
     pub(super) fn compiled(&self, text: &str) -> Option<&SearchRegex> {
-        self.compiled.get_or_init(|| search_regex(text)).as_ref()
+        self.0.get_or_init(|| search_regex(text)).as_ref()
     }
 }
 
@@ -52,7 +45,7 @@ impl Index {
             words: Lists::new(programs.words.len(), &programs.starts.words),
             prefixes: Lists::new(programs.prefixes.len(), &programs.starts.prefixes),
             prefixes_like,
-            regexes: programs.regexes.iter().map(Regex::new).collect(),
+            regexes: programs.regexes.iter().map(|_| Regex::default()).collect(),
             by_initial: OnceLock::new(),
         }
     }

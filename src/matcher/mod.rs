@@ -173,7 +173,7 @@ impl Matcher {
             if first_characters(&regex.text).is_some_and(|first| !document.text().contains(first.as_slice())) {
                 continue;
             }
-            if !haystack.get_or_insert_with(|| Haystack::new(document.text())).may_match(&lazy.needed) {
+            if !haystack.get_or_insert_with(|| Haystack::new(document.text())).may_match(&regex.needed) {
                 continue;
             }
             let Some(compiled) = lazy.compiled(&regex.text) else { continue };

@@ -3,9 +3,10 @@
 use super::model::{Meta, Patterns, Placed, When};
 use crate::finding::Severity;
 use crate::vocab::{Axis, Mechanism, Move, RuleKind, RuleScope};
+use serde::{Deserialize, Serialize};
 
 /// What to write in the place of a rule's match.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Repair {
     /// The words; slots that the message fills may stand in them. Empty to leave the match out.
     pub replace: Placed<String>,
@@ -14,7 +15,7 @@ pub struct Repair {
 }
 
 /// What the coach looks for in a reply.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Rule {
     /// Identity; the id names the problem.
     pub meta: Meta,
@@ -51,7 +52,7 @@ pub struct Rule {
 }
 
 /// Something that counts for a reply: a strength to tell, a level of one of the three mechanisms.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Signal {
     /// Identity.
     pub meta: Meta,

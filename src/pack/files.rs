@@ -22,16 +22,25 @@ pub(super) const MANIFEST: &str = "pack.yaml";
 /// One YAML file of a pack.
 pub(super) struct PackFile {
     pub(super) source: Source,
-    /// Its tree as bytes, if it was parsed when the program was built.
-    pub(super) baked: Option<&'static [u8]>,
+    /// What was made of it when the program was built, if it is a built-in one.
+    pub(super) baked: Option<Form>,
+}
+
+/// What was made of a built-in file when the program was built, as bytes.
+#[derive(Clone, Copy)]
+pub(super) enum Form {
+    /// Its tree, with everything in it: for checking.
+    Tree(&'static [u8]),
+    /// Its entries, without what only checking, testing and explaining need: for use.
+    Entries(&'static [u8]),
 }
 
 impl PackFile {
     /// Its tree, read from its text if it was not parsed before.
     pub(super) fn tree(&self) -> Parsed {
         match self.baked {
-            Some(bytes) => Parsed { root: postcard::from_bytes(bytes).unwrap_or_default(), ..Parsed::default() },
-            None => tree::parse(self.source.text()),
+            Some(Form::Tree(bytes)) => Parsed { root: postcard::from_bytes(bytes).unwrap_or_default(), ..Parsed::default() },
+            _ => tree::parse(self.source.text()),
         }
     }
 }
@@ -191,12 +200,19 @@ impl<'a> Walk<'a> {
     fn read(&mut self, path: &Path) -> Option<Source> {
         let too_big =
             || about(path, "file-too-big", format!("the file is larger than {} MB", MAX_BYTES / 1_000_000), "split it into several files");
-        let mut bytes = Vec::new();
         let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX);
-        if let Err(error) = File::open(path).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)) {
-            self.add(unreadable(path, &error));
-            return None;
-        }
+        let read = File::open(path).and_then(|file| {
+            let expected = file.metadata().map_or(0, |meta| meta.len().min(limit));
+            let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or(0));
+            file.take(limit + 1).read_to_end(&mut bytes).map(|_| bytes)
+        });
+        let bytes = match read {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                self.add(unreadable(path, &error));
+                return None;
+            }
+        };
         if bytes.len() > MAX_BYTES {
             self.add(too_big());
             return None;
@@ -209,10 +225,10 @@ impl<'a> Walk<'a> {
             }
             return None;
         }
-        match decode(&bytes) {
+        match decode(bytes) {
             Ok(text) => Some(Source::new(&path.to_string_lossy(), text)),
-            Err((at, help)) => {
-                let source = Source::new(&path.to_string_lossy(), &String::from_utf8_lossy(&bytes));
+            Err((at, help, bytes)) => {
+                let source = Source::new(&path.to_string_lossy(), String::from_utf8_lossy(&bytes));
                 self.findings.push(Finding::error("not-utf8", &source, Span::new(at, at), "the file is not UTF-8 text").help(help));
                 None
             }
@@ -225,13 +241,16 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// The text of a file without its byte order mark, or where it stops being UTF-8.
-fn decode(bytes: &[u8]) -> Result<&str, (usize, &'static str)> {
+/// The text of a file without its byte order mark, or where it stops being UTF-8, what to do about it, and its bytes.
+fn decode(bytes: Vec<u8>) -> Result<String, (usize, &'static str, Vec<u8>)> {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return Err((0, "it looks like UTF-16; save it as UTF-8"));
+        return Err((0, "it looks like UTF-16; save it as UTF-8", bytes));
     }
-    let text = std::str::from_utf8(bytes).map_err(|error| (error.valid_up_to(), "save it as UTF-8"))?;
-    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+    let mut text = String::from_utf8(bytes).map_err(|error| (error.utf8_error().valid_up_to(), "save it as UTF-8", error.into_bytes()))?;
+    if text.starts_with('\u{feff}') {
+        text.drain(..'\u{feff}'.len_utf8());
+    }
+    Ok(text)
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Finding {

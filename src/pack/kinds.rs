@@ -7,7 +7,7 @@ use super::model::{
 };
 use super::read;
 use super::scenario::Scenario;
-use super::tree::Node;
+use super::tree::{Kind as Tree, Node};
 use crate::finding::Finding;
 use crate::source::Source;
 
@@ -28,6 +28,10 @@ pub struct Kind {
     pub(super) read: fn(&Source, &Node, &mut Vec<Finding>, &mut Packs, file: usize, listed: usize) -> bool,
     /// What all entries of the kind have in common, one after the other.
     pub(super) each: Each,
+    /// Says of which file all entries of the kind are.
+    pub(super) of_file: fn(&mut Packs, file: usize),
+    /// Makes room for the entries of other packs, so that they are moved but once.
+    pub(super) reserve: fn(&mut Packs, &mut dyn Iterator<Item = &Packs>),
     /// Moves the entries of other packs to the end of these, which have so many listings before theirs.
     pub(super) join: fn(&mut Packs, &mut Packs, listed: usize),
     /// Keeps the entries whose listing keeps its place or gets a new one.
@@ -50,6 +54,8 @@ macro_rules! kinds {
                     true
                 },
                 each: |packs, see| packs.$list.iter().for_each(|entry| see(&entry.meta)),
+                of_file: |packs, file| packs.$list.iter_mut().for_each(|entry| entry.meta.file = file),
+                reserve: |packs, others| packs.$list.reserve_exact(others.map(|other| other.$list.len()).sum()),
                 join: |packs, more, listed| {
                     packs.$list.extend(more.$list.drain(..).map(|mut entry| {
                         entry.meta.listed += listed;
@@ -97,6 +103,12 @@ fn move_to(meta: &mut Meta, to: &dyn Fn(usize) -> Option<usize>) -> bool {
         }
         None => false,
     }
+}
+
+/// The value of an entry's `id`, if it has one.
+pub(super) fn id<'n>(entry: &'n Node, source: &Source) -> Option<&'n Node> {
+    let Tree::Map(fields) = &entry.kind else { return None };
+    fields.iter().find(|(key, _)| key.text(source.text()) == Some("id")).map(|(_, value)| value)
 }
 
 /// The kind written under a top-level key.

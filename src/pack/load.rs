@@ -83,26 +83,22 @@ pub fn builtin() -> Loaded {
 /// Loads layers for use: built-in packs are trusted, as tests have checked them; no tips are given.
 #[must_use]
 pub fn load(layers: &[Layer]) -> Loaded {
-    load_and(layers, || (), |_| ()).0
+    load_and(layers, |_| ()).0
 }
 
 /// The same, with what the caller makes of the packs, if that is made already.
 ///
-/// `beside` is done while files are read, and `make` while a large layer is checked, each on the second thread. What was made
-/// is given back only if checking and layering left every entry where it was.
+/// `make` is done on a second thread while a large layer is checked. What was made is given back only if checking and layering
+/// left every entry where it was.
 #[must_use]
-pub(crate) fn load_and<T: Send>(
-    layers: &[Layer],
-    beside: impl FnOnce() + Send,
-    make: impl FnOnce(&Packs) -> T + Send,
-) -> (Loaded, Option<T>) {
-    Loader { thorough: false, ..Loader::default() }.run(layers, beside, make)
+pub(crate) fn load_and<T: Send>(layers: &[Layer], make: impl FnOnce(&Packs) -> T + Send) -> (Loaded, Option<T>) {
+    Loader { thorough: false, ..Loader::default() }.run(layers, make)
 }
 
 /// Loads layers to find everything that is wrong with them, tips included.
 #[must_use]
 pub fn check(layers: &[Layer]) -> Loaded {
-    Loader { thorough: true, ..Loader::default() }.run(layers, || (), |_| ()).0
+    Loader { thorough: true, ..Loader::default() }.run(layers, |_| ()).0
 }
 
 /// Entries to check from which on something is made of the packs meanwhile.
@@ -123,12 +119,7 @@ pub(super) struct Loader {
 
 impl Loader {
     /// Reads, checks and orders the layers.
-    fn run<T: Send>(
-        mut self,
-        layers: &[Layer],
-        beside: impl FnOnce() + Send,
-        make: impl FnOnce(&Packs) -> T + Send,
-    ) -> (Loaded, Option<T>) {
+    fn run<T: Send>(mut self, layers: &[Layer], make: impl FnOnce(&Packs) -> T + Send) -> (Loaded, Option<T>) {
         let mut files = Vec::new();
         for (source, layer) in layers.iter().enumerate() {
             let before = self.findings.len();
@@ -139,7 +130,9 @@ impl Loader {
             self.layer(source, layer.name, folders, &mut files);
             self.note_broken(layer.name, before);
         }
-        for (parts, unread) in parallel::read(&files, beside).into_iter().zip(&files) {
+        let parts = parallel::read(&files);
+        KINDS.iter().for_each(|kind| (kind.reserve)(&mut self.packs, &mut parts.iter().flatten().map(|part| &part.packs)));
+        for (parts, unread) in parts.into_iter().zip(&files) {
             parts.into_iter().for_each(|part| self.add(part, unread.place.layer));
         }
         let made = self.validate(make);

@@ -5,16 +5,24 @@ use super::kinds::{self, KINDS};
 use super::load::Loader;
 use super::part::MAX_FINDINGS;
 use crate::finding::{Finding, Severity, nearest};
+use crate::program::WordHasher;
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+
+/// Which entry of each kind and id is used so far.
+type Winners<'a> = HashMap<&'static str, HashMap<&'a str, usize, Hashing>, Hashing>;
+type Hashing = BuildHasherDefault<WordHasher>;
 
 impl Loader {
     /// Decides which entry of each kind and id is used, and drops the others; whether there was none to drop.
     pub(super) fn resolve(&mut self) -> bool {
-        let mut winners: HashMap<(&'static str, String), usize> = HashMap::with_capacity(self.entries.len());
+        // Ids are borrowed from the list, which is put back when all is decided.
+        let listed = std::mem::take(&mut self.packs.listed);
+        let mut winners = Winners::default();
+        let mut overrides = Vec::new();
         let mut alive = vec![false; self.entries.len()];
-        let mut next = 0;
         let mut last_manifest = usize::MAX;
-        while next < self.entries.len() {
+        for next in 0..self.entries.len() {
             let state = &self.entries[next];
             if state.manifest != last_manifest {
                 last_manifest = state.manifest;
@@ -22,20 +30,21 @@ impl Loader {
             }
             let state = &self.entries[next];
             if state.good {
-                let key = (state.kind.name, self.packs.listed[next].id.clone());
-                if let Some(&replaced) = winners.get(&key) {
+                if let Some(replaced) = winners.entry(state.kind.name).or_default().insert(&listed[next].id, next) {
                     alive[replaced] = false;
-                    self.packs.listed[next].overrides = Some(self.packs.listed[replaced].layer);
+                    overrides.push((next, listed[replaced].layer));
                 }
                 alive[next] = true;
-                winners.insert(key, next);
             }
-            next += 1;
         }
         for manifest in 0..self.packs.manifests.len() {
             if !self.entries.iter().any(|entry| entry.manifest == manifest) {
                 self.disable(manifest, &mut winners, &mut alive);
             }
+        }
+        self.packs.listed = listed;
+        for (index, layer) in overrides {
+            self.packs.listed[index].overrides = Some(layer);
         }
         let whole = self.compact(&alive);
         self.packs.language = self.packs.manifests.first().map_or_else(|| "en".to_owned(), |manifest| manifest.language.clone());
@@ -43,12 +52,12 @@ impl Loader {
     }
 
     /// Switches off what a manifest disables.
-    fn disable(&mut self, manifest: usize, winners: &mut HashMap<(&'static str, String), usize>, alive: &mut [bool]) {
+    fn disable(&mut self, manifest: usize, winners: &mut Winners<'_>, alive: &mut [bool]) {
         let manifest = &self.packs.manifests[manifest];
         let source = self.packs.files[manifest.file].clone();
         for wanted in manifest.disable.clone().into_iter().take(MAX_FINDINGS) {
-            let found = wanted.value.split_once('/').and_then(|(kind, id)| Some((kinds::by_name(kind)?.name, id.to_owned())));
-            let Some(key) = found else {
+            let found = wanted.value.split_once('/').and_then(|(kind, id)| Some((kinds::by_name(kind)?.name, id)));
+            let Some((kind, id)) = found else {
                 let message = format!("`{}` does not name an entry", fields::shown(&wanted.value));
                 self.findings.push(
                     Finding::error("bad-reference", &source, wanted.span, message)
@@ -56,12 +65,12 @@ impl Loader {
                 );
                 continue;
             };
-            if let Some(index) = winners.remove(&key) {
+            let of_kind = winners.entry(kind).or_default();
+            if let Some(index) = of_kind.remove(id) {
                 alive[index] = false;
                 continue;
             }
-            let (kind, id) = &key;
-            let near = nearest(id, winners.keys().filter(|(other, _)| other == kind).map(|(_, id)| id.as_str()));
+            let near = nearest(id, of_kind.keys().copied());
             let message = format!("there is no {kind} `{}` to switch off", fields::shown(id));
             let mut finding = Finding::error("nothing-to-disable", &source, wanted.span, message).severity(Severity::Warning);
             finding.help = near.map(|near| format!("did you mean `{kind}/{near}`?"));

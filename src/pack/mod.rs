@@ -6,6 +6,7 @@
 //! file with its place. A broken file or entry is reported and left out; the
 //! rest works. Nothing outside a pack's own folder is ever read.
 
+mod bake;
 mod builtin;
 pub mod coaching;
 mod context;

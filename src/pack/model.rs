@@ -10,15 +10,22 @@ use super::scenario::Scenario;
 use crate::source::Source;
 use crate::span::Span;
 use crate::vocab::{Action, Channel, FactKind, Family, Fault, Flag, Mood, Move, Outcome, ReplyType, Situation, Slot, Stance};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A value with its place in the pack file.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Placed<T> {
     /// The value.
     pub value: T,
     /// Bytes of the value in its file.
     pub span: Span,
+}
+
+impl AsRef<str> for Placed<String> {
+    fn as_ref(&self) -> &str {
+        &self.value
+    }
 }
 
 impl Placed<String> {
@@ -68,7 +75,7 @@ fn offset_in_raw(raw: &str, value: &str, at: usize) -> usize {
 }
 
 /// What every entry has.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Meta {
     /// Unique within its kind.
     pub id: String,
@@ -89,7 +96,7 @@ pub struct Meta {
 }
 
 /// Patterns with what cancels them and the examples that test them.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Patterns {
     /// Any of these matches.
     pub any: Vec<Placed<String>>,
@@ -104,7 +111,7 @@ pub struct Patterns {
 }
 
 /// A cue: words by which a customer shows what they feel or what went wrong.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Cue {
     /// Identity.
     pub meta: Meta,
@@ -121,7 +128,7 @@ pub struct Cue {
 }
 
 /// A fact that a topic needs before anything can be done, with the question that asks for it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Need {
     /// The kind of fact that answers it.
     pub fact: FactKind,
@@ -132,7 +139,7 @@ pub struct Need {
 }
 
 /// A type of issue.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Topic {
     /// Identity.
     pub meta: Meta,
@@ -155,7 +162,7 @@ pub struct Topic {
 }
 
 /// Something that surrounds the message.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct SituationEntry {
     /// Identity; the id is the situation's name.
     pub meta: Meta,
@@ -169,7 +176,7 @@ pub struct SituationEntry {
 }
 
 /// Something that stops or routes a message before anything is drafted.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct FlagEntry {
     /// Identity; the id is the flag's name.
     pub meta: Meta,
@@ -186,7 +193,7 @@ pub struct FlagEntry {
 }
 
 /// Conditions; every key that is given must hold, a list holds when one of its values does.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct When {
     /// Mood of the reading.
     pub mood: Vec<Mood>,
@@ -219,7 +226,7 @@ pub struct When {
 }
 
 /// A sentence (rarely two) with slots, for one move.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Phrase {
     /// Identity.
     pub meta: Meta,
@@ -238,7 +245,7 @@ pub struct Phrase {
 }
 
 /// One step of a frame: one of these moves, once.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Step {
     /// Alternatives; the best phrase of any of them is taken.
     pub moves: Vec<Move>,
@@ -251,7 +258,7 @@ pub struct Step {
 }
 
 /// How long a reply may be.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct Limits {
     /// Sentences, greeting and sign-off aside.
     pub sentences: Option<u32>,
@@ -262,7 +269,7 @@ pub struct Limits {
 }
 
 /// An order of moves.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Frame {
     /// Identity.
     pub meta: Meta,
@@ -283,7 +290,7 @@ pub struct Frame {
 }
 
 /// A word and what to say instead.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Instead {
     /// The word or phrase (plain, not a pattern).
     pub word: Placed<String>,
@@ -292,7 +299,7 @@ pub struct Instead {
 }
 
 /// A line of a brand's own world, and how severe a message may be for it to be used.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Lore {
     /// A whole sentence with slots.
     pub text: Placed<String>,
@@ -303,7 +310,7 @@ pub struct Lore {
 }
 
 /// How a brand sounds.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Voice {
     /// Identity.
     pub meta: Meta,
@@ -322,7 +329,7 @@ pub struct Voice {
 }
 
 /// What a gesture costs the company.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Cost {
     /// Nothing but care and time.
     None,
@@ -335,7 +342,7 @@ pub enum Cost {
 }
 
 /// Who may promise a gesture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Authority {
     /// Whoever answers.
     Agent,
@@ -346,7 +353,7 @@ pub enum Authority {
 }
 
 /// Something that may be offered.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Gesture {
     /// Identity.
     pub meta: Meta,
@@ -365,7 +372,7 @@ pub struct Gesture {
 }
 
 /// Weighted words.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Lexicon {
     /// Identity.
     pub meta: Meta,
@@ -376,7 +383,7 @@ pub struct Lexicon {
 }
 
 /// Named numbers of the reading's formula.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Formula {
     /// Identity.
     pub meta: Meta,
@@ -385,7 +392,7 @@ pub struct Formula {
 }
 
 /// What a customer says and what it becomes in our mouth.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Becomes {
     /// The customer's sentence.
     pub says: Placed<String>,
@@ -394,7 +401,7 @@ pub struct Becomes {
 }
 
 /// A construction (or a word list) that reflection uses.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Construction {
     /// Identity.
     pub meta: Meta,
@@ -409,7 +416,7 @@ pub struct Construction {
 }
 
 /// What a mood allows a reply to say.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct MoodEntry {
     /// Identity; the id is the mood's name.
     pub meta: Meta,
@@ -428,7 +435,7 @@ pub struct MoodEntry {
 }
 
 /// Whether a move warms or solves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Polarity {
     /// Relational.
     Warm,
@@ -437,7 +444,7 @@ pub enum Polarity {
 }
 
 /// What a move is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct MoveEntry {
     /// Identity; the id is the move's name.
     pub meta: Meta,
@@ -454,7 +461,7 @@ pub struct MoveEntry {
 }
 
 /// A citation.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Evidence {
     /// Identity (`C-01`).
     pub meta: Meta,
@@ -469,7 +476,7 @@ pub struct Evidence {
 }
 
 /// Helplines and clocks of a region; empty until a company fills it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Region {
     /// Identity.
     pub meta: Meta,
@@ -478,7 +485,7 @@ pub struct Region {
 }
 
 /// What a customer asks us to do, by their words: `refund`, `replacement`, `cancel` …
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Ask {
     /// Identity.
     pub meta: Meta,
@@ -575,12 +582,16 @@ pub struct Listed {
 }
 
 /// Everything that was loaded, later layers having replaced earlier ones.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each field is the entries of the kind it is named after")]
 pub struct Packs {
+    #[serde(skip)]
     pub files: Vec<Source>,
+    #[serde(skip)]
     pub listed: Vec<Listed>,
+    #[serde(skip)]
     pub manifests: Vec<Manifest>,
+    #[serde(skip)]
     pub language: String,
     pub cues: Vec<Cue>,
     pub topics: Vec<Topic>,

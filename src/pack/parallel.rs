@@ -7,14 +7,15 @@
 use super::files::PackFile;
 use super::part::{Part, Piece, Place};
 use super::tree;
+use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-/// Below this many bytes of YAML a third thread costs more than it saves, and a file is not cut.
+/// Below this many bytes of YAML a second thread costs more than it saves, and a file is not cut.
 const WORTH_IT: usize = 100_000;
 /// Bytes of a piece, about: small enough that all threads are done at about the same time.
-const PIECE: usize = 60_000;
+const PIECE: usize = 30_000;
 
 /// A file that is to be read.
 pub(super) struct Unread {
@@ -40,8 +41,8 @@ impl Unread {
     }
 }
 
-/// Reads every file into one part or several; `beside` is done first on a second thread, which helps to read after it.
-pub(super) fn read(files: &[Unread], beside: impl FnOnce() + Send) -> Vec<Vec<Part>> {
+/// Reads every file into one part or several.
+pub(super) fn read(files: &[Unread]) -> Vec<Vec<Part>> {
     let cuts: Vec<Vec<Piece>> = files.iter().map(Unread::pieces).collect();
     let work: Vec<(&Unread, &Piece)> =
         files.iter().zip(&cuts).flat_map(|(file, pieces)| pieces.iter().map(move |piece| (file, piece))).collect();
@@ -60,15 +61,11 @@ pub(super) fn read(files: &[Unread], beside: impl FnOnce() + Send) -> Vec<Vec<Pa
         }
     };
     thread::scope(|scope| {
-        scope.spawn(|| {
-            beside();
-            help();
-        });
         let bytes: usize = files.iter().filter(|unread| unread.file.baked.is_none()).map(|unread| unread.file.source.text().len()).sum();
         // Asking how many threads there are reads files, so it is asked only when it could matter.
         if bytes >= WORTH_IT {
             let threads = thread::available_parallelism().map_or(1, usize::from);
-            for _ in 2..threads.min(work.len()) {
+            for _ in 1..threads.min(work.len()) {
                 scope.spawn(help);
             }
         }
@@ -78,50 +75,54 @@ pub(super) fn read(files: &[Unread], beside: impl FnOnce() + Send) -> Vec<Vec<Pa
     files.iter().zip(cuts).map(|(unread, pieces)| unread.joined(parts.by_ref().take(pieces.len()).collect())).collect()
 }
 
-/// A file cut into about `many` pieces, each but the first beginning with an item of its one list; the whole file if it is no
-/// such list.
+/// A file cut into about `many` pieces, each but the first beginning with an item of its one list; the whole file if it opens
+/// like no such list. That nothing else stands beside the list shows when the pieces are read.
 fn pieces(text: &str, many: usize) -> Vec<Piece> {
-    let whole = || vec![Piece::whole(text)];
-    let mut indent: Option<&str> = None;
-    let mut key = None;
+    let Some((key, first, indent)) = opening(text) else { return vec![Piece::whole(text)] };
     let mut cuts = vec![0];
+    for n in 1..many {
+        let due = (n * text.len() / many).max(first + 1);
+        // From the next line's beginning on.
+        let Some(mut at) = text.as_bytes()[due..].iter().position(|byte| *byte == b'\n').map(|len| due + len + 1) else { break };
+        for line in text[at..].split_inclusive('\n') {
+            let blank = line.trim_start_matches(' ');
+            if blank.starts_with("- ") && line.len() - blank.len() == indent {
+                if cuts.last() != Some(&at) {
+                    cuts.push(at);
+                }
+                break;
+            }
+            at += line.len();
+        }
+    }
+    if cuts.len() == 1 {
+        return vec![Piece::whole(text)];
+    }
+    let ends = cuts.iter().skip(1).copied().chain([text.len()]);
+    cuts.iter().copied().zip(ends).map(|(start, end)| Piece { range: start..end, key: Some(key.clone()) }).collect()
+}
+
+/// Where the key of a file's one list stands, where its first item does, and how far the items are indented. Before the
+/// first item only comments may stand, and one key with nothing behind it.
+fn opening(text: &str) -> Option<(Range<usize>, usize, usize)> {
+    let mut key = None;
     let mut at = 0;
     for line in text.split_inclusive('\n') {
-        // Most lines lie within an item, far from where a cut is due.
-        let due = cuts.len() < many && at >= cuts.len() * text.len() / many;
-        if indent.is_some() && !due && line.starts_with(' ') {
-            at += line.len();
-            continue;
-        }
         let blank = line.trim_start_matches(' ');
         let item = blank.starts_with("- ");
         let idle = blank.trim_end().is_empty() || blank.starts_with('#');
-        match indent {
-            // Before the first item: comments, and one key with nothing behind it.
-            None if item && key.is_some() => indent = Some(&line[..line.len() - blank.len()]),
-            None if idle => {}
-            None if key.is_none() && !item && blank.len() == line.len() && is_key(line.trim_end()) => {
-                key = Some(at..at + line.trim_end().len() - 1);
+        if let Some(key) = key.clone().filter(|_| item) {
+            return Some((key, at, line.len() - blank.len()));
+        }
+        if !idle {
+            if key.is_some() || item || blank.len() != line.len() || !is_key(line.trim_end()) {
+                return None;
             }
-            None => return whole(),
-            Some(indent) => {
-                // Something else stands where the list's key stood.
-                if !idle && blank.len() == line.len() && !(item && indent.is_empty()) {
-                    return whole();
-                }
-                let own = item && line.len() - blank.len() == indent.len();
-                if own && due {
-                    cuts.push(at);
-                }
-            }
+            key = Some(at..at + line.trim_end().len() - 1);
         }
         at += line.len();
     }
-    if cuts.len() == 1 {
-        return whole();
-    }
-    let ends = cuts.iter().skip(1).copied().chain([text.len()]);
-    cuts.iter().copied().zip(ends).map(|(start, end)| Piece { range: start..end, key: key.clone() }).collect()
+    None
 }
 
 fn is_key(line: &str) -> bool {
@@ -218,7 +219,7 @@ mod tests {
         let wrong = format!("{long}  - id: cue-x\n    famly: waiting\n");
         let texts = [&long, "cues: x", &wrong, "- [", ""];
         let files: Vec<Unread> = texts.iter().map(|text| unread(text)).collect();
-        let read = read(&files, || ());
+        let read = read(&files);
         assert!(read[0].len() > 1 && read[2].len() == 1);
         for (parts, text) in read.into_iter().zip(texts) {
             assert_eq!(said(parts), whole(text));

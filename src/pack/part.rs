@@ -3,8 +3,9 @@
 //! Files and pieces are read on several threads; [`Loader`](super::load) puts what they say together in the order in which
 //! they stand.
 
+use super::bake::Baked;
 use super::fields;
-use super::files::PackFile;
+use super::files::{Form, PackFile};
 use super::kinds::{self, KINDS, Kind};
 use super::load::LayerName;
 use super::model::{Listed, Packs};
@@ -86,7 +87,21 @@ const KEY: &str = "k:\n";
 impl Part {
     /// Reads a whole file.
     pub(super) fn of_file(file: &PackFile, place: &Place) -> Self {
-        Self::of_tree(&file.source, file.tree(), place)
+        match file.baked {
+            Some(Form::Entries(bytes)) => Self::of_baked(postcard::from_bytes(bytes).unwrap_or_default(), place),
+            _ => Self::of_tree(&file.source, file.tree(), place),
+        }
+    }
+
+    /// A file that was read when the program was built.
+    fn of_baked(baked: Baked, place: &Place) -> Self {
+        let Baked { packs, listed } = baked;
+        let mut part = Self { packs, ..Self::default() };
+        KINDS.iter().for_each(|kind| (kind.of_file)(&mut part.packs, place.file));
+        for entry in listed {
+            part.list(&KINDS[entry.kind], entry.id, entry.span, entry.id_span, true, place);
+        }
+        part
     }
 
     fn of_tree(source: &Source, parsed: Parsed, place: &Place) -> Self {
@@ -177,18 +192,20 @@ impl Part {
         let listed = self.packs.listed.len();
         let read = (kind.read)(source, item, &mut self.findings, &mut self.packs, place.file, listed);
         let good = read && !faults.iter().any(|fault| fault.code != "lost-after-hash" && item.span().contains(fault.span));
-        let id = match &item.kind {
-            NodeKind::Map(pairs) => pairs.iter().find(|(key, _)| key.text(source.text()) == Some("id")),
-            _ => None,
-        };
-        let span = id.map_or_else(|| item.span(), |(_, value)| value.inner());
+        let id = kinds::id(item, source);
+        let span = id.map_or_else(|| item.span(), Node::inner);
+        let id = id.and_then(|id| id.text(source.text())).unwrap_or("").to_owned();
+        self.list(kind, id, item.span(), span, good, place);
+    }
+
+    fn list(&mut self, kind: &'static Kind, id: String, whole: Span, span: Span, good: bool, place: &Place) {
         self.packs.listed.push(Listed {
             kind: kind.name,
-            id: id.and_then(|(_, value)| value.text(source.text())).unwrap_or("").to_owned(),
+            id,
             pack: place.pack.clone(),
             layer: place.layer.name(),
             file: place.file,
-            span: item.span(),
+            span: whole,
             overrides: None,
         });
         let Place { manifest, source, layer, .. } = *place;

@@ -70,8 +70,9 @@ impl Parser<'_> {
             '}' => self.stray("this `}` closes nothing", "remove it, or write `}}` for the character itself"),
             ']' => self.stray("this `]` closes nothing", "remove it; square brackets are only for gaps"),
             _ => {
-                self.plain.push(c);
-                self.at += c.len_utf8();
+                let plain = rest.find(['{', '}', '[', ']']).unwrap_or(rest.len());
+                self.plain.push_str(&rest[..plain]);
+                self.at += plain;
             }
         }
     }

@@ -4,6 +4,7 @@ use super::fields::Word;
 use super::model::{Meta, Placed};
 use crate::finding::Severity;
 use crate::vocab::{Channel, Fault, Mood, Move};
+use serde::{Deserialize, Serialize};
 
 /// The most heat a customer can show.
 pub const MOST_HEAT: u8 = 5;
@@ -52,7 +53,7 @@ pub const BUILT_IN_RULES: &[&str] = &[
 ];
 
 /// A situation to answer.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Scenario {
     /// Identity.
     pub meta: Meta,
@@ -83,7 +84,7 @@ pub struct Scenario {
 }
 
 /// A moment of the conversation: what the customer says, and what may follow.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct State {
     /// Unique within its scenario.
     pub id: Placed<String>,
@@ -102,7 +103,7 @@ pub struct State {
 }
 
 /// A reply that does well.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ModelReply {
     /// The whole reply.
     pub reply: Placed<String>,
@@ -111,7 +112,7 @@ pub struct ModelReply {
 }
 
 /// How a round ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Ending {
     /// The customer was heard and helped.
     Well,
@@ -136,7 +137,7 @@ impl Word for Ending {
 }
 
 /// A way from one state to another.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Way {
     /// When it is taken.
     pub when: Answered,
@@ -151,7 +152,7 @@ pub struct Way {
 }
 
 /// A condition on what the coach found in an answer; every key that is given must hold.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Answered {
     /// Each group names moves of which the answer makes one.
     pub does: Vec<Vec<Move>>,
@@ -164,13 +165,30 @@ pub struct Answered {
     /// The weightiest finding it may have.
     pub worst: Option<Severity>,
     /// What it takes up, all of it.
+    #[serde(with = "subjects")]
     pub covers: Vec<&'static str>,
     /// What of which it misses or contradicts something.
+    #[serde(with = "subjects")]
     pub misses: Vec<&'static str>,
     /// Moves whose first sentences stand in this order.
     pub order: Vec<Vec<Move>>,
     /// The three mechanisms of empathy together, 0 to 6.
     pub empathy: Option<(u8, u8)>,
+}
+
+/// [`SUBJECTS`] by their numbers.
+mod subjects {
+    use super::{Deserialize, SUBJECTS, Serialize};
+
+    pub(super) fn serialize<S: serde::Serializer>(names: &[&'static str], serializer: S) -> Result<S::Ok, S::Error> {
+        let number = |name: &&'static str| SUBJECTS.iter().position(|known| known == name);
+        names.iter().map(number).collect::<Vec<_>>().serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<&'static str>, D::Error> {
+        let numbers = Vec::<Option<usize>>::deserialize(deserializer)?;
+        Ok(numbers.into_iter().flatten().filter_map(|number| SUBJECTS.get(number).copied()).collect())
+    }
 }
 
 impl Scenario {

@@ -256,7 +256,7 @@ impl<'a> Reader<'a> {
                 self.add(node)
             }
             Event::SequenceStart(..) => self.enter(Open::Seq(start, Vec::new()), span),
-            Event::MappingStart(..) => self.enter(Open::Map { start, pairs: Vec::new(), key: None, seen: HashSet::new() }, span),
+            Event::MappingStart(..) => self.enter(Open::Map { start, pairs: Vec::with_capacity(8), key: None, seen: HashSet::new() }, span),
             Event::SequenceEnd | Event::MappingEnd => self.leave(end),
             Event::Anchor(_, name) => {
                 self.fault(

@@ -2,7 +2,7 @@
 //! built in between. `build.rs` reads the built-in patterns with it too.
 
 use crate::span::Span;
-use crate::text::{Document, is_plain_word};
+use crate::text::{folded_words, is_plain_word};
 
 /// A recognised value that a pattern may name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -323,8 +323,7 @@ impl<S: Sink> Parser<'_, '_, S> {
             chunk.push(c);
             self.at += c.len_utf8();
         }
-        let document = Document::new(chunk);
-        let words: Vec<&str> = document.tokens().iter().filter(|token| token.is_matchable()).map(|token| document.fold(token)).collect();
+        let words = folded_words(&chunk);
         let Some((last, before)) = words.split_last() else {
             return error(start, self.at, "this holds no word", "marks between words are skipped when matching; leave them out");
         };

@@ -24,6 +24,7 @@ pub(crate) use needed::{Haystack, needed};
 
 use crate::span::Span;
 use language::MAX_LEN;
+use needed::REGEX_DEPTH;
 
 /// A pattern that has been checked; it is compiled from its text by whoever matches it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,8 +95,6 @@ impl Pattern {
 
 /// Most bytes of a compiled expression, and of what it keeps while it searches.
 const REGEX_SIZE: usize = 256 * 1024;
-/// Deepest nesting of an expression.
-const REGEX_DEPTH: u32 = 32;
 
 /// Compiles an expert's regular expression with a size limit, matching any case.
 fn compile_regex(text: &str) -> Result<regex::Regex, regex::Error> {

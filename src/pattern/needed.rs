@@ -1,9 +1,10 @@
 //! What a text must hold for an expert's regular expression to match it: spares compiling and searching most of them.
 
-use super::REGEX_DEPTH;
 use regex_syntax::ParserBuilder;
 use regex_syntax::hir::{Hir, HirKind};
 
+/// Deepest nesting of an expression.
+pub(crate) const REGEX_DEPTH: u32 = 32;
 /// Most texts of which one must stand there; looking for more is no better than searching.
 const MOST: usize = 24;
 /// Shorter ones stand in almost any text.
@@ -12,7 +13,8 @@ const SHORTEST: usize = 3;
 /// Texts in lower-case ASCII of which one must stand in whatever the expression matches, in any case; none where that cannot
 /// be said.
 pub(crate) fn needed(regex: &str) -> Vec<String> {
-    // Read as if the case mattered, so that letters are letters and not classes of two.
+    // Read as if the case mattered, so that letters are letters and not classes of two. That it doesn't may stand before it.
+    let regex = regex.strip_prefix("(?i)").unwrap_or(regex);
     let hir = ParserBuilder::new().nest_limit(REGEX_DEPTH).build().parse(regex).ok();
     hir.as_ref().and_then(texts).filter(|texts| texts.iter().all(|text| text.len() >= SHORTEST)).unwrap_or_default()
 }
@@ -63,7 +65,8 @@ mod tests {
     fn the_rarest_part_is_needed() {
         assert_eq!(needed(r"\b[1-9]\d{0,3} (people|staff)\b"), ["people", "staff"]);
         assert_eq!(needed(r"(am|are) (also )?(Switching|defecting) to"), ["switching", "defecting"]);
-        assert!(needed(r"\d+|total").is_empty() && needed("a?b").is_empty() && needed("(?i)total").is_empty() && needed("(").is_empty());
+        assert_eq!(needed("(?i)the total"), ["the total"]);
+        assert!(needed(r"\d+|total").is_empty() && needed("a?b").is_empty() && needed("a(?i)total").is_empty() && needed("(").is_empty());
     }
 
     #[test]

@@ -7,7 +7,7 @@ impl Programs {
     /// The programs as bytes; all of them were added here, none read back.
     #[allow(dead_code, reason = "called by build.rs and by tests")]
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
-        let mut out = Writer(Vec::new());
+        let mut out = Writer::default();
         out.words(&self.words);
         out.words(&self.prefixes);
         out.pairs(self.insts.iter().map(|inst| inst.numbers()));
@@ -20,14 +20,16 @@ impl Programs {
         out.numbers(self.regexes.iter().map(|regex| regex.slot << 1 | u32::from(regex.cancels)));
         for regex in &self.regexes {
             out.text(&regex.text);
+            out.number(regex.needed.len() as u32);
+            regex.needed.iter().for_each(|needed| out.text(needed));
         }
-        out.0
+        out.done()
     }
 
     /// The programs that bytes hold; `None` where they are not what [`to_bytes`](Self::to_bytes) wrote.
     #[allow(dead_code, reason = "not called by build.rs")]
     pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let mut from = Reader(bytes);
+        let mut from = Reader::new(bytes);
         let words = from.words()?;
         let prefixes = from.words()?;
         let insts = from.pairs(Inst::from_numbers)?;
@@ -39,7 +41,9 @@ impl Programs {
             Starts { values: from.pairs(|name, program| Some((value(name)?, program)))?, anywhere: from.numbers()?, ..Starts::default() };
         let mut regexes = Vec::new();
         for slot in from.numbers()? {
-            regexes.push(RegexText { slot: slot >> 1, cancels: slot & 1 == 1, text: from.text()?.to_owned() });
+            let text = from.text()?.to_owned();
+            let needed = (0..from.number()?).map(|_| from.text().map(str::to_owned)).collect::<Option<_>>()?;
+            regexes.push(RegexText { slot: slot >> 1, cancels: slot & 1 == 1, text, needed });
         }
         Some(Self { words, prefixes, insts, sets, programs, by_word, by_prefix, starts, regexes, ..Self::default() })
     }
@@ -51,7 +55,7 @@ fn value(number: u32) -> Option<ValueName> {
 
 impl Inst {
     #[allow(dead_code, reason = "called by build.rs and by tests")]
-    fn numbers(self) -> (u32, u32) {
+    pub(crate) fn numbers(self) -> (u32, u32) {
         match self {
             Self::Word(word) => (0, word),
             Self::Set(len, start) => (1 | u32::from(len) << 8, start),
@@ -85,21 +89,28 @@ impl Inst {
     }
 }
 
+/// Writes numbers and texts so that they are quickly read back.
 #[allow(dead_code, reason = "used by build.rs and by tests")]
-struct Writer(Vec<u8>);
+#[derive(Default)]
+pub(crate) struct Writer(Vec<u8>);
 
 #[allow(dead_code, reason = "used by build.rs and by tests")]
 impl Writer {
-    fn number(&mut self, number: u32) {
+    /// All that was written.
+    pub(crate) fn done(self) -> Vec<u8> {
+        self.0
+    }
+
+    pub(crate) fn number(&mut self, number: u32) {
         self.0.extend(number.to_le_bytes());
     }
 
-    fn numbers(&mut self, numbers: impl ExactSizeIterator<Item = u32>) {
+    pub(crate) fn numbers(&mut self, numbers: impl ExactSizeIterator<Item = u32>) {
         self.number(numbers.len() as u32);
         numbers.for_each(|number| self.number(number));
     }
 
-    fn pairs(&mut self, pairs: impl ExactSizeIterator<Item = (u32, u32)>) {
+    pub(crate) fn pairs(&mut self, pairs: impl ExactSizeIterator<Item = (u32, u32)>) {
         self.number(pairs.len() as u32);
         pairs.for_each(|(a, b)| {
             self.number(a);
@@ -107,12 +118,12 @@ impl Writer {
         });
     }
 
-    fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         self.number(text.len() as u32);
         self.0.extend(text.as_bytes());
     }
 
-    fn words(&mut self, words: &Words) {
+    pub(crate) fn words(&mut self, words: &Words) {
         self.text(&words.text);
         self.numbers(words.ends.iter().copied());
         self.numbers(words.slots.iter().copied());
@@ -124,27 +135,32 @@ impl Writer {
     }
 }
 
-struct Reader<'a>(&'a [u8]);
+/// Reads back what a [`Writer`] wrote; nothing where that is something else.
+pub(crate) struct Reader<'a>(&'a [u8]);
 
 impl<'a> Reader<'a> {
+    pub(crate) fn new(bytes: &'a [u8]) -> Self {
+        Self(bytes)
+    }
+
     fn bytes(&mut self, len: usize) -> Option<&'a [u8]> {
         let (taken, rest) = self.0.split_at_checked(len)?;
         self.0 = rest;
         Some(taken)
     }
 
-    fn number(&mut self) -> Option<u32> {
+    pub(crate) fn number(&mut self) -> Option<u32> {
         let bytes = self.bytes(4)?;
         Some(u32::from_le_bytes(bytes.try_into().ok()?))
     }
 
-    fn numbers(&mut self) -> Option<Vec<u32>> {
+    pub(crate) fn numbers(&mut self) -> Option<Vec<u32>> {
         let len = self.number()? as usize;
         let (numbers, _) = self.bytes(len.checked_mul(4)?)?.as_chunks::<4>();
         Some(numbers.iter().map(|bytes| u32::from_le_bytes(*bytes)).collect())
     }
 
-    fn pairs<T>(&mut self, of: impl Fn(u32, u32) -> Option<T>) -> Option<Vec<T>> {
+    pub(crate) fn pairs<T>(&mut self, of: impl Fn(u32, u32) -> Option<T>) -> Option<Vec<T>> {
         let len = self.number()? as usize;
         let (pairs, _) = self.bytes(len.checked_mul(8)?)?.as_chunks::<8>();
         let mut out = Vec::with_capacity(len);
@@ -155,7 +171,7 @@ impl<'a> Reader<'a> {
         Some(out)
     }
 
-    fn text(&mut self) -> Option<&'a str> {
+    pub(crate) fn text(&mut self) -> Option<&'a str> {
         let len = self.number()? as usize;
         std::str::from_utf8(self.bytes(len)?).ok()
     }
@@ -164,7 +180,7 @@ impl<'a> Reader<'a> {
         Some(Lists { starts: self.numbers()?, items: self.pairs(|program, next| Some(Entry { program, next }))? })
     }
 
-    fn words(&mut self) -> Option<Words> {
+    pub(crate) fn words(&mut self) -> Option<Words> {
         Some(Words { text: self.text()?.to_owned(), ends: self.numbers()?, slots: self.numbers()? })
     }
 }

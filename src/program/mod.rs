@@ -10,8 +10,10 @@ mod bytes;
 mod lists;
 mod words;
 
+#[allow(unused_imports, reason = "tests and build.rs write")]
+pub(crate) use bytes::{Reader, Writer};
 pub(crate) use lists::{Entry, Lists};
-pub(crate) use words::Words;
+pub(crate) use words::{WordHasher, Words};
 
 use crate::pattern::{Sink, ValueName};
 use crate::text::forms;
@@ -61,6 +63,8 @@ pub(crate) struct RegexText {
     pub(crate) slot: u32,
     pub(crate) cancels: bool,
     pub(crate) text: String,
+    /// Texts of which one must stand in what it matches, if that can be said.
+    pub(crate) needed: Vec<String>,
 }
 
 /// What programs can start with.
@@ -91,15 +95,16 @@ pub(crate) struct Programs {
     /// What those added since can start with, and what all can that start with no word.
     pub(crate) starts: Starts,
     pub(crate) regexes: Vec<RegexText>,
-    /// Sets that were made before: for inflections by the word, for short forms by the first of them after a blank.
-    known_sets: HashMap<Box<str>, (u8, u32)>,
+    /// Sets that were made before: of inflections by the word, of short forms by the first of them.
+    known_forms: HashMap<Box<str>, (u8, u32)>,
+    known_short: Vec<(&'static str, (u8, u32))>,
 }
 
 impl Programs {
     /// Adds a pattern from its text; false, and nothing added, where it cannot be read.
     pub(crate) fn add(&mut self, slot: u32, text: &str, cancels: bool) -> bool {
         if let Some(text) = text.strip_prefix("re:") {
-            self.regexes.push(RegexText { slot, cancels, text: text.to_owned() });
+            self.regexes.push(RegexText { slot, cancels, text: text.to_owned(), needed: crate::pattern::needed(text) });
             return true;
         }
         let pc = self.insts.len();
@@ -239,18 +244,6 @@ impl Compiler<'_> {
         self.programs.insts.push(inst);
     }
 
-    fn known_set(&mut self, key: &str, make: impl FnOnce(&mut Programs) -> (u8, u32)) {
-        let (len, start) = match self.programs.known_sets.get(key) {
-            Some(set) => *set,
-            None => {
-                let set = make(self.programs);
-                self.programs.known_sets.insert(key.into(), set);
-                set
-            }
-        };
-        self.push(Inst::Set(len, start));
-    }
-
     /// The words that a branch is, if it is one of several words and nothing else.
     fn words_of(&self, branch: &[Inst]) -> Option<&[u32]> {
         match branch {
@@ -271,32 +264,32 @@ impl Compiler<'_> {
             }
             if words.len() > SET {
                 let more = words.split_off(before);
-                merged.push(self.one_of(&mut words));
+                merged.push(vec![self.one_of(&mut words)]);
                 words = more;
             } else if words.len() == before {
                 if !words.is_empty() {
-                    merged.push(self.one_of(&mut words));
+                    merged.push(vec![self.one_of(&mut words)]);
                 }
                 merged.push(branch.to_vec());
             }
         }
         if !words.is_empty() {
-            merged.push(self.one_of(&mut words));
+            merged.push(vec![self.one_of(&mut words)]);
         }
         merged
     }
 
-    fn one_of(&mut self, words: &mut Vec<u32>) -> Vec<Inst> {
+    fn one_of(&mut self, words: &mut Vec<u32>) -> Inst {
         words.sort_unstable();
         words.dedup();
         if let [word] = words[..] {
             words.clear();
-            return vec![Inst::Word(word)];
+            return Inst::Word(word);
         }
         let start = self.programs.sets.len() as u32;
         let len = words.len() as u8;
         self.programs.sets.append(words);
-        vec![Inst::Set(len, start)]
+        Inst::Set(len, start)
     }
 }
 
@@ -307,11 +300,23 @@ impl Sink for Compiler<'_> {
     }
 
     fn any_of(&mut self, words: &'static [&'static str]) {
-        self.known_set(&format!(" {}", words[0]), |programs| programs.set(words.iter().copied()));
+        let known = self.programs.known_short.iter().find(|(first, _)| *first == words[0]).map(|(_, set)| *set);
+        let (len, start) = known.unwrap_or_else(|| {
+            let set = self.programs.set(words.iter().copied());
+            self.programs.known_short.push((words[0], set));
+            set
+        });
+        self.push(Inst::Set(len, start));
     }
 
     fn forms_of(&mut self, lemma: &str) {
-        self.known_set(lemma, |programs| programs.set(forms(lemma).iter().map(String::as_str)));
+        let known = self.programs.known_forms.get(lemma).copied();
+        let (len, start) = known.unwrap_or_else(|| {
+            let set = self.programs.set(forms(lemma).iter().map(String::as_str));
+            self.programs.known_forms.insert(lemma.into(), set);
+            set
+        });
+        self.push(Inst::Set(len, start));
     }
 
     fn prefix(&mut self, prefix: &str) {
@@ -353,6 +358,20 @@ impl Sink for Compiler<'_> {
 
     fn close(&mut self, optional: bool) {
         let Some(starts) = self.groups.pop() else { return };
+        // Mostly each branch is a word and nothing else.
+        let words = |inst: &Inst| if let Inst::Word(word) = inst { Some(*word) } else { None };
+        if starts.len() <= SET
+            && self.programs.insts.len() - starts[0] == starts.len()
+            && let Some(mut words) = self.programs.insts[starts[0]..].iter().map(words).collect::<Option<Vec<u32>>>()
+        {
+            self.programs.insts.truncate(starts[0]);
+            let one = self.one_of(&mut words);
+            if optional {
+                self.push(Inst::Split(2));
+            }
+            self.push(one);
+            return;
+        }
         let body = self.programs.insts.split_off(starts[0]);
         let ends = starts[1..].iter().copied().chain([starts[0] + body.len()]);
         let branches = starts.iter().zip(ends).map(|(start, end)| &body[start - starts[0]..end - starts[0]]);

@@ -1,5 +1,7 @@
 //! Words and their numbers: a table that grows word by word, and that can be written to bytes and back as it stands.
 
+use std::hash::Hasher;
+
 /// Texts numbered from 0 in the order in which they were added.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Words {
@@ -8,6 +10,23 @@ pub(crate) struct Words {
     pub(super) ends: Vec<u32>,
     /// An open-addressing table of numbers plus one; 0 is a free place. Its length is a power of two.
     pub(super) slots: Vec<u32>,
+}
+
+/// A fast hasher for short words (FNV-1a folded to eight bytes a step).
+#[derive(Default, Clone)]
+pub(crate) struct WordHasher(u64);
+
+impl Hasher for WordHasher {
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 29)
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut word = [0u8; 8];
+            word[..chunk.len()].copy_from_slice(chunk);
+            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517c_c1b7_2722_0a95);
+        }
+    }
 }
 
 /// Words of packs are chosen by whoever writes the packs, so a hash that resists chosen words is not needed.

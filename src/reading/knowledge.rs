@@ -134,8 +134,7 @@ fn matcher(packs: &Packs) -> Matcher {
 fn reflector(packs: &Packs) -> Reflector {
     // Groups of words for one thing compare two texts; of how a sentence is built they say nothing.
     let entries = || packs.constructions.iter().filter(|entry| entry.meta.id != List::SameThing.id());
-    let words: Vec<Vec<String>> = entries().map(|entry| entry.words.iter().map(|word| word.value.clone()).collect()).collect();
-    Reflector::new(&Lists::new(entries().zip(&words).map(|(entry, words)| (entry.meta.id.as_str(), words.as_slice(), entry.check))))
+    Reflector::new(&Lists::new(entries().map(|entry| (entry.meta.id.as_str(), entry.words.as_slice(), entry.check))))
 }
 
 /// Every entry that has patterns, with its owner.

@@ -191,19 +191,19 @@ lists! {
 
 /// The lists of the packs in use. An id nobody knows is kept out, so a pack may be newer than the program.
 #[derive(Clone, Debug, Default)]
-pub struct Lists {
-    pub(crate) entries: Vec<(List, Vec<String>)>,
+pub struct Lists<'a> {
+    pub(crate) entries: Vec<(List, Vec<&'a str>)>,
     pub(crate) check: u128,
 }
 
-impl Lists {
+impl<'a> Lists<'a> {
     /// Takes entries of id, words and whether a reflection made by it should be looked at.
     /// Several entries of one id add up.
-    pub fn new<'a>(entries: impl Iterator<Item = (&'a str, &'a [String], bool)>) -> Self {
+    pub fn new<W: AsRef<str> + 'a>(entries: impl Iterator<Item = (&'a str, &'a [W], bool)>) -> Self {
         let mut lists = Self::default();
         for (id, words, check) in entries {
             let Some(list) = List::parse(id) else { continue };
-            lists.entries.push((list, words.to_vec()));
+            lists.entries.push((list, words.iter().map(AsRef::as_ref).collect()));
             if check {
                 lists.check |= list.bit();
             }

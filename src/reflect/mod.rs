@@ -125,11 +125,6 @@ pub struct Reflections {
 /// How many sentences a message may have if one of them is to stand for it.
 const SHORT: usize = 5;
 
-/// Makes ready what no pack has a say in: worth doing on another thread while packs are read.
-pub fn prepare() {
-    lexicon::prepare();
-}
-
 /// Reflects messages; built once from the packs' lists.
 pub struct Reflector {
     vocabulary: Vocabulary,
@@ -145,7 +140,7 @@ impl std::fmt::Debug for Reflector {
 impl Reflector {
     /// Compiles the packs' lists into the lexicon.
     #[must_use]
-    pub fn new(lists: &Lists) -> Self {
+    pub fn new(lists: &Lists<'_>) -> Self {
         Self { vocabulary: Vocabulary::new(lists), tagger: Box::new(HandTagger) }
     }
 

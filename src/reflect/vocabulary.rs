@@ -23,7 +23,7 @@ struct Phrases {
 }
 
 impl Vocabulary {
-    pub(crate) fn new(lists: &Lists) -> Self {
+    pub(crate) fn new(lists: &Lists<'_>) -> Self {
         let mut lexicon = Lexicon::new();
         for (slip, _) in MENDED {
             lexicon.flag(slip, MENDED_BIT);

@@ -50,6 +50,13 @@ impl std::fmt::Debug for Untrusted {
     }
 }
 
+/// The words of a few words that are no message (a pattern's), in the form that [`Document::fold`] gives them.
+pub(crate) fn folded_words(text: &str) -> Vec<String> {
+    let mut folded = String::with_capacity(text.len());
+    let tokens = token::tokens(text, &mut folded);
+    tokens.iter().filter(|token| token.is_matchable()).map(|token| token.folded(&folded).to_owned()).collect()
+}
+
 /// A message or a reply: its text with sentences and tokens, in text order.
 #[derive(Clone, Debug, Default)]
 pub struct Document {

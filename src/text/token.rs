@@ -115,12 +115,22 @@ const BARE: &[(&str, usize, &str, &str)] = &[
 /// Whether a pattern's word is its own normal form: lower-case ASCII letters that no rule would change.
 pub(crate) fn is_plain_word(word: &str) -> bool {
     let bytes = word.as_bytes();
-    let Some(last) = bytes.last() else { return false };
+    let (mut before, mut run) = (0, 0);
+    for &byte in bytes {
+        run = if byte == before { run + 1 } else { 1 };
+        before = byte;
+        if !byte.is_ascii_lowercase() || run > 2 {
+            return false;
+        }
+    }
     // Only words that end like a contraction can be one.
-    let may_contract = bytes.len() <= 8 && matches!(last, b't' | b'e' | b'm' | b's' | b'l');
-    bytes.iter().all(u8::is_ascii_lowercase)
-        && !bytes.windows(3).any(|w| w[0] == w[1] && w[1] == w[2])
-        && !(may_contract && BARE.binary_search_by(|(whole, ..)| (*whole).cmp(word)).is_ok())
+    let may_contract = bytes.len() <= 8
+        && matches!(
+            bytes,
+            [.., b'n' | b'o', b't'] | [.., b'v' | b'r', b'e'] | [.., b'i', b'm'] | [.., b'l', b'l'] | [.., b't' | b'e', b's']
+        );
+    let contracted = may_contract && BARE.binary_search_by(|(whole, ..)| (*whole).cmp(word)).is_ok();
+    !(bytes.is_empty() || contracted)
 }
 
 const EMOTICONS: &[&str] =

@@ -17,9 +17,11 @@ use super::part::EntryState;
 use super::phrase_text;
 use crate::finding::{Finding, Fix, Severity, nearest};
 use crate::pattern::Pattern;
+use crate::program::WordHasher;
 use crate::source::Source;
 use crate::span::Span;
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::hash::BuildHasherDefault;
 
 /// What is wrong, and the entries (indices into `listed`) that cannot be used because of it.
 pub(super) struct Verdict {
@@ -33,9 +35,9 @@ pub(super) fn run(packs: &Packs, entries: &[EntryState], unread: &BTreeSet<Strin
     if !wanted.contains(&true) {
         return Verdict { findings: Vec::new(), bad: Vec::new() };
     }
-    let mut ids: HashMap<&'static str, HashSet<&str>> = HashMap::new();
-    for listed in &packs.listed {
-        ids.entry(listed.kind).or_default().insert(&listed.id);
+    let mut ids: HashMap<&'static str, Ids<'_>> = HashMap::new();
+    for of_kind in packs.listed.chunk_by(|one, next| one.kind == next.kind) {
+        ids.entry(of_kind[0].kind).or_default().extend(of_kind.iter().map(|listed| listed.id.as_str()));
     }
     let mut checker = Checker {
         packs,
@@ -60,6 +62,9 @@ pub(super) fn run(packs: &Packs, entries: &[EntryState], unread: &BTreeSet<Strin
     Verdict { findings: checker.findings, bad: checker.bad }
 }
 
+/// The ids of one kind.
+type Ids<'a> = HashSet<&'a str, BuildHasherDefault<WordHasher>>;
+
 struct Checker<'a> {
     packs: &'a Packs,
     entries: &'a [EntryState],
@@ -67,7 +72,7 @@ struct Checker<'a> {
     thorough: bool,
     wanted: Vec<bool>,
     /// Ids of each kind, whether or not the entry can be used: only a name that stands nowhere is unknown.
-    ids: HashMap<&'static str, HashSet<&'a str>>,
+    ids: HashMap<&'static str, Ids<'a>>,
     findings: Vec<Finding>,
     bad: Vec<usize>,
     /// The entry that is being checked.

@@ -4,21 +4,23 @@ use super::Checker;
 use crate::finding::Severity;
 use crate::pack::kinds::KINDS;
 use crate::pack::model::{Meta, Packs};
+use crate::program::WordHasher;
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 impl<'a> Checker<'a> {
     /// Two entries of one kind with one id, in one pack or in two packs that don't know of each other.
     pub(super) fn twice(&mut self) {
-        let mut first: HashMap<(usize, &'static str, &'a str), usize> = HashMap::new();
+        let mut first: HashMap<(usize, &'static str, &'a str), usize, BuildHasherDefault<WordHasher>> = HashMap::default();
         for (index, listed) in self.packs.listed.iter().enumerate() {
             if listed.id.is_empty() || !self.wanted[index] {
                 continue;
             }
             let entry = &self.entries[index];
-            let Some(&other) = first.get(&(entry.source, listed.kind, listed.id.as_str())) else {
-                first.insert((entry.source, listed.kind, &listed.id), index);
+            let other = *first.entry((entry.source, listed.kind, listed.id.as_str())).or_insert(index);
+            if other == index {
                 continue;
-            };
+            }
             if self.told[listed.file].0 >= super::MAX_FINDINGS {
                 // Not told any more; finding out where the first one stands would take a walk through its file each time.
                 self.bad.extend((self.entries[other].manifest == entry.manifest).then_some(index));

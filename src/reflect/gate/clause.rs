@@ -10,6 +10,7 @@ use super::super::lists::List;
 use super::super::normalise::Lexeme;
 use super::super::rule::GateId;
 use super::super::vocabulary::Vocabulary;
+use super::modal::modal;
 use super::unmarked_owner;
 /// Gates on the structure of one clause; `first` is false for what was joined to another.
 /// `start` is where the first clause of the chain begins.
@@ -23,55 +24,8 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
     if complements.conditional {
         return Some(GateId::Conditional);
     }
-    if let Some(modal) = verb.modal {
-        let fold = line[modal].fold;
-        let missed = fold == "will" && matches!(vocabulary.lexicon.lemma(main.lemma), "miss" | "lose");
-        let refused = (verb.negated || subject.referent == Referent::Nobody) && matches!(fold, "can" | "could" | "will" | "would");
-        // "You can't correspond with anyone there": anybody can't, and least of all we.
-        let anybody = subject.referent == Referent::Company
-            && matches!(fold, "can" | "could")
-            && [lemma, main.fold].iter().any(|verb| {
-                matches!(*verb, "correspond" | "speak" | "talk" | "reach" | "expect" | "trust" | "rely" | "win" | "argue" | "beat")
-            });
-        // "You cannot choose when to eat": nor can any other guest.
-        let guest = subject.referent == Referent::Company
-            && matches!(fold, "can" | "could")
-            && matches!(
-                lemma,
-                "choose"
-                    | "pick"
-                    | "select"
-                    | "eat"
-                    | "drink"
-                    | "sleep"
-                    | "sit"
-                    | "stand"
-                    | "relax"
-                    | "work"
-                    | "hear"
-                    | "see"
-                    | "watch"
-                    | "move"
-                    | "stretch"
-                    | "breathe"
-                    | "swim"
-                    | "park"
-                    | "bring"
-                    | "use"
-                    | "pay"
-                    | "buy"
-            )
-            && !line[clause.start..clause.end].iter().any(|lexeme| matches!(lexeme.fold, "me" | "my" | "us" | "our" | "i" | "we"));
-        if anybody || guest {
-            return Some(GateId::GenericYou);
-        }
-        if !missed && !refused {
-            return Some(if subject.referent == Referent::Company { GateId::Promise } else { GateId::Modal });
-        }
-        if fold == "will" && subject.referent == Referent::Customer && !missed || fold == "would" && subject.referent == Referent::Customer
-        {
-            return Some(GateId::Modal);
-        }
+    if let Some(gate) = modal(line, clause, lemma) {
+        return Some(gate);
     }
     // `I'm going to …` is a plan.
     // `it's going to cost us £9 to swap my berth`: what it costs is so already.

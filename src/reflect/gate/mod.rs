@@ -4,6 +4,7 @@
 //! gate that objects. A gate never changes anything.
 
 mod clause;
+mod modal;
 
 pub(crate) use clause::clause;
 

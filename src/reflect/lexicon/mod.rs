@@ -4,6 +4,7 @@
 //! Words outside the lexicon are guessed by their ending. Nothing here decides between the
 //! readings of a word: that is the tagger's and the grammar's work.
 
+mod bytes;
 mod classes;
 mod inflect;
 mod table;
@@ -11,10 +12,11 @@ mod tags;
 
 pub(crate) use tags::*;
 
+use crate::program::WordHasher;
 use classes::{AUXILIARIES, CLASSES};
 use inflect::{with_ed, with_ing, with_s};
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 use table::Table;
 
@@ -30,45 +32,20 @@ pub(crate) struct Entry {
     pub(crate) lists: u128,
 }
 
-/// A fast hasher for short words (FNV-1a folded to eight bytes a step).
-#[derive(Default, Clone)]
-pub(crate) struct WordHasher(u64);
-
-impl Hasher for WordHasher {
-    fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 29)
-    }
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0u8; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
-            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517c_c1b7_2722_0a95);
-        }
-    }
-}
-
 pub(crate) type Map<V> = HashMap<Box<str>, V, BuildHasherDefault<WordHasher>>;
 
 const VERBS: &str = include_str!("verbs.txt");
 
-/// The lexicon before any pack has written in it: the same for all of them.
-static OWN: LazyLock<Lexicon> = LazyLock::new(Lexicon::own);
-
-/// The past tense and the third person of each lemma of [`OWN`], made when the first question is turned into a statement.
+/// The past tense and the third person of each lemma, made when the first question is turned into a statement.
 static FINITE: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
-    let own = &*OWN;
+    let own = Lexicon::new();
     let past =
         |lemma: usize| own.pasts[lemma].map(str::to_owned).or_else(|| with_ed(own.lemmas[lemma]).into_iter().next()).unwrap_or_default();
     (0..own.lemmas.len()).map(|lemma| (past(lemma), with_s(own.lemmas[lemma]))).collect()
 });
 
-/// Makes the program's own lexicon now, so that a [`Lexicon`] asked for later is only a copy of it.
-pub(crate) fn prepare() {
-    LazyLock::force(&OWN);
-}
-
 /// Every word the program knows by itself, with its lemmas.
-#[derive(Clone)]
+#[derive(Default)]
 pub(crate) struct Lexicon {
     entries: Table,
     lemmas: Vec<&'static str>,
@@ -81,11 +58,14 @@ pub(crate) struct Lexicon {
 }
 
 impl Lexicon {
+    /// The lexicon before any pack has written in it, as it was made when the program was built.
     pub(crate) fn new() -> Self {
-        OWN.clone()
+        Self::from_bytes(crate::baked::lexicon()).unwrap_or_default()
     }
 
-    fn own() -> Self {
+    /// Makes it from its lists.
+    #[allow(dead_code, reason = "called by build.rs and by tests")]
+    pub(crate) fn own() -> Self {
         let mut lexicon =
             Self { entries: Table::default(), lemmas: vec![""], pasts: vec![None], lemma_lists: vec![0], expressions: Map::default() };
         for line in VERBS.lines().filter(|line| !line.starts_with('#')) {

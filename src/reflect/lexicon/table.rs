@@ -6,8 +6,8 @@ use crate::program::Words;
 /// Entries by word.
 #[derive(Clone, Default)]
 pub(super) struct Table {
-    words: Words,
-    entries: Vec<Entry>,
+    pub(super) words: Words,
+    pub(super) entries: Vec<Entry>,
 }
 
 impl Table {
