@@ -9,7 +9,7 @@ use super::fields::Word;
 use super::scenario::Scenario;
 use crate::source::Source;
 use crate::span::Span;
-use crate::vocab::{Action, Channel, FactKind, Family, Fault, Flag, Mood, Move, Outcome, ReplyType, Situation, Slot, Stance};
+use crate::vocab::{Action, Channel, FactKind, Family, Fault, Flag, Mood, Move, Outcome, ReplyType, Situation, Slot, Stance, TextKind};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -221,8 +221,8 @@ pub struct When {
     pub ask: Vec<Placed<String>>,
     /// Whether an earlier thread was found below the message.
     pub thread: Option<bool>,
-    /// Kinds of text that give reading little hold: `empty`, `foreign`, `mark`, `insult`.
-    pub text: Vec<String>,
+    /// What of the text itself it goes by.
+    pub text: Vec<TextKind>,
 }
 
 /// A sentence (rarely two) with slots, for one move.

@@ -2,6 +2,7 @@
 
 use super::fields::{Field, Shape};
 use super::kinds::{KINDS, manifest_fields};
+use crate::vocab::TextKind;
 use serde_json::{Map, Value, json};
 use std::fmt::Write;
 
@@ -90,6 +91,11 @@ pub fn field_tables() -> String {
         }
     }
     table(&mut page, "when", "conditions: every field that is written must hold, a list holds when one of its values does", &conditions);
+    page.push_str("#### Kinds of text\n\nwhat `text` of `when` may ask for\n\n| kind | a message of it |\n| --- | --- |\n");
+    for kind in TextKind::ALL {
+        // Writing to a String cannot fail.
+        let _ = writeln!(page, "| `{kind}` | {} |", kind.means());
+    }
     page
 }
 

@@ -37,6 +37,7 @@ words!(
     Slot,
     Channel,
     Stance,
+    TextKind,
     Sentiment,
     Fault,
     Action,
