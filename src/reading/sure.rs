@@ -49,8 +49,11 @@ impl Reading {
     /// It is said back only with room for the rest, and a person looks at it.
     #[must_use]
     pub fn part_clause(&self) -> Option<&Clause> {
-        let clause = self.issue.as_ref()?.reflected.as_ref()?;
-        (self.is_long_letter() && self.sure_clause().is_none() && is_trouble_of_theirs(clause)).then_some(clause)
+        if !self.is_long_letter() || self.sure_clause().is_some() {
+            return None;
+        }
+        let issue = self.issue.as_ref()?;
+        issue.reflected.iter().chain(&issue.also).chain(&issue.more).find(|clause| is_trouble_of_theirs(clause))
     }
 
     /// Another clause that may be said beside it.

@@ -88,6 +88,12 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
     {
         return None;
     }
+    // "my unpaid bill": what somebody owes is not held up to them.
+    let owed = matches!(words.first().map_or("", |first| first.fold), "my" | "our")
+        && words.iter().any(|lexeme| matches!(lexeme.fold, "unpaid" | "overdue" | "outstanding" | "owed" | "delinquent"));
+    if owed {
+        return None;
+    }
     // "the printer driver finds": a verb inside is no name; "my phone #": a number follows.
     let cut_off = phrase.head > phrase.start + 1
         && matches!(head.fold, "stop" | "stops" | "work" | "break" | "go" | "drop" | "keep" | "run" | "come" | "crash" | "freeze" | "get")

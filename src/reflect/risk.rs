@@ -54,7 +54,8 @@ impl Select<'_> {
                 && (object.start..object.base).all(|i| !line[i].on(List::Positive))
         });
         let asks =
-            matches!(lemma(asked), "order" | "ask" | "request" | "pay" | "book" | "buy" | "reserve" | "purchase" | "choose" | "select")
+            // Whoever bought a house and got a loan got what they wanted.
+            matches!(lemma(asked), "order" | "ask" | "request" | "book" | "reserve" | "choose" | "select")
                 && !asked.verb.passive
                 && (asked.complements.object.is_some() || asked.complements.oblique.is_some());
         let gets = matches!(lemma(got), "get" | "receive") && !got.verb.passive

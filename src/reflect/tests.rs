@@ -121,6 +121,14 @@ fn a_pronoun_is_made_plain_where_only_one_thing_can_be_meant() {
     assert!(reflect("I have pictures to show you.").best.is_none());
     assert!(reflect("You cannot choose when to eat.").best.is_none());
     assert!(reflect("You cannot find my booking.").best.is_some());
+    case("I am a victim of identity theft.", "you are a victim of identity theft");
+    case("The bank charged me {$35.00} twice.", "the bank charged you $35.00 twice");
+    assert!(reflect("I am a victim of your awful service.").best.is_none());
+    assert!(reflect("A shop however can not give me a key.").best.is_none());
+    assert!(reflect("I have been an a victim of fraud.").best.is_none());
+    for fine in ["I bought a house and got a loan for £90000.", "My premium fell from £90 to £60.", "I was given the £50."] {
+        assert!(reflect(fine).best.is_none(), "{fine:?} became {:?}", reflect(fine).best);
+    }
     // Which entry it is: the sentence says nothing by itself.
     assert!(reflect("There is an entry on my report that I did not authorise.").best.is_none());
     for unclear in
@@ -251,6 +259,7 @@ fn trouble_that_is_named_is_named_back() {
     is("I found the following unauthorised entries on my file.", "the unauthorised entries on your file");
     is("Please take these inaccurate items off my record.", "the inaccurate items");
     assert_eq!(named("Take my fraudulent account off this."), None);
+    assert_eq!(named("I paid my unpaid phone bill."), None);
     for (message, want) in [
         ("A 40 min delay just for people who change boats seems too long.", "the 40 min delay"),
         ("Our 6 hour delay in Rome!", "your 6 hour delay"),

@@ -283,7 +283,9 @@ impl<'t> Troubles<'t> {
                         | "reporting"
                 ))
             && !head.on(List::Staff)
-            // "my fraudulent account" would call it theirs.
+            // "my fraudulent account" would call it theirs; "my unpaid bill" is not held up to them.
+            && !(matches!(fold, "my" | "our" | "a" | "an")
+                && words.iter().any(|lexeme| matches!(lexeme.fold, "unpaid" | "overdue" | "outstanding" | "delinquent")))
             && !(matches!(fold, "my" | "our")
                 && words.iter().any(|lexeme| matches!(lexeme.fold, "fraudulent" | "fake" | "false" | "unauthorized" | "unauthorised" | "bogus")));
         if !(trouble || marked) || phrase.head + 1 != base || question && !definite && !words.iter().any(|lexeme| lexeme.is(UNIT)) {

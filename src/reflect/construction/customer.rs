@@ -70,6 +70,13 @@ impl View<'_, '_, '_> {
             if self.lemma() == "ask" && self.repeated() && c.preposition.is_some_and(|at| self.grammar.fold(at) == "for") {
                 return issue(List::YouPassive, 2.5);
             }
+            // "I was given the £50": money is no harm, unless it is too little.
+            let paid = self.lemma() == "give"
+                && (verb.main + 1..self.clause.end).take(3).any(|i| self.grammar.is(i, MONEY))
+                && !self.rest_is(&["only", "just", "instead", "wrong", "voucher"]);
+            if paid {
+                return None;
+            }
             if self.verb(List::YouTold) && self.clause.end > verb.main + 2 && self.says_what() {
                 return issue(List::YouTold, 2.0);
             }

@@ -111,7 +111,28 @@ impl View<'_, '_, '_> {
         // `the premium has gone from £212 to £390`, `the website wants $180`
         let from_to = self.rest_is(&["from"]) && self.rest_is(&["to"]);
         let numbers = self.grammar.line[verb.main + 1..self.clause.end].iter().filter(|lexeme| lexeme.is(NUM)).count();
-        if matches!(self.lemma(), "go" | "jump" | "rise" | "increase" | "drop" | "fall") && from_to && numbers >= 2 {
+        // "My premium fell from £90 to £60": nobody minds that.
+        let cheaper = matches!(self.lemma(), "drop" | "fall" | "decrease")
+            && (subject.start..subject.end).any(|i| {
+                matches!(
+                    self.grammar.fold(i),
+                    "cost"
+                        | "costs"
+                        | "price"
+                        | "prices"
+                        | "bill"
+                        | "bills"
+                        | "fee"
+                        | "fees"
+                        | "premium"
+                        | "interest"
+                        | "rate"
+                        | "payment"
+                        | "payments"
+                        | "debt"
+                )
+            });
+        if matches!(self.lemma(), "go" | "jump" | "rise" | "increase" | "drop" | "fall") && from_to && numbers >= 2 && !cheaper {
             return issue(List::ThingDid, 3.0);
         }
         if matches!(self.lemma(), "want" | "cost" | "demand")
@@ -223,7 +244,7 @@ impl View<'_, '_, '_> {
         if limits {
             return issue(List::ThingDid, 2.0);
         }
-        if self.verb(List::ThingDid) && !due && !jeers {
+        if self.verb(List::ThingDid) && !due && !jeers && !cheaper {
             return issue(List::ThingDid, 3.0);
         }
         let concerns = subject.referent != Referent::Thing

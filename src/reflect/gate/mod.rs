@@ -196,6 +196,14 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
         if on(List::Hedges) {
             return Some(GateId::Hedge);
         }
+        // "an a parcel": a slip that would be ours.
+        if i > start && matches!(lexeme.fold, "a" | "an" | "the") && matches!(line[i - 1].fold, "a" | "an" | "the" | "my" | "your") {
+            return Some(GateId::Agreement);
+        }
+        // "a bank however can not say": the hinge of a longer sentence.
+        if i > start && matches!(lexeme.fold, "however" | "therefore" | "thus" | "hence") {
+            return Some(GateId::BadEnd);
+        }
         // A word that is also a fact of the construction (`slow`, `rude`) is not a judgement.
         let messed_up = matches!(lexeme.fold, "messed" | "messing" | "messes") && line.get(i + 1).is_some_and(|next| next.fold == "up");
         // "The bank failed to update my file": what was not done, and no verdict.
@@ -203,7 +211,11 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
         let not_done = lexeme.fold.starts_with("fail")
             && line.get(i + 1).is_some_and(|next| next.fold == "to")
             && !line.get(i + 2).is_some_and(|verb| matches!(verb.fold, "comply" | "abide" | "adhere" | "follow" | "meet" | "act"));
-        if on(List::Judgement) && !on(List::ThingIs) && !on(List::Unhappy) && !messed_up && !not_done {
+        // "I am a victim of identity theft": a crime by its name, that was done to them.
+        let suffered = matches!(lexeme.fold, "theft" | "fraud" | "scam" | "victim" | "identity theft")
+            && line[start..end].iter().any(|before| matches!(before.fold, "victim" | "victims"))
+            && clauses[0].subject.referent == Referent::Customer;
+        if on(List::Judgement) && !on(List::ThingIs) && !on(List::Unhappy) && !messed_up && !not_done && !suffered {
             return Some(GateId::Judgement);
         }
         // "your staff were not helpful": the want of it is what they tell.

@@ -118,7 +118,7 @@ impl<'a> Normaliser<'a> {
             quoted: false,
             inserted: false,
         };
-        if let Some(end) = self.masked_date(tokens, i) {
+        if let Some(end) = self.masked_date(tokens, i).or_else(|| self.masks_sum(tokens, i).then_some(i + 1)) {
             return end;
         }
         if self.surroundings.private.iter().any(|private| private.overlaps(token.span))

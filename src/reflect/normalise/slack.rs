@@ -19,6 +19,18 @@ impl<'a> Normaliser<'a> {
         Some(i + len)
     }
 
+    /// `{$20.00}`: a brace that somebody who masked the letter put round a sum.
+    pub(super) fn masks_sum(&self, tokens: &[Token], i: usize) -> bool {
+        let money = |at: Option<usize>| {
+            at.and_then(|at| tokens.get(at)).is_some_and(|beside| matches!(self.document.fold(beside), "$" | "£" | "€"))
+        };
+        match self.document.fold(&tokens[i]) {
+            "{" => money(Some(i + 1)),
+            "}" => money(i.checked_sub(2)),
+            _ => false,
+        }
+    }
+
     /// A date that was blacked out, with the word that leads to it: `on XX/XX/2021`; returns the next index.
     ///
     /// Whoever masked it left the sentence whole without it.
