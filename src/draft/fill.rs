@@ -168,7 +168,8 @@ impl Fillers {
         if let Some(effort) = reading.effort.as_ref().filter(|_| !many) {
             put(Slot::Effort, &effort.phrase, vec![effort.span], false);
         }
-        if let Some(cue) = reading.kept().find(|cue| cue.family == Family::RepeatContact)
+        // Of a long letter the second note may have gone to anybody.
+        if let Some(cue) = reading.kept().find(|cue| cue.family == Family::RepeatContact && !reading.is_long_letter())
             && let Some(fact) = reading.facts_of(FactKind::Count).find(|fact| fact.span.overlaps(cue.span) && ordinal(&fact.text).is_some())
         {
             put(Slot::Count, &ordinal(&fact.text).unwrap_or_default(), vec![fact.span], false);
