@@ -120,7 +120,11 @@ fn is_trouble_of_theirs(clause: &Clause) -> bool {
     let lacks = clause.construction == Some(List::YouHaveNo) && !clause.check && words.first() == Some(&"you've");
     let trouble = match clause.construction {
         Some(List::YouHaveNo) => lacks,
-        Some(List::ThingIsNot | List::ThingDid | List::ThingDidNot | List::ThingKeeps | List::ThingStill) => starts(&["your"]),
+        Some(List::ThingIsNot | List::ThingDid | List::ThingDidNot | List::ThingKeeps | List::ThingStill | List::ThingNotPassive) => {
+            starts(&["your"])
+        }
+        // "It has been two months and you have not received an answer".
+        Some(List::ItTakes) => words.iter().any(|word| matches!(*word, "not" | "haven't" | "no" | "still" | "nothing")),
         Some(List::StaffDid) => !clause.check,
         Some(List::Nobody) => starts(&["nobody", "no"]),
         _ => starts(&["you", "you've", "you're", "your", "we've"]) && (was_done(clause) || withheld),

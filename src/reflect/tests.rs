@@ -121,6 +121,7 @@ fn a_pronoun_is_made_plain_where_only_one_thing_can_be_meant() {
     assert!(reflect("I have pictures to show you.").best.is_none());
     assert!(reflect("You cannot choose when to eat.").best.is_none());
     assert!(reflect("You cannot find my booking.").best.is_some());
+    case("I am a victim of a ticket scam.", "you are a victim of a ticket scam");
     case("I am a victim of identity theft.", "you are a victim of identity theft");
     case("The bank charged me {$35.00} twice.", "the bank charged you $35.00 twice");
     assert!(reflect("I am a victim of your awful service.").best.is_none());

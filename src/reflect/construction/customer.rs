@@ -118,7 +118,12 @@ impl View<'_, '_, '_> {
                     "on the phone" | "in line" | "in the queue" | "in a queue" | "down" | "off" | "out" | "short"
                 )
             });
-            let bad = from.clone().any(|i| self.on(i, List::YouAre)) && (!busy || c.duration || verb.still)
+            // `I am a victim of a ticket scam`
+            let robbed = !verb.negated
+                && from.clone().any(|i| matches!(self.grammar.fold(i), "victim" | "victims"))
+                && self.rest_is(&["theft", "identity theft", "fraud", "scam"]);
+            let bad = robbed
+                || from.clone().any(|i| self.on(i, List::YouAre)) && (!busy || c.duration || verb.still)
                 || verb.still && from.clone().any(|i| matches!(self.grammar.fold(i), "here" | "there" | "awake" | "at"));
             return if bad { issue(List::YouAre, 3.0) } else { None };
         }
