@@ -131,10 +131,9 @@ impl Loader {
             self.note_broken(layer.name, before);
         }
         let parts = parallel::read(&files);
-        KINDS.iter().for_each(|kind| (kind.reserve)(&mut self.packs, &mut parts.iter().flatten().map(|part| &part.packs)));
-        for (parts, unread) in parts.into_iter().zip(&files) {
-            parts.into_iter().for_each(|part| self.add(part, unread.place.layer));
-        }
+        let layers: Vec<LayerName> =
+            files.iter().zip(&parts).flat_map(|(unread, parts)| parts.iter().map(|_| unread.place.layer)).collect();
+        self.join(parts.into_iter().flatten().collect(), &layers);
         let made = self.validate(make);
         let whole = self.resolve();
         self.sort_findings();
@@ -196,17 +195,50 @@ impl Loader {
         fields::read("pack", source, &root, &mut self.findings, read::manifest)
     }
 
-    /// Adds what was read from a file.
-    fn add(&mut self, part: Part, layer: LayerName) {
-        let before = self.findings.len();
-        self.findings.extend(part.findings);
-        self.note_broken(layer, before);
-        self.unread_ids.extend(part.unread_ids);
-        let listed = self.packs.listed.len();
-        let mut packs = part.packs;
-        KINDS.iter().for_each(|kind| (kind.join)(&mut self.packs, &mut packs, listed));
-        self.packs.listed.append(&mut packs.listed);
-        self.entries.extend(part.entries);
+    /// Adds what was read from the files, a part after the other; each is of the layer that stands at its place.
+    fn join(&mut self, mut parts: Vec<Part>, layers: &[LayerName]) {
+        for (part, layer) in parts.iter_mut().zip(layers) {
+            let before = self.findings.len();
+            self.findings.append(&mut part.findings);
+            self.note_broken(*layer, before);
+            self.unread_ids.extend(part.unread_ids.drain(..));
+        }
+        KINDS.iter().for_each(|kind| (kind.reserve)(&mut self.packs, &mut parts.iter().map(|part| &part.packs)));
+        // Moving thousands of entries takes its time mostly for fresh memory, of which each thread gets its own.
+        let mut listed = std::mem::take(&mut self.packs.listed);
+        let mut before = listed.len();
+        let lists: Vec<_> =
+            parts.iter_mut().map(|part| (std::mem::take(&mut part.packs.listed), std::mem::take(&mut part.entries))).collect();
+        let counts: Vec<usize> = lists.iter().map(|(listed, _)| listed.len()).collect();
+        let entries = &mut self.entries;
+        let list = || {
+            let more = counts.iter().sum();
+            listed.reserve_exact(more);
+            entries.reserve_exact(more);
+            for (mut more_listed, mut more_entries) in lists {
+                listed.append(&mut more_listed);
+                entries.append(&mut more_entries);
+            }
+        };
+        let packs = &mut self.packs;
+        let move_all = || {
+            for (mut part, count) in parts.into_iter().zip(&counts) {
+                KINDS.iter().for_each(|kind| (kind.join)(packs, &mut part.packs, before));
+                before += count;
+            }
+        };
+        if layers.iter().zip(&counts).filter(|(layer, _)| **layer != LayerName::BuiltIn).map(|(_, count)| count).sum::<usize>()
+            < WORTH_A_THREAD
+        {
+            list();
+            move_all();
+        } else {
+            thread::scope(|scope| {
+                scope.spawn(list);
+                move_all();
+            });
+        }
+        self.packs.listed = listed;
     }
 
     /// Checks entries against each other; one with an error is left out, and what it would have replaced stays. What is made

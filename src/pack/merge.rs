@@ -3,7 +3,7 @@
 use super::fields;
 use super::kinds::{self, KINDS};
 use super::load::Loader;
-use super::part::MAX_FINDINGS;
+use super::part::{EntryState, MAX_FINDINGS};
 use crate::finding::{Finding, Severity, nearest};
 use crate::program::WordHasher;
 use std::collections::HashMap;
@@ -12,6 +12,12 @@ use std::hash::BuildHasherDefault;
 /// Which entry of each kind and id is used so far.
 type Winners<'a> = HashMap<&'static str, HashMap<&'a str, usize, Hashing>, Hashing>;
 type Hashing = BuildHasherDefault<WordHasher>;
+
+/// Room for all further entries of the first one's kind: a table that grows under thousands of ids hashes each of them several times.
+fn room<'a>(entries: &[EntryState]) -> HashMap<&'a str, usize, Hashing> {
+    let kind = entries.first().map_or("", |entry| entry.kind.name);
+    HashMap::with_capacity_and_hasher(entries.iter().filter(|entry| entry.kind.name == kind).count(), Hashing::default())
+}
 
 impl Loader {
     /// Decides which entry of each kind and id is used, and drops the others; whether there was none to drop.
@@ -30,7 +36,9 @@ impl Loader {
             }
             let state = &self.entries[next];
             if state.good {
-                if let Some(replaced) = winners.entry(state.kind.name).or_default().insert(&listed[next].id, next) {
+                if let Some(replaced) =
+                    winners.entry(state.kind.name).or_insert_with(|| room(&self.entries[next..])).insert(&listed[next].id, next)
+                {
                     alive[replaced] = false;
                     overrides.push((next, listed[replaced].layer));
                 }

@@ -49,6 +49,11 @@ pub fn parse(text: &str) -> Result<Vec<Piece>, Vec<TextError>> {
     if parser.errors.is_empty() { Ok(parser.pieces) } else { Err(parser.errors) }
 }
 
+/// Bytes are looked at, not characters: phrases are taken apart by the thousand.
+const fn is_bracket(byte: u8) -> bool {
+    matches!(byte, b'{' | b'}' | b'[' | b']')
+}
+
 struct Parser<'a> {
     text: &'a str,
     at: usize,
@@ -70,7 +75,7 @@ impl Parser<'_> {
             '}' => self.stray("this `}` closes nothing", "remove it, or write `}}` for the character itself"),
             ']' => self.stray("this `]` closes nothing", "remove it; square brackets are only for gaps"),
             _ => {
-                let plain = rest.find(['{', '}', '[', ']']).unwrap_or(rest.len());
+                let plain = rest.bytes().position(is_bracket).unwrap_or(rest.len());
                 self.plain.push_str(&rest[..plain]);
                 self.at += plain;
             }
@@ -86,7 +91,7 @@ impl Parser<'_> {
     fn bracketed(&mut self, close: char, help: &str, inner: fn(&mut Self, Span)) {
         let start = self.at;
         let body = &self.text[start + 1..];
-        let end = body.find(['{', '}', '[', ']', '\n']);
+        let end = body.bytes().position(|b| is_bracket(b) || b == b'\n');
         match end {
             Some(end) if body[end..].starts_with(close) => {
                 self.at = start + end + 2;

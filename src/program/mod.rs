@@ -98,6 +98,25 @@ pub(crate) struct Programs {
     /// Sets that were made before: of inflections by the word, of short forms by the first of them.
     known_forms: HashMap<Box<str>, (u8, u32)>,
     known_short: Vec<(&'static str, (u8, u32))>,
+    /// Memory that compiling uses again for every pattern: small pieces asked for anew would cost as much as the rest.
+    scratch: Scratch,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Scratch {
+    /// Where the instructions of each branch of the open groups begin, and for each group where its branches do in that list.
+    branches: Vec<usize>,
+    groups: Vec<usize>,
+    walk: Walk,
+    next: Walk,
+}
+
+/// A walk over the instructions that may be the next to look at a word.
+#[derive(Clone, Debug, Default)]
+struct Walk {
+    stack: Vec<u32>,
+    seen: Vec<u32>,
+    found: Vec<u32>,
 }
 
 impl Programs {
@@ -108,8 +127,9 @@ impl Programs {
             return true;
         }
         let pc = self.insts.len();
-        let mut compiler = Compiler { programs: self, groups: Vec::new() };
-        if crate::pattern::words(text, &mut compiler).is_err() {
+        self.scratch.branches.clear();
+        self.scratch.groups.clear();
+        if crate::pattern::words(text, &mut Compiler { programs: self }).is_err() {
             self.insts.truncate(pc);
             return false;
         }
@@ -135,8 +155,11 @@ impl Programs {
     fn enter(&mut self, pc: u32, program: u32) {
         let (words, prefixes, values) = (self.starts.words.len(), self.starts.prefixes.len(), self.starts.values.len());
         let mut anywhere = false;
-        for pc in self.consuming(pc) {
-            let entry = Entry { program, next: self.next(pc + 1) };
+        let mut walk = std::mem::take(&mut self.scratch.walk);
+        let mut next = std::mem::take(&mut self.scratch.next);
+        self.consuming(pc, &mut walk);
+        for &pc in &walk.found {
+            let entry = Entry { program, next: self.next(pc + 1, &mut next) };
             let starts = &mut self.starts;
             match self.insts[pc as usize] {
                 Inst::Word(word) => starts.words.push((word, entry)),
@@ -149,6 +172,8 @@ impl Programs {
                 _ => anywhere = true,
             }
         }
+        self.scratch.walk = walk;
+        self.scratch.next = next;
         let starts = &mut self.starts;
         joined(&mut starts.words, words);
         joined(&mut starts.prefixes, prefixes);
@@ -161,11 +186,13 @@ impl Programs {
         }
     }
 
-    /// The instructions that may be the next to look at a word (or at the end), from `pc` on.
-    fn consuming(&self, pc: u32) -> Vec<u32> {
-        let mut stack = vec![pc];
-        let mut seen = Vec::new();
-        let mut found = Vec::new();
+    /// Finds the instructions that may be the next to look at a word (or at the end), from `pc` on.
+    fn consuming(&self, pc: u32, walk: &mut Walk) {
+        let Walk { stack, seen, found } = walk;
+        stack.clear();
+        seen.clear();
+        found.clear();
+        stack.push(pc);
         while let Some(pc) = stack.pop() {
             match self.insts[pc as usize] {
                 Inst::Start => stack.push(pc + 1),
@@ -180,19 +207,19 @@ impl Programs {
                 _ => found.push(pc),
             }
         }
-        found
     }
 
     /// A mask of the words that may come next at `pc`; all of it where that cannot be said.
-    fn next(&self, pc: u32) -> u32 {
+    fn next(&self, pc: u32, walk: &mut Walk) -> u32 {
         // Mostly a word or the end follows, and there is no choice to go through.
         match self.insts[pc as usize] {
             Inst::Word(word) => return bit(word),
             Inst::Done => return ANY,
             _ => {}
         }
-        self.consuming(pc).into_iter().fold(0, |mask, pc| {
-            mask | match self.insts[pc as usize] {
+        self.consuming(pc, walk);
+        walk.found.iter().fold(0, |mask, pc| {
+            mask | match self.insts[*pc as usize] {
                 Inst::Word(word) => bit(word),
                 Inst::Set(len, start) => {
                     self.sets[start as usize..start as usize + len as usize].iter().fold(0, |mask, word| mask | bit(*word))
@@ -232,8 +259,6 @@ fn joined(list: &mut Vec<(u32, Entry)>, from: usize) {
 /// Writes a pattern's instructions as its elements are read.
 struct Compiler<'p> {
     programs: &'p mut Programs,
-    /// Open groups: where the instructions of each of their branches begin.
-    groups: Vec<Vec<usize>>,
 }
 
 /// Most words of one set.
@@ -277,6 +302,41 @@ impl Compiler<'_> {
             merged.push(vec![self.one_of(&mut words)]);
         }
         merged
+    }
+
+    /// What the branches of a group are together, if each is a word or several and nothing else, as most are; their own
+    /// instructions are taken away then. The same as [`merged`](Self::merged) makes of them.
+    fn only_words(&mut self, group: usize) -> Option<Inst> {
+        let Programs { insts, sets, scratch, .. } = &mut *self.programs;
+        let branches = &scratch.branches[group..];
+        let first = branches[0];
+        if insts.len() - first != branches.len() {
+            return None;
+        }
+        let words = |inst: &Inst| match inst {
+            Inst::Word(_) => Some(1),
+            Inst::Set(len, _) if *len > 0 => Some(*len as usize),
+            _ => None,
+        };
+        insts[first..].iter().map(words).sum::<Option<usize>>().filter(|words| *words <= SET)?;
+        let start = sets.len();
+        for inst in insts.drain(first..) {
+            match inst {
+                Inst::Set(len, from) => sets.extend_from_within(from as usize..from as usize + len as usize),
+                Inst::Word(word) => sets.push(word),
+                _ => {}
+            }
+        }
+        sets[start..].sort_unstable();
+        let mut kept = start;
+        for at in start + 1..sets.len() {
+            if sets[at] != sets[kept] {
+                kept += 1;
+                sets[kept] = sets[at];
+            }
+        }
+        sets.truncate(kept + 1);
+        if kept == start { sets.pop().map(Inst::Word) } else { Some(Inst::Set((sets.len() - start) as u8, start as u32)) }
     }
 
     fn one_of(&mut self, words: &mut Vec<u32>) -> Inst {
@@ -346,32 +406,27 @@ impl Sink for Compiler<'_> {
 
     fn open(&mut self) {
         let here = self.programs.insts.len();
-        self.groups.push(vec![here]);
+        let scratch = &mut self.programs.scratch;
+        scratch.groups.push(scratch.branches.len());
+        scratch.branches.push(here);
     }
 
     fn next_branch(&mut self) {
         let here = self.programs.insts.len();
-        if let Some(branches) = self.groups.last_mut() {
-            branches.push(here);
-        }
+        self.programs.scratch.branches.push(here);
     }
 
     fn close(&mut self, optional: bool) {
-        let Some(starts) = self.groups.pop() else { return };
-        // Mostly each branch is a word and nothing else.
-        let words = |inst: &Inst| if let Inst::Word(word) = inst { Some(*word) } else { None };
-        if starts.len() <= SET
-            && self.programs.insts.len() - starts[0] == starts.len()
-            && let Some(mut words) = self.programs.insts[starts[0]..].iter().map(words).collect::<Option<Vec<u32>>>()
-        {
-            self.programs.insts.truncate(starts[0]);
-            let one = self.one_of(&mut words);
+        let Some(group) = self.programs.scratch.groups.pop() else { return };
+        if let Some(one) = self.only_words(group) {
+            self.programs.scratch.branches.truncate(group);
             if optional {
                 self.push(Inst::Split(2));
             }
             self.push(one);
             return;
         }
+        let starts = self.programs.scratch.branches.split_off(group);
         let body = self.programs.insts.split_off(starts[0]);
         let ends = starts[1..].iter().copied().chain([starts[0] + body.len()]);
         let branches = starts.iter().zip(ends).map(|(start, end)| &body[start - starts[0]..end - starts[0]]);

@@ -21,22 +21,38 @@ impl Hasher for WordHasher {
         self.0 ^ (self.0 >> 29)
     }
     fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0u8; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
-            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517c_c1b7_2722_0a95);
-        }
+        each_eight(bytes, |word| self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95));
     }
+}
+
+/// Shows bytes as numbers of eight, the last filled up with zeros.
+///
+/// A copy of so many bytes as are left would be a call for each word; steps of a known size are none.
+#[inline]
+fn each_eight(bytes: &[u8], mut see: impl FnMut(u64)) {
+    let (whole, rest) = bytes.as_chunks::<8>();
+    whole.iter().for_each(|chunk| see(u64::from_le_bytes(*chunk)));
+    if rest.is_empty() {
+        return;
+    }
+    let mut last = 0;
+    let (fours, rest) = rest.as_chunks::<4>();
+    let mut shift = 0;
+    if let [four] = fours {
+        last = u64::from(u32::from_le_bytes(*four));
+        shift = 32;
+    }
+    for byte in rest {
+        last |= u64::from(*byte) << shift;
+        shift += 8;
+    }
+    see(last);
 }
 
 /// Words of packs are chosen by whoever writes the packs, so a hash that resists chosen words is not needed.
 fn hash(word: &str) -> usize {
     let mut hash = word.len() as u64;
-    for chunk in word.as_bytes().chunks(8) {
-        let mut bytes = [0; 8];
-        bytes[..chunk.len()].copy_from_slice(chunk);
-        hash = (hash.rotate_left(5) ^ u64::from_le_bytes(bytes)).wrapping_mul(0x517c_c1b7_2722_0a95);
-    }
+    each_eight(word.as_bytes(), |eight| hash = (hash.rotate_left(5) ^ eight).wrapping_mul(0x517c_c1b7_2722_0a95));
     (hash ^ (hash >> 32)) as usize
 }
 

@@ -88,6 +88,7 @@ pub(super) struct Told {
     /// Trouble that is named, where none is told, and whether it is what happened: "the delay", not "your upload speeds".
     trouble: Option<(Noun, bool)>,
     quote: Option<Span>,
+    request: Option<(String, Span)>,
     pub(super) rejected: Vec<(Span, String)>,
     company: Vec<String>,
 }
@@ -132,8 +133,18 @@ pub(super) fn told(
     if company.is_empty() {
         company.extend(addressed(document));
     }
-    let mut told =
-        Told { clause: None, retold: None, also: None, more: None, noun: None, trouble: None, quote: None, rejected: Vec::new(), company };
+    let mut told = Told {
+        clause: None,
+        retold: None,
+        also: None,
+        more: None,
+        noun: None,
+        trouble: None,
+        quote: None,
+        request: None,
+        rejected: Vec::new(),
+        company,
+    };
     if language != "en" {
         return told;
     }
@@ -151,6 +162,7 @@ pub(super) fn told(
     let mut others = reflections.others.into_iter().map(Clause::from);
     (told.also, told.more) = (others.next(), others.next());
     told.quote = reflections.quote;
+    told.request = reflections.request;
     match reflections.best {
         Some(best) if best.level == Level::Clause => told.clause = Some(Clause::from(best)),
         Some(best) if best.level == Level::Told => told.retold = Some(Clause::from(best)),
@@ -333,7 +345,7 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
         let context = Context { company: &told.company, private: &private, cues: &[], topics: &[] };
         reading.comparison = comparison(knowledge, reading, &context);
         reading.wish = wish(knowledge, reading);
-        reading.request = knowledge.reflector.request(&reading.document, &context);
+        reading.request = told.request;
         if reading.stance == Stance::Praise && reading.flags.is_empty() {
             reading.good_news = knowledge.reflector.good_news(&reading.document, &context).map(Clause::from);
         }

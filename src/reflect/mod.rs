@@ -118,6 +118,9 @@ pub struct Reflections {
     pub trouble: Option<Reflection>,
     /// A sentence that tells of trouble and can be repeated word for word, where nothing could be turned round.
     pub quote: Option<Span>,
+    /// What the customer asks us for (see [`Reflector::request`]): found on the way, for reading a line anew takes as long as
+    /// most of what is then done with it.
+    pub request: Option<(String, Span)>,
     /// Candidates that were rejected, and the gate that did it, in text order.
     pub rejected: Vec<(Span, GateId)>,
 }
@@ -155,6 +158,7 @@ impl Reflector {
         let mut buffer = Vec::new();
         let mut addressed = false;
         let mut number = 0;
+        let mut request = None;
         for sentence in document.body() {
             let mut line = normaliser.line(sentence, buffer);
             line.addressed |= addressed && number <= 1;
@@ -182,6 +186,7 @@ impl Reflector {
                 }
                 nouns.line(&line.lexemes, question, number);
                 troubles.line(&line.lexemes, question, number);
+                request = self.requested(document, context, &line.lexemes).or(request);
             }
             // A greeting of a word or two is not what the message opens with.
             number += usize::from(line.lexemes.len() > 2);
@@ -203,6 +208,7 @@ impl Reflector {
             noun,
             trouble: troubles.best(),
             quote: quote.filter(|_| !told),
+            request,
             rejected,
         }
     }
@@ -232,20 +238,13 @@ impl Reflector {
     /// mostly said at the end.
     #[must_use]
     pub fn request(&self, document: &Document, context: &Context<'_>) -> Option<(String, Span)> {
-        let aliases = normalise::aliases(context.company);
-        let normaliser = self.normaliser(document, context, &aliases);
-        let mut buffer = Vec::new();
-        let mut found = None;
-        for sentence in document.body() {
-            let mut line = normaliser.line(sentence, buffer);
-            if line.lexemes.len() > 1 {
-                self.tagger.tag(&mut line.lexemes);
-                let here = request::request(&self.vocabulary, document, &line.lexemes);
-                found = here.filter(|(_, span)| !context.private.iter().any(|private| private.overlaps(*span))).or(found);
-            }
-            buffer = line.lexemes;
-        }
-        found
+        self.reflect(document, context).request
+    }
+
+    /// The first request of a line that touches nothing private.
+    fn requested(&self, document: &Document, context: &Context<'_>, line: &[normalise::Lexeme<'_>]) -> Option<(String, Span)> {
+        request::request(&self.vocabulary, document, line)
+            .filter(|(_, span)| !context.private.iter().any(|private| private.overlaps(*span)))
     }
 
     /// What the customer tells of as good, reading after "It's good to hear that": "Marek fixed your lift on Sunday

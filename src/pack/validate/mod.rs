@@ -37,7 +37,10 @@ pub(super) fn run(packs: &Packs, entries: &[EntryState], unread: &BTreeSet<Strin
     }
     let mut ids: HashMap<&'static str, Ids<'_>> = HashMap::new();
     for of_kind in packs.listed.chunk_by(|one, next| one.kind == next.kind) {
-        ids.entry(of_kind[0].kind).or_default().extend(of_kind.iter().map(|listed| listed.id.as_str()));
+        let of_one = ids.entry(of_kind[0].kind).or_default();
+        // A set that grows under thousands of ids hashes each of them several times.
+        of_one.reserve(of_kind.len());
+        of_one.extend(of_kind.iter().map(|listed| listed.id.as_str()));
     }
     let mut checker = Checker {
         packs,

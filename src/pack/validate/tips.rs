@@ -12,6 +12,7 @@ impl<'a> Checker<'a> {
     /// Two entries of one kind with one id, in one pack or in two packs that don't know of each other.
     pub(super) fn twice(&mut self) {
         let mut first: HashMap<(usize, &'static str, &'a str), usize, BuildHasherDefault<WordHasher>> = HashMap::default();
+        first.reserve(self.wanted.iter().filter(|wanted| **wanted).count());
         for (index, listed) in self.packs.listed.iter().enumerate() {
             if listed.id.is_empty() || !self.wanted[index] {
                 continue;
