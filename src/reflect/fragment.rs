@@ -232,7 +232,7 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
                 next.is(VBG)
                     && (next.on(List::YouWait) || matches!(next.fold, "getting" | "trying" | "having" | "being" | "told" | "charged"))
             })
-        || first.fold == "was" && next.is_some_and(|next| next.is(VBN) && (next.on(List::YouTold) || next.on(List::YouPassive)))
+        || scraps::was_left(line, i)
         || matches!(first.fold, "had" | "have") && next.is_some_and(|next| next.fold == "to")
         || first.fold == "keep" && next.is_some_and(|next| matches!(next.fold, "getting" | "having" | "being" | "receiving" | "seeing"))
         || first.fold == "never" && next.is_some_and(|next| next.is(VBD.with(VBN)) && next.on(List::YouNot))
@@ -451,8 +451,8 @@ pub(crate) fn spelt_out<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Opt
     if let Some(said) = their_turn(line, vocabulary) {
         return Some(said);
     }
-    if let Some(fact) = scraps::judged_fact(line) {
-        return Some(fact);
+    if let Some(said) = scraps::judged_fact(line).or_else(|| scraps::measured_wait(line, vocabulary)) {
+        return Some(said);
     }
     if let Some(said) = scraps::still_not(line, vocabulary) {
         return Some(said);

@@ -26,6 +26,10 @@ pub(crate) const MENDED: &[(&str, &str)] = &[
     ("becuz", "because"),
     ("enuf", "enough"),
     ("tix", "tickets"),
+    ("resched", "reschedule"),
+    ("declnd", "declined"),
+    ("cancld", "cancelled"),
+    ("delayd", "delayed"),
     ("pymt", "payment"),
     ("pmt", "payment"),
     ("recd", "received"),
@@ -202,6 +206,11 @@ const CONJ: Tags = SUB;
 
 /// Words that are read as one, and as what. Longer ones first where they share a beginning.
 pub(crate) const EXPRESSIONS: &[(&str, Tags)] = &[
+    ("for some reason", ADV),
+    ("for whatever reason", ADV),
+    ("out of nowhere", ADV),
+    ("out of the blue", ADV),
+    ("all of a sudden", ADV),
     ("no one", INDEF),
     ("no longer", ADV),
     ("no where", ADV),

@@ -15,6 +15,7 @@ mod fragment;
 mod gate;
 mod good;
 mod grammar;
+mod implied;
 mod lexicon;
 mod lists;
 mod mend;

@@ -168,6 +168,15 @@ fn one_act(vocabulary: &Vocabulary, grammar: &mut Grammar<'_, '_>, start: usize)
     {
         return None;
     }
+    // "fix in the next update": what is to be fixed stayed in their head, too.
+    let bare = matches!(line[start + 1].fold, "in" | "by" | "at" | "on" | "with" | "for" | "from" | "before")
+        && matches!(
+            vocabulary.lexicon.lemma(verb.lemma),
+            "fix" | "resolve" | "remove" | "correct" | "restore" | "replace" | "repair" | "cancel" | "refund" | "explain"
+        );
+    if bare {
+        return None;
+    }
     // "confirm who received": what was received stayed in their head.
     let last = read.end - 1;
     let unsaid = line[last - 1].is(super::lexicon::WH) && line[last].is(super::lexicon::VBD) && line[last].sub & sub::INTRANSITIVE == 0;

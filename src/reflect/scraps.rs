@@ -13,7 +13,42 @@ use super::vocabulary::Vocabulary;
 
 /// What is missing in the scrap at `at`, if it is one of these.
 pub(super) fn mended<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<(Vec<Lexeme<'a>>, RuleId)> {
-    not_a_word(line, at, vocabulary).or_else(|| has_been(line, at, vocabulary)).or_else(|| trying(line, at, vocabulary))
+    not_a_word(line, at, vocabulary)
+        .or_else(|| has_been(line, at, vocabulary))
+        .or_else(|| trying(line, at, vocabulary))
+        .or_else(|| was_held(line, at, vocabulary))
+}
+
+/// `was put through twice`, `was on hold for an hour`, `got charged twice`: what happened to whoever writes.
+pub(super) fn was_left(line: &[Lexeme<'_>], i: usize) -> bool {
+    let done = |at: usize| line.get(at).is_some_and(|verb| verb.is(VBN) && (verb.on(List::YouTold) || verb.on(List::YouPassive)));
+    line[i].fold == "was" && done(i + 1)
+}
+
+/// `was on hold for 40 minutes after speaking to two people`: the wait, and not what went before it.
+fn was_held<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<(Vec<Lexeme<'a>>, RuleId)> {
+    let held = line.get(at + 1).is_some_and(|next| matches!(next.fold, "on hold" | "on the phone" | "stuck" | "stranded"));
+    let unit = (at + 2..line.len().min(at + 8)).find(|&i| line[i].is(UNIT))?;
+    if line[at].fold != "was" || !held {
+        return None;
+    }
+    let before = line.get(unit + 1).is_some_and(|next| matches!(next.fold, "after" | "before"));
+    let mut out = vec![supplied(vocabulary, "i", "you", false)];
+    out.extend_from_slice(&line[at..if before { unit + 1 } else { line.len() }]);
+    Some((out, RuleId::SuppliedMe))
+}
+
+/// `a 2 hour wait` of `your line has 2 hour wait`: the article that every measured wait has.
+pub(super) fn measured_wait<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
+    let at = line.windows(4).position(|four| {
+        matches!(four[0].fold, "has" | "have" | "had" | "with" | "is")
+            && four[1].is(NUM)
+            && four[2].is(UNIT)
+            && matches!(four[3].fold, "wait" | "delay" | "queue" | "layover" | "hold" | "backlog")
+    })? + 1;
+    let vowel = line[at].fold.starts_with('8') || matches!(line[at].fold, "11" | "18" | "eleven" | "eighteen" | "eight");
+    let article = if vowel { "an" } else { "a" };
+    Some([&line[..at], &[supplied(vocabulary, article, article, false)], &line[at..]].concat())
 }
 
 /// `Just hung up on me`, `lost both my bags` after a handle: who did it is who is written to.

@@ -136,12 +136,24 @@ fn goes_on_denying(line: &[Lexeme<'_>], first: usize, i: usize) -> bool {
     let denies = line[i].is(DO.with(HAVE)) && line.get(i + 1).is_some_and(|next| next.is(NOT))
         || matches!(line[i].fold, "can" | "could") && line.get(i + 1).is_some_and(|next| next.is(NOT))
         || line[i].fold == "never" && line.get(i + 1).is_some_and(|next| next.is(VBD));
+    if undergoes(line, i) {
+        return matches!(line[first].fold, "i" | "we")
+            && !line[first + 1..i].iter().any(|lexeme| lexeme.is(SUBJ.with(WH)) && !lexeme.is(DET))
+            || line[first].is(VBG) && !line[first..i].iter().any(|lexeme| lexeme.is(SUBJ.with(BE).with(HAVE)) && !lexeme.is(DET));
+    }
     let mut subjects = line[first..i].iter().filter(|lexeme| lexeme.is(SUBJ) && !lexeme.is(DET));
     let mine = match subjects.next() {
         Some(subject) => matches!(subject.fold, "i" | "we") && subjects.next().is_none(),
         None => line[first].is(VBD) && line[first].on(List::Background),
     };
     denies && mine
+}
+
+/// `… and was being charged`, `… and was told that`: what was done to whoever is spoken of.
+fn undergoes(line: &[Lexeme<'_>], i: usize) -> bool {
+    let being = usize::from(line.get(i + 1).is_some_and(|next| next.fold == "being"));
+    matches!(line[i].fold, "was" | "got")
+        && line.get(i + 1 + being).is_some_and(|done| done.is(VBN) && (done.on(List::YouPassive) || done.on(List::YouTold)))
 }
 
 /// Words that lead to a cause or a concession, told as a fact.

@@ -232,7 +232,8 @@ impl<'s> Select<'s> {
             }
             if matches!(start.origin, Origin::Main | Origin::Later)
                 && !question
-                && let Some((plain, origin)) = stand_in::made_plain(line, start.at, &self.named_before(line, start.at), self.vocabulary)
+                && let Some((plain, origin)) =
+                    stand_in::made_plain(line, start.at, &stand_in::before(line, start.at, &self.named, self.vocabulary), self.vocabulary)
                 && self.candidate(&plain, Start { at: 0, origin }, None, asked, number).is_some()
             {
                 read_to = line.len();
@@ -263,23 +264,14 @@ impl<'s> Select<'s> {
         {
             self.quote = Some(quote);
         }
+        if self.best.is_none() {
+            self.implied(line, number);
+        }
         self.others |= others;
         match stand_in::named(line, self.vocabulary) {
             Named::Nothing => {}
             Named::Thing(named) => self.named = named,
             Named::Several => self.named.clear(),
-        }
-    }
-
-    /// What `it` at `at` stands for: what the line named so far, or else the line before.
-    fn named_before(&self, line: &[Lexeme<'s>], at: usize) -> Vec<Lexeme<'s>> {
-        if line.get(at).is_none_or(|lexeme| lexeme.fold != "it") {
-            return Vec::new();
-        }
-        match stand_in::named(&line[..at], self.vocabulary) {
-            Named::Nothing => self.named.clone(),
-            Named::Thing(named) => named,
-            Named::Several => Vec::new(),
         }
     }
 
@@ -298,7 +290,14 @@ impl<'s> Select<'s> {
     }
 
     /// Reads a chain of clauses at `start` and judges it, longest first; returns where the longest ends if one was kept.
-    fn candidate(&mut self, line: &[Lexeme<'_>], start: Start, repair: Option<RuleId>, asked: Asked, number: usize) -> Option<usize> {
+    pub(super) fn candidate(
+        &mut self,
+        line: &[Lexeme<'_>],
+        start: Start,
+        repair: Option<RuleId>,
+        asked: Asked,
+        number: usize,
+    ) -> Option<usize> {
         let mut marks = std::mem::take(&mut self.marks);
         marks.clear();
         let mut grammar = Grammar::new(line, marks);
@@ -539,6 +538,7 @@ impl<'s> Select<'s> {
         // `the app says it's on its way but the shop says it's cancelled`: the half that is fine tells nothing.
         let half = clauses.len() == 1
             && matches!(issue.list, List::ThingSays | List::WePromise)
+            && clauses[0].complements.to_verb.is_none()
             && line.get(end + usize::from(line.get(end).is_some_and(|next| next.fold == ","))).is_some_and(|next| next.fold == "but");
         if half {
             return Err(GateId::NoIssue);

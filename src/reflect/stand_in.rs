@@ -326,3 +326,15 @@ fn owned<'a>(line: &[Lexeme<'a>], phrase: &NounPhrase, vocabulary: &Vocabulary) 
         _ => None,
     }
 }
+
+/// What `it` at `at` stands for: what the line named so far, or else what the line before did.
+pub(crate) fn before<'a>(line: &[Lexeme<'a>], at: usize, known: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Vec<Lexeme<'a>> {
+    if line.get(at).is_none_or(|lexeme| lexeme.fold != "it") {
+        return Vec::new();
+    }
+    match named(&line[..at], vocabulary) {
+        Named::Nothing => known.to_vec(),
+        Named::Thing(named) => named,
+        Named::Several => Vec::new(),
+    }
+}

@@ -4,8 +4,8 @@
 //! after "I'm so sorry about", and stands in where no clause could be turned round.
 
 use super::gate;
-use super::grammar::{Case, Grammar, NounPhrase};
-use super::lexicon::{ADJ, DET, N, NAME, NUM, ODD, OPEN, PLURAL, POSS, PUNCT, TO, UNIT, VB, VBN};
+use super::grammar::{Case, Grammar, Mark, NounPhrase};
+use super::lexicon::{ADJ, BE, DET, HAVE, N, NAME, NUM, ODD, OPEN, PLURAL, POSS, PUNCT, TO, UNIT, VB, VBN};
 use super::lists::List;
 use super::normalise::Lexeme;
 use super::noun;
@@ -45,6 +45,11 @@ impl<'t> Troubles<'t> {
             && self.best.as_ref().is_none_or(|(best, _)| score > *best)
         {
             self.best = Some((score, reflection));
+        }
+        if let Some(reflection) = self.manner(line)
+            && self.best.as_ref().is_none_or(|(best, _)| *best < 1.5)
+        {
+            self.best = Some((1.5, reflection));
         }
         // Where the last of them stands: nothing that opens behind it can name one.
         let Some(last) = line.iter().rposition(named) else { return };
@@ -99,6 +104,40 @@ impl<'t> Troubles<'t> {
         }
     }
 
+    /// "the way I was spoken to by your staff is awful": what is judged can be named, by whom it was done, too.
+    fn manner(&self, line: &[Lexeme<'_>]) -> Option<Reflection> {
+        let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
+        let at = (0..line.len()).find(|&i| fold(i) == "the" && fold(i + 1) == "way" && matches!(fold(i + 2), "i" | "we"))?;
+        let verb = (at + 3..line.len().min(at + 6)).find(|&i| line[i].is(VBN) && !line[i].is(BE))?;
+        let passive = line[at + 3..verb].iter().all(|lexeme| lexeme.is(BE.with(HAVE))) && line[at + 3..verb].iter().any(|be| be.is(BE));
+        let handled = match fold(verb) {
+            "treated" | "handled" | "ignored" => verb + 1,
+            "spoken" | "talked" if fold(verb + 1) == "to" => verb + 2,
+            "dealt" if fold(verb + 1) == "with" => verb + 2,
+            _ => return None,
+        };
+        let bad = |lexeme: &Lexeme<'_>| lexeme.on(List::Judgement) || lexeme.on(List::Unhappy);
+        if !passive || !line.iter().any(bad) || gate::line(line).is_some() || !self.is_told(line) {
+            return None;
+        }
+        let mut grammar = Grammar::new(line, Vec::new());
+        // Its verb must agree with "you" where it is written.
+        grammar.marks.push((at + 3, Mark::Agree));
+        let plain = |lexeme: &Lexeme<'_>| {
+            !lexeme.is(ODD.with(PUNCT).with(OPEN))
+                && ![List::Profanity, List::Judgement, List::Positive, List::Safety, List::Relatives].iter().any(|list| lexeme.on(*list))
+        };
+        let by = (fold(handled) == "by" && matches!(fold(handled + 1), "your" | "the"))
+            .then(|| grammar.short_phrase(handled + 1))
+            .flatten()
+            .filter(|by| line[by.start..by.base].iter().all(plain) && line[by.head].on(List::Staff));
+        let end = by.map_or(handled, |by| by.base);
+        let mut reflection = noun::write(self.vocabulary, self.document, &grammar, at, end)?;
+        reflection.level = Level::NounFragment;
+        let hidden = self.context.private.iter().any(|private| private.overlaps(reflection.span));
+        (!hidden && gate::output(&reflection.text).is_none()).then_some(reflection)
+    }
+
     /// "my upload speeds are a joke": what is judged can be named, the verdict need not be.
     fn judged(&self, grammar: &Grammar<'_, '_>, phrase: &NounPhrase) -> Option<(f32, Reflection)> {
         let line = grammar.line;
@@ -128,7 +167,7 @@ impl<'t> Troubles<'t> {
             let reflection = noun::write(self.vocabulary, self.document, grammar, phrase.start, phrase.base)?;
             return gate::output(&reflection.text).is_none().then_some((0.8, reflection));
         }
-        if !line.get(phrase.base)?.is(super::lexicon::BE) {
+        if !line.get(phrase.base)?.is(BE) {
             return None;
         }
         let verdict = line[phrase.base + 1..]
@@ -358,6 +397,13 @@ impl<'t> Troubles<'t> {
         let weak = match head.fold {
             "line" | "lines" | "queue" | "queues" => !long,
             "times" | "time" => !waited,
+            "layover"
+                if words
+                    .iter()
+                    .any(|lexeme| matches!(lexeme.fold, "unexpected" | "unplanned" | "unscheduled" | "unanticipated" | "forced")) =>
+            {
+                false
+            }
             "wait" | "waits" | "hold" | "layover" => !long && !measured,
             // "my cancellation" is what they asked for, "my mistake" what they own up to.
             "cancellation" => {

@@ -171,6 +171,13 @@ impl View<'_, '_, '_> {
         if unbidden {
             return issue(List::ThingDid, 2.5);
         }
+        // `the code comes back as invalid`
+        let returns = matches!(self.lemma(), "come" | "show" | "read" | "scan")
+            && self.rest_is(&["as"])
+            && (self.rest(List::ThingIs) || self.rest_is(&["fraudulent", "declined", "rejected", "failed", "unknown", "used"]));
+        if returns && !staff {
+            return issue(List::ThingSays, 2.5);
+        }
         let flawed = c.preposition.is_some_and(|at| self.grammar.fold(at) == "with") && self.rest(List::ThereIs);
         // `took off`, `came out`: the particle is no state.
         let state = (verb.main + 1..self.clause.end)
@@ -351,6 +358,12 @@ impl View<'_, '_, '_> {
         });
         if (excess || so) && !staff {
             return issue(List::ThingIs, 2.5);
+        }
+        // `the crew are nowhere to be found`
+        let vanished =
+            near.clone().any(|i| self.grammar.fold(i) == "nowhere" && self.grammar.fold(i + 1) == "to" && self.grammar.fold(i + 2) == "be");
+        if vanished {
+            return issue(List::ThingIs, 3.0);
         }
         if verb.still && near.clone().any(|i| self.on(i, List::ThingStill)) {
             return issue(List::ThingStill, 2.5);

@@ -11,6 +11,7 @@ use super::super::normalise::Lexeme;
 use super::super::rule::GateId;
 use super::super::vocabulary::Vocabulary;
 use super::modal::modal;
+use super::slipped::slipped;
 use super::unmarked_owner;
 /// Gates on the structure of one clause; `first` is false for what was joined to another.
 /// `start` is where the first clause of the chain begins.
@@ -36,6 +37,9 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
         && line[verb.main..clause.end].iter().any(|lexeme| lexeme.is(MONEY));
     if verb.progressive && main.fold == "going" && complements.to_verb.is_some() && !costs {
         return Some(GateId::Modal);
+    }
+    if let Some(gate) = slipped(grammar, clause, start) {
+        return Some(gate);
     }
     let phrases = [Some(clause.subject), complements.object, complements.second, complements.oblique];
     if phrases.iter().flatten().any(|phrase| unmarked_owner(line, phrase)) {

@@ -5,6 +5,7 @@
 
 mod clause;
 mod modal;
+mod slipped;
 
 pub(crate) use clause::clause;
 

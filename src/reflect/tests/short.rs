@@ -149,3 +149,48 @@ fn what_says_too_little_or_is_not_theirs_is_left_alone() {
     ]);
     case("Speed is fine and the wifi says connected but can't get on.", "you can't get on");
 }
+
+#[test]
+fn what_is_said_in_passing_of_a_thing_of_theirs_is_so() {
+    case("How do I swap my train that was cancelled?", "your train was cancelled");
+    case("Please look at my order that hasn't arrived yet.", "your order hasn't arrived yet");
+    case("How am I supposed to pay when your website is down?", "our website is down");
+    case("How can I when the system always hangs up on me?", "the system always hangs up on you");
+    quiet(&[
+        "Do you refund any of my orders that were cancelled?",
+        "Was it credit from my last order that never came?",
+        "How am I supposed to know when my order is late?",
+        "How can I check in when my train is delayed?",
+    ]);
+}
+
+#[test]
+fn what_was_done_to_the_writer_needs_no_second_subject() {
+    case("Packing my bags and was being charged for the cot.", "you were being charged for the cot");
+    case("Was on hold for 40 minutes after speaking with 2 lady at the desk.", "you were on hold for 40 minutes");
+    case("Your line has 2 hour wait.", "our line has a 2 hour wait");
+    case("The voucher comes back as expired.", "the voucher comes back as expired");
+    case("My account is telling me to reset my password but I know it.", "your account is telling you to reset your password");
+    case("The porters are nowhere to be found.", "the porters are nowhere to be found");
+    case("For some reason my kettle is leaking.", "your kettle is leaking");
+    quiet(&["She packed her bags and was being charged for it.", "Nowhere is it cheaper.", "The parcel comes back as a gift."]);
+}
+
+#[test]
+fn what_lost_its_sense_in_typing_is_left_out() {
+    case("I was on hold for 30 minutes and then hung on me.", "you were on hold for 30 minutes");
+    quiet(&["Nobody knows where it is.", "I lost my hat after calling 2 lady."]);
+    case("No one knows where my parcel is.", "no one knows where your parcel is");
+}
+
+#[test]
+fn the_way_somebody_was_treated_can_be_named() {
+    let named = |message: &str| reflect(message).trouble.map(|trouble| trouble.text);
+    assert_eq!(
+        named("The way I was spoken to by your desk staff is disgusting.").as_deref(),
+        Some("the way you were spoken to by our desk staff")
+    );
+    assert_eq!(named("Disgraceful, the way we have been treated.").as_deref(), Some("the way you have been treated"));
+    assert_eq!(named("I love the way I was treated."), None);
+    assert_eq!(named("The way I was looking is awful."), None);
+}

@@ -1,0 +1,46 @@
+//! What a clause leaves behind when words were lost in typing: a doer, a name for "it", the end of a plural.
+
+use super::super::grammar::{Clause, Grammar, Referent};
+use super::super::lexicon::{CC, DAY, MONEY, N, NAME, NUM, PLURAL, PREP, PUNCT, UNIT, VBG};
+use super::super::lists::List;
+use super::super::rule::GateId;
+
+/// Gates on what lost its sense in typing; `start` is where the first clause of the chain begins.
+pub(super) fn slipped(grammar: &Grammar<'_, '_>, clause: &Clause, start: usize) -> Option<GateId> {
+    let line = grammar.line;
+    let (subject, verb) = (&clause.subject, &clause.verb);
+    // `I was on hold and then hung on me`: nobody does that to themselves, so somebody else stayed unnamed.
+    let to_me = |at: usize| line.get(at).filter(|_| at < clause.end).is_some_and(|me| matches!(me.fold, "me" | "us"));
+    let prepositional = line.get(verb.main + 1).is_some_and(|next| next.is(PREP));
+    if clause.shared
+        && subject.referent == Referent::Customer
+        && !verb.passive
+        && (to_me(verb.main + 1) || prepositional && to_me(verb.main + 2))
+    {
+        return Some(GateId::Reference);
+    }
+    // `nobody knows where it is`: what is lost was named somewhere else.
+    let lost = (clause.start..clause.end.saturating_sub(2)).any(|i| {
+        line[i].fold == "where"
+            && line[i + 1].fold == "it"
+            && !line[start..i].iter().any(|lexeme| lexeme.on(List::Owned) || lexeme.on(List::Topics))
+    });
+    // `after speaking to 2 lady`
+    let miscounted = (clause.start..clause.end.saturating_sub(1)).any(|i| {
+        let thing = &line[i + 1];
+        line[i].is(NUM)
+            && !line[i].is(MONEY)
+            && line[i].fold.bytes().all(|b| b.is_ascii_digit())
+            && line[i].fold != "1"
+            && !(i > 0 && line[i - 1].is(N.with(NAME)) && !line[i - 1].is(VBG))
+            && thing.is(N)
+            && !thing.is(PLURAL.with(UNIT).with(NAME).with(DAY))
+            && (thing.on(List::Staff) || thing.on(List::Owned) || matches!(thing.fold, "lady" | "man" | "woman" | "person"))
+            && !matches!(thing.fold, "staff" | "crew" | "aircraft" | "baggage" | "luggage" | "cabin crew")
+            && line.get(i + 2).is_none_or(|next| next.is(PREP.with(PUNCT).with(CC)))
+    });
+    if lost {
+        return Some(GateId::Reference);
+    }
+    miscounted.then_some(GateId::Agreement)
+}
