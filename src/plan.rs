@@ -3,7 +3,7 @@
 
 mod text;
 
-pub(crate) use text::{LONG, TOLD_IN_FULL, construction, is_troubled};
+pub(crate) use text::{LONG, TOLD_IN_FULL, construction, is_troubled, is_uneasy};
 
 use crate::pack::model::{Frame, Step, When};
 use crate::reading::{Knowledge, Reading};

@@ -459,6 +459,9 @@ vocabulary! {
         Untroubled = "untroubled",
         PraisesSome = "praises-some",
         Thin = "thin",
+        LeftOut = "left-out",
+        Uneasy = "uneasy",
+        Cheerful = "cheerful",
         Formal = "formal",
     }
 }
@@ -508,6 +511,9 @@ impl TextKind {
             Self::Untroubled => "it reads as cross and tells of nothing that went wrong",
             Self::PraisesSome => "it praises more than once",
             Self::Thin => "one short clause is all that can be said back of much more",
+            Self::LeftOut => "the clause is what they did or deny, or what we decided, and most of what they tell stands elsewhere",
+            Self::Uneasy => "a face, a cry or a word of alarm says that something is wrong",
+            Self::Cheerful => "a smile or a good word says that they are pleased, and nothing speaks against it",
             Self::Formal => "it begins as a letter does",
         }
     }

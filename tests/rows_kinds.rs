@@ -293,7 +293,7 @@ fn whoever_was_handed_round_or_cut_off_is_promised_one_person() {
         "You keep passing me round from one desk to the next and nobody knows about my claim.\n\nBea",
     ] {
         let got = reply(text);
-        let stays = ["won't pass you on", "keeping hold of this", "stay your contact", "how to reach me"];
+        let stays = ["rather than pass you on", "keeping hold of this", "stay your contact", "how to reach me"];
         assert!(stays.iter().any(|words| got.contains(words)), "{got}");
     }
 }

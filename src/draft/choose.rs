@@ -6,7 +6,7 @@ use super::limit::full_stops;
 use super::{Sentence, mix};
 use crate::pack::model::{Limits, Phrase, Piece, Placed, Step};
 use crate::pack::phrase_text;
-use crate::plan::{DraftOptions, LONG, TOLD_IN_FULL, fit, is_troubled, touches};
+use crate::plan::{DraftOptions, LONG, TOLD_IN_FULL, fit, is_troubled, is_uneasy, touches};
 use crate::reading::{Knowledge, Reading, aspect};
 use crate::reflect::List;
 use crate::span::Span;
@@ -498,7 +498,7 @@ impl<'a, 'f> Choosing<'a, 'f> {
         });
         let wrong = match self.reading.stance {
             Stance::Praise | Stance::Feedback => self.reading.severity > 0,
-            Stance::Question => self.reading.severity > 0 || is_troubled(self.reading),
+            Stance::Question => self.reading.severity > 0 || is_troubled(self.reading) || is_uneasy(self.reading),
             _ => true,
         };
         wrong && (!routed || self.options.fault == Fault::Ours)

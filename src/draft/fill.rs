@@ -238,7 +238,7 @@ impl Fillers {
         }
         // Where nothing else is told, and told calmly, "why" is what they want to know.
         let asks_why = |text: &str| {
-            reading.severity <= 1
+            reading.severity <= 2
                 && !reading.kept().any(|cue| cue.family == Family::UnequalTreatment)
                 && reading
                     .issue

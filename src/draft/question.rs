@@ -35,7 +35,7 @@ pub(super) fn question(text: &str) -> String {
 
 /// What a polite sentence asks: the "where it is" of "could you let me know where it is".
 fn asked_politely(line: &str) -> &str {
-    const LEADS: &[&str] = &["let me know ", "tell me ", "explain ", "advise me ", "confirm "];
+    const LEADS: &[&str] = &["let me know ", "let us know ", "tell me ", "tell us ", "explain ", "advise me ", "advise us ", "confirm "];
     let lower = line.to_lowercase();
     let polite = ["can you ", "could you ", "would you ", "please ", "can someone ", "could someone ", "can somebody ", "could somebody "];
     if !polite.iter().any(|start| lower.starts_with(start)) || lower.len() != line.len() {
@@ -61,6 +61,17 @@ pub(super) fn wants_to_know(question: &str) -> bool {
     let Some((first, rest)) = words.split_first() else { return false };
     let second = rest.first().copied().unwrap_or_default();
     if *first == "any" && words.len() == 2 && matches!(second, "suggestions" | "ideas" | "advice" | "tips" | "update" | "updates" | "news")
+    {
+        return true;
+    }
+    // "who signed", "what to wear", "could this be the same".
+    if *first == "who" && words.len() == 2 || second == "to" && matches!(*first, "who" | "what" | "how" | "where" | "when") {
+        return true;
+    }
+    if matches!(*first, "can" | "could")
+        && matches!(second, "this" | "that" | "it")
+        && words.get(2) == Some(&"be")
+        && !words.contains(&"any")
     {
         return true;
     }
@@ -96,7 +107,11 @@ fn is_reproach(words: &[String]) -> bool {
     match word(0) {
         "who" => denied(1) || matches!(word(1), "needs" | "cares" | "knew" | "knows" | "wouldnt"),
         "what" => matches!(word(1), "says" | "kind" | "sort" | "part") && !matches!(word(2), "of" if word(1) != "part" && word(3) == "the"),
-        "how" => matches!(word(1), "hard" | "difficult" | "dare" | "stupid" | "dumb") || word(1) == "come" && words.len() < 3,
+        "how" => {
+            word(1) == "can" && word(3) == "not"
+                || matches!(word(1), "hard" | "difficult" | "dare" | "stupid" | "dumb")
+                || word(1) == "come" && words.len() < 3
+        }
         "since" => word(1) == "when",
         "why" => matches!((word(1), word(2)), ("is", "it") | ("is", "this")) && matches!(word(3), "ok" | "okay" | "acceptable" | "so"),
         "is" | "was" => {
@@ -141,7 +156,7 @@ pub(super) fn can_be_quoted(question: &str) -> bool {
     {
         return false;
     }
-    let path = |word: &str| word.contains('/') && !matches!(word, "and/or" | "24/7");
+    let path = |word: &str| word.contains('/') && !matches!(word, "/" | "and/or" | "24/7");
     // A question with a long number in it is about that number, and an agent has it before them.
     question.split_whitespace().nth(1).is_some()
         && question.chars().filter(char::is_ascii_digit).count() < 9

@@ -241,6 +241,84 @@ fn is_thin(reading: &Reading) -> bool {
         && reading.sure_clause().is_some_and(|clause| !clause.span.is_empty() && clause.text.split_whitespace().count() <= SHORT_CLAUSE)
 }
 
+/// How many of the words of a message are told for each that is said back, where the rest is no mere colour.
+const SHARE: usize = 3;
+
+/// Whether an opening that has no room for more ("you disputed it three times, and I'm sorry …") leaves out most of what they tell.
+fn is_left_out(reading: &Reading) -> bool {
+    let closed = [TextKind::Tried, TextKind::Accuses, TextKind::Claim];
+    let said = |clause: &Clause| clause.text.split_whitespace().count();
+    reading.words() >= TELLS_MORE
+        && closed.iter().any(|kind| holds(*kind, reading))
+        && reading.promise.is_none()
+        && reading.sure_also().is_none()
+        && reading.sure_clause().is_some_and(|clause| !clause.span.is_empty() && SHARE * said(clause) <= reading.words())
+}
+
+/// Words that say that something is wrong, whatever it is.
+const ALARM: &[&str] = &[
+    "screaming",
+    "yelling",
+    "shouting",
+    "concerning",
+    "concerned",
+    "alarming",
+    "worrying",
+    "worried",
+    "scared",
+    "scary",
+    "unsafe",
+    "dangerous",
+    "hacked",
+    "scammed",
+    "stranded",
+    "outage",
+    "stuck",
+];
+
+/// The sum of the weights of the lexicons that a name begins with, of those a message hits.
+fn weighed(reading: &Reading, lexicons: &[&str]) -> f64 {
+    reading
+        .terms
+        .iter()
+        .filter(|term| term.name.strip_prefix("lexicon ").is_some_and(|name| lexicons.contains(&name)))
+        .map(|term| term.weight)
+        .sum()
+}
+
+/// Whether a face, a cry or a word of alarm says that something is wrong, though nothing that went wrong can be read.
+pub(crate) fn is_uneasy(reading: &Reading) -> bool {
+    // What is told for a fact is answered as one; only where nothing is, the tone is all there is to go by.
+    if weighed(reading, &["emoji-good"]) > 0.0 || reading.stance == Stance::Complaint && !is_untroubled(reading) {
+        return false;
+    }
+    let document = &reading.document;
+    let words: Vec<&str> = document.body().flat_map(|sentence| document.tokens_of(sentence)).map(|token| document.fold(token)).collect();
+    let pair = |first: &[&str], second: &[&str]| words.windows(2).any(|two| first.contains(&two[0]) && second.contains(&two[1]));
+    weighed(reading, &["emoji-bad"]) < 0.0
+        || words.iter().any(|word| ALARM.contains(word))
+        || pair(&["is", "are", "being", "went", "'s", "'re", "still"], &["down", "missing", "broken", "dead"])
+        || pair(&["or"], &["else"])
+        // "how can you not be open"
+        || words.windows(3).any(|three| three == ["can", "you", "not"])
+        // "mine has nine of them. So???"
+        || reading.stance == Stance::Complaint && document.text().contains("??")
+}
+
+/// The lexicons of good words.
+const KIND_WORDS: &[&str] = &["great-everyday", "great-words", "delight", "gratitude", "thanks-warm", "kind-words"];
+
+/// How much a good word weighs by which somebody is surely pleased.
+const PLEASED: f64 = 0.8;
+
+/// Whether a remark is made out of pleasure.
+fn is_cheerful(reading: &Reading) -> bool {
+    reading.score > 0.0
+        && weighed(reading, &["emoji-good"]) + weighed(reading, KIND_WORDS) >= PLEASED
+        && !is_uneasy(reading)
+        && !is_troubled(reading)
+}
+
 /// Whether a message that reads as cross tells of nothing that went wrong and asks for nothing: a joke, an aside.
 fn is_untroubled(reading: &Reading) -> bool {
     let told = reading.issue.as_ref().is_some_and(|issue| issue.reflected.is_some() || issue.quoted.is_some() || issue.noun.is_some());
@@ -309,6 +387,9 @@ pub(super) const fn says_what_is_told(kind: TextKind) -> bool {
             | TextKind::Untroubled
             | TextKind::PraisesSome
             | TextKind::Thin
+            | TextKind::LeftOut
+            | TextKind::Uneasy
+            | TextKind::Cheerful
     )
 }
 
@@ -442,8 +523,11 @@ pub(super) fn holds(kind: TextKind, reading: &Reading) -> bool {
         }),
         TextKind::Shows => reading.document.tokens().iter().any(|token| matches!(token.kind, TokenKind::Url | TokenKind::Emoji)),
         TextKind::Thin => is_thin(reading),
+        TextKind::LeftOut => is_left_out(reading),
+        TextKind::Uneasy => is_uneasy(reading),
+        TextKind::Cheerful => is_cheerful(reading),
         TextKind::Untroubled => is_untroubled(reading),
-        TextKind::PraisesSome => reading.praise.len() >= 2,
+        TextKind::PraisesSome => reading.praise.len() >= 2 || reading.praise.len() == 1 && weighed(reading, KIND_WORDS) >= PLEASED * 0.8,
         TextKind::Lukewarm => reading.score < LUKEWARM && words > LONG,
         TextKind::OneFault => reading.one_fault.is_some(),
         TextKind::ToldPromise => reading.promise.is_some() && !reading.is_long_letter(),
