@@ -346,7 +346,7 @@ fn a_long_letter_gets_one_trouble_and_room_for_the_rest() {
         was away. In May I wrote a letter, and then another one in June when the bank asked for the third time. I still have not \
         received a copy. Meanwhile the offer from the bank ran out, and the seller gave the second van to somebody else. My brother \
         and I had planned the whole summer around it, and now we do with one van what we wanted to do with two. I find this hard to \
-        understand and I would like to know what you mean to do about it.";
+        understand and I should like to hear what you mean to do about it.";
     let got = on(Channel::Email, letter);
     let told = got.sentences.iter().find(|one| one.text.contains("received a copy")).unwrap_or_else(|| panic!("{:?}", got.reply));
     assert!(told.check && told.text.contains("[what else went wrong, in their words]"), "{}", told.text);

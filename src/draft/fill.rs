@@ -106,7 +106,7 @@ impl Fillers {
             if let Some(quoted) = issue.quoted.filter(|_| !review) {
                 put(Slot::Quote, document.slice(quoted), vec![quoted], false);
             }
-            // "I have two hungry kids here and no dinner": who bears it is said whole, and not by its last half.
+            // "I have three children here and no lunch": who bears it is said whole, and not by its last half.
             let told_of = |clause: &Clause| private_talk && reading.at_stake.as_ref().is_some_and(|(_, span)| clause.span.overlaps(*span));
             if let Some(also) = reading.sure_also().filter(|also| !told_of(also)) {
                 put(Slot::IssueAlso, &also.text, also.spans.clone(), also.check);

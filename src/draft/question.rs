@@ -33,7 +33,7 @@ pub(super) fn question(text: &str) -> String {
     format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head))
 }
 
-/// What a polite sentence asks: the "where it is" of "could you let me know where it is".
+/// What a polite sentence asks: the "where it is" of "could you tell me where it is".
 fn asked_politely(line: &str) -> &str {
     const LEADS: &[&str] = &["let me know ", "let us know ", "tell me ", "tell us ", "explain ", "advise me ", "advise us ", "confirm "];
     let lower = line.to_lowercase();

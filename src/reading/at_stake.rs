@@ -1,4 +1,4 @@
-//! Who bears it: "my mother uses a wheelchair and can't get out", "I have two hungry kids here", told as they told it.
+//! Who bears it: "my gran uses a frame and can't get out", "I have three children waiting here", told as they told it.
 //!
 //! In goes the document; out comes one plain statement about somebody of theirs who suffers under the trouble, in our
 //! perspective and with its place. A noun alone ("with your mother to think about") says that somebody was heard of;

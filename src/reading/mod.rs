@@ -189,7 +189,7 @@ pub struct Reading {
     pub at_stake: Option<(String, Span)>,
     /// What they were told would happen and did not, reading after "you were told that".
     pub promise: Option<(String, Span)>,
-    /// The one fault named beside praise ("my only complaint is that the room was hot"), as a clause where it can be turned round; else empty.
+    /// The one fault named beside praise ("my one complaint is that the room was hot"), as a clause where it can be turned round; else empty.
     pub one_fault: Option<(String, Span)>,
     /// Whether an earlier thread stands below.
     pub thread: bool,

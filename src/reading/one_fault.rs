@@ -1,4 +1,4 @@
-//! The one fault that a kind message names: "my only complaint is that the room was hot".
+//! The one fault that a kind message names: "my one complaint is that the room was hot".
 //!
 //! In goes the document; out comes where it is named, with the clause in our perspective where it can be turned round.
 

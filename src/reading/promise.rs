@@ -201,11 +201,11 @@ mod tests {
 
     #[test]
     fn a_promise_that_was_not_kept_is_told_in_plain_words() {
-        case("I rang twice and was told someone would call me back. No one has.", Some("somebody would call you back"));
+        case("I rang twice and was told someone would call me back. Nobody has so far.", Some("somebody would call you back"));
         case("I was promised a call within 48 hours. Still nothing.", Some("somebody would call you back within 48 hours"));
-        case("They said they'd be back the next day. That was two weeks ago.", Some("somebody would come back the next day"));
+        case("They said they'd be back the same day. That was two weeks ago.", Some("somebody would come back the same day"));
         case("We were told an engineer would come on Tuesday and nobody did.", Some("somebody would come on Tuesday"));
-        case("I need my blood results. I was told I would have them by Friday.", Some("you'd have your blood results by Friday"));
+        case("I need my blood results. I was told that I would have them by Friday.", Some("you'd have your blood results by Friday"));
         case("You promised a technician on Monday. Nobody came.", Some("somebody would come on Monday"));
     }
 
@@ -214,6 +214,6 @@ mod tests {
         case("I was told someone would call me back, and they did within the hour.", None);
         case("My neighbour told the driver to wait. Nobody came.", None);
         case("I was told to wait. Nobody came.", None);
-        case("I was told it would be treated as a priority, and it hasn't been.", None);
+        case("They told me that it would be treated as urgent, and it hasn't been.", None);
     }
 }

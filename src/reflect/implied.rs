@@ -10,7 +10,7 @@ use super::rule::RuleId;
 use super::segment::{self, Origin, Start};
 use super::select::{Asked, Select};
 
-/// `How do I change my flight that was cancelled?` as `my flight was cancelled`: what is said of a thing of theirs in
+/// `How do I swap my train that was cancelled?` as `my train was cancelled`: what is said of a thing of theirs in
 /// passing is so, whatever the sentence around it asks or wants.
 pub(super) fn of_theirs<'a>(line: &[Lexeme<'a>]) -> Option<Vec<Lexeme<'a>>> {
     let tells = |from: usize| {
@@ -26,7 +26,7 @@ pub(super) fn of_theirs<'a>(line: &[Lexeme<'a>]) -> Option<Vec<Lexeme<'a>>> {
     // `any of my bags that were lost`: none may have been.
     let open = line[..owner].iter().any(|lexeme| matches!(lexeme.fold, "if" | "unless" | "whether" | "any" | "no" | "none"));
     let listed = line[that..].iter().any(|lexeme| matches!(lexeme.fold, "or" | "if"));
-    // `credit from my last trip that never came`: it may be said of the thing before.
+    // `the credit from my spring trip that never came`: it may be said of the thing before.
     let of_another = owner > 0 && matches!(line[owner - 1].fold, "from" | "of" | "in" | "by" | "with");
     if of_another || !theirs || thing.on(List::Staff) || !plain || open || listed {
         return None;

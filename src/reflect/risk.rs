@@ -54,7 +54,7 @@ impl Select<'_> {
                 && (object.start..object.base).all(|i| !line[i].on(List::Positive))
         });
         let asks =
-            // Whoever bought a house and got a loan got what they wanted.
+            // Whoever bought a barn and got a loan got what they wanted.
             matches!(lemma(asked), "order" | "ask" | "request" | "book" | "reserve" | "choose" | "select")
                 && !asked.verb.passive
                 && (asked.complements.object.is_some() || asked.complements.oblique.is_some());

@@ -118,7 +118,7 @@ fn a_pronoun_is_made_plain_where_only_one_thing_can_be_meant() {
     for unclear in ["They never charged my card.", "They never answered me.", "The bank failed to comply with its own rules."] {
         assert!(reflect(unclear).best.is_none(), "{unclear:?} became {:?}", reflect(unclear).best);
     }
-    assert!(reflect("I have pictures to show you.").best.is_none());
+    assert!(reflect("I have photos to show you.").best.is_none());
     assert!(reflect("You cannot choose when to eat.").best.is_none());
     assert!(reflect("You cannot find my booking.").best.is_some());
     case("I am a victim of a ticket scam.", "you are a victim of a ticket scam");
@@ -126,8 +126,8 @@ fn a_pronoun_is_made_plain_where_only_one_thing_can_be_meant() {
     case("The bank charged me {$35.00} twice.", "the bank charged you $35.00 twice");
     assert!(reflect("I am a victim of your awful service.").best.is_none());
     assert!(reflect("A shop however can not give me a key.").best.is_none());
-    assert!(reflect("I have been an a victim of fraud.").best.is_none());
-    for fine in ["I bought a house and got a loan for £90000.", "My premium fell from £90 to £60.", "I was given the £50."] {
+    assert!(reflect("I am an a victim of fraud.").best.is_none());
+    for fine in ["I bought a barn and got a loan for £90000.", "My premium fell from £90 to £60.", "I was given the £50."] {
         assert!(reflect(fine).best.is_none(), "{fine:?} became {:?}", reflect(fine).best);
     }
     // Which entry it is: the sentence says nothing by itself.

@@ -118,7 +118,7 @@ impl View<'_, '_, '_> {
                     "on the phone" | "in line" | "in the queue" | "in a queue" | "down" | "off" | "out" | "short"
                 )
             });
-            // `I am a victim of a ticket scam`
+            // `we are victims of a ticket scam`
             let robbed = !verb.negated
                 && from.clone().any(|i| matches!(self.grammar.fold(i), "victim" | "victims"))
                 && self.rest_is(&["theft", "identity theft", "fraud", "scam"]);
@@ -222,7 +222,7 @@ impl View<'_, '_, '_> {
         {
             return issue(List::YouHaveTrouble, 2.5);
         }
-        // "I have pictures to show you" has to do nothing.
+        // "I have photos to show you" has to do nothing.
         let bare = c.object.is_none_or(|object| c.to_verb.is_some_and(|at| at < object.start));
         if self.lemma() == "have" && bare && c.to_verb.is_some_and(|at| at <= verb.main + 3) {
             return if self.verb_after_to_is_issue() { issue(List::YouHadTo, 2.0) } else { None };

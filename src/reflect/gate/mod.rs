@@ -212,7 +212,7 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
         let not_done = lexeme.fold.starts_with("fail")
             && line.get(i + 1).is_some_and(|next| next.fold == "to")
             && !line.get(i + 2).is_some_and(|verb| matches!(verb.fold, "comply" | "abide" | "adhere" | "follow" | "meet" | "act"));
-        // "I am a victim of identity theft": a crime by its name, that was done to them.
+        // "I was the victim of a fraud": a crime by its name, that was done to them.
         let suffered = matches!(lexeme.fold, "theft" | "fraud" | "scam" | "victim" | "identity theft")
             && line[start..end].iter().any(|before| matches!(before.fold, "victim" | "victims"))
             && clauses[0].subject.referent == Referent::Customer;

@@ -20,7 +20,7 @@ pub(super) fn modal(line: &[Lexeme<'_>], clause: &Clause, lemma: &str) -> Option
         && [lemma, main.fold].iter().any(|verb| {
             matches!(*verb, "correspond" | "speak" | "talk" | "reach" | "expect" | "trust" | "rely" | "win" | "argue" | "beat")
         });
-    // "You cannot choose when to eat": nor can any other guest.
+    // "You cannot choose where to sit": nor can any other guest.
     let guest = subject.referent == Referent::Company
         && matches!(fold, "can" | "could")
         && matches!(

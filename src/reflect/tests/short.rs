@@ -155,7 +155,7 @@ fn what_is_said_in_passing_of_a_thing_of_theirs_is_so() {
     case("How do I swap my train that was cancelled?", "your train was cancelled");
     case("Please look at my order that hasn't arrived yet.", "your order hasn't arrived yet");
     case("How am I supposed to pay when your website is down?", "our website is down");
-    case("How can I when the system always hangs up on me?", "the system always hangs up on you");
+    case("How can I when the line always hangs up on me?", "the line always hangs up on you");
     quiet(&[
         "Do you refund any of my orders that were cancelled?",
         "Was it credit from my last order that never came?",
@@ -170,7 +170,7 @@ fn what_was_done_to_the_writer_needs_no_second_subject() {
     case("Was on hold for 40 minutes after speaking with 2 lady at the desk.", "you were on hold for 40 minutes");
     case("Your line has 2 hour wait.", "our line has a 2 hour wait");
     case("The voucher comes back as expired.", "the voucher comes back as expired");
-    case("My account is telling me to reset my password but I know it.", "your account is telling you to reset your password");
+    case("My console is telling me to reset my password but I know it.", "your console is telling you to reset your password");
     case("The porters are nowhere to be found.", "the porters are nowhere to be found");
     case("For some reason my kettle is leaking.", "your kettle is leaking");
     quiet(&["She packed her bags and was being charged for it.", "Nowhere is it cheaper.", "The parcel comes back as a gift."]);
@@ -178,7 +178,7 @@ fn what_was_done_to_the_writer_needs_no_second_subject() {
 
 #[test]
 fn what_lost_its_sense_in_typing_is_left_out() {
-    case("I was on hold for 30 minutes and then hung on me.", "you were on hold for 30 minutes");
+    case("I was on hold for 30 minutes, then hung on me.", "you were on hold for 30 minutes");
     quiet(&["Nobody knows where it is.", "I lost my hat after calling 2 lady."]);
     case("No one knows where my parcel is.", "no one knows where your parcel is");
 }
