@@ -185,7 +185,7 @@ pub struct Reading {
     pub aspects: Aspects,
     /// A person of ours they name.
     pub person: Option<(String, Span)>,
-    /// A statement about somebody of theirs who bears it, in our perspective: "your mother uses a wheelchair and can't get out".
+    /// A statement about somebody of theirs who bears it, in our perspective: "your gran uses a frame and can't get out".
     pub at_stake: Option<(String, Span)>,
     /// What they were told would happen and did not, reading after "you were told that".
     pub promise: Option<(String, Span)>,

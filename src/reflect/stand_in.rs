@@ -178,7 +178,7 @@ fn rest_of_it<'l, 'a>(line: &'l [Lexeme<'a>], from: usize) -> &'l [Lexeme<'a>] {
     &line[from..end]
 }
 
-/// `they still haven't answered my question`, `they failed to investigate my dispute` as `my question still hasn't been
+/// `they still haven't answered my letter`, `they failed to investigate my dispute` as `my letter still hasn't been
 /// answered`, whoever didn't.
 fn withheld<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
     let doer = line.get(at)?;

@@ -119,7 +119,7 @@ fn a_pronoun_is_made_plain_where_only_one_thing_can_be_meant() {
         assert!(reflect(unclear).best.is_none(), "{unclear:?} became {:?}", reflect(unclear).best);
     }
     assert!(reflect("I have photos to show you.").best.is_none());
-    assert!(reflect("You cannot choose when to eat.").best.is_none());
+    assert!(reflect("You cannot pick where to sit.").best.is_none());
     assert!(reflect("You cannot find my booking.").best.is_some());
     case("I am a victim of a ticket scam.", "you are a victim of a ticket scam");
     case("I am a victim of identity theft.", "you are a victim of identity theft");

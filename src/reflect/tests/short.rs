@@ -170,7 +170,7 @@ fn what_was_done_to_the_writer_needs_no_second_subject() {
     case("Was on hold for 40 minutes after speaking with 2 lady at the desk.", "you were on hold for 40 minutes");
     case("Your line has 2 hour wait.", "our line has a 2 hour wait");
     case("The voucher comes back as expired.", "the voucher comes back as expired");
-    case("My console is telling me to reset my password but I know it.", "your console is telling you to reset your password");
+    case("My console is telling me to change my password but I know it.", "your console is telling you to change your password");
     case("The porters are nowhere to be found.", "the porters are nowhere to be found");
     case("For some reason my kettle is leaking.", "your kettle is leaking");
     quiet(&["She packed her bags and was being charged for it.", "Nowhere is it cheaper.", "The parcel comes back as a gift."]);
