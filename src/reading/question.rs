@@ -43,27 +43,7 @@ fn indirect(document: &Document, sentence: &Sentence) -> Option<Span> {
             && is_auxiliary(fold(i + 1))
             && matches!(fold(i + 2), "i" | "you" | "we" | "my" | "the" | "it" | "this" | "they" | "there" | "your")
             && tokens[i - 1].kind == TokenKind::Word
-            && !matches!(
-                fold(i - 1),
-                "know"
-                    | "understand"
-                    | "idea"
-                    | "see"
-                    | "sure"
-                    | "about"
-                    | "of"
-                    | "is"
-                    | "me"
-                    | "explain"
-                    | "and"
-                    | "that"
-                    | "to"
-                    | "on"
-                    | "was"
-                    | "no"
-                    | "matter"
-                    | "know,"
-            );
+            && !tells_of_it(fold(i - 1));
         // "my map is still empty, can that be mended"
         let added = fold(i - 1) == ","
             && i > 2
@@ -157,6 +137,30 @@ fn split_question(document: &Document, sentence: &Sentence) -> Vec<Span> {
     spans
 }
 
+/// Words behind which "why is it" is told of and not asked: "I know why it is", "no matter how they are".
+fn tells_of_it(before: &str) -> bool {
+    matches!(
+        before,
+        "know"
+            | "understand"
+            | "idea"
+            | "see"
+            | "sure"
+            | "about"
+            | "of"
+            | "is"
+            | "me"
+            | "explain"
+            | "and"
+            | "that"
+            | "to"
+            | "on"
+            | "was"
+            | "no"
+            | "matter"
+    )
+}
+
 /// Where a sentence that opens without asking begins to ask: "I want it by noon how do I get in", "hey Acme do you have a chat".
 fn asks_from(document: &Document, tokens: &[Token]) -> Option<usize> {
     /// Words that may stand before the question as a call to somebody.
@@ -169,38 +173,8 @@ fn asks_from(document: &Document, tokens: &[Token]) -> Option<usize> {
     let subject = |word: &str| matches!(word, "i" | "you" | "we" | "my" | "the" | "it" | "this" | "they" | "there" | "your");
     (1..tokens.len().saturating_sub(2)).find(|&i| {
         let before = fold(i - 1);
-        let free = !matches!(
-            before,
-            "know"
-                | "understand"
-                | "idea"
-                | "see"
-                | "sure"
-                | "about"
-                | "of"
-                | "is"
-                | "are"
-                | "me"
-                | "explain"
-                | "and"
-                | "that"
-                | "to"
-                | "on"
-                | "was"
-                | "no"
-                | "matter"
-                | "tell"
-                | "not"
-                | "than"
-                | "like"
-                | "what"
-                | "how"
-                | "why"
-                | "when"
-                | "where"
-                | "who"
-                | "which"
-        );
+        let free = !tells_of_it(before)
+            && !matches!(before, "are" | "tell" | "not" | "than" | "like" | "what" | "how" | "why" | "when" | "where" | "who" | "which");
         let asks = matches!(fold(i), "why" | "how" | "where" | "when" | "what") && is_auxiliary(fold(i + 1)) && subject(fold(i + 2));
         let calls = i <= CALL
             && matches!(fold(i), "do" | "does" | "can" | "could" | "are" | "is" | "will" | "would")

@@ -104,22 +104,7 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
                 || matches!(first.fold, "having" | "getting" | "experiencing" | "struggling"))
         || matches!(first.fold, "tired" | "fed up")
             && next.is_some_and(|next| matches!(next.fold, "of" | "with"))
-            && line.get(i + 2).is_some_and(|verb| {
-                matches!(
-                    verb.fold,
-                    "being"
-                        | "getting"
-                        | "having"
-                        | "waiting"
-                        | "sitting"
-                        | "paying"
-                        | "calling"
-                        | "ringing"
-                        | "hearing"
-                        | "chasing"
-                        | "dealing"
-                )
-            })
+            && line.get(i + 2).is_some_and(|verb| super::vocabulary::wearies(verb.fold))
         || first.on(List::Unhappy)
             && next.is_some_and(|next| matches!(next.fold, "in" | "with" | "by" | "at" | "about"))
             && line.get(i + 2).is_some_and(|about| {

@@ -81,3 +81,11 @@ fn follows(line: &[Lexeme<'_>], from: usize, end: usize, rest: &[Box<str>], clos
         })
     })
 }
+
+/// What people are tired of, as the verb begins: `tired of being put on hold`, `fed up with chasing you`.
+pub(super) fn wearies(fold: &str) -> bool {
+    matches!(
+        fold,
+        "being" | "getting" | "having" | "waiting" | "sitting" | "paying" | "calling" | "ringing" | "hearing" | "chasing" | "dealing"
+    )
+}

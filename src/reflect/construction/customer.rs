@@ -3,6 +3,7 @@
 use super::super::grammar::NounPhrase;
 use super::super::lexicon::{COMPANY, MONEY, NAME, UNIT, VBG};
 use super::super::lists::List;
+use super::super::vocabulary::wearies;
 use super::{Issue, View, issue};
 
 impl View<'_, '_, '_> {
@@ -25,23 +26,8 @@ impl View<'_, '_, '_> {
         }
         // `tired of being put on hold`: what is done to them again and again.
         let weary = (verb.main..self.clause.end).any(|i| matches!(self.grammar.fold(i), "tired" | "weary" | "fed" | "fed up" | "sick"))
-            && (verb.main..self.clause.end.saturating_sub(1)).any(|i| {
-                matches!(self.grammar.fold(i), "of" | "with")
-                    && matches!(
-                        self.grammar.fold(i + 1),
-                        "being"
-                            | "getting"
-                            | "having"
-                            | "waiting"
-                            | "sitting"
-                            | "paying"
-                            | "calling"
-                            | "ringing"
-                            | "hearing"
-                            | "chasing"
-                            | "dealing"
-                    )
-            });
+            && (verb.main..self.clause.end.saturating_sub(1))
+                .any(|i| matches!(self.grammar.fold(i), "of" | "with") && wearies(self.grammar.fold(i + 1)));
         if weary && !verb.negated {
             return issue(List::YouAre, 2.5);
         }
