@@ -401,7 +401,10 @@ fn is_courtesy(document: &Document, span: Span, sentence: usize) -> bool {
     if last && closes && words() <= 5 {
         return true;
     }
-    last && words() <= 5 && document.body().nth(1).is_some()
+    // "stood all the way with a broken toe, thanks @rail": it closes what they tell, kindly or bitterly.
+    let before = document.tokens_of(sentence).iter().filter(|token| token.is_matchable() && token.span.end <= span.start).count();
+    let closes_it = ends && before >= A_STATEMENT && !document.tokens_of(sentence).iter().any(|token| document.fold(token) == "for");
+    last && (words() <= 5 && document.body().nth(1).is_some() || closes_it)
 }
 
 /// How upset, 0 to 4. Nothing wrong is 0 and a flag that stops a draft is 4; between them what happened, how it is said
