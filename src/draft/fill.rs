@@ -448,6 +448,7 @@ fn goes_on(reading: &Reading, span: Span) -> bool {
             | "earlier"
             | "early"
             | "of"
+            | "off"
             | "contract"
             | "guarantee"
             | "warranty"
