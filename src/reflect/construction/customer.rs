@@ -222,7 +222,9 @@ impl View<'_, '_, '_> {
         {
             return issue(List::YouHaveTrouble, 2.0);
         }
-        if self.verb(List::YouKeep) && (c.ing.is_some() || c.object.is_some()) && self.lemma() == "keep" && self.goes_on() {
+        // `I kept paying the old firm`: what was rightly done is no trouble.
+        let dutiful = self.clause.verb.past && self.rest_is(&["paying", "trying", "waiting"]) && !self.rest_is(&["for"]);
+        if self.verb(List::YouKeep) && (c.ing.is_some() || c.object.is_some()) && self.lemma() == "keep" && self.goes_on() && !dutiful {
             return issue(List::YouKeep, 3.0);
         }
         // `I'm sitting on the tarmac`
