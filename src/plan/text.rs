@@ -493,9 +493,25 @@ pub(super) fn holds(kind: TextKind, reading: &Reading) -> bool {
         TextKind::Promised => {
             matches!(construction(reading), Some(List::WePromise | List::YouTold))
                 && clause(reading).is_some_and(|text| {
-                    text.split_whitespace()
-                        .any(|word| matches!(word, "would" | "will" | "we'd" | "we'll" | "promised" | "guaranteed" | "assured" | "to"))
-                        && !text.contains("to wait")
+                    text.split_whitespace().any(|word| {
+                        matches!(
+                            word,
+                            "would"
+                                | "wouldn't"
+                                | "will"
+                                | "we'd"
+                                | "we'll"
+                                | "you'd"
+                                | "you'll"
+                                | "it'd"
+                                | "it'll"
+                                | "they'd"
+                                | "they'll"
+                                | "promised"
+                                | "guaranteed"
+                                | "assured"
+                        )
+                    }) && !text.contains("to wait")
                         || ["we told you it ", "we told you that ", "we told you there "].iter().any(|told| text.starts_with(told))
                 })
         }

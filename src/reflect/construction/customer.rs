@@ -265,7 +265,30 @@ impl View<'_, '_, '_> {
             return issue(List::Unhappy, 1.7);
         }
         let longs = custom || self.lemma() == "miss" && !verb.past && !verb.perfect && !verb.progressive;
-        if self.verb(List::YouLose) && c.object.is_some() && !longs {
+        // `I missed your call`: what they failed to do themselves is nothing to regret to them, unless it came of something.
+        let own_slip = self.lemma() == "miss"
+            && !self.rest_is(&["because", "due to", "since", "thanks to"])
+            && c.object.is_some_and(|object| {
+                matches!(
+                    self.grammar.fold(object.head),
+                    "call"
+                        | "calls"
+                        | "appointment"
+                        | "deadline"
+                        | "payment"
+                        | "payments"
+                        | "email"
+                        | "message"
+                        | "kerb"
+                        | "curb"
+                        | "step"
+                        | "turning"
+                        | "voicemail"
+                        | "installment"
+                        | "instalment"
+                )
+            });
+        if self.verb(List::YouLose) && c.object.is_some() && !longs && !own_slip {
             return issue(List::YouLose, 2.5);
         }
         // `I left my bag on the bus`
