@@ -1,5 +1,6 @@
 //! What a text must hold for an expert's regular expression to match it: spares compiling and searching most of them.
 
+use crate::text::Trigrams;
 use regex_syntax::ParserBuilder;
 use regex_syntax::hir::{Hir, HirKind};
 
@@ -40,20 +41,26 @@ fn texts(hir: &Hir) -> Option<Vec<String>> {
 /// A text in which such texts are looked for.
 pub(crate) struct Haystack {
     /// None where a letter stands in it that is an ASCII letter in another case: nothing is ruled out then.
-    lower: Option<String>,
+    lower: Option<(String, Trigrams)>,
 }
 
 impl Haystack {
     pub(crate) fn new(text: &str) -> Self {
         // The long s and the sign for kelvin.
         let odd = !text.is_ascii() && text.contains(['\u{17f}', '\u{212a}']);
-        Self { lower: (!odd).then(|| text.to_ascii_lowercase()) }
+        Self {
+            lower: (!odd).then(|| {
+                let lower = text.to_ascii_lowercase();
+                let trigrams = Trigrams::of(&lower);
+                (lower, trigrams)
+            }),
+        }
     }
 
     /// Whether an expression that needs one of these may match.
     pub(crate) fn may_match(&self, needed: &[String]) -> bool {
-        let Some(lower) = &self.lower else { return true };
-        needed.is_empty() || needed.iter().any(|text| lower.contains(text.as_str()))
+        let Some((lower, trigrams)) = &self.lower else { return true };
+        needed.is_empty() || needed.iter().any(|text| trigrams.may_hold(text) && lower.contains(text.as_str()))
     }
 }
 

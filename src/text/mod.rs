@@ -11,6 +11,7 @@ mod inflect;
 mod sentence;
 mod tame;
 mod token;
+mod trigrams;
 mod zone;
 
 pub use asking::{is_auxiliary, is_on_the_calendar, is_question_word};
@@ -21,6 +22,7 @@ pub use sentence::{End, Sentence};
 pub use tame::{is_hidden, tamed};
 pub(crate) use token::is_plain_word;
 pub use token::{Caps, Token, TokenKind};
+pub(crate) use trigrams::Trigrams;
 pub use zone::Zone;
 
 use crate::span::Span;
