@@ -220,7 +220,7 @@ fn the_last_line_takes_up_something_of_theirs_that_was_not_said_yet() {
     says(&last, &["your sister's wedding"]);
     assert_eq!(got.matches("wedding").count(), 1, "said once: {got}");
     let phrase = |id: &str| ENGINE.knowledge().packs.phrases.iter().find(|phrase| phrase.meta.id == id).expect("a phrase");
-    for id in ["event-to-think-about", "next-move-is-mine", "if-plans-change-event"] {
+    for id in ["event-to-think-about", "effort-enough", "if-plans-change-event"] {
         assert!(phrase(id).text.value.contains("{event}") || phrase(id).text.value.contains("{effort}"), "{id}");
     }
 }

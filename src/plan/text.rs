@@ -311,6 +311,27 @@ const KIND_WORDS: &[&str] = &["great-everyday", "great-words", "delight", "grati
 /// How much a good word weighs by which somebody is surely pleased.
 const PLEASED: f64 = 0.8;
 
+/// Whether a message greets or calls for somebody and says no more: only then is "what can I do?" no robot's question.
+fn hails(reading: &Reading) -> bool {
+    let mut words = reading
+        .document
+        .body()
+        .flat_map(|sentence| reading.document.tokens_of(sentence))
+        .filter(|token| token.kind == TokenKind::Word && !token.hashtag)
+        .map(|token| reading.document.fold(token))
+        .peekable();
+    words.peek().is_some()
+        && words.all(|word| {
+            matches!(
+                word,
+                "hi" | "hello" | "hey" | "hiya" | "yo" | "greetings" | "good" | "morning" | "afternoon" | "evening" | "there" | "help"
+                    | "please" | "pls" | "plz" | "anyone" | "anybody" | "somebody" | "someone" | "need" | "some" | "assistance"
+                    | "attention" | "i" | "me" | "a" | "with" | "something" | "you" | "guys" | "team" | "dear" | "sir" | "madam"
+                    | "question" | "quick" | "have" | "to" | "speak" | "talk" | "chat" | "excuse"
+            )
+        })
+}
+
 /// Whether a remark is made out of pleasure.
 fn is_cheerful(reading: &Reading) -> bool {
     reading.score > 0.0
@@ -486,7 +507,11 @@ pub(super) fn holds(kind: TextKind, reading: &Reading) -> bool {
         TextKind::Formal => {
             let words = reading.document.tokens().iter().filter(|token| token.kind == TokenKind::Word);
             let first: Vec<&str> = words.take(2).map(|token| reading.document.fold(token)).collect();
+            // "Hi M. Okafor" is neither a friend's greeting nor a letter's.
+            let initial =
+                |called: &str| called.split_whitespace().next().is_some_and(|first| first.trim_end_matches('.').chars().count() == 1);
             matches!(first.as_slice(), ["dear", ..] | ["to", "whom"])
+                || reading.customer.as_ref().is_some_and(|customer| initial(&customer.called))
         }
         TextKind::AskedAboutIt => reading
             .sure_noun()
@@ -525,6 +550,7 @@ pub(super) fn holds(kind: TextKind, reading: &Reading) -> bool {
         TextKind::Thin => is_thin(reading),
         TextKind::LeftOut => is_left_out(reading),
         TextKind::Uneasy => is_uneasy(reading),
+        TextKind::Hails => hails(reading),
         TextKind::Cheerful => is_cheerful(reading),
         TextKind::Untroubled => is_untroubled(reading),
         TextKind::PraisesSome => reading.praise.len() >= 2 || reading.praise.len() == 1 && weighed(reading, KIND_WORDS) >= PLEASED * 0.8,
