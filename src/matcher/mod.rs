@@ -239,10 +239,10 @@ impl Matcher {
         if token.kind != TokenKind::Word || fold.len() < 5 || !fold.is_ascii() || token.caps == Caps::Title || is_word(fold) {
             return None;
         }
-        let candidates = index.with_initial(&self.programs, *fold.as_bytes().first()?);
-        let mut near = candidates.iter().filter(|number| index::one_edit(self.programs.words.word(**number), fold));
+        let candidates = index.shaped_like(&self.programs, fold);
+        let mut near = candidates.filter(|number| index::one_edit(self.programs.words.word(*number), fold));
         let number = near.next()?;
-        near.next().is_none().then_some(*number)
+        near.next().is_none().then_some(number)
     }
 
     #[allow(clippy::too_many_arguments, reason = "the inside of one loop")]

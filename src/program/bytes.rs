@@ -22,7 +22,10 @@ impl Programs {
         for regex in &self.regexes {
             out.text(&regex.text);
             out.number(regex.needed.len() as u32);
-            regex.needed.iter().for_each(|needed| out.text(needed));
+            for texts in &regex.needed {
+                out.number(texts.len() as u32);
+                texts.iter().for_each(|text| out.text(text));
+            }
         }
         out.done()
     }
@@ -46,7 +49,10 @@ impl Programs {
         let mut regexes = Vec::new();
         for slot in from.numbers()? {
             let text = from.text()?.to_owned();
-            let needed = (0..from.number()?).map(|_| from.text().map(str::to_owned)).collect::<Option<_>>()?;
+            let mut needed = Vec::new();
+            for _ in 0..from.number()? {
+                needed.push((0..from.number()?).map(|_| from.text().map(str::to_owned)).collect::<Option<_>>()?);
+            }
             regexes.push(RegexText { slot: slot >> 1, cancels: slot & 1 == 1, text, needed });
         }
         Some(Self { words, prefixes, insts, sets, programs, by_word, by_prefix, starts, regexes, ..Self::default() })

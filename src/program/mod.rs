@@ -91,8 +91,8 @@ pub(crate) struct RegexText {
     pub(crate) slot: u32,
     pub(crate) cancels: bool,
     pub(crate) text: String,
-    /// Texts of which one must stand in what it matches, if that can be said.
-    pub(crate) needed: Vec<String>,
+    /// Lists of texts, one of each of which must stand in what it matches, as far as that can be said.
+    pub(crate) needed: Vec<Vec<String>>,
 }
 
 /// What programs can start with.
