@@ -397,8 +397,10 @@ fn escape_controls(json: String) -> String {
         return json;
     }
     // Joiners and selectors are part of an emoji and of some scripts' words.
-    let hidden =
-        |c: char| matches!(c, '\u{7f}'..='\u{9f}') || is_hidden(c) && !matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}');
+    let hidden = |c: char| {
+        c >= '\u{7f}'
+            && (matches!(c, '\u{7f}'..='\u{9f}') || is_hidden(c) && !matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}'))
+    };
     if !json.contains(hidden) {
         return json;
     }

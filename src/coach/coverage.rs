@@ -163,9 +163,8 @@ fn wants_answer(message: &Reading, span: Span) -> bool {
 }
 
 /// Whether a line that says their words back tells them something besides: "the fuse box is under the stairs".
-fn adds(talk: &Talk<'_>, line: &Line, message: &Reading) -> bool {
-    let known = super::link::terms(message);
-    words::telling(&talk.reply.document, talk.reply.tokens(line)).any(|(stem, _)| !known.contains_key(stem))
+fn adds(talk: &Talk<'_>, line: &Line) -> bool {
+    talk.reply.telling(line).iter().any(|(stem, _)| !talk.link.has_term(stem))
 }
 
 /// Whether a question wants a yes or a no: "is there a way …", "do you …", "any way to …".
@@ -248,18 +247,18 @@ fn answer(talk: &Talk<'_>, message: &Reading, question: Span, n: usize, telling_
         if deferred {
             return Some(line.sentence.span);
         }
-        let particulars = words::telling(&talk.reply.document, talk.reply.tokens(line)).count();
+        let particulars = talk.reply.telling(line).len();
         if why && !line.does(Move::ExplainCause) && !(states(talk, line) && particulars >= 2) {
             continue;
         }
-        let shares = words::telling(&talk.reply.document, talk.reply.tokens(line)).any(|(stem, _)| stems.contains(&stem));
+        let shares = talk.reply.telling(line).iter().any(|(stem, _)| stems.contains(stem));
         let direct = folds.iter().skip(1).any(|word| *word == "yes")
             || n == 0 && matches!(folds.first(), Some(&("yes" | "no" | "sure" | "absolutely" | "certainly")));
         let direct = direct || (n == 0 || shares) && whether && settles(&folds);
         let gap = talk.reply.slice(line.sentence.span).contains("[answer");
         if direct
             || gap
-            || line.does(Move::ReflectIssue) && shares && adds(talk, line, message)
+            || line.does(Move::ReflectIssue) && shares && adds(talk, line)
             || wants_place && gives_place(&folds)
             || at_a_loss && (line.does(Move::NextStep) || line.does(Move::Explore))
             || (line.does_any(SOLVING) || states(talk, line)) && (shares || why || stems.is_empty() && (vow || states(talk, line)))
@@ -295,7 +294,7 @@ fn asks(talk: &Talk<'_>, message: &Reading, out: &mut Vec<Covered>) {
         let more = met_by(&ask.id);
         let place = talk.reply.body().find(|line| {
             line.does_any(more)
-                || words::telling(&talk.reply.document, talk.reply.tokens(line)).any(|(stem, _)| stems.iter().any(|known| known == stem))
+                || talk.reply.telling(line).iter().any(|(stem, _)| stems.iter().any(|known| known == stem))
                 || talk.reply.vows.iter().any(|vow| talk.reply.lines[vow.line].index == line.index && vow.by.is_some())
         });
         let status = if place.is_some() { Status::Answered } else { Status::Missed };
@@ -403,7 +402,7 @@ pub(crate) fn greeted(talk: &Talk<'_>) -> Option<Span> {
     use crate::text::{Caps, TokenKind};
     let line = talk.reply.lines.first().filter(|line| line.does(Move::Greet))?;
     let tokens = talk.reply.tokens(line);
-    let document = &talk.reply.document;
+    let document = talk.reply.document;
     let greeting = |word: &str| {
         matches!(word, "hi" | "hello" | "hey" | "dear" | "good" | "morning" | "afternoon" | "evening" | "day" | "there" | "hiya" | "again")
     };

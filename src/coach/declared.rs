@@ -12,6 +12,7 @@ use crate::pack::phrase_text;
 use crate::plan;
 use crate::reading::Knowledge;
 use crate::span::Span;
+use crate::text::Document;
 use crate::vocab::{Move, RuleKind, RuleScope, Slot};
 
 /// Tag of rules against sending people on: they don't hold for an answer to "who can I call?".
@@ -57,7 +58,8 @@ pub(crate) fn run(talk: &Talk<'_>) -> Vec<Finding> {
 #[must_use]
 pub fn finds(knowledge: &Knowledge, index: usize, text: &str) -> bool {
     let options = CoachOptions::default();
-    let talk = Talk::new(knowledge, text, None, &options);
+    let document = Document::new(text);
+    let talk = Talk::new(knowledge, &document, None, &options);
     let mut out = Vec::new();
     if let Some(rule) = knowledge.packs.rules.get(index) {
         check(&talk, rule, Owner::Rule(index as u32), &mut out);

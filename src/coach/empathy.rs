@@ -228,6 +228,6 @@ fn question(talk: &Talk<'_>, line: &Line, folds: &[&str], shared: usize, open: b
     if help || !about_them && shared == 0 {
         return None;
     }
-    let telling = super::words::telling(&talk.reply.document, talk.reply.tokens(line)).count();
+    let telling = talk.reply.telling(line).len();
     Some(if shared > 0 || !open && (telling > 0 || folds.len() > 3) { 2 } else { 1 })
 }

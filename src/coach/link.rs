@@ -7,11 +7,12 @@ use crate::span::Span;
 use crate::text::{Document, End};
 use crate::value::ValueKind;
 use crate::vocab::{Family, Move};
-use std::collections::HashMap;
 
 /// The words two texts share.
 #[derive(Debug, Default)]
-pub(crate) struct Link {
+pub(crate) struct Link<'a> {
+    /// The telling words of the message, each once, by stem; insults and private values are none of them.
+    terms: Vec<(&'a str, Span)>,
     /// For each line of the reply, the telling words it shares with the message: place in the reply, place in the message.
     pub(crate) shared: Vec<Vec<(Span, Span)>>,
     /// Where the reply names what the message is about.
@@ -20,9 +21,9 @@ pub(crate) struct Link {
     pub(crate) verbatim: Option<Span>,
 }
 
-impl Link {
+impl<'a> Link<'a> {
     /// Compares the words of the two.
-    pub(crate) fn new(reply: &Reply, message: Option<&Reading>) -> Self {
+    pub(crate) fn new(reply: &Reply<'_>, message: Option<&'a Reading>) -> Self {
         let Some(message) = message else { return Self { shared: vec![Vec::new(); reply.lines.len()], ..Self::default() } };
         let terms = terms(message);
         let shared = reply
@@ -30,22 +31,24 @@ impl Link {
             .iter()
             .map(|line| {
                 let mut seen: Vec<&str> = Vec::new();
-                words::telling(&reply.document, reply.tokens(line))
+                reply
+                    .telling(line)
+                    .iter()
                     .filter_map(|(stem, span)| {
-                        let from = *terms.get(stem)?;
-                        (!seen.contains(&stem)).then(|| {
+                        let from = term(&terms, stem)?;
+                        (!seen.contains(stem)).then(|| {
                             seen.push(stem);
-                            (span, from)
+                            (*span, from)
                         })
                     })
                     .collect()
             })
             .collect();
-        Self { shared, named: None, verbatim: None }
+        Self { terms, shared, named: None, verbatim: None }
     }
 
     /// Decides, once moves are known, whether the reply names the issue.
-    pub(crate) fn name(&mut self, knowledge: &Knowledge, reply: &Reply, message: Option<&Reading>) {
+    pub(crate) fn name(&mut self, knowledge: &Knowledge, reply: &Reply<'_>, message: Option<&Reading>) {
         let Some(message) = message else { return };
         let own: Vec<String> =
             message.customer.iter().flat_map(|customer| customer.name.split_whitespace()).map(str::to_lowercase).collect();
@@ -83,7 +86,7 @@ impl Link {
             self.named = reply.values.iter().find(told).map(|value| value.span);
         }
         if self.named.is_none() {
-            self.named = by_thing(knowledge, reply, message);
+            self.named = by_thing(knowledge, reply, message, &self.terms);
         }
         if self.named.is_none() {
             self.named = reply.body().find_map(|line| {
@@ -101,6 +104,16 @@ impl Link {
         }
     }
 
+    /// How many different telling words the message has.
+    pub(crate) fn terms(&self) -> usize {
+        self.terms.len()
+    }
+
+    /// Whether the message has a telling word of that stem.
+    pub(crate) fn has_term(&self, stem: &str) -> bool {
+        term(&self.terms, stem).is_some()
+    }
+
     /// How many telling words are shared in all.
     pub(crate) fn words(&self) -> usize {
         self.shared.iter().map(Vec::len).sum()
@@ -108,7 +121,7 @@ impl Link {
 }
 
 /// The clause or the noun phrase of the issue, word for word.
-fn said_back(reply: &Reply, message: &Reading) -> Option<Span> {
+fn said_back(reply: &Reply<'_>, message: &Reading) -> Option<Span> {
     let issue = message.issue.as_ref()?;
     let text = reply.document.text();
     [issue.reflected.as_ref().map(|clause| clause.text.as_str()), issue.noun.as_ref().map(|noun| noun.text.as_str())]
@@ -119,9 +132,9 @@ fn said_back(reply: &Reply, message: &Reading) -> Option<Span> {
 }
 
 /// Another word for the same thing ("package" where they wrote "parcel"), or the topic's own word for what happened, outside requests for data.
-fn by_thing(knowledge: &Knowledge, reply: &Reply, message: &Reading) -> Option<Span> {
+fn by_thing(knowledge: &Knowledge, reply: &Reply<'_>, message: &Reading, terms: &[(&str, Span)]) -> Option<Span> {
     let topic = message.issue.as_ref().and_then(|issue| issue.topic);
-    let mut things: Vec<u32> = terms(message).keys().flat_map(|stem| knowledge.same_thing(stem, words::stem)).copied().collect();
+    let mut things: Vec<u32> = terms.iter().flat_map(|(stem, _)| knowledge.same_thing(stem, words::stem)).copied().collect();
     things.extend(topic.and_then(|topic| only_thing(knowledge, topic)));
     let event = topic.and_then(|topic| knowledge.packs.topics[topic].event.as_ref());
     let event: Vec<&str> = event
@@ -135,10 +148,12 @@ fn by_thing(knowledge: &Knowledge, reply: &Reply, message: &Reading) -> Option<S
         return None;
     }
     let named = |line: &Line| {
-        words::telling(&reply.document, reply.tokens(line))
-            .filter(|(_, span)| label_of(&reply.document, *span).is_none())
+        reply
+            .telling(line)
+            .iter()
+            .filter(|(_, span)| label_of(reply.document, *span).is_none())
             .find(|(stem, _)| event.contains(stem) || knowledge.same_thing(stem, words::stem).iter().any(|thing| things.contains(thing)))
-            .map(|(_, span)| span)
+            .map(|(_, span)| *span)
     };
     // "Try another router" would fit anybody's broadband: a synonym in an instruction names nothing.
     let tells =
@@ -147,7 +162,7 @@ fn by_thing(knowledge: &Knowledge, reply: &Reply, message: &Reading) -> Option<S
 }
 
 /// Whether a line says what happened to them.
-fn tells_back(reply: &Reply, line: &Line) -> bool {
+fn tells_back(reply: &Reply<'_>, line: &Line) -> bool {
     let folds = reply.folds(line);
     folds.iter().any(|word| matches!(*word, "you" | "your")) && !line.does_any(&[Move::NextStep, Move::Explore]) && !folds.contains(&"if")
 }
@@ -168,14 +183,14 @@ fn wished<'a>(knowledge: &'a Knowledge, message: &Reading) -> impl Iterator<Item
 }
 
 /// Whether a line only asks for data: an address, a number, which of several it is, a message elsewhere.
-pub(crate) fn wants_data(reply: &Reply, line: &Line) -> bool {
+pub(crate) fn wants_data(reply: &Reply<'_>, line: &Line) -> bool {
     let folds = reply.folds(line);
     let labels = folds.iter().filter(|word| LABELS.contains(word)).count();
     labels >= 2 || line.does_any(&[Move::Explore, Move::NextStep]) && hands_over(&folds) || asks_which(reply, line)
 }
 
 /// Whether a line that has but one of their words is a request for data: "Let us know the flights with your full name."
-pub(crate) fn wants_labelled(reply: &Reply, line: &Line) -> bool {
+pub(crate) fn wants_labelled(reply: &Reply<'_>, line: &Line) -> bool {
     let folds = reply.folds(line);
     let asks = folds.windows(3).any(|run| matches!(run, ["let", "us" | "me", "know"])) || hands_over(&folds);
     let ours = reply.vows.iter().any(|vow| reply.lines[vow.line].index == line.index);
@@ -183,7 +198,7 @@ pub(crate) fn wants_labelled(reply: &Reply, line: &Line) -> bool {
 }
 
 /// Whether a word stands in what the data is wanted for: "your postcode, so I can look at your street".
-fn in_purpose(reply: &Reply, line: &Line, word: Span) -> bool {
+fn in_purpose(reply: &Reply<'_>, line: &Line, word: Span) -> bool {
     let tokens = reply.tokens(line);
     tokens.windows(2).any(|pair| {
         let we = matches!(reply.document.fold(&pair[1]), "i" | "we" | "that");
@@ -196,7 +211,7 @@ fn hands_over(folds: &[&str]) -> bool {
 }
 
 /// "Which card is this concerning?" wants to know which, and says nothing of what happened.
-fn asks_which(reply: &Reply, line: &Line) -> bool {
+fn asks_which(reply: &Reply<'_>, line: &Line) -> bool {
     let folds = reply.folds(line);
     line.sentence.end == End::Question
         && folds.iter().take(2).any(|word| matches!(*word, "which" | "what"))
@@ -217,12 +232,17 @@ pub(super) fn label_of(document: &Document, span: Span) -> Option<&str> {
 }
 
 /// Whether a shared word is only part of a label, of which the message did not speak itself.
-fn is_label(reply: &Reply, message: &Reading, shared: (Span, Span)) -> bool {
-    label_of(&reply.document, shared.0).is_some() && label_of(&message.document, shared.1).is_none()
+fn is_label(reply: &Reply<'_>, message: &Reading, shared: (Span, Span)) -> bool {
+    label_of(reply.document, shared.0).is_some() && label_of(&message.document, shared.1).is_none()
 }
 
-/// The telling words of a message by stem: insults and private values are none of them.
-pub(crate) fn terms(message: &Reading) -> HashMap<&str, Span> {
+/// Where the message has a telling word of that stem first.
+fn term(terms: &[(&str, Span)], stem: &str) -> Option<Span> {
+    terms.binary_search_by_key(&stem, |(known, _)| known).ok().map(|at| terms[at].1)
+}
+
+/// The telling words of a message in the order of their stems, each where it stands first.
+fn terms(message: &Reading) -> Vec<(&str, Span)> {
     let document = &message.document;
     let shunned: Vec<Span> = message
         .kept()
@@ -230,13 +250,10 @@ pub(crate) fn terms(message: &Reading) -> HashMap<&str, Span> {
         .map(|cue| cue.span)
         .chain(message.private.iter().map(|private| private.span))
         .collect();
-    let mut terms = HashMap::new();
-    for sentence in document.body() {
-        for (stem, span) in words::telling(document, document.tokens_of(sentence)) {
-            if !shunned.iter().any(|shunned| shunned.overlaps(span)) {
-                terms.entry(stem).or_insert(span);
-            }
-        }
-    }
+    let mut terms: Vec<(&str, Span)> =
+        document.body().flat_map(|sentence| words::telling(document, document.tokens_of(sentence))).collect();
+    terms.retain(|(_, span)| !shunned.iter().any(|shunned| shunned.overlaps(*span)));
+    terms.sort_by_key(|(stem, _)| *stem);
+    terms.dedup_by_key(|(stem, _)| *stem);
     terms
 }

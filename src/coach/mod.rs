@@ -40,6 +40,7 @@ pub use strength::Strength;
 use crate::finding::Severity;
 use crate::reading::{Knowledge, Reading};
 use crate::span::Span;
+use crate::text::Document;
 use crate::value::Private;
 use crate::vocab::Move;
 use talk::Talk;
@@ -102,14 +103,16 @@ impl Review {
 /// Whether a signal or a move's patterns are found in a text.
 #[must_use]
 pub fn shows(knowledge: &Knowledge, owner: crate::matcher::Owner, text: &str) -> bool {
-    let reply = reply::Reply::new(knowledge, text);
+    let document = Document::new(text);
+    let reply = reply::Reply::new(knowledge, &document);
     reply.matches.iter().any(|found| found.owner == owner)
 }
 
 /// Reviews a reply, against the message it answers where there is one.
 #[must_use]
 pub fn review(knowledge: &Knowledge, reply: &str, message: Option<&Reading>, options: &CoachOptions) -> Review {
-    let talk = Talk::new(knowledge, reply, message, options);
+    let document = Document::new(reply);
+    let talk = Talk::new(knowledge, &document, message, options);
     let coverage = coverage::cover(&talk);
     let empathy = empathy::measure(&talk);
     let promises = promise::promises(&talk);

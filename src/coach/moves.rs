@@ -39,7 +39,7 @@ const MAIN_FIRST: &[Move] = &[
 ];
 
 /// Labels every line of the reply.
-pub(crate) fn label(knowledge: &Knowledge, reply: &mut Reply, shared: &[usize]) {
+pub(crate) fn label(knowledge: &Knowledge, reply: &mut Reply<'_>, shared: &[usize]) {
     let mut found: Vec<Vec<Move>> = vec![Vec::new(); reply.lines.len()];
     for one in &reply.matches {
         let Owner::Move(index) = one.owner else { continue };
@@ -61,7 +61,7 @@ pub(crate) fn label(knowledge: &Knowledge, reply: &mut Reply, shared: &[usize]) 
 }
 
 /// Moves that show in how a sentence is built rather than in its words.
-fn built(reply: &Reply, line: &Line, n: usize, is_last: bool, shared: usize, moves: &mut Vec<Move>) {
+fn built(reply: &Reply<'_>, line: &Line, n: usize, is_last: bool, shared: usize, moves: &mut Vec<Move>) {
     let folds = reply.folds(line);
     if folds.is_empty() {
         return;

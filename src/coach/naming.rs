@@ -13,7 +13,7 @@ use crate::vocab::{Family, Move};
 const ENGLISH: &[&str] = &["the", "and", "you", "we", "to", "of", "your", "for", "please", "with", "is", "it", "in", "that"];
 
 /// Whether a reply has at least two of the commonest English words.
-pub(super) fn in_english(reply: &Reply) -> bool {
+pub(super) fn in_english(reply: &Reply<'_>) -> bool {
     reply.lines.iter().flat_map(|line| reply.folds(line)).filter(|word| ENGLISH.contains(word)).nth(1).is_some()
 }
 
@@ -31,8 +31,8 @@ const VAGUE: &[&str] = &[
 const ENDS_REGRET: &[&str] = &["and", "but", "please", "let", "can", "could", "would", "if", "so", "or", "because", "as", "however", "may"];
 
 /// What a regret says they had to go through: "sorry about the wait" names it, whatever word they used for it.
-pub(super) fn regretted(reply: &Reply, line: &Line, own: &[String]) -> Option<Span> {
-    let document = &reply.document;
+pub(super) fn regretted(reply: &Reply<'_>, line: &Line, own: &[String]) -> Option<Span> {
+    let document = reply.document;
     let tokens = reply.tokens(line);
     let sorry = tokens
         .iter()
@@ -62,11 +62,11 @@ pub(super) fn regretted(reply: &Reply, line: &Line, own: &[String]) -> Option<Sp
 }
 
 /// What a trouble is said to be with: "the login issue", "problems with your charger".
-pub(super) fn troubled_by(reply: &Reply, line: &Line) -> Option<Span> {
+pub(super) fn troubled_by(reply: &Reply<'_>, line: &Line) -> Option<Span> {
     if line.does(Move::InviteContact) || reply.folds(line).iter().any(|word| matches!(*word, "not" | "no")) {
         return None;
     }
-    let document = &reply.document;
+    let document = reply.document;
     let tokens = reply.tokens(line);
     let at = tokens.iter().position(|token| {
         matches!(
@@ -107,7 +107,7 @@ const WAITS: &[&str] =
     &["wait", "waits", "waited", "waiting", "queue", "queues", "queued", "delay", "delays", "delayed", "hold", "lateness"];
 
 /// The wait, by whatever word: "the wait" names a line out of the door, "the delay" four hours at the gate.
-pub(super) fn the_wait(reply: &Reply, line: &Line, message: &Reading) -> Option<Span> {
+pub(super) fn the_wait(reply: &Reply<'_>, line: &Line, message: &Reading) -> Option<Span> {
     let past = |folds: &[&str]| {
         folds.windows(2).any(|pair| {
             matches!(pair, ["the" | "a" | "long" | "in", "line" | "lines"] | ["still", "sitting" | "standing" | "here"] | ["past", _])
@@ -138,7 +138,7 @@ pub(super) fn the_wait(reply: &Reply, line: &Line, message: &Reading) -> Option<
 }
 
 /// "We've resent the DM", to somebody who writes of a message: what they wait for is the message itself.
-pub(super) fn the_message(reply: &Reply, line: &Line, message: &Reading) -> Option<Span> {
+pub(super) fn the_message(reply: &Reply<'_>, line: &Line, message: &Reading) -> Option<Span> {
     let writes = |word: &str| matches!(word, "dm" | "dms" | "dmd" | "dm'd" | "pm" | "inbox");
     let told = message.document.body().any(|sentence| words::folds(&message.document, sentence).iter().any(|word| writes(word)));
     let claimed = reply.claims.iter().any(|claim| reply.lines[claim.line].index == line.index)
@@ -152,7 +152,7 @@ const PLAIN: &[&str] = &["email", "emails", "call", "link", "line", "chat", "mes
 
 /// "Was this in the email app?", to somebody whose e-mails vanish: a plain word that both texts have, where it is not
 /// what they should send or do.
-pub(super) fn plain_thing(reply: &Reply, line: &Line, message: &Reading) -> Option<Span> {
+pub(super) fn plain_thing(reply: &Reply<'_>, line: &Line, message: &Reading) -> Option<Span> {
     if line.does_any(&[Move::NextStep, Move::InviteContact]) || wants_data(reply, line) || wants_labelled(reply, line) {
         return None;
     }
@@ -163,13 +163,13 @@ pub(super) fn plain_thing(reply: &Reply, line: &Line, message: &Reading) -> Opti
     let tokens = reply.tokens(line);
     let found = tokens.iter().find(|token| {
         let fold = reply.document.fold(token);
-        PLAIN.contains(&fold) && told(fold) && label_of(&reply.document, token.span).is_none()
+        PLAIN.contains(&fold) && told(fold) && label_of(reply.document, token.span).is_none()
     });
     found.map(|token| token.span)
 }
 
 /// "let me test the line": what is tested is what doesn't work.
-pub(super) fn tested(reply: &Reply, line: &Line) -> Option<Span> {
+pub(super) fn tested(reply: &Reply<'_>, line: &Line) -> Option<Span> {
     let tokens = reply.tokens(line);
     let word = |at: usize| tokens.get(at).map_or("", |token| reply.document.fold(token));
     (0..tokens.len())
@@ -185,11 +185,11 @@ pub(super) fn tested(reply: &Reply, line: &Line) -> Option<Span> {
 const PARTICULAR: usize = 4;
 
 /// How many different telling words a line has that would not fit any trouble.
-pub(crate) fn own(reply: &Reply, line: &Line) -> usize {
+pub(crate) fn own(reply: &Reply<'_>, line: &Line) -> usize {
     let mut stems: Vec<&str> = Vec::new();
-    for (stem, span) in words::telling(&reply.document, reply.tokens(line)) {
+    for &(stem, span) in reply.telling(line) {
         let written = reply.slice(span);
-        let vague = VAGUE.contains(&written.to_lowercase().as_str()) || label_of(&reply.document, span).is_some();
+        let vague = VAGUE.contains(&written.to_lowercase().as_str()) || label_of(reply.document, span).is_some();
         // Names and abbreviations are no words of the matter.
         if !vague && written.chars().next().is_some_and(char::is_lowercase) && !stems.contains(&stem) {
             stems.push(stem);
@@ -199,7 +199,7 @@ pub(crate) fn own(reply: &Reply, line: &Line) -> usize {
 }
 
 /// A line that says something of its own: so many particular words fit no other message.
-pub(super) fn particular(reply: &Reply, line: &Line, own: &[String]) -> Option<Span> {
+pub(super) fn particular(reply: &Reply<'_>, line: &Line, own: &[String]) -> Option<Span> {
     if !line.does_any(&[Move::StateOutcome, Move::ExplainCause, Move::Options, Move::Accommodate, Move::Explore])
         || line.does_any(&[Move::NextStep, Move::InviteContact, Move::SetBoundary, Move::FeedbackLoop])
         || wants_data(reply, line)
@@ -209,7 +209,7 @@ pub(super) fn particular(reply: &Reply, line: &Line, own: &[String]) -> Option<S
     }
     let mut spans: Vec<Span> = Vec::new();
     let mut stems: Vec<&str> = Vec::new();
-    for (stem, span) in words::telling(&reply.document, reply.tokens(line)) {
+    for &(stem, span) in reply.telling(line) {
         let fold = reply.slice(span).to_lowercase();
         if !stems.contains(&stem) && !VAGUE.contains(&fold.as_str()) && !own.contains(&fold) {
             stems.push(stem);

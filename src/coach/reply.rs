@@ -1,6 +1,6 @@
 //! A reply as the coach sees it: its sentences with their moves, its values, what it claims and what it promises.
 
-use super::words;
+use super::words::{self, Words};
 use crate::matcher::{CueMatch, Owner};
 use crate::reading::{Knowledge, places};
 use crate::span::Span;
@@ -83,25 +83,25 @@ pub(crate) struct Vow {
 
 /// A reply, split and labelled.
 #[derive(Debug)]
-pub(crate) struct Reply {
-    pub(crate) document: Document,
+pub(crate) struct Reply<'d> {
+    pub(crate) document: &'d Document,
     pub(crate) values: Vec<Value>,
     pub(crate) private: Vec<Private>,
     pub(crate) matches: Vec<CueMatch>,
     pub(crate) lines: Vec<Line>,
     pub(crate) claims: Vec<Claim>,
     pub(crate) vows: Vec<Vow>,
+    words: Words<'d>,
 }
 
-impl Reply {
-    /// Splits and searches a reply; moves are labelled by [`super::moves`].
-    pub(crate) fn new(knowledge: &Knowledge, text: &str) -> Self {
-        let document = Document::new(text);
+impl<'d> Reply<'d> {
+    /// Searches a reply; moves are labelled by [`super::moves`].
+    pub(crate) fn new(knowledge: &Knowledge, document: &'d Document) -> Self {
         let private = value::private(document.text());
-        let values = value::values_beside(&document, &private);
+        let values = value::values_beside(document, &private);
         let matches = knowledge
             .replies()
-            .find_in(&document, &places(&values), WRITTEN)
+            .find_in(document, &places(&values), WRITTEN)
             .into_iter()
             .filter(|(_, cancelled)| !cancelled)
             .map(|(found, _)| found)
@@ -113,7 +113,8 @@ impl Reply {
             .filter(|(_, sentence)| WRITTEN.contains(&sentence.zone))
             .map(|(index, sentence)| Line { sentence: *sentence, index, moves: Vec::new() })
             .collect();
-        let mut reply = Self { document, values, private, matches, lines, claims: Vec::new(), vows: Vec::new() };
+        let mut reply =
+            Self { document, values, private, matches, lines, claims: Vec::new(), vows: Vec::new(), words: Words::of(document) };
         reply.claims = claims(&reply);
         reply.vows = vows(&reply);
         reply
@@ -130,8 +131,13 @@ impl Reply {
     }
 
     /// Normal forms of a line's words.
-    pub(crate) fn folds(&self, line: &Line) -> Vec<&str> {
-        words::folds(&self.document, &line.sentence)
+    pub(crate) fn folds(&self, line: &Line) -> &[&'d str] {
+        self.words.folds(line.index)
+    }
+
+    /// The telling words of a line: stem and place.
+    pub(crate) fn telling(&self, line: &Line) -> &[(&'d str, Span)] {
+        self.words.telling(line.index)
     }
 
     /// Lines that are neither greeting nor sign-off.
@@ -244,8 +250,8 @@ const PERCEIVED: &[&str] = &[
     "tried",
 ];
 
-fn claims(reply: &Reply) -> Vec<Claim> {
-    let document = &reply.document;
+fn claims(reply: &Reply<'_>) -> Vec<Claim> {
+    let document = reply.document;
     let mut out = Vec::new();
     for (n, line) in reply.lines.iter().enumerate() {
         let tokens = document.tokens_of(&line.sentence);
@@ -320,8 +326,8 @@ const BE_VOW: &[&str] = &[
     "issued",
 ];
 
-fn vows(reply: &Reply) -> Vec<Vow> {
-    let document = &reply.document;
+fn vows(reply: &Reply<'_>) -> Vec<Vow> {
+    let document = reply.document;
     let mut out: Vec<Vow> = Vec::new();
     for (n, line) in reply.lines.iter().enumerate() {
         if line.sentence.end == End::Question {
@@ -368,7 +374,7 @@ fn vows(reply: &Reply) -> Vec<Vow> {
 }
 
 /// Where a time is given within `span`: a date, a length of time, "today", "now".
-pub(crate) fn when(reply: &Reply, span: Span) -> Option<Span> {
+pub(crate) fn when(reply: &Reply<'_>, span: Span) -> Option<Span> {
     use crate::value::ValueKind;
     // Values and tokens stand in text order.
     let from = reply.values.partition_point(|value| value.span.start < span.start);

@@ -8,16 +8,19 @@ use super::words;
 use crate::plan::DraftOptions;
 use crate::reading::{Knowledge, Reading};
 use crate::span::Span;
+use crate::text::Document;
 use crate::vocab::{Family, Move, Sentiment, Situation, Stance};
+use std::cell::OnceCell;
 
 /// A reply beside its message.
 pub(crate) struct Talk<'a> {
     pub(crate) knowledge: &'a Knowledge,
-    pub(crate) reply: Reply,
+    pub(crate) reply: Reply<'a>,
     pub(crate) message: Option<&'a Reading>,
     pub(crate) options: &'a CoachOptions,
     pub(crate) draft: DraftOptions,
-    pub(crate) link: Link,
+    pub(crate) link: Link<'a>,
+    troubled: OnceCell<bool>,
 }
 
 /// Moves that get something done or told.
@@ -97,8 +100,8 @@ fn evident(message: &Reading) -> bool {
 }
 
 impl<'a> Talk<'a> {
-    pub(crate) fn new(knowledge: &'a Knowledge, text: &str, message: Option<&'a Reading>, options: &'a CoachOptions) -> Self {
-        let mut reply = Reply::new(knowledge, text);
+    pub(crate) fn new(knowledge: &'a Knowledge, document: &'a Document, message: Option<&'a Reading>, options: &'a CoachOptions) -> Self {
+        let mut reply = Reply::new(knowledge, document);
         if let Some(message) = message {
             reply.hide(message);
         }
@@ -106,7 +109,7 @@ impl<'a> Talk<'a> {
         let shared: Vec<usize> = link.shared.iter().map(Vec::len).collect();
         moves::label(knowledge, &mut reply, &shared);
         link.name(knowledge, &reply, message);
-        Self { knowledge, reply, message, options, draft: options.as_draft(), link }
+        Self { knowledge, reply, message, options, draft: options.as_draft(), link, troubled: OnceCell::new() }
     }
 
     /// How upset they are; 0 without a message.
@@ -116,18 +119,18 @@ impl<'a> Talk<'a> {
 
     /// Whether something went wrong for whoever wrote the message.
     pub(crate) fn troubled(&self) -> bool {
-        self.message.is_some_and(|message| {
-            let mixed = message.stance == Stance::Mixed;
-            let past = message.severity <= 2 && is_over(message) || self.welcomes();
-            let chat = may_be_banter(message) && self.banters();
-            let shows = evident(message) && !past && !chat;
-            shows
-                && (message.severity >= 1
-                    && message.stance != Stance::Praise
-                    && !(mixed && message.severity <= 1 && message.issue.is_none())
-                    || message.sentiment == Sentiment::Negative
-                    || matches!(message.stance, Stance::Complaint | Stance::Mixed) && message.issue.is_some())
-        })
+        *self.troubled.get_or_init(|| self.message.is_some_and(|message| self.is_trouble(message)))
+    }
+
+    fn is_trouble(&self, message: &Reading) -> bool {
+        let mixed = message.stance == Stance::Mixed;
+        let past = message.severity <= 2 && is_over(message) || self.welcomes();
+        let chat = may_be_banter(message) && self.banters();
+        let shows = evident(message) && !past && !chat;
+        shows
+            && (message.severity >= 1 && message.stance != Stance::Praise && !(mixed && message.severity <= 1 && message.issue.is_none())
+                || message.sentiment == Sentiment::Negative
+                || matches!(message.stance, Stance::Complaint | Stance::Mixed) && message.issue.is_some())
     }
 
     /// Whether the two may only be chatting: the reply does nothing else, and what sounds like trouble is one word ("my

@@ -1,7 +1,9 @@
 //! Which words of a text carry what it is about, and in what common form they are compared.
 
+use crate::program::Words as WordSet;
 use crate::span::Span;
 use crate::text::{Document, Sentence, Token, TokenKind};
+use std::sync::LazyLock;
 
 /// Words that say nothing of what a message is about: function words, and the furniture of service talk. Sorted.
 #[rustfmt::skip]
@@ -42,23 +44,33 @@ const EMPTY: &[&str] = &[
     "yours", "yourself",
 ];
 
+/// The same, found at once: every word of both texts is looked up.
+static EMPTY_WORDS: LazyLock<WordSet> = LazyLock::new(|| {
+    let mut words = WordSet::default();
+    EMPTY.iter().for_each(|word| _ = words.number(word));
+    words
+});
+
 /// Whether a word in its normal form may say what a text is about.
 pub(crate) fn is_content(fold: &str) -> bool {
-    (fold.len() > 2 || matches!(fold, "tv" | "pc" | "ad" | "hd" | "wi"))
-        && fold.as_bytes()[0] != b'\''
-        && EMPTY.binary_search(&fold).is_err()
+    (fold.len() > 2 || matches!(fold, "tv" | "pc" | "ad" | "hd" | "wi")) && fold.as_bytes()[0] != b'\'' && EMPTY_WORDS.get(fold).is_none()
 }
+
+/// Endings that inflections of a word may have, of two that fit the longer one first.
+const ENDINGS: &[&str] = &["ations", "ation", "ings", "ing", "ments", "ment", "ies", "ied", "ers", "er", "ed", "es", "ly", "s", "y"];
 
 /// The common form of a word's inflections: `delivered`, `delivery` and `deliveries` are one.
 pub(crate) fn stem(fold: &str) -> &str {
     if fold.len() < 4 || !fold.is_ascii() || fold.as_bytes()[0].is_ascii_digit() {
         return fold;
     }
+    // Many words end in a letter that no ending does.
+    let endings = if matches!(fold.as_bytes()[fold.len() - 1], b's' | b'n' | b'g' | b't' | b'd' | b'r' | b'y') { ENDINGS } else { &[] };
     let mut stem = fold;
-    for ending in ["ations", "ation", "ings", "ing", "ments", "ment", "ies", "ied", "ers", "er", "ed", "es", "ly", "s", "y"] {
+    for ending in endings {
         if let Some(rest) = stem.strip_suffix(ending)
             && rest.len() >= 3
-            && !(ending == "s" && rest.ends_with(['s', 'u', 'i']))
+            && !(*ending == "s" && rest.ends_with(['s', 'u', 'i']))
         {
             stem = rest;
             break;
@@ -86,10 +98,46 @@ pub(crate) fn telling<'a>(document: &'a Document, tokens: &'a [Token]) -> impl I
 /// The normal forms of a sentence's words.
 pub(crate) fn folds<'a>(document: &'a Document, sentence: &Sentence) -> Vec<&'a str> {
     let tokens = document.tokens_of(sentence);
-    // Asked for tens of times a reply: room is made once.
     let mut folds = Vec::with_capacity(tokens.len());
     folds.extend(tokens.iter().filter(|token| token.kind == TokenKind::Word).map(|token| document.fold(token)));
     folds
+}
+
+/// The words of a document, sentence by sentence: rules ask for them tens of times a review, so they are looked up once.
+#[derive(Debug, Default)]
+pub(crate) struct Words<'d> {
+    folds: Vec<&'d str>,
+    telling: Vec<(&'d str, Span)>,
+    /// For each sentence, where its words end in both lists.
+    ends: Vec<(usize, usize)>,
+}
+
+impl<'d> Words<'d> {
+    /// The words of all sentences.
+    pub(crate) fn of(document: &'d Document) -> Self {
+        let mut words = Self { folds: Vec::with_capacity(document.tokens().len()), ..Self::default() };
+        for sentence in document.sentences() {
+            let tokens = document.tokens_of(sentence);
+            words.folds.extend(tokens.iter().filter(|token| token.kind == TokenKind::Word).map(|token| document.fold(token)));
+            words.telling.extend(telling(document, tokens));
+            words.ends.push((words.folds.len(), words.telling.len()));
+        }
+        words
+    }
+
+    fn starts(&self, sentence: usize) -> (usize, usize) {
+        sentence.checked_sub(1).map_or((0, 0), |before| self.ends[before])
+    }
+
+    /// The normal forms of the words of sentence number `sentence`.
+    pub(crate) fn folds(&self, sentence: usize) -> &[&'d str] {
+        &self.folds[self.starts(sentence).0..self.ends[sentence].0]
+    }
+
+    /// The telling words of sentence number `sentence`: stem and place.
+    pub(crate) fn telling(&self, sentence: usize) -> &[(&'d str, Span)] {
+        &self.telling[self.starts(sentence).1..self.ends[sentence].1]
+    }
 }
 
 #[cfg(test)]

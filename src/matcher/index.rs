@@ -12,8 +12,8 @@ pub(super) struct Index {
     /// Prefixes by their first two letters.
     prefixes_like: Vec<Vec<u32>>,
     pub(super) regexes: Vec<Regex>,
-    /// Words of five letters or more by their first letter: only misspelt words ask for them.
-    by_initial: OnceLock<Vec<Vec<u32>>>,
+    /// Words of five letters or more by their first letter and their length: only misspelt words ask for them.
+    by_shape: OnceLock<Vec<Vec<u32>>>,
 }
 
 /// A regular expression, compiled when a text first holds what it needs.
@@ -46,7 +46,7 @@ impl Index {
             prefixes: Lists::new(programs.prefixes.len(), &programs.starts.prefixes),
             prefixes_like,
             regexes: programs.regexes.iter().map(|_| Regex::default()).collect(),
-            by_initial: OnceLock::new(),
+            by_shape: OnceLock::new(),
         }
     }
 
@@ -65,17 +65,26 @@ impl Index {
         programs.by_prefix.get(prefix).iter().chain(self.prefixes.get(prefix))
     }
 
-    /// Words of patterns, of five letters or more, that begin with an ASCII letter.
-    pub(super) fn with_initial(&self, programs: &Programs, initial: u8) -> &[u32] {
-        let lists = self.by_initial.get_or_init(|| {
-            let mut lists = vec![Vec::new(); 128];
+    /// Words of patterns, of five letters or more, that begin like an ASCII word and are at most a letter longer or shorter.
+    pub(super) fn shaped_like<'a>(&'a self, programs: &Programs, word: &str) -> impl Iterator<Item = u32> {
+        let lists = self.by_shape.get_or_init(|| {
+            let mut lists = vec![Vec::new(); 128 * LENGTHS];
             for (word, number) in programs.words.all().zip(0..).filter(|(word, _)| word.len() >= 5 && word.is_ascii()) {
-                lists[usize::from(word.as_bytes()[0])].push(number);
+                lists[shape(word, word.len())].push(number);
             }
             lists
         });
-        lists.get(usize::from(initial)).map_or(&[], Vec::as_slice)
+        let shapes = shape(word, word.len().saturating_sub(1))..=shape(word, word.len() + 1);
+        lists[shapes].iter().flatten().copied()
     }
+}
+
+/// Lengths that words are told apart by; longer ones are as one.
+const LENGTHS: usize = 16;
+
+/// Where ASCII words that begin like `word` and are so long are listed.
+fn shape(word: &str, len: usize) -> usize {
+    word.as_bytes().first().map_or(0, |first| usize::from(*first)) * LENGTHS + len.min(LENGTHS - 1)
 }
 
 /// Whether two ASCII words are one edit apart, a swap of neighbours counted as one (as [`crate::finding::edits`] counts).

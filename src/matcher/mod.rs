@@ -8,7 +8,7 @@
 mod index;
 
 use crate::pattern::{Haystack, Pattern, ValueName};
-use crate::program::{ANY, Entry, Inst, Programs, bit};
+use crate::program::{ANY, Entry, Inst, Mask, Needs, Programs, bit};
 use crate::span::Span;
 use crate::text::{Caps, Document, Token, TokenKind, Zone, is_word};
 use index::Index;
@@ -217,8 +217,13 @@ impl Matcher {
                 continue;
             }
             let fold = document.fold(token);
-            let id = self.programs.words.get(fold).or_else(|| self.mend(index, token, fold)).unwrap_or(u32::MAX);
-            line.words.push(Word { token: first + n, id, value: None });
+            let id = self.programs.words.get(fold).or_else(|| self.mend(index, token, fold)).unwrap_or(UNKNOWN);
+            line.words.push(Word { token: first + n, id, value: None, rest: 0 });
+        }
+        let mut rest = 0;
+        for word in line.words.iter_mut().rev() {
+            rest |= if word.id == UNKNOWN { 0 } else { Needs::mask(word.id) };
+            word.rest = rest;
         }
         for value in values {
             let start = line.words.partition_point(|word| document.tokens()[word.token].span.start < value.span.start);
@@ -234,10 +239,10 @@ impl Matcher {
         if token.kind != TokenKind::Word || fold.len() < 5 || !fold.is_ascii() || token.caps == Caps::Title || is_word(fold) {
             return None;
         }
-        let candidates = index.with_initial(&self.programs, *fold.as_bytes().first()?);
-        let mut near = candidates.iter().filter(|number| index::one_edit(self.programs.words.word(**number), fold));
+        let candidates = index.shaped_like(&self.programs, fold);
+        let mut near = candidates.filter(|number| index::one_edit(self.programs.words.word(*number), fold));
         let number = near.next()?;
-        near.next().is_none().then_some(*number)
+        near.next().is_none().then_some(number)
     }
 
     #[allow(clippy::too_many_arguments, reason = "the inside of one loop")]
@@ -254,10 +259,13 @@ impl Matcher {
     ) {
         let word = line.words[at];
         // What may follow a program's first word is looked at before it is run: most are not worth it.
-        let next = line.words.get(at + 1).map_or(0, |word| if word.id == u32::MAX { 0 } else { bit(word.id) });
+        let next = line.words.get(at + 1).map_or(0, |word| if word.id == UNKNOWN { 0 } else { bit(word.id) });
         let worth = |entry: &&Entry| entry.next & next != 0 || entry.next == ANY;
         let mut try_program = |program: u32| {
-            let program = self.programs.programs[program as usize];
+            let program = &self.programs.programs[program as usize];
+            if !program.needs.met_by(word.rest) {
+                return;
+            }
             let Some(owner) = self.owners[program.slot as usize] else { return };
             if let Some(end) = self.run::<false>(document, line, program.pc, at, stack, &mut (0, 0)) {
                 let first = word.token;
@@ -431,7 +439,12 @@ struct Word {
     token: usize,
     id: u32,
     value: Option<(ValueName, u32)>,
+    /// A mask of this word and those behind it (see [`Needs`]).
+    rest: Mask,
 }
+
+/// The number of a word that no pattern knows.
+const UNKNOWN: u32 = u32::MAX;
 
 #[derive(Default)]
 struct Line {

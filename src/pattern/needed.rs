@@ -1,5 +1,6 @@
 //! What a text must hold for an expert's regular expression to match it: spares compiling and searching most of them.
 
+use crate::text::Trigrams;
 use regex_syntax::ParserBuilder;
 use regex_syntax::hir::{Hir, HirKind};
 
@@ -10,13 +11,18 @@ const MOST: usize = 24;
 /// Shorter ones stand in almost any text.
 const SHORTEST: usize = 3;
 
-/// Texts in lower-case ASCII of which one must stand in whatever the expression matches, in any case; none where that cannot
-/// be said.
-pub(crate) fn needed(regex: &str) -> Vec<String> {
+/// Texts in lower-case ASCII that must stand in whatever the expression matches, in any case: one of each list. No list where
+/// that cannot be said.
+pub(crate) fn needed(regex: &str) -> Vec<Vec<String>> {
     // Read as if the case mattered, so that letters are letters and not classes of two. That it doesn't may stand before it.
     let regex = regex.strip_prefix("(?i)").unwrap_or(regex);
     let hir = ParserBuilder::new().nest_limit(REGEX_DEPTH).build().parse(regex).ok();
-    hir.as_ref().and_then(texts).filter(|texts| texts.iter().all(|text| text.len() >= SHORTEST)).unwrap_or_default()
+    let Some(mut hir) = hir.as_ref() else { return Vec::new() };
+    while let HirKind::Capture(capture) = hir.kind() {
+        hir = &capture.sub;
+    }
+    let parts = if let HirKind::Concat(parts) = hir.kind() { parts.as_slice() } else { std::slice::from_ref(hir) };
+    parts.iter().filter_map(texts).filter(|texts| texts.iter().all(|text| text.len() >= SHORTEST)).collect()
 }
 
 fn texts(hir: &Hir) -> Option<Vec<String>> {
@@ -40,20 +46,26 @@ fn texts(hir: &Hir) -> Option<Vec<String>> {
 /// A text in which such texts are looked for.
 pub(crate) struct Haystack {
     /// None where a letter stands in it that is an ASCII letter in another case: nothing is ruled out then.
-    lower: Option<String>,
+    lower: Option<(String, Trigrams)>,
 }
 
 impl Haystack {
     pub(crate) fn new(text: &str) -> Self {
         // The long s and the sign for kelvin.
         let odd = !text.is_ascii() && text.contains(['\u{17f}', '\u{212a}']);
-        Self { lower: (!odd).then(|| text.to_ascii_lowercase()) }
+        Self {
+            lower: (!odd).then(|| {
+                let lower = text.to_ascii_lowercase();
+                let trigrams = Trigrams::of(&lower);
+                (lower, trigrams)
+            }),
+        }
     }
 
     /// Whether an expression that needs one of these may match.
-    pub(crate) fn may_match(&self, needed: &[String]) -> bool {
-        let Some(lower) = &self.lower else { return true };
-        needed.is_empty() || needed.iter().any(|text| lower.contains(text.as_str()))
+    pub(crate) fn may_match(&self, needed: &[Vec<String>]) -> bool {
+        let Some((lower, trigrams)) = &self.lower else { return true };
+        needed.iter().all(|texts| texts.iter().any(|text| trigrams.may_hold(text) && lower.contains(text.as_str())))
     }
 }
 
@@ -62,10 +74,11 @@ mod tests {
     use super::{Haystack, needed};
 
     #[test]
-    fn the_rarest_part_is_needed() {
-        assert_eq!(needed(r"\b[1-9]\d{0,3} (people|staff)\b"), ["people", "staff"]);
-        assert_eq!(needed(r"(am|are) (also )?(Switching|defecting) to"), ["switching", "defecting"]);
-        assert_eq!(needed("(?i)the total"), ["the total"]);
+    fn every_part_is_needed_that_is_long_enough_to_tell() {
+        assert_eq!(needed(r"\b[1-9]\d{0,3} (people|staff)\b"), [["people", "staff"]]);
+        assert_eq!(needed(r"(am|are) (also )?(Switching|defecting) to"), [vec!["switching", "defecting"], vec![" to"]]);
+        assert_eq!(needed("(sorry|pity)[^.]{0,9}(try|just (turn|check))"), [vec!["sorry", "pity"], vec!["try", "turn", "check"]]);
+        assert_eq!(needed("(?i)the total"), [["the total"]]);
         assert!(needed(r"\d+|total").is_empty() && needed("a?b").is_empty() && needed("a(?i)total").is_empty() && needed("(").is_empty());
     }
 

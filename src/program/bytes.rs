@@ -1,6 +1,6 @@
 //! Compiled patterns as bytes and back: whole tables, so that reading them back is little more than copying.
 
-use super::{Entry, Inst, Lists, Program, Programs, RegexText, Starts, Words};
+use super::{Entry, Inst, Lists, Mask, Needs, Program, Programs, RegexText, Starts, Words};
 use crate::pattern::ValueName;
 
 impl Programs {
@@ -13,6 +13,7 @@ impl Programs {
         out.pairs(self.insts.iter().map(|inst| inst.numbers()));
         out.numbers(self.sets.iter().copied());
         out.pairs(self.programs.iter().map(|program| (program.pc, program.slot << 1 | u32::from(program.cancels))));
+        self.programs.iter().for_each(|program| out.needs(&program.needs));
         out.lists(&Lists::new(self.words.len(), &self.starts.words));
         out.lists(&Lists::new(self.prefixes.len(), &self.starts.prefixes));
         out.pairs(self.starts.values.iter().map(|(name, program)| (*name as u32, *program)));
@@ -21,7 +22,10 @@ impl Programs {
         for regex in &self.regexes {
             out.text(&regex.text);
             out.number(regex.needed.len() as u32);
-            regex.needed.iter().for_each(|needed| out.text(needed));
+            for texts in &regex.needed {
+                out.number(texts.len() as u32);
+                texts.iter().for_each(|text| out.text(text));
+            }
         }
         out.done()
     }
@@ -34,7 +38,10 @@ impl Programs {
         let prefixes = from.words()?;
         let insts = from.pairs(Inst::from_numbers)?;
         let sets = from.numbers()?;
-        let programs = from.pairs(|pc, slot| Some(Program { pc, slot: slot >> 1, cancels: slot & 1 == 1 }))?;
+        let mut programs = from.pairs(|pc, slot| Some(Program { pc, slot: slot >> 1, cancels: slot & 1 == 1, needs: Needs::default() }))?;
+        for program in &mut programs {
+            program.needs = from.needs()?;
+        }
         let by_word = from.lists()?;
         let by_prefix = from.lists()?;
         let starts =
@@ -42,7 +49,10 @@ impl Programs {
         let mut regexes = Vec::new();
         for slot in from.numbers()? {
             let text = from.text()?.to_owned();
-            let needed = (0..from.number()?).map(|_| from.text().map(str::to_owned)).collect::<Option<_>>()?;
+            let mut needed = Vec::new();
+            for _ in 0..from.number()? {
+                needed.push((0..from.number()?).map(|_| from.text().map(str::to_owned)).collect::<Option<_>>()?);
+            }
             regexes.push(RegexText { slot: slot >> 1, cancels: slot & 1 == 1, text, needed });
         }
         Some(Self { words, prefixes, insts, sets, programs, by_word, by_prefix, starts, regexes, ..Self::default() })
@@ -118,6 +128,10 @@ impl Writer {
         });
     }
 
+    fn needs(&mut self, needs: &Needs) {
+        [needs.all, needs.one, needs.other].iter().for_each(|mask| self.0.extend(mask.to_le_bytes()));
+    }
+
     pub(crate) fn text(&mut self, text: &str) {
         self.number(text.len() as u32);
         self.0.extend(text.as_bytes());
@@ -169,6 +183,11 @@ impl<'a> Reader<'a> {
             out.push(of(pair as u32, (pair >> 32) as u32)?);
         }
         Some(out)
+    }
+
+    fn needs(&mut self) -> Option<Needs> {
+        let mut mask = || Some(Mask::from_le_bytes(self.bytes(size_of::<Mask>())?.try_into().ok()?));
+        Some(Needs { all: mask()?, one: mask()?, other: mask()? })
     }
 
     pub(crate) fn text(&mut self) -> Option<&'a str> {

@@ -55,6 +55,34 @@ pub(crate) struct Program {
     pub(crate) slot: u32,
     /// Whether it stands under `unless`.
     pub(crate) cancels: bool,
+    /// What must stand in a sentence for it to match there.
+    pub(crate) needs: Needs,
+}
+
+/// Words without which a program matches nothing: most programs that could start at a word fail for want of another one further
+/// on, and a look at what must stand there tells so before a step is taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Needs {
+    /// Words of which each must stand there.
+    all: Mask,
+    /// Words of which one must, twice over; empty where that cannot be said.
+    one: Mask,
+    other: Mask,
+}
+
+/// A set of words as bits, of which many words share each: what isn't in it isn't in the set, and what is may be.
+pub(crate) type Mask = u128;
+
+impl Needs {
+    /// Whether the words of a mask may be enough.
+    pub(crate) const fn met_by(&self, words: Mask) -> bool {
+        self.all & !words == 0 && (self.one == 0 || self.one & words != 0) && (self.other == 0 || self.other & words != 0)
+    }
+
+    /// The mask of a word.
+    pub(crate) const fn mask(word: u32) -> Mask {
+        1 << (word.wrapping_mul(0x9e37_79b1) >> 25)
+    }
 }
 
 /// A regular expression, as text: the matcher compiles it when it is first needed.
@@ -63,8 +91,8 @@ pub(crate) struct RegexText {
     pub(crate) slot: u32,
     pub(crate) cancels: bool,
     pub(crate) text: String,
-    /// Texts of which one must stand in what it matches, if that can be said.
-    pub(crate) needed: Vec<String>,
+    /// Lists of texts, one of each of which must stand in what it matches, as far as that can be said.
+    pub(crate) needed: Vec<Vec<String>>,
 }
 
 /// What programs can start with.
@@ -135,7 +163,7 @@ impl Programs {
         }
         self.insts.push(Inst::Done);
         let program = self.programs.len() as u32;
-        self.programs.push(Program { pc: pc as u32, slot, cancels });
+        self.programs.push(Program { pc: pc as u32, slot, cancels, needs: self.needs(pc) });
         self.enter(pc as u32, program);
         true
     }
@@ -149,6 +177,56 @@ impl Programs {
         }
         self.sets[start..].sort_unstable();
         ((self.sets.len() - start) as u8, start as u32)
+    }
+
+    /// What the program that starts at `pc` cannot match without.
+    fn needs(&self, mut pc: usize) -> Needs {
+        let mut needs = Needs::default();
+        while pc < self.insts.len() {
+            let (next, mask) = self.element(pc);
+            match self.insts[pc] {
+                Inst::Word(_) => needs.all |= mask,
+                _ if is_rarer(mask, needs.one) => (needs.one, needs.other) = (mask, needs.one),
+                _ if is_rarer(mask, needs.other) => needs.other = mask,
+                _ => {}
+            }
+            pc = next;
+        }
+        needs
+    }
+
+    /// Where the element that starts at `pc` ends, and the words of which one must stand there; none if it can do without.
+    fn element(&self, pc: usize) -> (usize, Mask) {
+        match self.insts[pc] {
+            Inst::Word(word) => (pc + 1, Needs::mask(word)),
+            Inst::Set(len, start) => {
+                let set = &self.sets[start as usize..start as usize + len as usize];
+                (pc + 1, set.iter().fold(0, |mask, word| mask | Needs::mask(*word)))
+            }
+            Inst::Skip(to) => (pc + to as usize, 0),
+            Inst::Split(to) => {
+                let next = pc + to as usize;
+                // Behind a branch stands a jump past the others; what is optional has none.
+                let Inst::Jump(others) = self.insts[next - 1] else { return (next, 0) };
+                let end = next - 1 + others as usize;
+                let (this, others) = (self.rarest(pc + 1, next - 1), self.rarest(next, end));
+                (end, if this == 0 || others == 0 { 0 } else { this | others })
+            }
+            _ => (pc + 1, 0),
+        }
+    }
+
+    /// Of the elements from `pc` to `end`, the words of the one that is rarest.
+    fn rarest(&self, mut pc: usize, end: usize) -> Mask {
+        let mut rarest = 0;
+        while pc < end {
+            let (next, mask) = self.element(pc);
+            if is_rarer(mask, rarest) {
+                rarest = mask;
+            }
+            pc = next;
+        }
+        rarest
     }
 
     /// Enters a program under every word, prefix or value it can start with.
@@ -228,6 +306,11 @@ impl Programs {
             }
         })
     }
+}
+
+/// Whether one word of a mask stands in a sentence less often, for all we know, than one of another.
+fn is_rarer(mask: Mask, than: Mask) -> bool {
+    mask != 0 && (than == 0 || mask.count_ones() < than.count_ones())
 }
 
 /// The mask of a word. Many words share a bit: a mask that fits says that a program is worth running, no more.
@@ -451,7 +534,7 @@ impl Sink for Compiler<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Inst, Programs};
+    use super::{Inst, Needs, Programs};
 
     #[test]
     fn alternatives_of_one_word_are_one_step() {
@@ -461,6 +544,22 @@ mod tests {
         assert_eq!(len, 6, "late, lost and the four forms of delay");
         let starts: Vec<u32> = programs.starts.words.iter().map(|(word, _)| *word).collect();
         assert_eq!(starts.len(), 7, "each of them and parcel: {starts:?}");
+    }
+
+    #[test]
+    fn a_program_needs_what_no_way_leads_past() {
+        let mut programs = Programs::default();
+        for pattern in ["no (single)? reply", "(late|lost) ... again", "(not seen|lost) the (red|blue box)?", "refund* {date}"] {
+            assert!(programs.add(0, pattern, false));
+        }
+        let met = |n: usize, words: &str| {
+            let words = words.split(' ').filter_map(|word| programs.words.get(word));
+            programs.programs[n].needs.met_by(words.fold(0, |mask, word| mask | Needs::mask(word)))
+        };
+        assert!(met(0, "no reply") && !met(0, "no single") && !met(0, "single reply"));
+        assert!(met(1, "lost again") && !met(1, "late lost") && !met(1, "again"));
+        assert!(met(2, "lost the") && met(2, "not seen the box") && !met(2, "the red box"));
+        assert!(met(3, ""), "a beginning of a word is no word");
     }
 
     #[test]

@@ -440,7 +440,7 @@ fn things(knowledge: &Knowledge, document: &Document, clause: &[Token]) -> Vec<(
     let mut i = 0;
     while i < words.len() {
         let one = document.fold(words[i]);
-        let two = words.get(i + 1).map(|next| format!("{one} {}", document.fold(next)));
+        let two = words.get(i + 1).filter(|_| knowledge.begins_judged(one)).map(|next| format!("{one} {}", document.fold(next)));
         let (word, last) = match two.filter(|two| knowledge.is_judged(two)) {
             Some(two) => (two, i + 1),
             None if knowledge.is_judged(one) => (one.to_owned(), i),

@@ -4,9 +4,9 @@ use crate::baked;
 use crate::matcher::{Matcher, Owner};
 use crate::pack::Packs;
 use crate::pack::model::{Patterns, Placed};
-use crate::program::Programs;
+use crate::program::{Programs, Words};
 use crate::reflect::{List, Lists, Reflector};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// Packs with everything that reading compiles from them.
@@ -23,9 +23,26 @@ pub struct Knowledge {
     /// Groups of words for one thing, by word.
     same_thing: OnceLock<HashMap<String, Vec<u32>>>,
     /// Things that people judge, from the packs' list.
-    judged: OnceLock<HashSet<String>>,
+    judged: OnceLock<Judged>,
+    /// The formulas' numbers, each with the id of its formula.
+    formulas: OnceLock<Vec<(String, Formula)>>,
     looked_into: OnceLock<HashSet<String>>,
     staff: OnceLock<HashSet<String>>,
+}
+
+/// Things that people judge.
+#[derive(Debug, Default)]
+struct Judged {
+    things: Words,
+    /// The first words of those that have two.
+    first: Words,
+}
+
+/// The numbers of a formula by their names.
+#[derive(Debug, Default)]
+struct Formula {
+    names: Words,
+    numbers: Vec<f64>,
 }
 
 /// What is compiled from packs before the first message is read.
@@ -58,6 +75,7 @@ impl Knowledge {
             replies: OnceLock::new(),
             same_thing: OnceLock::new(),
             judged: OnceLock::new(),
+            formulas: OnceLock::new(),
             looked_into: OnceLock::new(),
             staff: OnceLock::new(),
         }
@@ -92,7 +110,25 @@ impl Knowledge {
 
     /// Whether a word (or two) in lower case names something that people judge: `food`, `cabin crew`.
     pub(super) fn is_judged(&self, word: &str) -> bool {
-        self.judged.get_or_init(|| self.words_of(List::Judged)).contains(word)
+        self.judged().things.get(word).is_some()
+    }
+
+    /// Whether such a thing of two words may begin with a word.
+    pub(super) fn begins_judged(&self, word: &str) -> bool {
+        self.judged().first.get(word).is_some()
+    }
+
+    fn judged(&self) -> &Judged {
+        self.judged.get_or_init(|| {
+            let mut judged = Judged::default();
+            for thing in self.listed(List::Judged) {
+                judged.things.number(&thing);
+                if let Some((first, _)) = thing.split_once(' ') {
+                    judged.first.number(first);
+                }
+            }
+            judged
+        })
     }
 
     /// Whether a noun phrase ends in something that a person at a desk can look into: `your refund`, `your credit report`.
@@ -133,20 +169,27 @@ impl Knowledge {
 
     /// The words of one of the packs' lists, in lower case.
     fn words_of(&self, list: List) -> HashSet<String> {
-        let lists = self.packs.constructions.iter().filter(|entry| entry.meta.id == list.id());
-        lists.flat_map(|entry| entry.words.iter().map(|word| word.value.to_lowercase())).collect()
+        self.listed(list).collect()
+    }
+
+    fn listed(&self, list: List) -> impl Iterator<Item = String> {
+        let lists = self.packs.constructions.iter().filter(move |entry| entry.meta.id == list.id());
+        lists.flat_map(|entry| entry.words.iter().map(|word| word.value.to_lowercase()))
     }
 
     /// A number of the formula, or `otherwise` where no pack gives it.
     #[must_use]
     pub fn number(&self, formula: &str, term: &str, otherwise: f64) -> f64 {
-        self.packs
-            .formula
-            .iter()
-            .find(|entry| entry.meta.id == formula)
-            .and_then(|entry| entry.terms.get(term))
-            .copied()
-            .unwrap_or(otherwise)
+        let formulas = self.formulas.get_or_init(|| {
+            let of = |terms: &BTreeMap<String, f64>| {
+                let mut names = Words::default();
+                terms.keys().for_each(|name| _ = names.number(name));
+                Formula { names, numbers: terms.values().copied().collect() }
+            };
+            self.packs.formula.iter().map(|entry| (entry.meta.id.clone(), of(&entry.terms))).collect()
+        });
+        let known = formulas.iter().find(|(id, _)| id == formula).map(|(_, formula)| formula);
+        known.and_then(|known| Some(known.numbers[known.names.get(term)? as usize])).unwrap_or(otherwise)
     }
 }
 

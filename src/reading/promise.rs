@@ -114,19 +114,18 @@ fn told(document: &Document, tokens: &[Token]) -> Option<(usize, usize, &'static
 
 /// What they said they need and were told they would have: "you'd have your test results".
 fn had(document: &Document, tokens: &[Token], before: &[Token]) -> Option<(usize, usize, String)> {
-    let fold = |tokens: &[Token], i: usize| tokens.get(i).map_or_else(String::new, |token| document.fold(token).to_owned());
-    let at = |i: usize| fold(tokens, i);
-    let from = (1..tokens.len())
-        .find(|&i| matches!(at(i).as_str(), "told" | "promised" | "assured") && matches!(at(i - 1).as_str(), "was" | "were" | "been"))?;
+    let at = |i: usize| tokens.get(i).map_or("", |token| document.fold(token));
+    let from =
+        (1..tokens.len()).find(|&i| matches!(at(i), "told" | "promised" | "assured") && matches!(at(i - 1), "was" | "were" | "been"))?;
     let have = (from + 1..(from + 6).min(tokens.len())).find(|&i| {
-        matches!(at(i).as_str(), "have" | "get" | "receive")
-            && matches!(at(i - 1).as_str(), "would" | "will" | "'d" | "'ll")
-            && matches!(at(i - 2).as_str(), "i" | "we")
-            && matches!(at(i + 1).as_str(), "it" | "them")
+        matches!(at(i), "have" | "get" | "receive")
+            && matches!(at(i - 1), "would" | "will" | "'d" | "'ll")
+            && matches!(at(i - 2), "i" | "we")
+            && matches!(at(i + 1), "it" | "them")
     })?;
     let need = before.iter().position(|token| matches!(document.fold(token), "need" | "want" | "awaiting" | "for"))?;
     let owner = need + 1;
-    if !matches!(fold(before, owner).as_str(), "my" | "our") {
+    if !before.get(owner).is_some_and(|token| matches!(document.fold(token), "my" | "our")) {
         return None;
     }
     let words: Vec<&str> = before[owner + 1..]

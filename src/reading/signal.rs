@@ -35,8 +35,10 @@ pub(super) struct Shape<'a> {
 /// The signals of a message.
 pub(super) fn signals(shape: &Shape<'_>) -> Vec<Signal> {
     let document = shape.document;
-    let tokens: Vec<&Token> = document.body().flat_map(|sentence| document.tokens_of(sentence)).collect();
-    let words: Vec<&str> = tokens.iter().filter(|token| token.kind == TokenKind::Word).map(|token| document.fold(token)).collect();
+    let mut tokens: Vec<&Token> = Vec::with_capacity(document.tokens().len());
+    tokens.extend(document.body().flat_map(|sentence| document.tokens_of(sentence)));
+    let mut words: Vec<&str> = Vec::with_capacity(tokens.len());
+    words.extend(tokens.iter().filter(|token| token.kind == TokenKind::Word).map(|token| document.fold(token)));
     let mut out: Vec<Signal> = Vec::new();
     let mut add = |name: &str, size: f64| {
         if size > 0.0 {

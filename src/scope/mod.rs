@@ -140,7 +140,7 @@ pub fn judge(document: &Document, found: &CueMatch, sense: Sense) -> Option<Drop
     if negated(document, clause, found, sense) {
         return Some(Dropped::Negated);
     }
-    let words: Vec<&str> = clause.iter().filter(|token| token.is_matchable()).map(|token| document.fold(token)).collect();
+    let words = folds(document, clause);
     let has = |list: &[&str]| words.iter().any(|word| list.contains(word));
     if has(CONDITIONS) || words.windows(2).any(|pair| matches!(pair, ["in", "case"] | ["i", "hope"] | ["we", "hope"])) {
         return Some(Dropped::Conditional);
@@ -227,6 +227,13 @@ pub fn judge(document: &Document, found: &CueMatch, sense: Sense) -> Option<Drop
     None
 }
 
+/// The normal forms of what counts among tokens, in a list made at its full size: there is one for every match.
+fn folds<'d>(document: &'d Document, tokens: &[Token]) -> Vec<&'d str> {
+    let mut folds = Vec::with_capacity(tokens.len());
+    folds.extend(tokens.iter().filter(|token| token.is_matchable()).map(|token| document.fold(token)));
+    folds
+}
+
 /// Whether a match of something bad is negated: what [`judge`] asks first.
 #[must_use]
 pub fn is_negated(document: &Document, found: &CueMatch) -> bool {
@@ -243,8 +250,7 @@ fn asked(document: &Document, found: &CueMatch) -> bool {
     if sentence.end != End::Question && !matches!(first, "do" | "does" | "can" | "how" | "is" | "are") {
         return false;
     }
-    let words: Vec<&str> =
-        document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).map(|token| document.fold(token)).collect();
+    let words = folds(document, document.tokens_of(sentence));
     let open = words.iter().take(4).enumerate().any(|(i, word)| {
         let next = words.get(i + 1).copied().unwrap_or("");
         match *word {

@@ -42,7 +42,10 @@ pub(super) fn is_over(document: &Document, found: &CueMatch) -> bool {
 }
 
 fn words(document: &Document, first: usize, last: usize) -> Vec<(usize, &str)> {
-    (first..last).filter(|&i| document.tokens()[i].kind == TokenKind::Word).map(|i| (i, document.fold(&document.tokens()[i]))).collect()
+    let mut words = Vec::with_capacity(last.saturating_sub(first));
+    let is_word = |i: &usize| document.tokens()[*i].kind == TokenKind::Word;
+    words.extend((first..last).filter(is_word).map(|i| (i, document.fold(&document.tokens()[i]))));
+    words
 }
 
 fn gives_out(word: &str) -> bool {

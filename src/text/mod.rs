@@ -5,22 +5,26 @@
 //! or a reply is, and nothing here prints: [`Untrusted`] has no `Display`.
 
 mod asking;
+mod caps;
 mod decode;
 mod dictionary;
 mod inflect;
 mod sentence;
 mod tame;
 mod token;
+mod trigrams;
 mod zone;
 
 pub use asking::{is_auxiliary, is_on_the_calendar, is_question_word};
+pub use caps::Caps;
 pub use decode::decode;
 pub use dictionary::{is_name, is_word};
 pub use inflect::forms;
 pub use sentence::{End, Sentence};
 pub use tame::{is_hidden, tamed};
 pub(crate) use token::is_plain_word;
-pub use token::{Caps, Token, TokenKind};
+pub use token::{Token, TokenKind};
+pub(crate) use trigrams::Trigrams;
 pub use zone::Zone;
 
 use crate::span::Span;

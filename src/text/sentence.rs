@@ -1,6 +1,7 @@
 //! Sentences: runs of tokens closed by a mark, a line's end or a picture.
 
-use super::token::{Caps, Token, TokenKind};
+use super::caps::Caps;
+use super::token::{Token, TokenKind};
 use super::zone::{Stretch, Zone};
 use crate::span::Span;
 

@@ -5,6 +5,7 @@
 //! `not`), elongation reduced, hyphens read as spaces, full-width letters
 //! narrowed, invisible characters dropped. Spans always cover what was written.
 
+use super::caps::{Caps, caps};
 use super::dictionary::is_word;
 use crate::span::Span;
 
@@ -27,19 +28,6 @@ pub enum TokenKind {
     Email,
     /// `@somebody`.
     Handle,
-}
-
-/// How a word is capitalised.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Caps {
-    /// No capital, or no letter.
-    Lower,
-    /// First letter only.
-    Title,
-    /// All of at least two letters.
-    Upper,
-    /// Anything else (`iPhone`).
-    Mixed,
 }
 
 /// One token. Its normal form is asked from the document that owns it.
@@ -168,14 +156,15 @@ struct Scanner<'a> {
     folded: &'a mut String,
     out: Vec<Token>,
     space: bool,
-    /// Whether the text holds an `@` at all: only then may a word be an address.
-    at_sign: bool,
+    /// Whether an `@` stands right behind something in the text: only then may a word be an address.
+    addresses: bool,
 }
 
 /// Splits `text` into tokens, appending their normal forms to `folded`.
 pub(super) fn tokens(text: &str, folded: &mut String) -> Vec<Token> {
-    let mut scanner =
-        Scanner { text, folded, out: Vec::with_capacity(text.len() / 4 + 2), space: true, at_sign: text.as_bytes().contains(&b'@') };
+    let behind = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+' | b'%' | 0x80..);
+    let addresses = text.as_bytes().windows(2).any(|pair| pair[1] == b'@' && behind(pair[0]));
+    let mut scanner = Scanner { text, folded, out: Vec::with_capacity(text.len() / 4 + 2), space: true, addresses };
     scanner.run();
     scanner.out
 }
@@ -328,7 +317,7 @@ impl Scanner<'_> {
 
     fn word_or_email(&mut self, at: usize) -> usize {
         let rest = &self.text[at..];
-        if let Some(len) = self.at_sign.then(|| email_len(rest)).flatten() {
+        if let Some(len) = self.addresses.then(|| email_len(rest)).flatten() {
             return self.plain(TokenKind::Email, at, at + len, false);
         }
         let mut len = rest.bytes().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(rest.len());
@@ -434,29 +423,9 @@ fn squeeze(word: &str, keep: usize) -> String {
     out
 }
 
-fn caps(written: &str) -> Caps {
-    let mut letters = written.chars().filter(|c| c.is_alphabetic());
-    let Some(first) = letters.next() else { return Caps::Lower };
-    let (mut upper, mut lower) = (0, 0);
-    for c in letters {
-        if c.is_uppercase() {
-            upper += 1;
-        } else {
-            lower += 1;
-        }
-    }
-    match (first.is_uppercase(), upper, lower) {
-        (true, 0, 0) => Caps::Title,
-        (true, _, 0) => Caps::Upper,
-        (true, 0, _) => Caps::Title,
-        (false, 0, _) => Caps::Lower,
-        _ => Caps::Mixed,
-    }
-}
-
 /// Opens a contraction given its folded and its written form: first part, second part, bytes of the written first part.
 fn open_contraction(fold: &str, written: &str) -> Option<(&'static str, &'static str, usize)> {
-    let Some(apostrophe) = fold.find('\'') else {
+    let Some(apostrophe) = fold.bytes().position(|b| b == b'\'') else {
         // Only words that end like a contraction can be one.
         if fold.len() > 9 || !fold.ends_with(['t', 'e', 'm', 's', 'l']) {
             return None;
@@ -625,7 +594,7 @@ fn email_len(rest: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Caps, TokenKind};
+    use super::TokenKind;
     use crate::text::Document;
 
     #[track_caller]
@@ -687,12 +656,5 @@ mod tests {
         let document = Document::new("next-day - or not");
         let got: Vec<(&str, bool)> = document.tokens().iter().map(|token| (document.fold(token), token.joined)).collect();
         assert_eq!(got, [("next", false), ("day", true), ("-", false), ("or", false), ("not", false)]);
-    }
-
-    #[test]
-    fn capitals_are_told_apart() {
-        let document = Document::new("I am WAITING for Anna iPhone");
-        let caps: Vec<Caps> = document.tokens().iter().map(|token| token.caps).collect();
-        assert_eq!(caps, [Caps::Title, Caps::Lower, Caps::Upper, Caps::Lower, Caps::Title, Caps::Mixed]);
     }
 }

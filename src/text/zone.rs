@@ -1,6 +1,7 @@
 //! Which lines of a pasted message are the message: the rest is an earlier
 //! thread, a signature, a disclaimer or the furniture of a mail program or page.
 
+use super::trigrams::Trigrams;
 use crate::span::Span;
 
 /// What a stretch of a pasted message is.
@@ -296,15 +297,16 @@ fn mark_disclaimer(text: &str, lines: &[Span], zones: &mut [Zone]) {
             continue;
         }
         let lower = lines[i].of(text).to_lowercase();
-        let small_print = (lower.contains("confidential")
-            && (lower.contains("intended") || lower.contains("recipient") || lower.contains("privileged")))
-            || lower.contains("please consider the environment before printing")
-            || (lower.contains("e-mail and any attachment")
-                || lower.contains("email and any attachment")
-                || lower.contains("email and any files")
-                || lower.contains("this message and any attachment"))
-            || lower.contains("registered in england")
-            || lower.contains("if you are not the intended recipient");
+        let trigrams = Trigrams::of(&lower);
+        let says = |part: &str| trigrams.may_hold(part) && lower.contains(part);
+        let small_print = says("confidential") && (says("intended") || says("recipient") || says("privileged"))
+            || says("please consider the environment before printing")
+            || says("e-mail and any attachment")
+            || says("email and any attachment")
+            || says("email and any files")
+            || says("this message and any attachment")
+            || says("registered in england")
+            || says("if you are not the intended recipient");
         if small_print {
             // The small print is the last thing a mail system adds; only a quoted thread may follow.
             for zone in zones[i..].iter_mut().filter(|zone| **zone == Zone::Body) {

@@ -16,6 +16,11 @@ pub(super) fn find(look: &Look<'_>, i: usize) -> Option<Found> {
     Some(Found { kind: ValueKind::Count, span: look.span(i, next), value: n.to_string(), next })
 }
 
+/// Whether a count may start with the word, beside a quantity.
+pub(super) fn starts(word: &str) -> bool {
+    matches!(word, "twice" | "thrice" | "x") || ordinal(word).is_some()
+}
+
 /// `twice`, `x2`, `x 3`, `2x`, `×2`.
 fn multiple(look: &Look<'_>, i: usize) -> Option<(u64, usize)> {
     let word = look.word(i);

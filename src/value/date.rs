@@ -30,6 +30,48 @@ pub(super) fn find(look: &Look<'_>, i: usize) -> Option<Found> {
     Some(Found { kind: ValueKind::Date, span: look.span(i, next), value, next })
 }
 
+/// Whether a day or a time may start with the word, beside a length of time that is followed by "ago".
+pub(super) fn starts(word: &str) -> bool {
+    matches!(
+        word,
+        "ages"
+            | "moments"
+            | "last"
+            | "next"
+            | "this"
+            | "black"
+            | "good"
+            | "the"
+            | "yesterday"
+            | "today"
+            | "tonight"
+            | "tomorrow"
+            | "tomorow"
+            | "tommorow"
+            | "tommorrow"
+            | "tmrw"
+            | "yesterday's"
+            | "today's"
+            | "tomorrow's"
+            | "end"
+            | "start"
+            | "middle"
+            | "christmas"
+            | "xmas"
+            | "new"
+            | "boxing"
+            | "easter"
+            | "thanksgiving"
+            | "halloween"
+            | "noon"
+            | "midnight"
+            | "midday"
+    ) || month(word).is_some()
+        || names_weekday(word)
+        || abbreviates_weekday(word)
+        || ordinal(word).is_some()
+}
+
 /// Month of a name or abbreviation, 1 to 12, and whether the word means nothing else.
 fn month(word: &str) -> Option<(u8, bool)> {
     Some(match word {
@@ -123,12 +165,45 @@ fn ago(look: &Look<'_>, i: usize) -> Option<(Option<String>, usize)> {
     (look.word(next) == "ago").then_some((None, next + 1))
 }
 
+fn names_weekday(word: &str) -> bool {
+    matches!(
+        word,
+        "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "mondays"
+            | "tuesdays"
+            | "wednesdays"
+            | "thursdays"
+            | "fridays"
+            | "saturdays"
+            | "sundays"
+            | "thurs"
+            | "weds"
+            | "tues"
+            | "friday's"
+            | "monday's"
+            | "tuesday's"
+            | "wednesday's"
+            | "thursday's"
+            | "saturday's"
+            | "sunday's"
+    )
+}
+
+/// Short names of weekdays, most of which are other words too.
+fn abbreviates_weekday(word: &str) -> bool {
+    matches!(word, "mon" | "tue" | "wed" | "thu" | "thur" | "fri" | "sat" | "sun")
+}
+
 fn is_weekday(look: &Look<'_>, i: usize) -> bool {
     match look.word(i) {
-        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "mondays" | "tuesdays" | "wednesdays"
-        | "thursdays" | "fridays" | "saturdays" | "sundays" | "thurs" | "weds" | "tues" | "friday's" | "monday's" | "tuesday's"
-        | "wednesday's" | "thursday's" | "saturday's" | "sunday's" => true,
-        "mon" | "tue" | "wed" | "thu" | "thur" | "fri" | "sat" | "sun" => {
+        word if names_weekday(word) => true,
+        word if abbreviates_weekday(word) => {
             let placed = matches!(
                 look.back(i, 1),
                 "on" | "last" | "next" | "this" | "by" | "until" | "till" | "since" | "from" | "every" | "before" | "after"

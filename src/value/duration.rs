@@ -85,6 +85,36 @@ pub(super) fn find(look: &Look<'_>, i: usize) -> Option<Found> {
     Some(Found { kind: ValueKind::Duration, span: look.span(i, next), value, next })
 }
 
+/// Whether a length of time may start with the word, beside a quantity.
+pub(super) fn starts(word: &str) -> bool {
+    matches!(
+        word,
+        "well"
+            | "just"
+            | "more"
+            | "less"
+            | "longer"
+            | "at"
+            | "up"
+            | "over"
+            | "under"
+            | "nearly"
+            | "almost"
+            | "about"
+            | "around"
+            | "roughly"
+            | "approximately"
+            | "approx"
+            | "another"
+            | "an"
+            | "quarter"
+            | "so"
+            | "too"
+            | "several"
+            | "many"
+    ) || unit(word).is_some()
+}
+
 /// The index behind `over`, `more than`, `at least` and their like, or `i` itself.
 pub(super) fn after_hedge(look: &Look<'_>, i: usize) -> usize {
     match (look.word(i), look.word(i + 1)) {

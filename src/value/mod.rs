@@ -18,9 +18,9 @@ mod reference;
 pub use private::{Private, mask, mask_spans, private};
 
 use crate::span::Span;
-use crate::text::Document;
+use crate::text::{Caps, Document, TokenKind};
 use crate::vocab::FactKind;
-use look::Look;
+use look::{Found, Look};
 
 /// What a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,16 +82,12 @@ pub fn values_beside(document: &Document, private: &[Private]) -> Vec<Value> {
         let mut i = 0;
         let mut look = Look { document, tokens: document.tokens_of(sentence), money_seen };
         while i < look.tokens.len() {
-            if starts_nothing(look.word(i)) {
+            if starts_nothing(look.word(i)) || !may_start(&look, i) {
+                debug_assert!(starts_nothing(look.word(i)) || at(&look, i).is_none(), "{:?} starts something", look.word(i));
                 i += 1;
                 continue;
             }
-            let found = reference::find(&look, i)
-                .or_else(|| money::find(&look, i))
-                .or_else(|| date::find(&look, i))
-                .or_else(|| duration::find(&look, i))
-                .or_else(|| count::find(&look, i));
-            let Some(found) = found.filter(|found| !touches_any(private, found.span)) else {
+            let Some(found) = at(&look, i).filter(|found| !touches_any(private, found.span)) else {
                 i += 1;
                 continue;
             };
@@ -102,6 +98,39 @@ pub fn values_beside(document: &Document, private: &[Private]) -> Vec<Value> {
         money_seen = look.money_seen;
     }
     out
+}
+
+/// The value that starts at token `i`, if any.
+fn at(look: &Look<'_>, i: usize) -> Option<Found> {
+    reference::find(look, i)
+        .or_else(|| money::find(look, i))
+        .or_else(|| date::find(look, i))
+        .or_else(|| duration::find(look, i))
+        .or_else(|| count::find(look, i))
+}
+
+/// Whether token `i` looks like the start of a value: nine in ten don't, and the recognisers need not be asked, each of which
+/// would look at several tokens behind it.
+fn may_start(look: &Look<'_>, i: usize) -> bool {
+    let token = &look.tokens[i];
+    let word = look.word(i);
+    match token.kind {
+        TokenKind::Number => true,
+        TokenKind::Symbol | TokenKind::Punct => matches!(word, "#" | "×") || currency::sign(word).is_some(),
+        TokenKind::Word => {
+            // Codes are written in capitals, or with figures in them.
+            token.caps == Caps::Upper
+                || word.bytes().any(|b| b.is_ascii_digit())
+                || look.word(i + 1) == "$"
+                || number::starts(word)
+                || reference::starts(word)
+                || money::starts(word)
+                || date::starts(word)
+                || duration::starts(word)
+                || count::starts(word)
+        }
+        TokenKind::Emoji | TokenKind::Url | TokenKind::Email | TokenKind::Handle => false,
+    }
 }
 
 /// Common words that no value starts with: they need no look at all.

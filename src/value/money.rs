@@ -20,6 +20,11 @@ pub(super) fn find(look: &Look<'_>, i: usize) -> Option<Found> {
     }
 }
 
+/// Whether money may start with the word, beside a quantity.
+pub(super) fn starts(word: &str) -> bool {
+    matches!(word, "tenner" | "fiver") || code(word).is_some()
+}
+
 fn found(look: &Look<'_>, from: usize, next: usize, currency: &str, amount: Quantity) -> Found {
     let mut value = String::with_capacity(12);
     if !currency.is_empty() {

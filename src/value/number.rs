@@ -114,6 +114,11 @@ pub(super) fn ordinal(word: &str) -> Option<u64> {
     })
 }
 
+/// Whether a quantity may start with the word.
+pub(super) fn starts(word: &str) -> bool {
+    matches!(word, "a" | "half" | "couple" | "dozen") || small(word).is_some()
+}
+
 /// Reads a quantity at token `i`; gives it and the index behind it. `a` and `an` alone are not quantities.
 pub(super) fn quantity(look: &Look<'_>, i: usize) -> Option<(Quantity, usize)> {
     let (mut n, mut next) = if look.is_number(i) {

@@ -25,6 +25,11 @@ pub(super) fn find(look: &Look<'_>, i: usize) -> Option<Found> {
     }
 }
 
+/// Whether a reference or flight may start with the word, in small letters and without figures.
+pub(super) fn starts(word: &str) -> bool {
+    is_label(word) || matches!(word, "flight" | "flt" | "flights")
+}
+
 /// What a reference belongs to.
 pub(super) fn is_label(word: &str) -> bool {
     matches!(

@@ -2,7 +2,6 @@
 
 use super::{CoachRule, Example, Found};
 use crate::coach::coverage::Covered;
-use crate::coach::link;
 use crate::coach::talk::Talk;
 use crate::finding::Severity;
 use crate::vocab::{Axis, Move, Stance};
@@ -112,7 +111,7 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
             || says_the_work(folds)
     };
     // Where nothing is told yet, there is nothing to do for them here.
-    if talk.message.is_some_and(|message| link::terms(message).is_empty()) {
+    if talk.message.is_some() && talk.link.terms() == 0 {
         return;
     }
     let Some(line) = talk.reply.body().find(|line| pushed(&talk.reply.folds(line)) && line.does_any(&[Move::NextStep, Move::Explore]))

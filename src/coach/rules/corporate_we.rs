@@ -42,7 +42,7 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
     if talk.message.is_some() && (talk.severity() == 0 || !talk.troubled()) {
         return;
     }
-    let document = &talk.reply.document;
+    let document = talk.reply.document;
     let mut first = None;
     let mut count = 0;
     for line in talk.reply.body() {

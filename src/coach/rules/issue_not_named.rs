@@ -97,7 +97,7 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
         return;
     }
     // A message with next to nothing to name ("you are useless") cannot be named.
-    let terms = link::terms(message).len();
+    let terms = talk.link.terms();
     let asked = talk.reply.does_any(&[Move::Explore]);
     if terms < 2 {
         return;

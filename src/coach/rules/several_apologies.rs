@@ -25,7 +25,7 @@ pub(super) static RULE: CoachRule = CoachRule {
 };
 
 fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
-    let document = &talk.reply.document;
+    let document = talk.reply.document;
     let apologies: Vec<Span> = talk
         .reply
         .lines

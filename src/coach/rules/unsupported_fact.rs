@@ -49,7 +49,7 @@ const OPENING: &[&str] =
 const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// Whether the word before a day makes it a date.
-fn dated(reply: &Reply, day: Span) -> bool {
+fn dated(reply: &Reply<'_>, day: Span) -> bool {
     let text = reply.slice(Span::new(0, day.start)).to_lowercase();
     let before = text.split_whitespace().next_back().unwrap_or("");
     matches!(

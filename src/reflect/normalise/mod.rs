@@ -587,8 +587,13 @@ impl<'a> Normaliser<'a> {
 
     fn expression(&self, tokens: &[Token], i: usize) -> Option<(&'static str, Tags, usize)> {
         let first = self.document.fold(&tokens[i]);
+        let next = tokens.get(i + 1).map_or("", |next| self.document.fold(next));
         let found = self.lexicon.expressions(first).iter().filter_map(|number| {
             let (joined, tags) = &EXPRESSIONS[*number as usize];
+            // Of those that open with the word most go on with another than the next.
+            if next != "-" && joined.get(first.len() + 1..).is_some_and(|rest| !rest.starts_with(next)) {
+                return None;
+            }
             let mut len = 0;
             for word in joined.split(' ') {
                 // "check-in" is written with a hyphen as often as without.
