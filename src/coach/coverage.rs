@@ -254,12 +254,12 @@ fn answer(talk: &Talk<'_>, message: &Reading, question: Span, n: usize, telling_
         let shares = talk.reply.telling(line).iter().any(|(stem, _)| stems.contains(stem));
         let direct = folds.iter().skip(1).any(|word| *word == "yes")
             || n == 0 && matches!(folds.first(), Some(&("yes" | "no" | "sure" | "absolutely" | "certainly")));
-        let direct = direct || (n == 0 || shares) && whether && settles(&folds);
+        let direct = direct || (n == 0 || shares) && whether && settles(folds);
         let gap = talk.reply.slice(line.sentence.span).contains("[answer");
         if direct
             || gap
             || line.does(Move::ReflectIssue) && shares && adds(talk, line)
-            || wants_place && gives_place(&folds)
+            || wants_place && gives_place(folds)
             || at_a_loss && (line.does(Move::NextStep) || line.does(Move::Explore))
             || (line.does_any(SOLVING) || states(talk, line)) && (shares || why || stems.is_empty() && (vow || states(talk, line)))
         {

@@ -69,11 +69,11 @@ pub(crate) fn measure(talk: &Talk<'_>) -> Empathy {
     for (n, line) in talk.reply.lines.iter().enumerate() {
         let shared = talk.link.shared.get(n).map_or(0, Vec::len);
         let folds = talk.reply.folds(line);
-        if !asking[n] && !advises(&folds) {
+        if !asking[n] && !advises(folds) {
             if line.does(Move::ReflectIssue) || shared > 0 && restates(talk, line) || shared > 1 && line.does(Move::AcknowledgeEvent) {
                 show(Mechanism::Interpretation, if shared >= 2 || restates(talk, line) { 2 } else { 1 });
             }
-            if !line.does_any(SOLVING_OR_SORRY) && (same_story(talk, n, line) || own_story(&folds)) {
+            if !line.does_any(SOLVING_OR_SORRY) && (same_story(talk, n, line) || own_story(folds)) {
                 show(Mechanism::Interpretation, 2);
             }
             if line.does(Move::Validate) {
@@ -82,7 +82,7 @@ pub(crate) fn measure(talk: &Talk<'_>) -> Empathy {
         }
         if line.sentence.end == End::Question
             && !line.is_frame()
-            && let Some(level) = question(talk, line, &folds, shared, open[n])
+            && let Some(level) = question(talk, line, folds, shared, open[n])
         {
             show(Mechanism::Exploration, level);
         }

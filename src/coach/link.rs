@@ -186,13 +186,13 @@ fn wished<'a>(knowledge: &'a Knowledge, message: &Reading) -> impl Iterator<Item
 pub(crate) fn wants_data(reply: &Reply<'_>, line: &Line) -> bool {
     let folds = reply.folds(line);
     let labels = folds.iter().filter(|word| LABELS.contains(word)).count();
-    labels >= 2 || line.does_any(&[Move::Explore, Move::NextStep]) && hands_over(&folds) || asks_which(reply, line)
+    labels >= 2 || line.does_any(&[Move::Explore, Move::NextStep]) && hands_over(folds) || asks_which(reply, line)
 }
 
 /// Whether a line that has but one of their words is a request for data: "Let us know the flights with your full name."
 pub(crate) fn wants_labelled(reply: &Reply<'_>, line: &Line) -> bool {
     let folds = reply.folds(line);
-    let asks = folds.windows(3).any(|run| matches!(run, ["let", "us" | "me", "know"])) || hands_over(&folds);
+    let asks = folds.windows(3).any(|run| matches!(run, ["let", "us" | "me", "know"])) || hands_over(folds);
     let ours = reply.vows.iter().any(|vow| reply.lines[vow.line].index == line.index);
     asks_which(reply, line) || asks && !ours && folds.iter().any(|word| LABELS.contains(word))
 }

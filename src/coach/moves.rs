@@ -79,17 +79,17 @@ fn built(reply: &Reply<'_>, line: &Line, n: usize, is_last: bool, shared: usize,
             moves.push(Move::SignOff);
             return;
         }
-    } else if n == 0 && line.sentence.end == End::Question && folds.len() > 2 && greets(&folds) {
+    } else if n == 0 && line.sentence.end == End::Question && folds.len() > 2 && greets(folds) {
         // "Hi Ruth, having trouble with the lock?" greets and asks.
         add(Move::Greet);
-    } else if n == 0 && greets(&folds) && sorry {
+    } else if n == 0 && greets(folds) && sorry {
         // "Hi there, sorry about this."
         add(Move::Greet);
-    } else if line.sentence.zone == Zone::Greeting || n == 0 && folds.len() <= 5 && greets(&folds) {
+    } else if line.sentence.zone == Zone::Greeting || n == 0 && folds.len() <= 5 && greets(folds) {
         moves.clear();
         moves.push(Move::Greet);
         return;
-    } else if n == 0 && greets(&folds) {
+    } else if n == 0 && greets(folds) {
         add(Move::Greet);
     } else if is_last
         && n > 0
@@ -102,13 +102,13 @@ fn built(reply: &Reply<'_>, line: &Line, n: usize, is_last: bool, shared: usize,
         return;
     }
     if line.sentence.end == End::Question && !moves.contains(&Move::ConfirmUnderstanding) && !moves.contains(&Move::InviteContact) {
-        if moves_elsewhere(&folds) || told_to_try(&folds) { add_to(moves, Move::NextStep) } else { add_to(moves, Move::Explore) }
+        if moves_elsewhere(folds) || told_to_try(folds) { add_to(moves, Move::NextStep) } else { add_to(moves, Move::Explore) }
     }
     // "Do I understand that it went out on Monday?" is a question all the same.
     if line.sentence.end == End::Question && moves.contains(&Move::ConfirmUnderstanding) {
         add_to(moves, Move::Explore);
     }
-    if moves.contains(&Move::Explore) && (moves_elsewhere(&folds) || told_to_try(&folds)) {
+    if moves.contains(&Move::Explore) && (moves_elsewhere(folds) || told_to_try(folds)) {
         moves.retain(|own| *own != Move::Explore);
         add_to(moves, Move::NextStep);
     }

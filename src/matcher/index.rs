@@ -66,7 +66,7 @@ impl Index {
     }
 
     /// Words of patterns, of five letters or more, that begin like an ASCII word and are at most a letter longer or shorter.
-    pub(super) fn shaped_like<'a>(&'a self, programs: &Programs, word: &str) -> impl Iterator<Item = u32> {
+    pub(super) fn shaped_like(&self, programs: &Programs, word: &str) -> impl Iterator<Item = u32> {
         let lists = self.by_shape.get_or_init(|| {
             let mut lists = vec![Vec::new(); 128 * LENGTHS];
             for (word, number) in programs.words.all().zip(0..).filter(|(word, _)| word.len() >= 5 && word.is_ascii()) {

@@ -77,7 +77,7 @@ mod tests {
     fn every_part_is_needed_that_is_long_enough_to_tell() {
         assert_eq!(needed(r"\b[1-9]\d{0,3} (people|staff)\b"), [["people", "staff"]]);
         assert_eq!(needed(r"(am|are) (also )?(Switching|defecting) to"), [vec!["switching", "defecting"], vec![" to"]]);
-        assert_eq!(needed("(sorry|pity)[^.]{0,9}(try|just (turn|check))"), [vec!["sorry", "pity"], vec!["try", "turn", "check"]]);
+        assert_eq!(needed("(sorry|pity)[^.]{0,9}(try|just (turn|check))"), [["sorry", "pity"], ["try", "just "]]);
         assert_eq!(needed("(?i)the total"), [["the total"]]);
         assert!(needed(r"\d+|total").is_empty() && needed("a?b").is_empty() && needed("a(?i)total").is_empty() && needed("(").is_empty());
     }

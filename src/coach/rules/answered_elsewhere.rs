@@ -114,14 +114,14 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
     if talk.message.is_some() && talk.link.terms() == 0 {
         return;
     }
-    let Some(line) = talk.reply.body().find(|line| pushed(&talk.reply.folds(line)) && line.does_any(&[Move::NextStep, Move::Explore]))
+    let Some(line) = talk.reply.body().find(|line| pushed(talk.reply.folds(line)) && line.does_any(&[Move::NextStep, Move::Explore]))
     else {
         return;
     };
     let helped = talk.reply.body().any(|other| {
         other.index != line.index && other.does_any(&[Move::ActNow, Move::StateOutcome, Move::ExplainCause, Move::Gesture, Move::Options])
     });
-    let any_reason = talk.reply.body().any(|other| reason(&talk.reply.folds(other)));
+    let any_reason = talk.reply.body().any(|other| reason(talk.reply.folds(other)));
     if !helped && !any_reason {
         out.push(Found::at(line.sentence.span, "this sends them elsewhere; a reason why, or doing it for them, would help"));
     }

@@ -80,7 +80,7 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
         return;
     }
     let text = talk.reply.document.text();
-    for line in talk.reply.lines.iter().filter(|line| !line.is_frame() && !keeps_its_mark(&talk.reply.folds(line))) {
+    for line in talk.reply.lines.iter().filter(|line| !line.is_frame() && !keeps_its_mark(talk.reply.folds(line))) {
         for token in talk.reply.tokens(line) {
             let written = talk.reply.document.written(token);
             if token.kind == TokenKind::Emoji && !SORRY_FACES.iter().any(|face| written.starts_with(face)) {

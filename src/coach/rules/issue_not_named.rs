@@ -112,7 +112,7 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     let doubted = excuse::doubted(message);
     if message.severity <= 1 && (message.severity == 0 || doubted || talk.asks_whom() || talk.reply.does_any(HEARING))
         || asked && doubted && message.severity <= 2
-        || talk.reply.body().any(|line| excuse::cares(&talk.reply.folds(line)))
+        || talk.reply.body().any(|line| excuse::cares(talk.reply.folds(line)))
     {
         return;
     }

@@ -114,7 +114,7 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     }
     // What the reading itself cannot name was not passed over by anybody, unless the trouble is plain.
     let nameable = talk.has_issue() || talk.plain_trouble() && talk.link.words() == 0;
-    let in_passing = || talk.reply.body().any(|line| excuse::heard_in_passing(&talk.reply.folds(line))) || hopes_with_them(talk);
+    let in_passing = || talk.reply.body().any(|line| excuse::heard_in_passing(talk.reply.folds(line))) || hopes_with_them(talk);
     if !nameable || excuse::stands_elsewhere(talk) || in_passing() {
         return;
     }
@@ -161,7 +161,7 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
         && message.severity <= 3
         && talk.reply.does_any(&[Move::NextStep, Move::ActNow, Move::StateOutcome, Move::Options, Move::Gesture]);
     // Found out or done something about it: that shows they were heard where they are not beside themselves.
-    let worked = !talk.reply.claims.is_empty() || talk.reply.body().any(|line| found_out(&talk.reply.folds(line)));
+    let worked = !talk.reply.claims.is_empty() || talk.reply.body().any(|line| found_out(talk.reply.folds(line)));
     if met && worked && message.severity <= 2 {
         return;
     }

@@ -53,7 +53,7 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
                 || matches!(run, ["will", "not", "be"] | ["do", "not", "offer"] | ["not", "entitled", "to"])
         })
     };
-    let Some(line) = talk.reply.body().find(|line| refuses(&talk.reply.folds(line)) && !line.does_any(&[Move::HoldExpectation])) else {
+    let Some(line) = talk.reply.body().find(|line| refuses(talk.reply.folds(line)) && !line.does_any(&[Move::HoldExpectation])) else {
         return;
     };
     // What is said in the same or another sentence to soften it: a reason, another way, a step.

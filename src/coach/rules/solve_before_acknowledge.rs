@@ -45,7 +45,7 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
         .reply
         .body()
         .enumerate()
-        .find(|(_, line)| line.does_any(SOLVING) && !line.does_any(HEARING) && !only_offers(&talk.reply.folds(line)));
+        .find(|(_, line)| line.does_any(SOLVING) && !line.does_any(HEARING) && !only_offers(talk.reply.folds(line)));
     if let (Some((heard, _)), Some((solved, line))) = (heard, solved)
         && solved < heard
         // How things stand, and the regret right after it, is one breath.

@@ -66,7 +66,7 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
             && !NEWS.iter().any(|verb| claim.verb.starts_with(verb))
             && !talk.reply.lines[claim.line].does(Move::ExplainCause)
             && !talk.reply.folds(&talk.reply.lines[claim.line]).iter().any(|word| matches!(*word, "because" | "since"))
-            && !just_sent(&talk.reply.folds(&talk.reply.lines[claim.line]))
+            && !just_sent(talk.reply.folds(&talk.reply.lines[claim.line]))
         {
             told += 1;
             out.push(Found::at(claim.span, format!("please make sure this is done before it goes out: \"{words}\"")));
