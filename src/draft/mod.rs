@@ -11,6 +11,7 @@ mod follows;
 mod limit;
 mod offer;
 mod question;
+mod reviewed;
 mod voice;
 
 use crate::plan::{DraftOptions, Plan, plan};

@@ -122,6 +122,9 @@ fn clause(reading: &Reading) -> Option<&str> {
 /// Score up to which the praise of a long review is hardly warm: those who give full marks score above it.
 const LUKEWARM: f64 = 0.85;
 
+/// Score up to which a stray good word in a message praises nothing.
+const BITTER: f64 = -0.8;
+
 /// Words up to which somebody who is furious has said nothing else.
 const OUTBURST: usize = 20;
 
@@ -384,6 +387,9 @@ pub(super) const fn says_what_is_told(kind: TextKind) -> bool {
             | TextKind::OneFault
             | TextKind::Shows
             | TextKind::Lukewarm
+            | TextKind::InPoints
+            | TextKind::SmallFaults
+            | TextKind::NoFault
             | TextKind::Untroubled
             | TextKind::PraisesSome
             | TextKind::Thin
@@ -527,8 +533,18 @@ pub(super) fn holds(kind: TextKind, reading: &Reading) -> bool {
         TextKind::Uneasy => is_uneasy(reading),
         TextKind::Cheerful => is_cheerful(reading),
         TextKind::Untroubled => is_untroubled(reading),
+        TextKind::PraisesSome if reading.score <= BITTER && reading.points.liked.is_empty() && reading.aspects.praised.is_empty() => false,
         TextKind::PraisesSome => reading.praise.len() >= 2 || reading.praise.len() == 1 && weighed(reading, KIND_WORDS) >= PLEASED * 0.8,
         TextKind::Lukewarm => reading.score < LUKEWARM && words > LONG,
+        TextKind::InPoints => reading.points.tell_most(if reading.severity == 0 { 1 } else { 2 }),
+        TextKind::SmallFaults => words > TOLD_IN_FULL && !holds(TextKind::InPoints, reading) && reading.points.are_small(),
+        TextKind::NoFault => {
+            reading.score > 0.0
+                && reading.severity == 0
+                && reading.one_fault.is_none()
+                && reading.points.faulted.is_empty()
+                && reading.sure_clause().is_none_or(|clause| !crate::reading::befell(clause))
+        }
         TextKind::OneFault => reading.one_fault.is_some(),
         TextKind::ToldPromise => reading.promise.is_some() && !reading.is_long_letter(),
         TextKind::Unhurried => is_unhurried(reading),

@@ -25,6 +25,22 @@ pub struct Knowledge {
     /// Things that people judge, from the packs' list.
     judged: OnceLock<HashSet<String>>,
     looked_into: OnceLock<HashSet<String>>,
+    review: OnceLock<ReviewWords>,
+}
+
+/// The words by which a review says what was good and what was not.
+#[derive(Debug)]
+pub(super) struct ReviewWords {
+    /// Things that are judged.
+    pub(super) things: HashSet<String>,
+    /// What is wrong with a thing, said before it.
+    pub(super) faults: HashSet<String>,
+    /// Verdicts against.
+    pub(super) bad: HashSet<String>,
+    /// Verdicts for.
+    pub(super) good: HashSet<String>,
+    /// What is missed where there is none.
+    pub(super) missed: HashSet<String>,
 }
 
 /// What is compiled from packs before the first message is read.
@@ -58,6 +74,7 @@ impl Knowledge {
             same_thing: OnceLock::new(),
             judged: OnceLock::new(),
             looked_into: OnceLock::new(),
+            review: OnceLock::new(),
         }
     }
 
@@ -91,6 +108,21 @@ impl Knowledge {
     /// Whether a word (or two) in lower case names something that people judge: `food`, `cabin crew`.
     pub(super) fn is_judged(&self, word: &str) -> bool {
         self.judged.get_or_init(|| self.words_of(List::Judged)).contains(word)
+    }
+
+    /// The words by which a review judges, from the packs' lists.
+    pub(super) fn review_words(&self) -> &ReviewWords {
+        self.review.get_or_init(|| {
+            let mut things = self.words_of(List::Judged);
+            things.extend(self.words_of(List::ReviewThings));
+            ReviewWords {
+                things,
+                faults: self.words_of(List::FaultedAs),
+                bad: self.words_of(List::BadSaid),
+                good: self.words_of(List::GoodSaid),
+                missed: self.words_of(List::MissedThings),
+            }
+        })
     }
 
     /// Whether a noun phrase ends in something that a person at a desk can look into: `your refund`, `your credit report`.
