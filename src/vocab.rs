@@ -520,7 +520,7 @@ impl TextKind {
             Self::LeftOut => "the clause is what they did or deny, or what we decided, and most of what they tell stands elsewhere",
             Self::Uneasy => "a face, a cry or a word of alarm says that something is wrong",
             Self::Cheerful => "a smile or a good word says that they are pleased, and nothing speaks against it",
-            Self::Formal => "it begins as a letter does",
+            Self::Formal => "it begins as a letter does, or is signed with an initial in place of a first name",
         }
     }
 }

@@ -326,6 +326,12 @@ impl<'a, 'f> Choosing<'a, 'f> {
         if looks_into && !self.fillers.text(Slot::IssueNoun).is_some_and(|noun| self.knowledge.is_looked_into(noun) && !bare(noun)) {
             return None;
         }
+        // "Let me go through the doorbell line by line": what is done with a topic's thing is done with no other.
+        let of_topic = !phrase.when.topic.is_empty() && names(Slot::IssueNoun);
+        let topics = || phrase.when.topic.iter().map(|topic| topic.value.as_str());
+        if of_topic && self.fillers.text(Slot::IssueNoun).is_some_and(|noun| !self.knowledge.is_thing_of(noun, topics())) {
+            return None;
+        }
         // "something different from the two fake lamps", "still without the wrong notice": that is what they got, not what they were
         // expecting.
         let expected = pieces

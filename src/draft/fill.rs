@@ -126,7 +126,7 @@ impl Fillers {
             // "our website", "our driver" is not theirs to have looked into.
             if let Some(noun) = reading
                 .sure_noun()
-                .filter(|noun| !noun.text.starts_with("our "))
+                .filter(|noun| !noun.text.starts_with("our ") && !knowledge.is_somebody(&noun.text))
                 // In public nobody is asked to write in private "about the 20 minute hold".
                 .filter(|noun| options.channel != Channel::Social || issue.event.as_deref() != Some(noun.text.as_str()))
             {

@@ -492,7 +492,11 @@ pub(super) fn holds(kind: TextKind, reading: &Reading) -> bool {
         TextKind::Formal => {
             let words = reading.document.tokens().iter().filter(|token| token.kind == TokenKind::Word);
             let first: Vec<&str> = words.take(2).map(|token| reading.document.fold(token)).collect();
+            // "Hi M. Okafor" is neither a friend's greeting nor a letter's.
+            let initial =
+                |called: &str| called.split_whitespace().next().is_some_and(|first| first.trim_end_matches('.').chars().count() == 1);
             matches!(first.as_slice(), ["dear", ..] | ["to", "whom"])
+                || reading.customer.as_ref().is_some_and(|customer| initial(&customer.called))
         }
         TextKind::AskedAboutIt => reading
             .sure_noun()

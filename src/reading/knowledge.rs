@@ -26,6 +26,7 @@ pub struct Knowledge {
     judged: OnceLock<HashSet<String>>,
     looked_into: OnceLock<HashSet<String>>,
     review: OnceLock<ReviewWords>,
+    staff: OnceLock<HashSet<String>>,
 }
 
 /// The words by which a review says what was good and what was not.
@@ -75,6 +76,7 @@ impl Knowledge {
             judged: OnceLock::new(),
             looked_into: OnceLock::new(),
             review: OnceLock::new(),
+            staff: OnceLock::new(),
         }
     }
 
@@ -133,6 +135,32 @@ impl Knowledge {
         let (last, before) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
         let known = self.looked_into.get_or_init(|| self.words_of(List::LookedInto));
         known.contains(last) || known.contains(&format!("{before} {last}"))
+    }
+
+    /// Whether `noun` is somebody who works for us ("the lad on chat"): a person is no thing to be looked into.
+    #[must_use]
+    pub fn is_somebody(&self, noun: &str) -> bool {
+        let staff = self.staff.get_or_init(|| self.words_of(List::Staff));
+        let head = noun.split([' ', ',']).take_while(|word| !matches!(*word, "on" | "at" | "in" | "from" | "who" | "of" | "with")).last();
+        head.is_some_and(|head| staff.contains(head.to_lowercase().as_str()))
+    }
+
+    /// Whether `noun` is one of the things of any of `topics`, by id: what is said of a bill is said of no doorbell.
+    #[must_use]
+    pub fn is_thing_of<'t>(&self, noun: &str, topics: impl Iterator<Item = &'t str>) -> bool {
+        let lower = noun.to_lowercase();
+        let ends = |thing: &str| {
+            let thing = thing.to_lowercase();
+            lower
+                .strip_suffix(thing.as_str())
+                .or_else(|| lower.strip_suffix(&format!("{thing}s")))
+                .is_some_and(|before| before.is_empty() || before.ends_with(' '))
+        };
+        topics.filter_map(|id| self.packs.topics.iter().find(|topic| topic.meta.id == id)).any(|topic| {
+            topic.noun.value.to_lowercase() == lower
+                || topic.things.iter().any(|thing| ends(&thing.value))
+                || ends(topic.noun.value.rsplit(' ').next().unwrap_or_default())
+        })
     }
 
     /// The words of one of the packs' lists, in lower case.

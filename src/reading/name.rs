@@ -17,8 +17,31 @@ pub struct Customer {
     pub span: Span,
 }
 
-const TITLES: &[&str] =
-    &["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "sir", "dame", "lady", "lord", "capt", "captain", "sgt"];
+const TITLES: &[&str] = &[
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "dr",
+    "prof",
+    "professor",
+    "rev",
+    "sir",
+    "dame",
+    "lady",
+    "lord",
+    "capt",
+    "captain",
+    "sgt",
+    "lt",
+    "col",
+    "colonel",
+    "maj",
+    "brig",
+    "cdr",
+    "cpl",
+];
 const PARTICLES: &[&str] = &["van", "von", "de", "la", "le", "der", "den", "di", "da", "al", "bin", "ter", "o'"];
 const NOT_NAMES: &[&str] = &[
     "thanks",

@@ -115,8 +115,13 @@ pub(super) fn person(document: &Document, cues: &[FoundCue], customer: Option<&C
                 && (3..=5).any(|on| {
                     matches!(fold_after(on), "team" | "desk" | "department" | "staff" | "office" | "branch" | "store" | "counter")
                 });
+            // "Tomasz was kindness itself; he rang ahead": a word nobody lists, of whom a person is said.
+            let as_person = praised
+                && matches!(fold_after(1), "was" | "is" | "has" | "came" | "went" | "helped" | "made" | "sorted" | "fixed" | "stayed")
+                && spoken_of_as_person(document, token.span);
             let introduced = !is_word(bare)
                 && (placed && i > 0
+                    || as_person
                     || ROLES.contains(&fold_at(1))
                     || fold_at(1) == "to" && matches!(fold_at(2), "you" | "thanks" | "thank" | "thankyou"));
             if own || NOT_PEOPLE.contains(&bare) || is_on_the_calendar(bare) || !(is_name(&title) || introduced) || is_word(bare) && i == 0
@@ -248,6 +253,13 @@ fn is_gone_to(document: &Document, name: &str) -> bool {
     })
 }
 
+/// Whether "he" or "she" follows somebody who was named: nobody says that of a brand.
+fn spoken_of_as_person(document: &Document, named: Span) -> bool {
+    document.body().flat_map(|sentence| document.tokens_of(sentence)).any(|token| {
+        token.span.start > named.end && matches!(document.fold(token), "he" | "she" | "him" | "his" | "her" | "he's" | "she's")
+    })
+}
+
 /// Whether the sentence goes no further than `i`: "wonderful help from Sam".
 fn next_is_none(tokens: &[Token], i: usize) -> bool {
     tokens.get(i + 1).is_none_or(|token| token.kind != TokenKind::Word)
@@ -282,6 +294,8 @@ mod tests {
         case("Our server Rosa was a star", Some("Rosa"));
         case("Thank you to Marcus who fixed our lift", Some("Marcus"));
         case("Jordan was brilliant", Some("Jordan"));
+        case("Just to say how brilliant Tomasz was when he came", Some("Tomasz"));
+        case("Kwerp was brilliant from the first day", None);
         case("I wanted you to know that Adaeze on your claims team was wonderful", Some("Adaeze"));
         case("The Brobdingnag on your menu was wonderful", None);
         case("Great stay in Florence", None);

@@ -232,6 +232,11 @@ pub(super) fn stance(
         at(cue.sentence, |family| family == Family::Verdict)
             && !at(cue.sentence, |family| matches!(family, Family::Praise | Family::Relief))
     });
+    // Whoever says that they write to praise tells what went wrong only to say who put it right, unless they turn round.
+    let says_so = cues.iter().any(|cue| cue.dropped.is_none() && cue.id == "writes-to-praise");
+    if says_so && !kept(|family| matches!(family, Family::Verdict | Family::Devalued)) && !turns(document) {
+        return Stance::Praise;
+    }
     if praise && scored.sentiment == Sentiment::Positive && scored.good > 2.5 * scored.bad && !told && !sting {
         return Stance::Praise;
     }
@@ -263,9 +268,15 @@ pub(super) fn stance(
     // "Can somebody help me?", "please bring it on" is a request, whatever about.
     let pleads = cues.iter().any(|cue| cue.dropped.is_none() && matches!(cue.id.as_str(), "please-help" | "can-you-please"));
     if scored.sentiment == Sentiment::Negative {
-        // Short and calm, nothing told, something asked: they want it done. A long account is a complaint.
-        let short =
-            document.body().map(|sentence| document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).count()).sum::<usize>()
+        // Short and calm, nothing told, something asked: they want it done. A long account is a complaint, unless nothing but
+        // its length speaks for that: length alone says nothing.
+        let length: f64 = scored.terms.iter().filter(|term| term.name == "length").map(|term| term.weight).sum();
+        let sum: f64 = scored.terms.iter().filter(|term| !matches!(term.knob, Knob::Quiet(_))).map(|term| term.weight).sum();
+        let short = words > -HEARD && sum - length > -HEARD
+            || document
+                .body()
+                .map(|sentence| document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).count())
+                .sum::<usize>()
                 <= 35;
         let calm = short && !event && !verdict && !told && (!asks.is_empty() || !questions.is_empty() || pleads);
         // "I have had two notes for one chair. Have I bought two?": what they tell beside the question went wrong.
@@ -308,7 +319,30 @@ pub(super) fn stance(
     if !praise && balance < -AGAINST {
         return Stance::Complaint;
     }
-    if praise || scored.sentiment == Sentiment::Positive { Stance::Praise } else { Stance::Other }
+    if praise {
+        return Stance::Praise;
+    }
+    // A full stop and a smile weigh kindly; somebody is thanked for what they said in words.
+    let gladdens = |term: &&Term| term.weight >= GLADDENS && matches!(term.knob, Knob::Lexicon(_)) && term.name != "emoji-good";
+    if scored.sentiment == Sentiment::Positive && !event && !verdict && scored.terms.iter().any(|term| gladdens(&term)) {
+        return Stance::Praise;
+    }
+    if (event || verdict) && scored.sentiment != Sentiment::Positive { Stance::Complaint } else { Stance::Other }
+}
+
+/// What one kind word must weigh so that it says something by itself.
+const GLADDENS: f64 = 0.5;
+
+/// Whether an account turns: "lovely, but …", "there is one thing".
+fn turns(document: &Document) -> bool {
+    document.body().any(|sentence| {
+        let words: Vec<&str> =
+            document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).map(|token| document.fold(token)).collect();
+        words.iter().any(|word| matches!(*word, "but" | "however" | "although" | "though" | "except" | "unfortunately" | "sadly" | "yet"))
+            || words
+                .windows(2)
+                .any(|pair| matches!(pair, ["one" | "only", "thing" | "complaint" | "gripe" | "issue" | "niggle" | "problem"]))
+    })
 }
 
 /// Words that say something beside a question; "OK. Somebody reads." doesn't.

@@ -178,7 +178,11 @@ pub fn judge(document: &Document, found: &CueMatch, sense: Sense) -> Option<Drop
             || pair_in(&words, "to", "give");
         // "whoever thought of this": thinking of it is not expecting it.
         let thought_of = pair_in(&words, "thought", "of") || pair_in(&words, "thought", "up");
-        let own = matches!(document.fold(&document.tokens()[found.first]), "thank" | "thanks");
+        // The cue itself is what they wanted to say: "wanted to | say how kind he was".
+        let own = matches!(
+            document.fold(&document.tokens()[found.first]),
+            "thank" | "thanks" | "say" | "tell" | "let" | "mention" | "praise" | "commend" | "compliment" | "congratulate"
+        );
         // "your claims team" claims nothing.
         let claims = words.iter().enumerate().any(|(i, word)| {
             *word == "claims"
@@ -652,6 +656,7 @@ mod tests {
         case("good", Sense::Good, "I thought it would be good", Some(Dropped::Expected));
         case("great", Sense::Good, "It used to be great", Some(Dropped::Past));
         case("thank you", Sense::Good, "Just wanted to say thank you", None);
+        case("say how kind", Sense::Good, "I wanted to say how kind he was", None);
         case("love", Sense::Good, "Some people love it", Some(Dropped::SomeoneElses));
         case("on time", Sense::Good, "Was it on time? No.", Some(Dropped::AnsweredNo));
         case("service", Sense::Good, "Your \"service\" again", Some(Dropped::Quoted));
