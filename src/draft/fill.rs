@@ -96,14 +96,17 @@ impl Fillers {
         }
         // A long review tells of many things; one clause out of forty is seldom the one that mattered.
         let faulted = lists.iter().any(|(slot, things)| *slot == Slot::Criticised && !things.is_empty());
-        let many = in_points || review && (!told || reading.stance == Stance::Mixed) && reading.words() > LONG && faulted;
+        // Two things named say more than one clause of what nobody did.
+        let named = review && reading.points.faulted.len() >= 2 && !clause.is_some_and(befell);
+        let many = in_points || named || review && (!told || reading.stance == Stance::Mixed) && reading.words() > LONG && faulted;
         // Among other reviewers' readers a name may be anybody's: "Otherair has no films" is no complaint about us.
         let others = |text: &str| review && text.starts_with(char::is_uppercase);
         if let Some(issue) = reading.issue.as_ref().filter(|_| !many) {
             // "there's no queue to stand in": amid praise, what is not there may be just as well.
             let no_lack = |clause: &Clause| review && reading.stance == Stance::Mixed && clause.construction == Some(List::ThereIsNo);
             // Of a long review one clause is said back only where it tells what was done to its writer.
-            let sure = |clause: &Clause| !review || befell(clause) || reading.words() <= LONG && is_trouble(clause);
+            let sure =
+                |clause: &Clause| !review || !of_another(&clause.text) && (befell(clause) || reading.words() <= LONG && is_trouble(clause));
             if let Some(clause) = clause.filter(|clause| !others(&clause.text) && !no_lack(clause) && !content(clause) && sure(clause)) {
                 let slot = if clause.told { Slot::IssueTold } else { Slot::IssueClause };
                 put(slot, &by_itself(&clause.text), clause.spans.clone(), clause.check);
@@ -440,6 +443,17 @@ fn content(clause: &Clause) -> bool {
                     | "decent"
             )
         })
+}
+
+/// Whether a clause is of somebody else's: "your return Otherair flight was cancelled", told in a review of ours.
+fn of_another(clause: &str) -> bool {
+    let words: Vec<&str> = clause.split_whitespace().collect();
+    words.windows(2).skip(1).any(|two| {
+        two[0].starts_with(char::is_uppercase)
+            && two[0].chars().skip(1).any(char::is_lowercase)
+            && !crate::text::is_word(&two[0].to_lowercase())
+            && matches!(two[1], "flight" | "flights" | "train" | "hotel" | "bus" | "app" | "store")
+    })
 }
 
 /// Whether a clause of a review tells a trouble: not what somebody said, tried or happened to do, and no "there's no hard sell".

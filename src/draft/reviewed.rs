@@ -3,9 +3,12 @@
 //! In goes a reading; out come two lists, the weightiest first. The clipped clauses ([`crate::reading::Points`]) say it in
 //! their own word; what the judged things ([`crate::reading::Aspects`]) know beside them follows.
 
-use crate::reading::{Point, Reading, points::is_person};
+use crate::reading::{Point, Reading, aspect, points::is_person};
 use crate::span::Span;
 use crate::vocab::Stance;
+
+/// Words up to which what a review judges is what it is about.
+const SHORT: usize = 25;
 
 /// What they like of ours.
 pub(super) fn praised(reading: &Reading) -> Vec<(String, Span)> {
@@ -29,10 +32,23 @@ pub(super) fn praised(reading: &Reading) -> Vec<(String, Span)> {
 /// What they fault.
 pub(super) fn criticised(reading: &Reading) -> Vec<(String, Span)> {
     let points = &reading.points;
-    let mut out: Vec<(String, Span)> = points.faulted.iter().map(said).collect();
+    // "The only downside was the slow check-in": that one, and no other.
+    let document = &reading.document;
+    let only = reading
+        .one_fault
+        .as_ref()
+        .filter(|(_, span)| reading.stance == Stance::Mixed && points.fault_in(document, *span))
+        .map(|(_, span)| document.sentence_at(span.start));
+    let faulted = points.faulted.iter().filter(|point| only.is_none_or(|only| document.sentence_at(point.span.start) == only));
+    let mut out: Vec<(String, Span)> = faulted.map(said).collect();
+    if only.is_some() {
+        return out;
+    }
     // In a kind review a fault is too easily heard where there is none.
     let kind = reading.severity == 0;
-    for (thing, span) in reading.aspects.criticised.iter().filter(|_| !kind) {
+    // What is ours can let somebody down; a meal, a screen, a car park may only be where it happened.
+    let ours = |thing: &str| reading.words() <= SHORT || is_person(thing) || aspect::is_ours(thing.trim_start_matches("the "));
+    for (thing, span) in reading.aspects.criticised.iter().filter(|(thing, _)| !kind && ours(thing)) {
         let liked = points.liked.iter().any(|point| point.concerns(thing));
         let people = is_person(thing) && points.faulted.iter().any(|point| is_person(&point.thing));
         if !liked && !people && !points.faulted.iter().any(|point| point.concerns(thing)) {

@@ -274,7 +274,7 @@ pub(crate) fn as_ours(things: &[(String, Span)]) -> Vec<(String, Span)> {
 }
 
 /// What is done, run or served by whoever answers.
-fn is_ours(thing: &str) -> bool {
+pub(crate) fn is_ours(thing: &str) -> bool {
     matches!(
         thing,
         "service"

@@ -193,7 +193,9 @@ fn matcher(packs: &Packs) -> Matcher {
 
 fn reflector(packs: &Packs) -> Reflector {
     // Groups of words for one thing compare two texts; of how a sentence is built they say nothing.
-    let entries = || packs.constructions.iter().filter(|entry| entry.meta.id != List::SameThing.id());
+    // Nor do the words by which a review judges.
+    let of_texts = [List::SameThing, List::ReviewThings, List::FaultedAs, List::BadSaid, List::GoodSaid, List::MissedThings];
+    let entries = || packs.constructions.iter().filter(|entry| !of_texts.iter().any(|list| list.id() == entry.meta.id));
     Reflector::new(&Lists::new(entries().map(|entry| (entry.meta.id.as_str(), entry.words.as_slice(), entry.check))))
 }
 

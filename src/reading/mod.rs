@@ -349,6 +349,11 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
             Stance::Praise => 0,
             _ => reading.severity,
         };
+        // Newspapers that a content guest was offered are no threat, and whoever won't come again closes no account.
+        if reading.severity == 0 {
+            reading.flags.retain(|flag| !matches!(flag.flag, Flag::RegulatorPress | Flag::FormalComplaint));
+        }
+        reading.situations.retain(|found| found.situation != Situation::Leaving);
     }
     issue::fill(knowledge, &mut reading, &found, told, options);
     note(&mut reading);

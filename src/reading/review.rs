@@ -24,20 +24,25 @@ const WARM: f64 = 0.85;
 /// Faults in a kind review, each of some weight, beyond which it is none.
 const TOO_MANY: f64 = 2.5;
 
+/// What a verdict on the whole weighs from which it is a firm one.
+const FIRMLY: i32 = 2;
+
 /// The stance of a review.
-pub(super) fn stance(reading: &Reading, whole: Option<bool>) -> Stance {
+pub(super) fn stance(reading: &Reading, whole: i32) -> Stance {
     let points = &reading.points;
     if !matches!(reading.stance, Stance::Complaint | Stance::Mixed | Stance::Praise | Stance::Other) {
         return reading.stance;
     }
+    let firmly = whole.abs() >= FIRMLY;
+    let whole = (whole != 0).then_some(whole > 0);
     let nothing = points.liked.is_empty() && points.faulted.is_empty() && whole.is_none();
     let (liked, faulted) = (points.liked.len() as f64, points.burden());
     if reading.score <= CROSS {
         let kinder = liked >= 2.0 && liked > faulted + 1.0 && (reading.severity <= 1 || reading.score > BITTER);
         return match whole {
-            Some(true) if liked >= 1.0 || faulted < 2.0 => Stance::Mixed,
+            Some(true) if liked >= 1.0 || firmly && faulted < 2.0 => Stance::Mixed,
             None if kinder => Stance::Mixed,
-            _ if nothing => reading.stance,
+            _ if nothing && reading.score > BITTER => reading.stance,
             _ => Stance::Complaint,
         };
     }
@@ -58,13 +63,13 @@ pub(super) fn stance(reading: &Reading, whole: Option<bool>) -> Stance {
         // A remark on the small screen takes nothing from thanks for the crew.
         _ if reading.stance == Stance::Praise => Stance::Praise,
         Some(true) if faulted == 0.0 => Stance::Praise,
-        None if faulted == 0.0 && (reading.score >= WARM || liked >= 2.0) && !nothing => Stance::Praise,
+        None if faulted == 0.0 && reading.score >= WARM && !nothing => Stance::Praise,
         _ => Stance::Mixed,
     }
 }
 
-/// What a review says of the whole: "would stay again", "overall a poor flight", "never again". None where it says nothing, or both.
-pub(super) fn whole(document: &Document, words: &ReviewWords) -> Option<bool> {
+/// What a review says of the whole: "would stay again", "overall a poor flight", "never again". Nought where it says nothing, or both.
+pub(super) fn whole(document: &Document, words: &ReviewWords) -> i32 {
     let sentences: Vec<Vec<&str>> = document
         .body()
         .map(|sentence| {
@@ -77,7 +82,7 @@ pub(super) fn whole(document: &Document, words: &ReviewWords) -> Option<bool> {
     for (index, sentence) in sentences.iter().enumerate() {
         sum += said(sentence, words, index == 0 || index == last);
     }
-    (sum != 0).then_some(sum > 0)
+    sum
 }
 
 /// A mark that a review gives: "9/10", "nine out of ten", "one star". What it would have given doesn't count.
@@ -130,8 +135,9 @@ fn said(sentence: &[&str], words: &ReviewWords, edge: bool) -> i32 {
         match word(i) {
             "recommend" | "recommended" if !matches!(word(i.wrapping_sub(1)), "was" | "were" | "as") => {
                 let highly = sentence[i..].iter().take(5).any(|word| matches!(*word, "enough" | "more"));
-                let away =
-                    sentence[i..].iter().take(6).any(|word| matches!(*word, "avoid" | "avoiding" | "against" | "improving" | "another"));
+                let away = sentence[i..].iter().take(6).any(|word| {
+                    matches!(*word, "avoid" | "avoiding" | "against" | "improving" | "another" | "anyone" | "anybody" | "elsewhere")
+                });
                 let hard = sentence[i.saturating_sub(3)..i].iter().any(|word| matches!(*word, "hard" | "difficult" | "hesitate"));
                 if denied(i, 5) && !highly || away || hard {
                     sum -= 2;
