@@ -458,22 +458,21 @@ fn of_another(clause: &str) -> bool {
 
 /// Whether a clause of a review tells a trouble: not what somebody said, tried or happened to do, and no "there's no hard sell".
 fn is_trouble(clause: &Clause) -> bool {
-    !clause.told
-        && !matches!(
-            clause.construction,
-            Some(
-                List::YouTold
-                    | List::YouTry
-                    | List::WePromise
-                    | List::ThingSays
-                    | List::StaffDid
-                    | List::SomeoneDid
-                    | List::ThereIsNo
-                    | List::YouGet
-            )
+    let no_trouble = matches!(
+        clause.construction,
+        Some(
+            List::YouTold
+                | List::YouTry
+                | List::WePromise
+                | List::ThingSays
+                | List::StaffDid
+                | List::SomeoneDid
+                | List::ThereIsNo
+                | List::YouGet
         )
-        && !(clause.text.contains(" worked ") && !clause.text.contains("n't"))
-        && !clause.text.starts_with("you were offered ")
+    );
+    let worked = clause.text.contains(" worked ") && !clause.text.contains("n't");
+    !(clause.told || no_trouble || worked || clause.text.starts_with("you were offered "))
 }
 
 /// Whether a duration says how long the trouble has gone on, and is no age, notice or distance in time ("two days before the wedding").

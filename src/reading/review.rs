@@ -98,7 +98,7 @@ fn mark(document: &Document, words: &ReviewWords) -> i32 {
             let of_less = |word: &&str| {
                 matches!(*word, "would" | "if" | "until" | "was" | "could" | "used") || !is_whole(word) && words.things.contains(*word)
             };
-            if said.iter().any(|word| of_less(word)) {
+            if said.iter().any(of_less) {
                 return 0;
             }
             (0..said.len())

@@ -51,7 +51,7 @@ impl Reader<'_> {
             while fills(word(at)) {
                 at += 1;
             }
-            let lost = is_bag && is_lost(word(at)) || is_bag && is_absent(&all[at.min(all.len())..]);
+            let lost = is_bag && (is_lost(word(at)) || is_absent(&all[at.min(all.len())..]));
             let called_off = matches!(word(at), "cancelled" | "canceled");
             let led = |off: &str| {
                 let back = if matches!(before(i, 1), "my" | "our" | "the") { 2 } else { 1 };
