@@ -170,6 +170,7 @@ impl Options {
             "role" => self.draft.role = Some(text),
             "channel" => {
                 self.draft.channel = word(&text, Channel::NOUN, Channel::parse, Channel::ALL.iter().map(|value| value.name()))?;
+                self.read.review = self.draft.channel == Channel::Review;
                 self.channel_said = true;
             }
             "fault" => self.draft.fault = word(&text, Fault::NOUN, Fault::parse, Fault::ALL.iter().map(|value| value.name()))?,

@@ -2,7 +2,7 @@
 
 use super::offer::{OPEN_AMOUNT, offered};
 use super::question::{can_be_quoted, question, wants_to_know};
-use super::{Gap, Reused};
+use super::{Gap, Reused, reviewed};
 use crate::pack::model::Piece;
 use crate::plan::{DraftOptions, LONG};
 use crate::reading::{Clause, Fact, Knowledge, Reading, aspect, befell};
@@ -55,12 +55,19 @@ impl Fillers {
         let clause = reading.sure_clause();
         // In a long letter the people it names pass through; and in public nobody's family is written about.
         let private_talk = !matches!(options.channel, Channel::Social | Channel::Review) && !reading.is_long_letter();
+        // A review that goes from thing to thing is answered thing by thing.
+        let in_points = review && reading.points.tell_most(2);
         // What happened to somebody says more than a list of what they write about.
-        let told = review && clause.is_some_and(befell);
-        for (slot, things) in [(Slot::Praised, &reading.aspects.praised), (Slot::Criticised, &reading.aspects.criticised)] {
+        let told = review && clause.is_some_and(befell) && !in_points;
+        let lists = if review {
+            [(Slot::Praised, reviewed::praised(reading)), (Slot::Criticised, reviewed::criticised(reading))]
+        } else {
+            [(Slot::Praised, reading.aspects.praised.clone()), (Slot::Criticised, reading.aspects.criticised.clone())]
+        };
+        for (slot, things) in &lists {
             // Nobody is thanked for the noise.
             let things: Vec<_> =
-                things.iter().filter(|(thing, _)| slot == Slot::Criticised || !aspect::names_a_nuisance(thing)).cloned().collect();
+                things.iter().filter(|(thing, _)| *slot == Slot::Criticised || !aspect::names_a_nuisance(thing)).cloned().collect();
             if let Some((text, spans)) = aspect::listed(&aspect::as_ours(&things)).filter(|_| {
                 // In a letter what happened is told, or else what was judged.
                 // A long letter names many things by the way.
@@ -73,28 +80,33 @@ impl Fillers {
                         && reading.words() <= SHORT
                         && things.iter().take(3).all(|(thing, _)| aspect::lets_down(thing))
                 };
-                // In a review full of praise a fault is too easily heard where there is none; whoever read it names it.
-                let mild = reading.stance == Stance::Mixed && reading.severity == 0;
                 // One thing of a long kind review may be the least of it: thanks for the breakfast, and the crew unnamed.
-                let alone = review && things.len() == 1 && !aspect::names_people(&things[0].0);
-                if slot == Slot::Praised {
+                let points = &reading.points;
+                let pointed =
+                    if *slot == Slot::Praised { !points.liked.is_empty() || points.whole.is_some() } else { !points.faulted.is_empty() };
+                let alone = review && things.len() == 1 && !pointed && !aspect::names_people(&things[0].0);
+                if *slot == Slot::Praised {
                     !(alone && reading.words() > SHORT_REVIEW)
                 } else {
-                    judged && !mild && !(alone && reading.words() > LONG)
+                    judged && !(alone && reading.words() > LONG)
                 }
             }) {
-                put(slot, &text, spans, false);
+                put(*slot, &text, spans, false);
             }
         }
         // A long review tells of many things; one clause out of forty is seldom the one that mattered.
-        let many = review && (!told || reading.stance == Stance::Mixed) && reading.words() > LONG && !reading.aspects.criticised.is_empty();
+        let faulted = lists.iter().any(|(slot, things)| *slot == Slot::Criticised && !things.is_empty());
+        // Two things named say more than one clause of what nobody did.
+        let named = review && reading.points.faulted.len() >= 2 && !clause.is_some_and(befell);
+        let many = in_points || named || review && (!told || reading.stance == Stance::Mixed) && reading.words() > LONG && faulted;
         // Among other reviewers' readers a name may be anybody's: "Otherair has no films" is no complaint about us.
         let others = |text: &str| review && text.starts_with(char::is_uppercase);
         if let Some(issue) = reading.issue.as_ref().filter(|_| !many) {
             // "there's no queue to stand in": amid praise, what is not there may be just as well.
             let no_lack = |clause: &Clause| review && reading.stance == Stance::Mixed && clause.construction == Some(List::ThereIsNo);
             // Of a long review one clause is said back only where it tells what was done to its writer.
-            let sure = |clause: &Clause| !review || reading.words() <= LONG || befell(clause);
+            let sure =
+                |clause: &Clause| !review || !of_another(&clause.text) && (befell(clause) || reading.words() <= LONG && is_trouble(clause));
             if let Some(clause) = clause.filter(|clause| !others(&clause.text) && !no_lack(clause) && !content(clause) && sure(clause)) {
                 let slot = if clause.told { Slot::IssueTold } else { Slot::IssueClause };
                 put(slot, &by_itself(&clause.text), clause.spans.clone(), clause.check);
@@ -129,7 +141,10 @@ impl Fillers {
                 }
             }
             if let Some(event) = issue.event.as_ref().filter(|_| issue.noun.is_none() || reading.sure_noun().is_some()) {
-                put(Slot::Topic, event, issue.noun.iter().map(|noun| noun.span).collect(), false);
+                // "the mistake in your room": a topic's name for what a review may only have judged.
+                if !review || issue.noun.as_ref().is_none_or(|noun| noun.text == *event) {
+                    put(Slot::Topic, event, issue.noun.iter().map(|noun| noun.span).collect(), false);
+                }
             }
         }
         if let Some(good) = reading.good_news.as_ref().filter(|good| reading.stance == Stance::Praise && !many && !others(&good.text)) {
@@ -428,6 +443,36 @@ fn content(clause: &Clause) -> bool {
                     | "decent"
             )
         })
+}
+
+/// Whether a clause is of somebody else's: "your return Otherair flight was cancelled", told in a review of ours.
+fn of_another(clause: &str) -> bool {
+    let words: Vec<&str> = clause.split_whitespace().collect();
+    words.windows(2).skip(1).any(|two| {
+        two[0].starts_with(char::is_uppercase)
+            && two[0].chars().skip(1).any(char::is_lowercase)
+            && !crate::text::is_word(&two[0].to_lowercase())
+            && matches!(two[1], "flight" | "flights" | "train" | "hotel" | "bus" | "app" | "store")
+    })
+}
+
+/// Whether a clause of a review tells a trouble: not what somebody said, tried or happened to do, and no "there's no hard sell".
+fn is_trouble(clause: &Clause) -> bool {
+    let no_trouble = matches!(
+        clause.construction,
+        Some(
+            List::YouTold
+                | List::YouTry
+                | List::WePromise
+                | List::ThingSays
+                | List::StaffDid
+                | List::SomeoneDid
+                | List::ThereIsNo
+                | List::YouGet
+        )
+    );
+    let worked = clause.text.contains(" worked ") && !clause.text.contains("n't");
+    !(clause.told || no_trouble || worked || clause.text.starts_with("you were offered "))
 }
 
 /// Whether a duration says how long the trouble has gone on, and is no age, notice or distance in time ("two days before the wedding").

@@ -12,6 +12,7 @@ mod limit;
 mod needs;
 mod offer;
 mod question;
+mod reviewed;
 mod voice;
 
 use crate::plan::{DraftOptions, Plan, plan};

@@ -122,6 +122,15 @@ fn clause(reading: &Reading) -> Option<&str> {
 /// Score up to which the praise of a long review is hardly warm: those who give full marks score above it.
 const LUKEWARM: f64 = 0.85;
 
+/// Weight from which something that happened is a trouble, however kind the rest is.
+const A_TROUBLE: f64 = 1.0;
+
+/// Score from which somebody who praises one thing after another and faults none is warm enough.
+const FAIRLY_WARM: f64 = 0.7;
+
+/// Score up to which a stray good word in a message praises nothing.
+const BITTER: f64 = -0.8;
+
 /// Words up to which somebody who is furious has said nothing else.
 const OUTBURST: usize = 20;
 
@@ -442,6 +451,9 @@ pub(super) const fn says_what_is_told(kind: TextKind) -> bool {
             | TextKind::OneFault
             | TextKind::Shows
             | TextKind::Lukewarm
+            | TextKind::InPoints
+            | TextKind::SmallFaults
+            | TextKind::NoFault
             | TextKind::Untroubled
             | TextKind::PraisesSome
             | TextKind::Thin
@@ -606,9 +618,23 @@ pub(super) fn holds(kind: TextKind, reading: &Reading) -> bool {
         TextKind::Hails => hails(reading),
         TextKind::Cheerful => is_cheerful(reading),
         TextKind::Untroubled => is_untroubled(reading),
+        TextKind::PraisesSome if reading.score <= BITTER && reading.points.liked.is_empty() && reading.aspects.praised.is_empty() => false,
         TextKind::PraisesSome => reading.praise.len() >= 2 || reading.praise.len() == 1 && weighed(reading, KIND_WORDS) >= PLEASED * 0.8,
-        TextKind::Lukewarm => reading.score < LUKEWARM && words > LONG,
-        TextKind::OneFault => reading.one_fault.is_some(),
+        TextKind::Lukewarm => {
+            let plainly = reading.points.liked.len() >= 2 && reading.points.faulted.is_empty() && reading.score >= FAIRLY_WARM;
+            reading.score < LUKEWARM && words > LONG && !plainly
+        }
+        TextKind::InPoints => reading.points.tell_most(if reading.severity == 0 { 1 } else { 2 }),
+        TextKind::SmallFaults => words > BRIEF && !holds(TextKind::InPoints, reading) && reading.points.are_small(),
+        TextKind::NoFault => {
+            reading.score > 0.0
+                && reading.severity == 0
+                && reading.one_fault.is_none()
+                && reading.points.faulted.is_empty()
+                && !reading.kept().any(|cue| is_event(cue.family) && cue.weight >= A_TROUBLE)
+                && reading.sure_clause().is_none_or(|clause| !crate::reading::befell(clause))
+        }
+        TextKind::OneFault => reading.one_fault.as_ref().is_some_and(|(_, span)| !reading.points.fault_in(&reading.document, *span)),
         TextKind::ToldPromise => reading.promise.is_some() && !reading.is_long_letter(),
         TextKind::Unhurried => is_unhurried(reading),
         // One trouble of theirs will be said back, and they tell of others in sentences of their own.

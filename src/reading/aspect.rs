@@ -146,7 +146,7 @@ fn foremost(mut things: Vec<Judged>, both: &[String]) -> Vec<(String, Span)> {
 }
 
 /// People by their work, whatever they are called.
-fn is_people(thing: &str) -> bool {
+pub(super) fn is_people(thing: &str) -> bool {
     matches!(
         thing,
         "the crew"
@@ -210,6 +210,32 @@ pub(crate) fn names_people(listed: &str) -> bool {
                 | "waitress"
                 | "agents"
                 | "driver"
+                | "hostess"
+                | "hostesses"
+                | "stewardess"
+                | "stewardesses"
+                | "steward"
+                | "courier"
+                | "manager"
+                | "management"
+                | "receptionist"
+                | "owner"
+                | "owners"
+                | "landlord"
+                | "pilot"
+                | "captain"
+                | "technician"
+                | "technicians"
+                | "engineer"
+                | "plumber"
+                | "instructor"
+                | "instructors"
+                | "teacher"
+                | "teachers"
+                | "trainer"
+                | "trainers"
+                | "server"
+                | "waitstaff"
         )
     })
 }
@@ -248,7 +274,7 @@ pub(crate) fn as_ours(things: &[(String, Span)]) -> Vec<(String, Span)> {
 }
 
 /// What is done, run or served by whoever answers.
-fn is_ours(thing: &str) -> bool {
+pub(crate) fn is_ours(thing: &str) -> bool {
     matches!(
         thing,
         "service"
@@ -267,8 +293,9 @@ fn is_ours(thing: &str) -> bool {
             | "team"
             | "agents"
             | "gate agents"
+            | "ground staff"
+            | "timekeeping"
             | "check-in"
-            | "boarding"
             | "food"
             | "meals"
             | "breakfast"
@@ -325,7 +352,7 @@ fn ends_in(one: &str, other: &str) -> bool {
     one.len() > other.len() && one.ends_with(bare) && one[..one.len() - bare.len()].ends_with(' ')
 }
 
-fn same(one: &str, other: &str) -> bool {
+pub(super) fn same(one: &str, other: &str) -> bool {
     one.trim_end_matches('s') == other.trim_end_matches('s')
 }
 
@@ -334,14 +361,14 @@ fn alike(one: &str, other: &str) -> bool {
     same(one, other) || is_people(one) && is_people(other) || is_fare(one) && is_fare(other) || is_seat(one) && is_seat(other)
 }
 
-fn is_fare(thing: &str) -> bool {
+pub(super) fn is_fare(thing: &str) -> bool {
     matches!(
         thing,
         "the food" | "the meal" | "the meals" | "the dinner" | "the lunch" | "the breakfast" | "the snack" | "the snacks" | "the menu"
     )
 }
 
-fn is_seat(thing: &str) -> bool {
+pub(super) fn is_seat(thing: &str) -> bool {
     matches!(thing, "the seat" | "the seats" | "the seating" | "the legroom")
 }
 
@@ -471,58 +498,8 @@ fn things(knowledge: &Knowledge, document: &Document, clause: &[Token]) -> Vec<(
             || matches!(before(1), "no" | "any" | "without" | "zero")
             || before(1) == "of" && matches!(before(2), "lack" | "shortage" | "absence" | "instead" | "member" | "members");
         // "the boarding gate", "seat row 20": the word before another noun names no thing by itself.
-        let compound = words.get(last + 1).is_some_and(|next| {
-            next.span.start == words[last].span.end + 1
-                && matches!(
-                    document.fold(next),
-                    "gate"
-                        | "gates"
-                        | "phone"
-                        | "line"
-                        | "error"
-                        | "video"
-                        | "pass"
-                        | "passes"
-                        | "trolley"
-                        | "row"
-                        | "rows"
-                        | "number"
-                        | "numbers"
-                        | "map"
-                        | "belt"
-                        | "belts"
-                        | "desk"
-                        | "desks"
-                        | "reservation"
-                        | "drop"
-                        | "hall"
-                        | "bag"
-                        | "bags"
-                        | "voucher"
-                        | "vouchers"
-                        | "policy"
-                        | "system"
-                        | "counter"
-                        | "counters"
-                        | "box"
-                        | "card"
-                        | "charge"
-                        | "charges"
-                        | "cost"
-                        | "costs"
-                        | "fee"
-                        | "fees"
-                        | "manager"
-                        | "member"
-                        | "members"
-                        | "supplies"
-                        | "allowance"
-                        | "shortage"
-                        | "time"
-                        | "times"
-                        | "size"
-                )
-        });
+        let compound =
+            words.get(last + 1).is_some_and(|next| next.span.start == words[last].span.end + 1 && is_second_half(document.fold(next)));
         if !denied && !compound {
             // "my internet is useless": theirs, where "the internet" would be everybody's.
             let household =
@@ -533,4 +510,57 @@ fn things(knowledge: &Knowledge, document: &Document, clause: &[Token]) -> Vec<(
         i = last + 1;
     }
     out
+}
+
+/// Whether a word makes the thing before it half of another: "boarding gate", "seat number".
+pub(super) fn is_second_half(word: &str) -> bool {
+    matches!(
+        word,
+        "gate"
+            | "gates"
+            | "phone"
+            | "line"
+            | "error"
+            | "video"
+            | "pass"
+            | "passes"
+            | "trolley"
+            | "row"
+            | "rows"
+            | "number"
+            | "numbers"
+            | "map"
+            | "belt"
+            | "belts"
+            | "desk"
+            | "desks"
+            | "reservation"
+            | "drop"
+            | "hall"
+            | "bag"
+            | "bags"
+            | "voucher"
+            | "vouchers"
+            | "policy"
+            | "system"
+            | "counter"
+            | "counters"
+            | "box"
+            | "card"
+            | "charge"
+            | "charges"
+            | "cost"
+            | "costs"
+            | "fee"
+            | "fees"
+            | "manager"
+            | "member"
+            | "members"
+            | "supplies"
+            | "allowance"
+            | "shortage"
+            | "time"
+            | "times"
+            | "size"
+    )
 }

@@ -27,6 +27,7 @@ pub struct Knowledge {
     /// The formulas' numbers, each with the id of its formula.
     formulas: OnceLock<Vec<(String, Formula)>>,
     looked_into: OnceLock<HashSet<String>>,
+    review: OnceLock<ReviewWords>,
     staff: OnceLock<HashSet<String>>,
 }
 
@@ -43,6 +44,21 @@ struct Judged {
 struct Formula {
     names: Words,
     numbers: Vec<f64>,
+}
+
+/// The words by which a review says what was good and what was not.
+#[derive(Debug)]
+pub(super) struct ReviewWords {
+    /// Things that are judged.
+    pub(super) things: HashSet<String>,
+    /// What is wrong with a thing, said before it.
+    pub(super) faults: HashSet<String>,
+    /// Verdicts against.
+    pub(super) bad: HashSet<String>,
+    /// Verdicts for.
+    pub(super) good: HashSet<String>,
+    /// What is missed where there is none.
+    pub(super) missed: HashSet<String>,
 }
 
 /// What is compiled from packs before the first message is read.
@@ -77,6 +93,7 @@ impl Knowledge {
             judged: OnceLock::new(),
             formulas: OnceLock::new(),
             looked_into: OnceLock::new(),
+            review: OnceLock::new(),
             staff: OnceLock::new(),
         }
     }
@@ -128,6 +145,21 @@ impl Knowledge {
                 }
             }
             judged
+        })
+    }
+
+    /// The words by which a review judges, from the packs' lists.
+    pub(super) fn review_words(&self) -> &ReviewWords {
+        self.review.get_or_init(|| {
+            let mut things = self.words_of(List::Judged);
+            things.extend(self.words_of(List::ReviewThings));
+            ReviewWords {
+                things,
+                faults: self.words_of(List::FaultedAs),
+                bad: self.words_of(List::BadSaid),
+                good: self.words_of(List::GoodSaid),
+                missed: self.words_of(List::MissedThings),
+            }
         })
     }
 
@@ -204,7 +236,9 @@ fn matcher(packs: &Packs) -> Matcher {
 
 fn reflector(packs: &Packs) -> Reflector {
     // Groups of words for one thing compare two texts; of how a sentence is built they say nothing.
-    let entries = || packs.constructions.iter().filter(|entry| entry.meta.id != List::SameThing.id());
+    // Nor do the words by which a review judges.
+    let of_texts = [List::SameThing, List::ReviewThings, List::FaultedAs, List::BadSaid, List::GoodSaid, List::MissedThings];
+    let entries = || packs.constructions.iter().filter(|entry| !of_texts.iter().any(|list| list.id() == entry.meta.id));
     Reflector::new(&Lists::new(entries().map(|entry| (entry.meta.id.as_str(), entry.words.as_slice(), entry.check))))
 }
 

@@ -16,9 +16,11 @@ mod named;
 mod noun;
 mod one_fault;
 mod people;
+pub mod points;
 mod promise;
 mod question;
 mod quiet;
+mod review;
 mod score;
 mod signal;
 mod suggested;
@@ -31,6 +33,7 @@ pub use issue::{Clause, Issue, Noun};
 pub(crate) use knowledge::Compiled;
 pub use knowledge::{Knowledge, of_replies, owned};
 pub use name::Customer;
+pub use points::{Point, Points};
 pub use quiet::pulled;
 pub use score::{Knob, Term};
 pub(crate) use sure::befell;
@@ -124,6 +127,8 @@ pub struct ReadOptions {
     pub issue: Option<String>,
     /// The mood, if the agent overrules it.
     pub mood: Option<Mood>,
+    /// Whether it is a review: then it is read for what it likes, what it faults and what it says of the whole.
+    pub review: bool,
 }
 
 /// What a message says.
@@ -183,6 +188,8 @@ pub struct Reading {
     pub request: Option<(String, Span)>,
     /// What is praised and what is faulted, thing by thing.
     pub aspects: Aspects,
+    /// The same read off the clipped clauses of a review, with their own word for what was wrong where it can be said back.
+    pub points: Points,
     /// A person of ours they name.
     pub person: Option<(String, Span)>,
     /// A statement about somebody of theirs who bears it, in our perspective: "your gran uses a frame and can't get out".
@@ -296,6 +303,7 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
     let facts = facts(&document, &values, &private);
     let mut reading = Reading {
         aspects: aspect::aspects(knowledge, &document, &found, &verdicts, &cues),
+        points: points::points(knowledge, &document, &values),
         effort: effort::effort(&document),
         person: people::person(&document, &cues, customer.as_ref()),
         at_stake: at_stake::at_stake(&knowledge.reflector, &document).filter(|_| language == "en"),
@@ -332,6 +340,21 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
         document,
     };
     reading.stance = both_sides(&reading);
+    if options.review && reading.language == "en" {
+        let words = knowledge.review_words();
+        reading.stance = review::stance(&reading, review::whole(&reading.document, words));
+        reading.points.whole = review::liked_whole(&reading.document, words);
+        reading.severity = match reading.stance {
+            Stance::Complaint => reading.severity.max(1),
+            Stance::Praise => 0,
+            _ => reading.severity,
+        };
+        // Newspapers that a content guest was offered are no threat, and whoever won't come again closes no account.
+        if reading.severity == 0 {
+            reading.flags.retain(|flag| !matches!(flag.flag, Flag::RegulatorPress | Flag::FormalComplaint));
+        }
+        reading.situations.retain(|found| found.situation != Situation::Leaving);
+    }
     issue::fill(knowledge, &mut reading, &found, told, options);
     note(&mut reading);
     reading

@@ -75,6 +75,39 @@ const NOT_PEOPLE: &[&str] = &[
     "polish",
     "swiss",
     "gulf",
+    "africa",
+    "asia",
+    "australia",
+    "austria",
+    "boston",
+    "canada",
+    "china",
+    "dallas",
+    "denver",
+    "dublin",
+    "egypt",
+    "europe",
+    "florida",
+    "france",
+    "geneva",
+    "germany",
+    "greece",
+    "houston",
+    "india",
+    "ireland",
+    "italy",
+    "japan",
+    "madrid",
+    "mexico",
+    "milan",
+    "portugal",
+    "rome",
+    "scotland",
+    "singapore",
+    "spain",
+    "toronto",
+    "vienna",
+    "wales",
     "god",
     "jesus",
     "google",
@@ -215,6 +248,9 @@ pub(super) fn person(document: &Document, cues: &[FoundCue], customer: Option<&C
                 continue;
             }
             let strength = if role || placed && introduced { 2 } else { u8::from(praised && acts) };
+            if strength < 2 && is_gone_to(document, bare) {
+                continue;
+            }
             if strength > 0 && best.as_ref().is_none_or(|(known, ..)| strength > *known) && (praised || role) {
                 // Without its `'s`, where what is written is as long as what it folds to.
                 let plain = document.written(token).get(..bare.len()).is_some_and(|start| start.eq_ignore_ascii_case(bare));
@@ -224,6 +260,37 @@ pub(super) fn person(document: &Document, cues: &[FoundCue], customer: Option<&C
         }
     }
     best.filter(|(strength, ..)| *strength > 0).map(|(_, name, span)| (name, span))
+}
+
+/// Whether somebody goes to, comes from or is in what has the name, anywhere in the message: then it is a place.
+fn is_gone_to(document: &Document, name: &str) -> bool {
+    let tokens = document.tokens();
+    (2..tokens.len()).any(|i| {
+        let fold = |back: usize| document.fold(&tokens[i - back]);
+        tokens[i].caps == Caps::Title
+            && fold(0) == name
+            && (matches!(fold(1), "in" | "via" | "near" | "into" | "around")
+                || matches!(fold(1), "to" | "from")
+                    && matches!(
+                        fold(2),
+                        "flew"
+                            | "fly"
+                            | "flying"
+                            | "flight"
+                            | "flights"
+                            | "travelled"
+                            | "traveled"
+                            | "travel"
+                            | "went"
+                            | "back"
+                            | "home"
+                            | "return"
+                            | "out"
+                            | "way"
+                            | "trip"
+                            | "beyond"
+                    ))
+    })
 }
 
 /// Whether "he" or "she" follows somebody who was named: nobody says that of a brand.
@@ -277,5 +344,6 @@ mod tests {
         case("Loved it on Monday", None);
         case("The crew from Florence to Georgia were wonderful", None);
         case("Kudos to Marcus for the calm voice", Some("Marcus"));
+        case("Boarding in Leeds and Austin was smooth. We flew to Austin", None);
     }
 }

@@ -161,6 +161,16 @@ lists! {
     RequestedThings = "requested-things",
     /// things that people judge one by one in a review: `food`, `cabin crew`
     Judged = "judged",
+    /// more things that reviews judge, too common elsewhere to be judged in a letter: `aircraft`, `curtains`
+    ReviewThings = "review-things",
+    /// words that say what is wrong with a thing, and may be said back before it: `dirty`, `cold`
+    FaultedAs = "faulted-as",
+    /// verdicts that are left out when the thing is named: `awful`, `rude`
+    BadSaid = "bad-said",
+    /// the same for what is liked: `excellent`, `friendly`
+    GoodSaid = "good-said",
+    /// what is missed where there is none of it: `no legroom`
+    MissedThings = "missed-things",
     /// what a person at a desk can look into: `your refund`
     LookedInto = "looked-into",
     /// words for one thing, a group an entry: a reply that says `package` has named their `parcel`
@@ -244,6 +254,11 @@ impl List {
                 | Self::Strong
                 | Self::RequestedThings
                 | Self::Judged
+                | Self::ReviewThings
+                | Self::FaultedAs
+                | Self::BadSaid
+                | Self::GoodSaid
+                | Self::MissedThings
                 | Self::LookedInto
                 | Self::SameThing
         )

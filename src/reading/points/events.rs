@@ -1,0 +1,212 @@
+//! What happened to what is theirs, and what was late: "my bag never arrived", "a two hour delay"; and what was on time.
+
+use super::said::{denies, is_copula};
+use super::{Point, Reader, Words, rank};
+use crate::reading::aspect::is_second_half;
+use crate::span::Span;
+use crate::text::{Document, Sentence};
+use crate::value::{Value, ValueKind};
+
+impl Reader<'_> {
+    /// "left on time", "ready early": what is praised where nothing else is.
+    pub(super) fn on_time(&mut self, words: Vec<(&str, Span)>) {
+        let word = |i: usize| words.get(i).map_or("", |(word, _)| *word);
+        let missed = words
+            .iter()
+            .any(|(word, _)| matches!(*word, "not" | "never" | "if" | "supposed" | "nothing" | "should" | "late" | "but" | "no"));
+        let at = (0..words.len()).find(|&i| {
+            matches!((word(i), word(i + 1)), ("on", "time") | ("ahead", "of"))
+                && matches!(word(i + 2), "" | "and" | "time" | "schedule" | "both" | "with")
+                || word(i) == "punctual"
+        });
+        if let Some(at) = at.filter(|_| !missed) {
+            let (thing, span) = ("the timekeeping".to_owned(), words[at].1);
+            self.liked.push(Point { text: thing.clone(), thing, span, rank: rank::SMALL });
+        }
+    }
+
+    /// What happened to what is theirs, and what was late: "my bag never arrived", "two hours late".
+    pub(super) fn events(&mut self, all: &Words<'_>, document: &Document, sentence: &Sentence, values: &[Value]) {
+        let word = |i: usize| all.get(i).map_or("", |(word, _)| *word);
+        let before = |i: usize, back: usize| i.checked_sub(back).map_or("", word);
+        let mut bag = None;
+        for i in 0..all.len() {
+            let is_bag = is_belonging(word(i));
+            let is_trip = is_trip(word(i));
+            if !is_bag && !is_trip {
+                continue;
+            }
+            let mine = (1..=3).any(|back| matches!(before(i, back), "my" | "our" | "the" | "his" | "her"));
+            let after = word(i + 1);
+            if is_second_half(after) || matches!(after, "form" | "office" | "report" | "property" | "attendants" | "attendant" | "crew") {
+                continue;
+            }
+            if is_bag && mine {
+                bag = Some((word(i).to_owned(), all[i].1));
+            }
+            let mut at = i + 1;
+            let fills = |word: &str| {
+                is_copula(word) || word.ends_with("ly") || matches!(word, "got" | "also" | "still" | "then" | "which" | "that")
+            };
+            while fills(word(at)) {
+                at += 1;
+            }
+            let lost = is_bag && (is_lost(word(at)) || is_absent(&all[at.min(all.len())..]));
+            let called_off = matches!(word(at), "cancelled" | "canceled");
+            let led = |off: &str| {
+                let back = if matches!(before(i, 1), "my" | "our" | "the") { 2 } else { 1 };
+                before(i, back) == off && !denies(before(i, back + 1)) && !matches!(before(i, back + 1), "no" | "i" | "we" | "if")
+            };
+            let led_lost = is_bag && ["lost", "damaged", "missing", "misplaced", "mislaid"].iter().any(|off| led(off));
+            let led_off = ["cancelled", "canceled"].iter().any(|off| led(off));
+            if lost || led_lost {
+                let how = if lost && is_lost(word(at)) {
+                    word(at)
+                } else if led_lost {
+                    ["lost", "damaged", "missing"].into_iter().find(|off| led(off)).unwrap_or("lost")
+                } else {
+                    "missing"
+                };
+                let how = if matches!(how, "misplaced" | "mislaid" | "left") { "missing" } else { how };
+                self.event(format!("your {how} {}", word(i)), all[i].1, rank::LOST);
+            } else if is_trip && mine && called_off || is_trip && led_off {
+                self.event(format!("your cancelled {}", word(i)), all[i].1, rank::CANCELLED);
+            }
+        }
+        // "It didn't arrive."
+        if word(0) == "it"
+            && is_absent(&all[1..])
+            && let Some((name, span)) = self.bag.clone()
+        {
+            self.event(format!("your missing {name}"), span, rank::LOST);
+        }
+        self.bag = bag;
+        for value in values.iter().filter(|value| value.kind == ValueKind::Duration && sentence.span.contains(value.span)) {
+            self.delay(all, document, value.span);
+        }
+    }
+
+    /// "a two hour delay", "delayed by two hours", "we waited an hour".
+    fn delay(&mut self, all: &Words<'_>, document: &Document, span: Span) {
+        let first = all.partition_point(|(_, word)| word.start < span.start);
+        let next = all.partition_point(|(_, word)| word.start < span.end);
+        let word = |i: usize| all.get(i).map_or("", |(word, _)| *word);
+        let before = |back: usize| first.checked_sub(back).map_or("", word);
+        if (1..=3).any(|back| {
+            matches!(
+                before(back),
+                "only" | "just" | "under" | "than" | "less" | "within" | "slight" | "if" | "no" | "not" | "could" | "would" | "might"
+            )
+        }) {
+            return;
+        }
+        let long = spelled(document.slice(span));
+        // "hours" without a number measures nothing.
+        if !long.contains(' ') && !long.starts_with(|c: char| c.is_ascii_digit()) {
+            return;
+        }
+        // Seven minutes are no delay to be sorry for.
+        if long.contains("minute")
+            && long.split(' ').next().and_then(|number| number.parse::<f64>().ok()).is_some_and(|number| number < 10.0)
+        {
+            return;
+        }
+        let near = |words: &[&str]| (1..=3).any(|back| words.contains(&before(back)));
+        // "the 40 minute wait for the bill"
+        let for_what = match (word(next + 1), word(next + 2), word(next + 3)) {
+            ("for", whose @ ("the" | "a" | "my" | "our"), thing) if crate::text::is_word(thing) && !denies(word(next + 4)) => {
+                format!(" for {} {thing}", if matches!(whose, "my" | "our") { "your" } else { whose })
+            }
+            ("for", thing, _)
+                if thing.len() > 3 && !matches!(thing, "that" | "this" | "them" | "nothing" | "what") && crate::text::is_word(thing) =>
+            {
+                format!(" for {thing}")
+            }
+            _ => String::new(),
+        };
+        let text = match word(next) {
+            kind @ ("delay" | "wait" | "queue") if !long.ends_with('s') => {
+                format!("the {} {kind}{for_what}", long.trim_start_matches("a ").trim_start_matches("an "))
+            }
+            "delay" | "late" => format!("the delay of {long}"),
+            "wait" => format!("the wait of {long}{for_what}"),
+            _ if near(&["delayed", "delay", "late"]) && word(next) != "early" => format!("the delay of {long}"),
+            _ if near(&["waited", "waiting", "wait", "queued", "queuing", "queueing"]) => format!("the wait of {long}"),
+            _ => return,
+        };
+        let hours = ["hour", "hr", "day", "week", "month"].iter().any(|unit| long.contains(unit));
+        self.event(text, span, if hours { rank::HOURS } else { rank::MINUTES });
+    }
+
+    fn event(&mut self, text: String, span: Span, rank: u8) {
+        // The first delay told is the one; what came of it is measured again.
+        let kind = |text: &str| text.contains("delay") || text.contains("wait");
+        let lost = |known: &Point| known.rank == rank::LOST && rank == rank::LOST;
+        let known =
+            self.faulted.iter().any(|known| known.text == text || lost(known) || known.thing == text || kind(&known.text) && kind(&text));
+        if !known {
+            self.faulted.push(Point { thing: text.clone(), text, span, rank });
+        }
+    }
+}
+
+/// What people have with them or wait for.
+fn is_belonging(word: &str) -> bool {
+    matches!(
+        word,
+        "bag"
+            | "bags"
+            | "luggage"
+            | "baggage"
+            | "suitcase"
+            | "suitcases"
+            | "parcel"
+            | "package"
+            | "stroller"
+            | "pram"
+            | "pushchair"
+            | "backpack"
+            | "order"
+    )
+}
+
+/// What can be called off.
+fn is_trip(word: &str) -> bool {
+    matches!(word, "flight" | "booking" | "reservation" | "order" | "train" | "appointment" | "tour" | "class" | "trip")
+}
+
+fn is_lost(word: &str) -> bool {
+    matches!(word, "lost" | "missing" | "damaged" | "delayed" | "misplaced" | "mislaid")
+}
+
+/// "did not arrive", "never came", "failed to arrive".
+fn is_absent(rest: &Words<'_>) -> bool {
+    let word = |i: usize| rest.get(i).map_or("", |(word, _)| *word);
+    matches!(
+        (word(0), word(1), word(2)),
+        ("did" | "had" | "has", "not", "arrive" | "come" | "arrived" | "turn" | "show")
+            | ("failed", "to", "arrive" | "appear")
+            | ("left", "behind", _)
+    ) || matches!((word(0), word(1)), ("never", "arrived" | "came" | "made" | "turned" | "showed") | ("not", "arrived"))
+}
+
+/// A measure of time without its short forms: "6hrs" is "6 hours".
+fn spelled(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let cut = lower.find(|c: char| !c.is_ascii_digit()).unwrap_or(0);
+    let lower = if cut > 0 && lower[cut..].starts_with(|c: char| c.is_ascii_alphabetic()) {
+        format!("{} {}", &lower[..cut], &lower[cut..])
+    } else {
+        lower
+    };
+    let words: Vec<&str> = lower
+        .split(' ')
+        .map(|word| match word {
+            "hrs" | "hr" if lower.starts_with("1 ") => "hour",
+            "hrs" | "hr" => "hours",
+            "mins" | "min" => "minutes",
+            word => word,
+        })
+        .collect();
+    words.join(" ")
+}

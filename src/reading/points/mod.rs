@@ -1,0 +1,544 @@
+//! What a review likes and what it faults, in the clipped clauses that reviews are made of: "Cabin dirty", "no legroom",
+//! "crew excellent", "two hour delay".
+//!
+//! In go the document, its values and the packs' lists; out come two lists. What is wrong with a thing is said back in
+//! their word where the word describes ("the cold food"); where it only judges, the thing alone is named, and people always are.
+
+mod events;
+mod said;
+
+use super::aspect::{is_fare, is_people, is_seat, is_second_half, same};
+use super::knowledge::{Knowledge, ReviewWords};
+use crate::span::Span;
+use crate::text::{Document, Sentence, TokenKind};
+use crate::value::Value;
+use said::{denies_before, is_supposed};
+
+/// One thing and where it is judged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// As it is said back, with its article: "the cold food".
+    pub text: String,
+    /// The thing alone: "the food".
+    pub thing: String,
+    /// Where.
+    pub span: Span,
+    /// How much it weighs on a stay, a journey or a meal: what is lost and what is late before what is small.
+    pub rank: u8,
+}
+
+impl Point {
+    /// Whether it is about a thing, by whatever of its names.
+    #[must_use]
+    pub fn concerns(&self, thing: &str) -> bool {
+        let bare = |thing: &str| format!(" {} ", thing.trim_start_matches("the "));
+        let (one, other) = (bare(&self.thing), bare(thing));
+        of_two_minds(&self.thing, thing) || one.contains(&other) || other.contains(&one) || is_seat(&self.thing) && is_seat(thing)
+    }
+
+    /// Whether it is no part of what was bought: a view, a car park.
+    #[must_use]
+    pub const fn is_aside(&self) -> bool {
+        self.rank <= rank::SMALL
+    }
+}
+
+/// What a review likes and what it faults, the weightiest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Points {
+    /// What is liked, people first.
+    pub liked: Vec<Point>,
+    /// What is faulted.
+    pub faulted: Vec<Point>,
+    /// The whole, where it is called good ("your stay"); read of reviews only.
+    pub whole: Option<(String, Span)>,
+    /// Sentences that like or fault something.
+    pub judging: usize,
+    /// Sentences of the message.
+    pub sentences: usize,
+}
+
+impl Points {
+    /// Whether `least` things are faulted and most sentences judge something, so that no story is left out when they are named.
+    #[must_use]
+    pub fn tell_most(&self, least: usize) -> bool {
+        self.faulted.len() >= least && 2 * self.judging >= self.sentences
+    }
+
+    /// Whether something is faulted in the sentence of a stretch.
+    #[must_use]
+    pub fn fault_in(&self, document: &Document, span: Span) -> bool {
+        let here = document.sentence_at(span.start);
+        self.faulted.iter().any(|point| document.sentence_at(point.span.start) == here)
+    }
+
+    /// How much is faulted: a remark counts half, what is lost, late, dirty or rude half as much again as the rest.
+    #[must_use]
+    pub fn burden(&self) -> f64 {
+        let weight = |point: &Point| match point.rank {
+            rank::DIRT.. => 1.5,
+            rank::LACK.. => 1.0,
+            _ => 0.5,
+        };
+        self.faulted.iter().map(weight).sum()
+    }
+
+    /// Whether nothing faulted weighs as much as people, dirt, loss or a long wait do.
+    #[must_use]
+    pub fn are_small(&self) -> bool {
+        self.faulted.iter().all(|point| point.rank < rank::DIRT)
+    }
+}
+
+/// What is said of a thing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Said<'a> {
+    Good,
+    Bad,
+    As(&'a str),
+    Lack,
+    Dead,
+}
+
+/// How much a fault weighs.
+mod rank {
+    pub(super) const LOST: u8 = 90;
+    pub(super) const CANCELLED: u8 = 85;
+    pub(super) const HOURS: u8 = 80;
+    pub(super) const PEOPLE: u8 = 70;
+    pub(super) const DIRT: u8 = 65;
+    pub(super) const MINUTES: u8 = 55;
+    pub(super) const BROKEN: u8 = 50;
+    pub(super) const VERDICT: u8 = 45;
+    pub(super) const STATE: u8 = 40;
+    pub(super) const LACK: u8 = 35;
+    pub(super) const SMALL: u8 = 30;
+}
+
+type Words<'a> = [(&'a str, Span)];
+
+/// Reads the points of a message.
+pub(super) fn points(knowledge: &Knowledge, document: &Document, values: &[Value]) -> Points {
+    let mut reader = Reader { words: knowledge.review_words(), liked: Vec::new(), faulted: Vec::new(), last: Vec::new(), bag: None };
+    let (mut judging, mut sentences) = (0, 0);
+    for sentence in document.body() {
+        sentences += 1;
+        let before = reader.liked.len() + reader.faulted.len();
+        reader.sentence(document, sentence, values);
+        judging += usize::from(reader.liked.len() + reader.faulted.len() > before);
+    }
+    let Reader { liked, faulted, .. } = reader;
+    let clash = |one: &Point, others: &[Point]| others.iter().any(|other| of_two_minds(&one.thing, &other.thing));
+    let kept_liked: Vec<Point> = liked.iter().filter(|one| !clash(one, &faulted)).cloned().collect();
+    let kept_faulted: Vec<Point> =
+        faulted.iter().filter(|one| one.text != one.thing || one.rank >= rank::PEOPLE || !clash(one, &liked)).cloned().collect();
+    Points { liked: merged(kept_liked), faulted: merged(kept_faulted), whole: None, judging, sentences }
+}
+
+/// One point a thing, the weightiest first; of dishes and people one of each.
+fn merged(points: Vec<Point>) -> Vec<Point> {
+    let mut out: Vec<Point> = Vec::new();
+    for point in points {
+        let alike = |known: &Point| {
+            same(&known.thing, &point.thing)
+                || is_fare(&known.thing) && is_fare(&point.thing)
+                || is_person(&known.thing) && is_person(&point.thing) && known.text == known.thing
+        };
+        match out.iter_mut().find(|known| alike(known)) {
+            Some(known) if point.rank > known.rank || known.text == known.thing && point.text != point.thing => *known = point,
+            Some(_) => {}
+            None => out.push(point),
+        }
+    }
+    // "the lack of food and the lack of drinks"
+    let lacks: Vec<usize> = (0..out.len()).filter(|&i| out[i].text.starts_with("the lack of ")).take(2).collect();
+    if let [one, other] = lacks[..] {
+        let second = out.remove(other);
+        out[one].text = format!("{} and {}", out[one].text, second.text.trim_start_matches("the lack of "));
+    }
+    out.sort_by_key(|point| std::cmp::Reverse(point.rank));
+    out
+}
+
+/// Whether liking the one and faulting the other is being of two minds about one thing.
+fn of_two_minds(one: &str, other: &str) -> bool {
+    let anybody = |thing: &str| matches!(thing, "the staff" | "the team" | "the service" | "the customer service");
+    let on_the_ground =
+        |thing: &str| thing.contains("ground") || thing.contains("gate") || thing.contains("check") || thing.contains("desk");
+    same(one, other)
+        || is_fare(one) && is_fare(other)
+        || is_person(one) && is_person(other) && (anybody(one) || anybody(other) || on_the_ground(one) == on_the_ground(other))
+}
+
+/// Somebody by their work.
+pub(crate) fn is_person(thing: &str) -> bool {
+    let last = thing.rsplit(' ').next().unwrap_or_default();
+    is_people(thing)
+        || matches!(
+            last,
+            "crew"
+                | "staff"
+                | "waitstaff"
+                | "attendants"
+                | "attendant"
+                | "agents"
+                | "hosts"
+                | "host"
+                | "hostess"
+                | "hostesses"
+                | "stewardess"
+                | "stewardesses"
+                | "steward"
+                | "stewards"
+                | "waiter"
+                | "waiters"
+                | "waitress"
+                | "driver"
+                | "courier"
+                | "manager"
+                | "management"
+                | "receptionist"
+                | "owner"
+                | "owners"
+                | "landlord"
+                | "pilot"
+                | "captain"
+                | "technician"
+                | "technicians"
+                | "engineer"
+                | "plumber"
+                | "instructor"
+                | "instructors"
+                | "teacher"
+                | "teachers"
+                | "trainer"
+                | "trainers"
+                | "team"
+                | "server"
+        )
+}
+
+struct Reader<'a> {
+    words: &'a ReviewWords,
+    liked: Vec<Point>,
+    faulted: Vec<Point>,
+    /// The things that were named last, for what is said of "it" and "they".
+    last: Vec<(String, Span)>,
+    /// What they had with them and named in the sentence before.
+    bag: Option<(String, Span)>,
+}
+
+impl Reader<'_> {
+    fn sentence(&mut self, document: &Document, sentence: &Sentence, values: &[Value]) {
+        let tokens = document.tokens_of(sentence);
+        let mut segments: Vec<Vec<(&str, Span)>> = vec![Vec::new()];
+        for (i, token) in tokens.iter().enumerate() {
+            let fold = document.fold(token);
+            // "check-in" is one word.
+            let joins = fold == "-"
+                && i > 0
+                && tokens[i - 1].span.end == token.span.start
+                && tokens.get(i + 1).is_some_and(|next| next.span.start == token.span.end && next.kind == TokenKind::Word);
+            if joins {
+                continue;
+            }
+            let cuts = match token.kind {
+                TokenKind::Word => {
+                    matches!(
+                        fold,
+                        "and" | "but" | "however" | "although" | "though" | "while" | "whilst" | "yet" | "except" | "plus" | "because"
+                    )
+                }
+                TokenKind::Number => false,
+                _ => true,
+            };
+            match segments.last_mut() {
+                Some(segment) if !cuts => segment.push((fold, token.span)),
+                Some(segment) if segment.is_empty() => {}
+                _ => segments.push(Vec::new()),
+            }
+        }
+        self.on_time(tokens.iter().filter(|token| token.is_matchable()).map(|token| (document.fold(token), token.span)).collect());
+        let all: Vec<(&str, Span)> = segments.iter().flatten().copied().collect();
+        if all.is_empty() || document.slice(sentence.span).trim_end().ends_with('?') {
+            self.last.clear();
+            return;
+        }
+        self.events(&all, document, sentence, values);
+        let mut waiting: Vec<(String, Span)> = Vec::new();
+        let mut here: Vec<(String, Span)> = Vec::new();
+        let mut told: Vec<(String, Span)> = Vec::new();
+        let mut ended_in = "";
+        for segment in segments.iter().filter(|segment| !segment.is_empty()) {
+            let ended_in = std::mem::replace(&mut ended_in, segment.last().map_or("", |(word, _)| *word));
+            let things = self.things(segment);
+            if things.is_empty() {
+                // "It was cold", "which was broken", "and very rude": of what was named before.
+                let start = segment.iter().position(|(word, _)| !matches!(*word, "it" | "they" | "which" | "that" | "who"));
+                let of = if here.is_empty() { &self.last } else { &here };
+                let pronoun = start.is_some_and(|start| start > 0);
+                // "The crew were quick but then ran away": whoever is praised so is not thanked for it.
+                if segment
+                    .first()
+                    .is_some_and(|(word, _)| matches!(*word, "then" | "ran" | "disappeared" | "vanished" | "lacked" | "lacking"))
+                {
+                    self.liked.retain(|point| !told.iter().any(|(_, span)| *span == point.span));
+                }
+                // "There was legroom, they were hard": of something else.
+                let many = segment.first().is_some_and(|(word, _)| *word == "they");
+                let agrees = |thing: &str| many == (thing.ends_with('s') || is_person(thing) && !thing.ends_with("er"));
+                let one = pronoun && of.len() == 1 && agrees(&of[0].0);
+                if let Some(start) = start.filter(|_| !of.is_empty() && (one || !pronoun && !here.is_empty()))
+                    && let Some(said) = self.predicate(segment, start, true, pronoun)
+                    && !is_supposed(segment, said)
+                {
+                    let of: Vec<(String, Span)> = if pronoun { of.clone() } else { told.clone() };
+                    for (thing, span) in of {
+                        self.add(&thing, span, said);
+                    }
+                }
+                waiting.clear();
+                continue;
+            }
+            let mut judged: Vec<(String, Span)> = Vec::new();
+            told.clear();
+            for (index, (from, to, thing)) in things.iter().enumerate() {
+                let span = segment[*from].1.join(segment[*to].1);
+                let next = things.get(index + 1).map(|(from, ..)| *from);
+                let reach = next.unwrap_or(segment.len());
+                // "no apology": of what is only ever missed nothing else is said.
+                let only_missed = !self.words.things.contains(thing.trim_start_matches("the "))
+                    && self.words.missed.contains(thing.trim_start_matches("the "));
+                let after = self
+                    .predicate(&segment[..reach], to + 1, false, false)
+                    .filter(|_| next.is_none_or(|next| next > to + 2) && !only_missed);
+                // "hot and cold food" is no cold food, and "the filthy chairs had been replaced" are none any more.
+                let both = *from == 1 && segment[0].0 == "cold" && matches!(ended_in, "hot" | "warm");
+                let mended = segment[to + 1..]
+                    .iter()
+                    .take(5)
+                    .any(|(word, _)| matches!(*word, "replaced" | "fixed" | "cleaned" | "sorted" | "repaired" | "solved"));
+                let said = after.or_else(|| self.before(segment, *from).filter(|_| !both && !mended));
+                match said.filter(|said| !is_supposed(segment, *said)) {
+                    Some(said) => {
+                        // "Food, seats and toilets were dirty", and not "same food, slow wifi".
+                        for (thing, span) in waiting.drain(..).filter(|_| after.is_some()) {
+                            self.add(&thing, span, said);
+                        }
+                        self.add(thing, span, said);
+                        judged.push((thing.clone(), span));
+                        told.push((thing.clone(), span));
+                    }
+                    None if segment.len() <= 3 + to - from && index + 1 == things.len() => waiting.push((thing.clone(), span)),
+                    None => judged.push((thing.clone(), span)),
+                }
+            }
+            if !judged.is_empty() {
+                here = judged;
+            }
+        }
+        self.last = here;
+    }
+
+    /// The things that a stretch names: first word, last word, and how it is said.
+    fn things(&self, segment: &Words<'_>) -> Vec<(usize, usize, String)> {
+        let word = |i: usize| segment.get(i).map_or("", |(word, _)| *word);
+        let mut out: Vec<(usize, usize, String)> = Vec::new();
+        let mut i = 0;
+        while i < segment.len() {
+            let lacked = i.checked_sub(1).is_some_and(|at| {
+                matches!(word(at), "no" | "zero" | "insufficient" | "inadequate" | "without" | "little")
+                    || word(at) == "of" && at > 0 && matches!(word(at - 1), "lack" | "absence" | "shortage")
+            });
+            let found = (1..=3).rev().find_map(|length| {
+                let words: Vec<&str> = segment.get(i..i + length)?.iter().map(|(word, _)| *word).collect();
+                let name = words.join(" ");
+                let known = self.words.things.contains(&name) || lacked && self.words.missed.contains(&name);
+                known.then_some((i + length - 1, name))
+            });
+            let Some((last, name)) = found else {
+                i += 1;
+                continue;
+            };
+            // "the selection of films" says what there was little of; "the selection" alone says nothing.
+            let (last, name) = match self.of_what(segment, last, &name) {
+                Some(longer) => longer,
+                None if matches!(name.as_str(), "selection" | "choice" | "choices" | "options") && !denies_before(segment, i) => {
+                    i += 1;
+                    continue;
+                }
+                None => (last, name),
+            };
+            let article = i.checked_sub(1).is_some_and(|at| matches!(word(at), "the" | "our" | "my" | "a" | "this"));
+            let lead = i.checked_sub(if article { 2 } else { 1 }).map_or("", word);
+            // "food in the lounge", "from the plane": where it was is not what is judged.
+            let place = matches!(
+                lead,
+                "in" | "at"
+                    | "on"
+                    | "by"
+                    | "near"
+                    | "outside"
+                    | "from"
+                    | "to"
+                    | "into"
+                    | "onto"
+                    | "off"
+                    | "around"
+                    | "through"
+                    | "below"
+                    | "under"
+            );
+            let other = matches!(lead, "other" | "another" | "new" | "old") && matches!(name.as_str(), "staff" | "service" | "update");
+            let after = word(last + 1);
+            let compound = is_second_half(after) && !matches!(after, "shortage")
+                || matches!(after, "class" | "airline" | "airlines" | "passengers" | "company" | "attendant") && name != "service"
+                || matches!((name.as_str(), after), ("check in", _)) && self.words.things.contains(&format!("{name} {after}"));
+            if !place && !compound && !other {
+                out.push((i, last, format!("the {}", printed(&name))));
+            }
+            i = last + 1;
+        }
+        out
+    }
+
+    fn add(&mut self, thing: &str, span: Span, said: Said<'_>) {
+        let bare = thing.trim_start_matches("the ");
+        let person = is_person(thing);
+        let point = |text: String, rank: u8| Point { text, thing: thing.to_owned(), span, rank };
+        match said {
+            Said::Good => {
+                let side = matches!(bare, "lounge" | "car park" | "parking" | "view" | "views" | "shop" | "store" | "bins" | "tables");
+                let rank = if person {
+                    rank::PEOPLE
+                } else if side {
+                    rank::SMALL
+                } else {
+                    rank::STATE
+                };
+                self.liked.push(point(thing.to_owned(), rank));
+            }
+            Said::Lack if person && bare == "staff" => self.faulted.push(point(thing.to_owned(), rank::PEOPLE)),
+            Said::Lack if person => {}
+            // What people are called is theirs to say of them.
+            _ if person => self.faulted.push(point(thing.to_owned(), rank::PEOPLE)),
+            Said::Bad => self.faulted.push(point(thing.to_owned(), rank::VERDICT)),
+            Said::As(word) => {
+                let rank = match word {
+                    "dirty" | "filthy" | "grubby" | "sticky" | "stained" | "smelly" | "mouldy" | "moldy" | "unclean" | "unhygienic" => {
+                        rank::DIRT
+                    }
+                    "broken" | "faulty" | "leaking" | "cracked" | "torn" | "damaged" => rank::BROKEN,
+                    "old" | "small" | "limited" | "dated" | "long" | "slow" | "tired" | "expensive" | "pricey" | "overpriced"
+                    | "outdated" | "dry" | "thin" | "narrow" => rank::SMALL,
+                    _ => rank::STATE,
+                };
+                self.faulted.push(point(format!("the {word} {bare}"), rank));
+            }
+            Said::Lack if self.words.missed.contains(bare) => self.faulted.push(point(format!("the lack of {bare}"), rank::LACK)),
+            Said::Lack => {}
+            Said::Dead => self.faulted.push(point(format!("the {bare} that didn't work"), rank::BROKEN)),
+        }
+    }
+}
+
+/// As it is written in print, whatever the customer's hyphens.
+fn printed(name: &str) -> String {
+    if let Some(rest) = name.strip_prefix("check in") {
+        return format!("check-in{rest}");
+    }
+    let printed = match name {
+        "wi fi" => "wifi",
+        "leg room" => "legroom",
+        "tv" => "TV",
+        "tv screen" => "TV screen",
+        "ife" | "in flight entertainment" | "inflight entertainment" => "in-flight entertainment",
+        "ac" | "air con" => "air conditioning",
+        _ => name,
+    };
+    printed.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::engine::Engine;
+    use crate::reading::ReadOptions;
+
+    #[track_caller]
+    fn faulted(text: &str, want: &[&str]) {
+        let reading = Engine::builtin().read(text, &ReadOptions::default());
+        let got: Vec<&str> = reading.points.faulted.iter().map(|point| point.text.as_str()).collect();
+        assert_eq!(got, want, "{text:?}");
+    }
+
+    #[track_caller]
+    fn liked(text: &str, want: &[&str]) {
+        let reading = Engine::builtin().read(text, &ReadOptions::default());
+        let got: Vec<&str> = reading.points.liked.iter().map(|point| point.text.as_str()).collect();
+        assert_eq!(got, want, "{text:?}");
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_in_their_word() {
+        faulted("Cabin dirty, food cold.", &["the dirty cabin", "the cold food"]);
+        faulted("The beds were very uncomfortable.", &["the uncomfortable beds"]);
+        faulted("Tiny portions and a noisy bar.", &["the tiny portions", "the noisy bar"]);
+        faulted("The food came out. It was cold.", &["the cold food"]);
+        faulted("The wifi didn't work.", &["the wifi that didn't work"]);
+        faulted("No legroom.", &["the lack of legroom"]);
+        faulted("No information and no explanation.", &["the lack of information and explanation"]);
+        faulted("The limited choice of films was a shame.", &["the limited choice of films"]);
+        faulted("Check-in queue shambolic with two desks open.", &["the shambolic check-in queue"]);
+    }
+
+    #[test]
+    fn a_verdict_and_people_are_named_without_it() {
+        faulted("Awful food.", &["the food"]);
+        faulted("The staff were rude and the soup was appalling.", &["the staff", "the soup"]);
+        faulted("The waiters were not friendly.", &["the waiters"]);
+        faulted("Meal quality was below restaurant standards.", &["the meal"]);
+    }
+
+    #[test]
+    fn what_was_lost_or_late_comes_first() {
+        faulted("Cold food. My suitcase never arrived.", &["your missing suitcase", "the cold food"]);
+        faulted("I waited for my suitcase. It didn't arrive.", &["your missing suitcase"]);
+        faulted("Lost baggage because of a delayed connection.", &["your lost baggage"]);
+        faulted("A two hour delay and a dirty carriage floor.", &["the two hour delay"]);
+        faulted("We left 45 mins late.", &["the delay of 45 minutes"]);
+        faulted("A 40 minute wait for the bill.", &["the 40 minute wait for the bill"]);
+        faulted("They cancelled my booking without a word: a cancelled booking in June.", &["your cancelled booking"]);
+    }
+
+    #[test]
+    fn what_is_not_said_of_a_thing_is_no_fault_of_it() {
+        faulted("The room wasn't dirty.", &[]);
+        faulted("Ice cold drinks, hot and cold food.", &[]);
+        faulted("The filthy chairs had been replaced.", &[]);
+        faulted("If the food is cold they bring another.", &[]);
+        faulted("Is the pool dirty?", &[]);
+        faulted("A delay of only ten minutes.", &[]);
+        faulted("No queue, no noise.", &[]);
+        faulted("They left a superb impression.", &[]);
+        faulted("There was plenty of legroom, they were kind.", &[]);
+    }
+
+    #[test]
+    fn what_is_liked_is_named() {
+        liked("Crew excellent. Clean comfy seats.", &["the crew", "the seats"]);
+        liked("The breakfast was very good and the waiters friendly.", &["the waiters", "the breakfast"]);
+        liked("The train left on time.", &["the timekeeping"]);
+        liked("The crew were quick but then ran away for the night.", &[]);
+        liked("The food was not good.", &[]);
+        liked("The seats are better than the good seats elsewhere.", &[]);
+        liked("It may not have the newest or comfortable seats.", &[]);
+    }
+
+    #[test]
+    fn of_two_minds_about_a_thing_is_neither() {
+        liked("The food was good. The food was awful.", &[]);
+        faulted("The food was good. The food was awful.", &[]);
+        liked("Lovely cabin crew, rude ground staff.", &["the cabin crew"]);
+        faulted("Lovely cabin crew, rude ground staff.", &["the ground staff"]);
+    }
+}
