@@ -173,7 +173,16 @@ impl Fillers {
         let signed = |fact: &&&Fact| {
             fact.text.chars().any(|c| !c.is_ascii_digit() && !c.is_whitespace()) && fact.text.chars().any(|c| c.is_ascii_digit())
         };
-        if let Some(first) = amounts.iter().filter(signed).find(in_question) {
+        // "£49.99, two payments", "£12.99 every month": the sum of one of them is not what the matter is about.
+        let several = || {
+            document.body().flat_map(|sentence| document.tokens_of(sentence)).any(|token| {
+                matches!(
+                    document.fold(token),
+                    "twice" | "every" | "each" | "both" | "payments" | "charges" | "transactions" | "monthly" | "weekly" | "times"
+                )
+            })
+        };
+        if let Some(first) = amounts.iter().filter(signed).find(in_question).filter(|_| !several()) {
             put(Slot::Amount, &first.text, vec![first.span], false);
         }
         // Of a whole list of sums no two are the pair in question.
@@ -383,7 +392,7 @@ const SHORT: usize = 60;
 /// A clause without the words that tied it to what was said before it: "you then waited", "your screen was broken too".
 fn by_itself(clause: &str) -> String {
     let clause = ["so far ", "now "].iter().find_map(|tie| clause.strip_prefix(tie)).unwrap_or(clause);
-    let clause = [" also", " too", " as well", " either"].iter().find_map(|tie| clause.strip_suffix(tie)).unwrap_or(clause);
+    let clause = [" also", " too", " as well", " either", " since then"].iter().find_map(|tie| clause.strip_suffix(tie)).unwrap_or(clause);
     // "Refused even though there's €900 on the card": what is in it is theirs to say, and nobody's to repeat.
     let clause = clause.split_once(" even though ").filter(|(_, rest)| rest.contains(['$', '£', '€'])).map_or(clause, |(before, _)| before);
     // "This report has still not been sent": named before, and now known.

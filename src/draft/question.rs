@@ -37,6 +37,22 @@ pub(super) fn question(text: &str) -> String {
 fn asked_politely(line: &str) -> &str {
     const LEADS: &[&str] = &["let me know ", "let us know ", "tell me ", "tell us ", "explain ", "advise me ", "advise us ", "confirm "];
     let lower = line.to_lowercase();
+    // "I would like to know what papers you need": what they want to know is the question.
+    let wants = [
+        "i would like to know ",
+        "i'd like to know ",
+        "we would like to know ",
+        "we'd like to know ",
+        "i want to know ",
+        "i need to know ",
+        "i would just like to know ",
+        "i'd just like to know ",
+        "i would like to ask ",
+        "i just want to know ",
+    ];
+    if let Some(rest) = wants.iter().find_map(|start| lower.starts_with(start).then(|| line.get(start.len()..)).flatten()) {
+        return rest;
+    }
     let polite = ["can you ", "could you ", "would you ", "please ", "can someone ", "could someone ", "can somebody ", "could somebody "];
     if !polite.iter().any(|start| lower.starts_with(start)) || lower.len() != line.len() {
         return line;

@@ -239,6 +239,17 @@ pub(super) fn is_question(document: &Document, sentence: &Sentence) -> bool {
     if gonna {
         return true;
     }
+    // "I would like to know what papers you need": it asks, whatever mark it ends on.
+    let wants_to_know = matches!(words[0], "i" | "we" | "i'd" | "we'd" | "id")
+        && words.iter().take(9).collect::<Vec<_>>().windows(4).any(|four| {
+            matches!(*four[0], "like" | "want" | "need" | "wanted" | "love" | "trying" | "wanting")
+                && *four[1] == "to"
+                && matches!(*four[2], "know" | "ask" | "understand")
+                && matches!(*four[3], "what" | "when" | "how" | "where" | "why" | "whether" | "if" | "which" | "who")
+        });
+    if wants_to_know {
+        return true;
+    }
     if sentence.end == End::Question {
         // "It says 180?" doubts; "the plan is 180, is that right?" and "you can change it, right?" ask.
         if matches!(words[0], "thanks" | "thank" | "thx" | "cheers") {

@@ -292,7 +292,7 @@ pub(super) fn stance(
         let wants_done = asks.iter().any(|ask| !matches!(ask.id.as_str(), "information" | "status"));
         // A question of fact, however much surrounds it, is a question; whatever else is asked for is to be done.
         let only_asks = if plain { !wants_done && !questions.is_empty() } else { asks.is_empty() };
-        return match (calm, only_asks && !pleads) {
+        return match (calm, only_asks && (!pleads || asked_only)) {
             (true, true) if !told_beside => Stance::Question,
             (true, false) => Stance::Request,
             _ => Stance::Complaint,

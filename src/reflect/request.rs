@@ -241,5 +241,10 @@ fn written(
     }
     let shift = Shift { vocabulary, message: document.text(), line: grammar.line, marks: &grammar.marks };
     let text = format!("{lead}{}", shift.write(start..end).text);
+    // A slip that many make, and nobody wants to read again.
+    let text = text
+        .replace("for a compensation", "for compensation")
+        .replace("for an advice", "for advice")
+        .replace("for an information", "for information");
     gate::output(&text).is_none().then(|| (text, span_of(words)))
 }
