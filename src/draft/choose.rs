@@ -6,11 +6,11 @@ use super::limit::full_stops;
 use super::{Sentence, mix};
 use crate::pack::model::{Limits, Phrase, Piece, Placed, Step};
 use crate::pack::phrase_text;
-use crate::plan::{DraftOptions, LONG, TOLD_IN_FULL, fit, is_troubled, is_uneasy, touches};
+use crate::plan::{DraftOptions, TOLD_IN_FULL, fit, is_troubled, is_uneasy, touches};
 use crate::reading::{Knowledge, Reading, aspect};
 use crate::reflect::List;
 use crate::span::Span;
-use crate::vocab::{Action, Channel, FactKind, Family, Fault, Flag, Mood, Move, PrivateKind, Situation, Slot, Stance};
+use crate::vocab::{Action, Channel, Family, Fault, Flag, Mood, Move, Situation, Slot, Stance};
 
 /// A phrase chosen, with its text taken apart.
 #[derive(Clone, Debug)]
@@ -27,10 +27,10 @@ pub(super) struct Chosen<'a> {
 
 /// The choices made so far for one draft.
 pub(super) struct Choosing<'a, 'f> {
-    knowledge: &'a Knowledge,
-    reading: &'f Reading,
-    options: &'f DraftOptions,
-    fillers: &'f Fillers,
+    pub(super) knowledge: &'a Knowledge,
+    pub(super) reading: &'f Reading,
+    pub(super) options: &'f DraftOptions,
+    pub(super) fillers: &'f Fillers,
     seed: u64,
     used_elsewhere: &'f [String],
     used: Vec<&'a str>,
@@ -41,7 +41,7 @@ pub(super) struct Choosing<'a, 'f> {
     thanked: bool,
     /// Whether a gap asks the agent for what happened: then it was told, and is not asked for again.
     told: bool,
-    asked: usize,
+    pub(super) asked: usize,
     /// Sentences and characters that the limits still leave room for, where there are limits.
     room: (Option<usize>, Option<usize>),
 }
@@ -81,7 +81,7 @@ const ONE_BREATH: usize = 28;
 /// The same for three clauses, each after a "that" of its own.
 const LONG_BREATH: usize = 36;
 /// Questions a draft may ask.
-const MAX_QUESTIONS: usize = 2;
+pub(super) const MAX_QUESTIONS: usize = 2;
 
 impl<'a, 'f> Choosing<'a, 'f> {
     pub(super) fn new(
@@ -508,54 +508,6 @@ impl<'a, 'f> Choosing<'a, 'f> {
             _ => true,
         };
         wrong && (!routed || self.options.fault == Fault::Ours)
-    }
-
-    /// Questions for facts that the topic needs and the message does not give.
-    fn needs(&mut self) -> Vec<Chosen<'a>> {
-        let Some(topic) = self.reading.issue.as_ref().and_then(|issue| issue.topic) else { return Vec::new() };
-        // A general question needs no order number, and somebody who leaves is not sent for a meter reading.
-        let about_theirs = self.reading.asks.iter().any(|ask| {
-            matches!(
-                ask.id.as_str(),
-                "status" | "delivery" | "refund" | "cancel" | "correction" | "change-booking" | "repair" | "replacement"
-            )
-        });
-        if self.reading.stance == Stance::Question && !about_theirs || self.reading.in_situation(Situation::Leaving) {
-            return Vec::new();
-        }
-        let topic = &self.knowledge.packs.topics[topic];
-        let mut out = Vec::new();
-        for need in &topic.needs {
-            // A masked account number is a reference that was given; and what has been done needs no more facts.
-            let masked =
-                need.fact == FactKind::Order && self.reading.private.iter().any(|private| private.kind == PrivateKind::AccountNumber);
-            // Who gave their account number has told where they are, too.
-            let on_file = need.fact == FactKind::Place
-                && (self.reading.private.iter().any(|private| private.kind == PrivateKind::AccountNumber)
-                    || self.reading.facts.iter().any(|fact| fact.kind == FactKind::Order));
-            let given = masked
-                || on_file
-                || self.options.did.is_some()
-                || self.reading.facts.iter().any(|fact| fact.kind == need.fact)
-                || need.fact == FactKind::Product && self.fillers.has(Slot::Product);
-            // Whoever wrote a page has told when and how much, and of a letter nobody is sure what it is about.
-            let told = self.reading.is_long_letter() || need.fact != FactKind::Order && self.reading.words() > LONG;
-            // Whoever says that they told it before is not asked to tell it again.
-            let again = self.reading.kept().any(|cue| {
-                matches!(cue.id.as_str(), "already-told" | "told-you-already")
-                    || !matches!(need.fact, FactKind::Order | FactKind::Place)
-                        && matches!(cue.family, Family::RepeatContact | Family::NotHeard)
-            });
-            if given || told || again || self.asked >= MAX_QUESTIONS || !out.is_empty() {
-                continue;
-            }
-            if let Ok(pieces) = phrase_text::parse(&need.ask.value) {
-                let chosen = Chosen { id: &topic.meta.id, reply_move: Move::Explore, pieces, cues: &[], situations: &[], check: false };
-                self.asked += 1;
-                out.push(chosen);
-            }
-        }
-        out
     }
 
     /// A line of the brand's own world, where a voice was asked for and nothing weighs on the customer.

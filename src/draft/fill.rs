@@ -455,6 +455,7 @@ fn goes_on(reading: &Reading, span: Span) -> bool {
             | "earlier"
             | "early"
             | "of"
+            | "off"
             | "contract"
             | "guarantee"
             | "warranty"

@@ -9,6 +9,7 @@ pub mod edit;
 mod fill;
 mod follows;
 mod limit;
+mod needs;
 mod offer;
 mod question;
 mod voice;

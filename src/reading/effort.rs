@@ -52,6 +52,15 @@ pub fn effort(document: &Document) -> Option<Effort> {
         let tokens: Vec<_> = document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).collect();
         for (i, token) in tokens.iter().enumerate() {
             let Some(count) = number(document.fold(token)) else { continue };
+            // "transferred 4-5 times": a range counts nothing.
+            let range = document
+                .tokens()
+                .iter()
+                .rfind(|before| before.span.end == token.span.start)
+                .is_some_and(|before| document.fold(before) == "-");
+            if range {
+                continue;
+            }
             let next = tokens.get(i + 1).map_or("", |token| document.fold(token));
             // "three times" or "twice" after a verb; "three calls", "four emails" by themselves.
             let times = document.fold(token) == "twice" || next == "times";
@@ -127,6 +136,7 @@ mod tests {
     #[test]
     fn other_peoples_contacts_and_other_counts_are_left_alone() {
         case("You called me three times", None);
+        case("On one of my calls, after being transferred 4-5 times, I gave up", None);
         case("It broke three times", None);
         case("I ordered two shirts", None);
     }

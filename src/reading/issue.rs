@@ -579,7 +579,38 @@ fn wish(knowledge: &Knowledge, reading: &Reading) -> Option<(String, Span)> {
     }) {
         return None;
     }
-    knowledge.reflector.wish(&reading.document, span).map(|wish| (wish, span))
+    // "I'd like to know what you need", "to speak to a technician": what we do for that is no way there.
+    let ours = |wish: &str| {
+        let first = wish.split(' ').next().unwrap_or_default();
+        matches!(
+            first,
+            "know"
+                | "hear"
+                | "understand"
+                | "learn"
+                | "see"
+                | "find"
+                | "ask"
+                | "speak"
+                | "talk"
+                | "chat"
+                | "thank"
+                | "tell"
+                | "say"
+                | "point"
+                | "add"
+                | "mention"
+                | "complain"
+                | "express"
+                | "share"
+                | "file"
+                | "report"
+                | "request"
+                | "inquire"
+                | "enquire"
+        )
+    };
+    knowledge.reflector.wish(&reading.document, span).filter(|wish| !ours(wish)).map(|wish| (wish, span))
 }
 
 /// Whether the customer used a word for the topic's thing at all: without one, the topic's noun would be ours, not theirs.

@@ -119,11 +119,14 @@ pub(super) fn person(document: &Document, cues: &[FoundCue], customer: Option<&C
             let as_person = praised
                 && matches!(fold_after(1), "was" | "is" | "has" | "came" | "went" | "helped" | "made" | "sorted" | "fixed" | "stayed")
                 && spoken_of_as_person(document, token.span);
-            let introduced = !is_word(bare)
-                && (placed && i > 0
-                    || as_person
-                    || ROLES.contains(&fold_at(1))
-                    || fold_at(1) == "to" && matches!(fold_at(2), "you" | "thanks" | "thank" | "thankyou"));
+            // "thank you to Amir on your team": a capital after thanks is a name, whatever else the word means.
+            let thanked = fold_at(1) == "to" && matches!(fold_at(2), "you" | "thanks" | "thank" | "thankyou") && placed;
+            let introduced = thanked
+                || !is_word(bare)
+                    && (placed && i > 0
+                        || as_person
+                        || ROLES.contains(&fold_at(1))
+                        || fold_at(1) == "to" && matches!(fold_at(2), "you" | "thanks" | "thank" | "thankyou"));
             if own || NOT_PEOPLE.contains(&bare) || is_on_the_calendar(bare) || !(is_name(&title) || introduced) || is_word(bare) && i == 0
             {
                 continue;
@@ -204,7 +207,11 @@ pub(super) fn person(document: &Document, cues: &[FoundCue], customer: Option<&C
                         && !is_name(&super::name::title_case(document.fold(next)))
                         && is_word(document.fold(next))
                 });
-            if goes_on || matches!(before, "in" | "at" | "near" | "hotel" | "the") || before_caps && !role || is_word(bare) && !role {
+            if goes_on
+                || matches!(before, "in" | "at" | "near" | "hotel" | "the")
+                || before_caps && !role
+                || is_word(bare) && !role && !thanked
+            {
                 continue;
             }
             let strength = if role || placed && introduced { 2 } else { u8::from(praised && acts) };
@@ -260,6 +267,7 @@ mod tests {
         case("Our server Rosa was a star", Some("Rosa"));
         case("Thank you to Marcus who fixed our lift", Some("Marcus"));
         case("Jordan was brilliant", Some("Jordan"));
+        case("I wanted to say thank you to Amir on your technical team", Some("Amir"));
         case("Just to say how brilliant Tomasz was when he came", Some("Tomasz"));
         case("Kwerp was brilliant from the first day", None);
         case("I wanted you to know that Adaeze on your claims team was wonderful", Some("Adaeze"));

@@ -237,10 +237,10 @@ pub(super) fn stance(
     if says_so && !kept(|family| matches!(family, Family::Verdict | Family::Devalued)) && !turns(document) {
         return Stance::Praise;
     }
-    if praise && scored.sentiment == Sentiment::Positive && scored.good > 2.5 * scored.bad && !told && !sting {
+    if praise && scored.sentiment == Sentiment::Positive && scored.good > 2.5 * scored.bad && !told && !sting && !regrets(document) {
         return Stance::Praise;
     }
-    if praise && scored.sentiment == Sentiment::Positive && sting {
+    if praise && scored.sentiment == Sentiment::Positive && (sting || regrets(document)) {
         return Stance::Mixed;
     }
     // "After this was resolved": a turn in a story of trouble is no praise of it.
@@ -272,7 +272,9 @@ pub(super) fn stance(
         // its length speaks for that: length alone says nothing.
         let length: f64 = scored.terms.iter().filter(|term| term.name == "length").map(|term| term.weight).sum();
         let sum: f64 = scored.terms.iter().filter(|term| !matches!(term.knob, Knob::Quiet(_))).map(|term| term.weight).sum();
-        let short = words > -HEARD && sum - length > -HEARD
+        let asked_only = !questions.is_empty() && asks.iter().all(|ask| matches!(ask.id.as_str(), "information" | "status"));
+        let plain = words > -HEARD && sum - length > -HEARD || asked_only && !term("amount") && words > -FEW_BAD_WORDS;
+        let short = plain
             || document
                 .body()
                 .map(|sentence| document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).count())
@@ -280,13 +282,17 @@ pub(super) fn stance(
                 <= 35;
         let calm = short && !event && !verdict && !told && (!asks.is_empty() || !questions.is_empty() || pleads);
         // "I have had two notes for one chair. Have I bought two?": what they tell beside the question went wrong.
-        let told_beside = document
-            .body()
-            .filter(|sentence| !questions.iter().any(|question| question.overlaps(sentence.span)))
-            .map(|sentence| document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).count())
-            .sum::<usize>()
-            >= A_STATEMENT;
-        return match (calm, asks.is_empty() && !pleads) {
+        let told_beside = !plain
+            && document
+                .body()
+                .filter(|sentence| !questions.iter().any(|question| question.overlaps(sentence.span)))
+                .map(|sentence| document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).count())
+                .sum::<usize>()
+                >= A_STATEMENT;
+        let wants_done = asks.iter().any(|ask| !matches!(ask.id.as_str(), "information" | "status"));
+        // A question of fact, however much surrounds it, is a question; whatever else is asked for is to be done.
+        let only_asks = if plain { !wants_done && !questions.is_empty() } else { asks.is_empty() };
+        return match (calm, only_asks && !pleads) {
             (true, true) if !told_beside => Stance::Question,
             (true, false) => Stance::Request,
             _ => Stance::Complaint,
@@ -332,6 +338,15 @@ pub(super) fn stance(
 
 /// What one kind word must weigh so that it says something by itself.
 const GLADDENS: f64 = 0.5;
+
+/// Whether a sentence begins with a word of regret, as only somebody does who goes on to what is wrong.
+fn regrets(document: &Document) -> bool {
+    document.body().any(|sentence| {
+        document.tokens_of(sentence).iter().find(|token| token.is_matchable()).is_some_and(|token| {
+            matches!(document.fold(token), "unfortunately" | "sadly" | "regrettably" | "disappointingly" | "annoyingly" | "however")
+        })
+    })
+}
 
 /// Whether an account turns: "lovely, but …", "there is one thing".
 fn turns(document: &Document) -> bool {

@@ -256,7 +256,9 @@ impl View<'_, '_, '_> {
         {
             return issue(List::YouHaveTrouble, 2.0);
         }
-        if self.verb(List::YouKeep) && (c.ing.is_some() || c.object.is_some()) && self.lemma() == "keep" && self.goes_on() {
+        // `I kept paying the old firm`: what was rightly done is no trouble.
+        let dutiful = self.clause.verb.past && self.rest_is(&["paying", "trying", "waiting"]) && !self.rest_is(&["for"]);
+        if self.verb(List::YouKeep) && (c.ing.is_some() || c.object.is_some()) && self.lemma() == "keep" && self.goes_on() && !dutiful {
             return issue(List::YouKeep, 3.0);
         }
         // `I'm sitting on the tarmac`
@@ -297,7 +299,30 @@ impl View<'_, '_, '_> {
             return issue(List::Unhappy, 1.7);
         }
         let longs = custom || self.lemma() == "miss" && !verb.past && !verb.perfect && !verb.progressive;
-        if self.verb(List::YouLose) && c.object.is_some() && !longs {
+        // `I missed your call`: what they failed to do themselves is nothing to regret to them, unless it came of something.
+        let own_slip = self.lemma() == "miss"
+            && !self.rest_is(&["because", "due to", "since", "thanks to"])
+            && c.object.is_some_and(|object| {
+                matches!(
+                    self.grammar.fold(object.head),
+                    "call"
+                        | "calls"
+                        | "appointment"
+                        | "deadline"
+                        | "payment"
+                        | "payments"
+                        | "email"
+                        | "message"
+                        | "kerb"
+                        | "curb"
+                        | "step"
+                        | "turning"
+                        | "voicemail"
+                        | "installment"
+                        | "instalment"
+                )
+            });
+        if self.verb(List::YouLose) && c.object.is_some() && !longs && !own_slip {
             return issue(List::YouLose, 2.5);
         }
         // `I left my bag on the bus`

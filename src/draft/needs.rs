@@ -1,0 +1,159 @@
+//! Questions for the facts that a topic needs and the message does not give.
+//!
+//! In go the reading and its topic; out comes a question at most. A question that belongs to somebody else's trade ("which
+//! order is it?" to a tenant) shows that nobody read the message, so it is asked only where their own words are of that trade.
+
+use super::choose::{Choosing, Chosen, MAX_QUESTIONS};
+use crate::pack::model::{Need, Topic};
+use crate::pack::phrase_text;
+use crate::plan::LONG;
+use crate::reading::Reading;
+use crate::vocab::{FactKind, Family, Move, PrivateKind, Situation, Slot, Stance};
+
+/// Words of somebody who bought something or has it sent.
+const BOUGHT: &[&str] = &[
+    "ordered",
+    "bought",
+    "purchased",
+    "purchase",
+    "parcel",
+    "parcels",
+    "package",
+    "packages",
+    "delivery",
+    "deliveries",
+    "delivered",
+    "shipped",
+    "shipping",
+    "dispatched",
+    "courier",
+    "driver",
+    "shop",
+    "store",
+    "basket",
+    "checkout",
+    "receipt",
+    "returned",
+    "return",
+];
+/// Words of somebody who booked something.
+const BOOKED: &[&str] = &[
+    "booked",
+    "booking",
+    "reservation",
+    "reserved",
+    "flight",
+    "flights",
+    "hotel",
+    "ticket",
+    "tickets",
+    "stayed",
+    "airport",
+    "train",
+    "boarding",
+    "cruise",
+    "ferry",
+];
+
+impl<'a> Choosing<'a, '_> {
+    /// Questions for facts that the topic needs and the message does not give.
+    pub(super) fn needs(&mut self) -> Vec<Chosen<'a>> {
+        let Some(topic) = self.reading.issue.as_ref().and_then(|issue| issue.topic) else { return Vec::new() };
+        // A general question needs no order number, and somebody who leaves is not sent for a meter reading.
+        let about_theirs = self.reading.asks.iter().any(|ask| {
+            matches!(
+                ask.id.as_str(),
+                "status" | "delivery" | "refund" | "cancel" | "correction" | "change-booking" | "repair" | "replacement"
+            )
+        });
+        if self.reading.stance == Stance::Question && !about_theirs || self.reading.in_situation(Situation::Leaving) {
+            return Vec::new();
+        }
+        let topic = &self.knowledge.packs.topics[topic];
+        let mut out = Vec::new();
+        for need in &topic.needs {
+            // A masked account number is a reference that was given; and what has been done needs no more facts.
+            let masked =
+                need.fact == FactKind::Order && self.reading.private.iter().any(|private| private.kind == PrivateKind::AccountNumber);
+            // Who gave their account number has told where they are, too.
+            let on_file = need.fact == FactKind::Place
+                && (self.reading.private.iter().any(|private| private.kind == PrivateKind::AccountNumber)
+                    || self.reading.facts.iter().any(|fact| fact.kind == FactKind::Order));
+            let given = masked
+                || on_file
+                || self.options.did.is_some()
+                || self.reading.facts.iter().any(|fact| fact.kind == need.fact)
+                || need.fact == FactKind::Product && self.fillers.has(Slot::Product);
+            // Whoever wrote a page has told when and how much, and of a letter nobody is sure what it is about.
+            let told = self.reading.is_long_letter() || need.fact != FactKind::Order && self.reading.words() > LONG;
+            // Whoever says that they told it before is not asked to tell it again.
+            let again = self.reading.kept().any(|cue| {
+                matches!(cue.id.as_str(), "already-told" | "told-you-already")
+                    || !matches!(need.fact, FactKind::Order | FactKind::Place)
+                        && matches!(cue.family, Family::RepeatContact | Family::NotHeard)
+            });
+            if given || told || again || !self.belongs(topic, need) || self.asked >= MAX_QUESTIONS || !out.is_empty() {
+                continue;
+            }
+            if let Ok(pieces) = phrase_text::parse(&need.ask.value) {
+                let chosen = Chosen { id: &topic.meta.id, reply_move: Move::Explore, pieces, cues: &[], situations: &[], check: false };
+                self.asked += 1;
+                out.push(chosen);
+            }
+        }
+        out
+    }
+
+    /// Whether the question is of the trade that the message speaks of, and about something that they have.
+    fn belongs(&self, topic: &Topic, need: &Need) -> bool {
+        let reading = self.reading;
+        let says = |words: &[&str]| speaks_of(reading, words);
+        if need.fact == FactKind::Order && need.noun.value.contains("order") {
+            // "a part is on order", "out of order": nobody ordered it.
+            let order = pairs(reading).any(|(before, word)| {
+                matches!(word.as_str(), "order" | "orders") && !matches!(before.as_str(), "on" | "of" | "in" | "and" | "court" | "standing")
+            });
+            return order || says(BOUGHT);
+        }
+        if need.fact == FactKind::Order && need.noun.value.contains("booking") {
+            // Whoever got no confirmation has no reference to send.
+            let none = pairs(reading).any(|(before, word)| {
+                matches!(before.as_str(), "no" | "any" | "never")
+                    && matches!(word.as_str(), "confirmation" | "booking" | "reference" | "reservation")
+            });
+            return says(BOOKED) && !none && !says(&["confirmation"]);
+        }
+        // Of what is said back or named, something is a thing of the topic.
+        let things = || topic.things.iter().map(|thing| thing.value.to_lowercase());
+        let names = |text: &str| {
+            let text = text.to_lowercase();
+            things().any(|thing| text.contains(thing.as_str()))
+        };
+        let issue = reading.issue.as_ref();
+        need.fact == FactKind::Order
+            || topic.things.is_empty()
+            || reading.sure_clause().is_some_and(|clause| names(&clause.text))
+            || issue.and_then(|issue| issue.noun.as_ref()).is_some_and(|noun| names(&noun.text))
+            || reading.sure_clause().is_none()
+    }
+}
+
+fn speaks_of(reading: &Reading, words: &[&str]) -> bool {
+    reading
+        .document
+        .body()
+        .flat_map(|sentence| reading.document.tokens_of(sentence))
+        .any(|token| words.contains(&reading.document.fold(token)))
+}
+
+/// Each word of the message with the one before it.
+fn pairs(reading: &Reading) -> impl Iterator<Item = (String, String)> {
+    let words: Vec<String> = reading
+        .document
+        .body()
+        .flat_map(|sentence| reading.document.tokens_of(sentence))
+        .map(|token| reading.document.fold(token).to_owned())
+        .collect();
+    let before = std::iter::once(String::new()).chain(words.clone());
+    before.zip(words).collect::<Vec<_>>().into_iter()
+}
