@@ -73,12 +73,22 @@ pub(super) fn unnamed_it(chain: &[Lexeme<'_>], joined: usize) -> bool {
             // "make it to the gate", "get it right": nothing that was named.
             && !matches!(chain[i - 1].fold, "make" | "making" | "made" | "about" | "that" | "like")
     };
-    let Some(at) = (0..chain.len()).find(|i| done_to(*i)) else { return false };
+    // "half of it was mouldy", "asked if it could be turned down"
+    let part = chain.len() > 2
+        && chain[2].fold == "it"
+        && chain[1].fold == "of"
+        && matches!(chain[0].fold, "half" | "most" | "all" | "some" | "part" | "much" | "none" | "both");
+    let wondered = |i: usize| chain[i].fold == "it" && i > 0 && matches!(chain[i - 1].fold, "if" | "whether");
+    if part {
+        return true;
+    }
+    let Some(at) = (0..chain.len()).find(|i| done_to(*i) || wondered(*i)) else { return false };
     let named = |i: usize| {
         let lexeme = &chain[i];
         let people = lexeme.on(List::Staff) || lexeme.on(List::Relatives) || i > 0 && chain[i - 1].fold == "in" && lexeme.fold == "law";
         let leads = chain.get(i + 1).is_some_and(|next| next.is(N) && !next.is(VBD.with(PREP).with(UNIT)));
-        lexeme.is(N.with(NAME)) && !lexeme.is(PLURAL.with(UNIT).with(DAY).with(MONEY).with(COMPANY)) && !people && !leads
+        let verbal = lexeme.is(VBG) && !super::grammar::phrase::names_a_thing(lexeme);
+        lexeme.is(N.with(NAME)) && !lexeme.is(PLURAL.with(UNIT).with(DAY).with(MONEY).with(COMPANY)) && !people && !leads && !verbal
             || matches!(lexeme.fold, "something" | "one" | "nothing" | "anything" | "this" | "that")
     };
     !(0..at - 1).any(named)

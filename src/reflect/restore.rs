@@ -6,7 +6,7 @@
 use super::bare;
 use super::fragment;
 use super::grammar::Grammar;
-use super::lexicon::{PLURAL, UNIT};
+use super::lexicon::{BE, CC, DET, DO, HAVE, N, NAME, PLURAL, POSS, PUNCT, SUBJ, UNIT, VBD};
 use super::lists::List;
 use super::normalise::Lexeme;
 use super::rule::RuleId;
@@ -48,6 +48,7 @@ impl<'s> Select<'s> {
         }
         if matches!(start.origin, Origin::Main | Origin::Later | Origin::Fragment)
             && let Some((completed, rule)) = fragment::complete(line, start.at, addressed, self.vocabulary)
+            && !(rule == RuleId::SuppliedMe && goes_on_with_another(line, start.at))
             // A fragment in a question says something only if it says what still is, or is not.
             && (!question
                 // `No wifi on the 9:40?`
@@ -71,4 +72,21 @@ impl<'s> Select<'s> {
         }
         None
     }
+}
+
+/// `the photographer came late, missed the vows`: whoever the sentence began with, and not the writer, who would say "my".
+fn goes_on_with_another(line: &[Lexeme<'_>], at: usize) -> bool {
+    let before = &line[..at];
+    let mine = |words: &[Lexeme<'_>]| words.iter().any(|lexeme| matches!(lexeme.fold, "i" | "we" | "my" | "our" | "me" | "us"));
+    let Some(subject) = before.iter().find(|lexeme| lexeme.is(SUBJ.with(DET).with(POSS).with(N).with(NAME)) && !lexeme.on(List::Leads))
+    else {
+        return false;
+    };
+    let told = before.iter().any(|lexeme| lexeme.is(VBD) || lexeme.must_be_finite());
+    let goes_on = line[at].is(VBD) && !line[at].on(List::YouWait) && !line[at].is(BE.with(HAVE).with(DO));
+    goes_on
+        && told
+        && !matches!(subject.fold, "i" | "we" | "my" | "our")
+        && before.last().is_some_and(|last| last.is(PUNCT.with(CC)))
+        && !mine(&line[at..line.len().min(at + 5)])
 }

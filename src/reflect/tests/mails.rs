@@ -60,6 +60,10 @@ fn what_points_outside_stays_there() {
     case("My aunt received it on Tuesday and the cheese was mouldy.", "the cheese was mouldy");
     quiet(&["I was told by your team to send it back at my own cost.", "I paid a plumber £90 to find it and he says there's no leak."]);
     case("I was told to send the watch back at my own cost.", "you were told to send the watch back at your own cost");
+    quiet(&["Half of it was already dead.", "We've asked three weeks running if it could come down a notch."]);
+    // It was not they who missed the vows.
+    case("The photographer you sent turned up an hour late, missed the vows and left.", "the photographer we sent turned up an hour late");
+    case("The bus was an hour late, missed my interview.", "the bus was an hour late");
     // What opens the next clause does not end this one.
     quiet(&["The tracker says it is due by five now it says no such order."]);
 }
