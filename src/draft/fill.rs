@@ -422,7 +422,14 @@ fn by_itself(clause: &str) -> String {
     let clause = known.as_deref().unwrap_or(clause);
     match clause.split_once(" then ") {
         // "and then", "since then" tie the clause to itself.
-        Some((before, after)) if !["and", "but", "since", "by", "until", "from"].iter().any(|word| before.ends_with(word)) => {
+        // "by Monday then by Friday" counts up what came after what.
+        Some((before, after))
+            if !["and", "but", "since", "by", "until", "from"].iter().any(|word| before.ends_with(word))
+                && !after.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+                && !["at ", "on ", "in ", "by ", "to ", "for ", "from ", "the ", "a ", "not ", "no "]
+                    .iter()
+                    .any(|word| after.starts_with(word)) =>
+        {
             format!("{before} {after}")
         }
         _ => clause.to_owned(),

@@ -119,6 +119,36 @@ fn clause(reading: &Reading) -> Option<&str> {
     reading.sure_clause().map(|clause| clause.text.as_str())
 }
 
+/// Whether a clause tells of a promise: "you were told somebody would ring", "we quoted you £90".
+///
+/// "You were told to wait" is none, and nor is bad news ("you were told it would cost £40"), which nobody counts on.
+fn is_promise(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.iter().any(|word| matches!(*word, "promised" | "guaranteed" | "assured")) || text.starts_with("we quoted you ") {
+        return true;
+    }
+    if ["we told you it ", "we told you that ", "we told you there "].iter().any(|told| text.starts_with(told)) {
+        return true;
+    }
+    if !words.iter().any(|word| matches!(*word, "said" | "told" | "say" | "says" | "informed" | "advised" | "agreed" | "confirmed")) {
+        return false;
+    }
+    words.iter().enumerate().any(|(i, word)| {
+        let word = word.to_lowercase();
+        let mut after = words[i + 1..].iter().copied().skip_while(|word| matches!(*word, "now" | "then" | "also" | "be" | "only"));
+        let next = after.next().unwrap_or_default();
+        let denied = word.ends_with("n't") || matches!(next, "not" | "never");
+        let done = if matches!(next, "not" | "never") { after.find(|word| *word != "be").unwrap_or_default() } else { next };
+        let clitic = word.ends_with("'ll") || word.ends_with("'d") && next != "been" && next != "had" && !next.ends_with("ed");
+        let modal = matches!(word.as_str(), "would" | "will" | "wouldn't" | "won't") || clitic;
+        // "told I was going to get a box"
+        let plan = i > 1 && word == "to" && words[i - 1] == "going" && matches!(words[i - 2], "was" | "were" | "be");
+        let modal = modal || plan;
+        let costs = matches!(done.trim_end_matches(','), "cost" | "have" | "need" | "lose" | "charged" | "billed" | "pay" | "owe" | "miss");
+        modal && !done.is_empty() && denied == costs
+    })
+}
+
 /// Score up to which the praise of a long review is hardly warm: those who give full marks score above it.
 const LUKEWARM: f64 = 0.85;
 
@@ -501,31 +531,9 @@ pub(super) fn holds(kind: TextKind, reading: &Reading) -> bool {
                         })
                 })
         }
-        // "you were told to wait" is no promise; "you were told somebody would ring" is.
         TextKind::Promised => {
-            matches!(construction(reading), Some(List::WePromise | List::YouTold))
-                && clause(reading).is_some_and(|text| {
-                    text.split_whitespace().any(|word| {
-                        matches!(
-                            word,
-                            "would"
-                                | "wouldn't"
-                                | "will"
-                                | "we'd"
-                                | "we'll"
-                                | "you'd"
-                                | "you'll"
-                                | "it'd"
-                                | "it'll"
-                                | "they'd"
-                                | "they'll"
-                                | "promised"
-                                | "guaranteed"
-                                | "assured"
-                        )
-                    }) && !text.contains("to wait")
-                        || ["we told you it ", "we told you that ", "we told you there "].iter().any(|told| text.starts_with(told))
-                })
+            matches!(construction(reading), Some(List::WePromise | List::YouTold | List::StaffDid | List::ThingSays))
+                && clause(reading).is_some_and(is_promise)
         }
         TextKind::Why => reading
             .issue

@@ -244,6 +244,7 @@ pub(crate) const EXPRESSIONS: &[(&str, Tags)] = &[
     ("as soon as", CONJ),
     ("every time", CONJ),
     ("each time", CONJ),
+    ("by the time", CONJ),
     ("any time", CONJ),
     ("as if", CONJ),
     ("as though", CONJ),

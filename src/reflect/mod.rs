@@ -10,12 +10,14 @@
 
 #![allow(clippy::nonminimal_bool, reason = "conditions are written the way a rule of grammar is said")]
 
+mod bare;
 mod construction;
 mod fragment;
 mod gate;
 mod good;
 mod grammar;
 mod implied;
+mod kin;
 mod lexicon;
 mod lists;
 mod mend;
@@ -25,8 +27,10 @@ mod others;
 mod perspective;
 mod quote;
 mod request;
+mod restore;
 mod risk;
 mod rule;
+mod scant;
 mod scraps;
 mod segment;
 mod select;

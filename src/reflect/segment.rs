@@ -80,6 +80,8 @@ pub(crate) fn starts(line: &[Lexeme<'_>], grammar: &Grammar<'_, '_>) -> Vec<Star
         } else if before.is(N.with(ADV).with(NUM))
             && !before.on(List::Hedges)
             && !before.on(List::Wishes)
+            // `a text saying I missed my slot`: so says the text.
+            && !matches!(before.fold, "saying" | "claiming" | "stating" | "insisting" | "suggesting" | "alleging" | "pretending")
             && line[first..i].iter().any(|lexeme| lexeme.must_be_finite() || lexeme.is(VBG))
             && grammar.runs_on(i)
         {
@@ -182,6 +184,10 @@ fn factive(line: &[Lexeme<'_>], i: usize, first: usize) -> bool {
     if at < first || negated_belief(line, at) {
         return false;
     }
+    // `what I don't understand is why my bill doubled`
+    if why && matches!(word.fold, "is" | "'s") {
+        return line[first..at].iter().any(|lexeme| matches!(lexeme.fold, "understand" | "know" | "get" | "explain" | "see"));
+    }
     if why {
         return matches!(
             word.fold,
@@ -209,6 +215,10 @@ fn factive(line: &[Lexeme<'_>], i: usize, first: usize) -> bool {
     // A learner's "the clerk say us that our table is gone": what was said is what happened.
     if that && matches!(word.fold, "me" | "us") && at > first + 1 && matches!(line[at - 1].fold, "say" | "says" | "said" | "to") {
         return at > first + 2 && (line[at - 1].fold != "to" || matches!(line[at - 2].fold, "say" | "says" | "said"));
+    }
+    // `it's only that the showers are cold`
+    if that && matches!(word.fold, "only" | "just") && at > first && line[at - 1].is(BE) {
+        return true;
     }
     // "I never got word that my lesson had been moved": nothing says that it was.
     let denied = matches!(word.fold, "notice" | "notification" | "report" | "proof" | "evidence" | "confirmation" | "word" | "record")
@@ -268,11 +278,42 @@ pub(crate) fn skip_leads(line: &[Lexeme<'_>], from: usize) -> usize {
         let vocative = lexeme.is(COMPANY) && line.get(i + 1).is_some_and(|next| next.is(PUNCT.with(SUBJ).with(POSS)) || next.fold == "why");
         if lead || vocative || lexeme.is(PUNCT) || lexeme.is(CC) && lexeme.fold != "so" {
             i += 1;
+        } else if points_back(line, i) {
+            i += 3;
         } else {
             break;
         }
     }
     if i >= line.len() { from } else { i }
+}
+
+/// Whether what follows the words up to `at` holds only under a condition; `if you could explain` is a manner of asking.
+pub(crate) fn conditional(line: &[Lexeme<'_>], at: usize) -> bool {
+    let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
+    let asks = |i: usize| {
+        matches!(fold(i + 1), "you" | "someone" | "somebody" | "anyone") && matches!(fold(i + 2), "would" | "could" | "can" | "will" | "'d")
+    };
+    (0..at)
+        .rev()
+        .take_while(|&i| !matches!(line[i].fold, ";" | "but"))
+        .any(|i| line[i].fold == "unless" || line[i].fold == "if" && !asks(i))
+}
+
+/// `on the day your agent split us up`: which day, they told in another sentence.
+fn points_back(line: &[Lexeme<'_>], i: usize) -> bool {
+    let fold = |at: usize| line.get(at).map_or("", |lexeme| lexeme.fold);
+    let when = matches!(
+        (fold(i), fold(i + 1), fold(i + 2)),
+        ("on", "the", "day" | "night" | "morning" | "evening" | "way") | ("at", "the", "time") | ("in", "the", "end")
+    );
+    // `on the day we moved in`: the rest says which.
+    let said =
+        line.get(i + 3).is_some_and(|next| next.is(POSS) && !next.is(SUBJ) || next.fold == "," || matches!(next.fold, "the" | "a" | "no"));
+    // `since that date I've had …`
+    let since = matches!(fold(i), "since" | "from" | "on")
+        && matches!(fold(i + 1), "that" | "this")
+        && line.get(i + 2).is_some_and(|day| day.is(N));
+    when && said || since && line.get(i + 3).is_some_and(|next| next.is(SUBJ.with(POSS)) || next.fold == ",")
 }
 
 /// Whether a clause with a subject may open at `i`.

@@ -8,6 +8,7 @@ use super::construction::View;
 use super::fragment;
 use super::gate;
 use super::grammar::{Clause, Grammar, Mark, Referent};
+use super::kin::Kin;
 use super::lexicon::{COMPANY, DO, NAME, NUM, ODD, OPEN, PLURAL, UNIT, VBZ};
 use super::lists::List;
 use super::normalise::Lexeme;
@@ -15,6 +16,7 @@ use super::others;
 use super::perspective::Shift;
 use super::quote;
 use super::rule::{GateId, RuleId};
+use super::scant::Scant;
 use super::segment::{self, Origin, Start};
 use super::stand_in::{self, Named};
 use super::vain;
@@ -53,9 +55,12 @@ pub(crate) struct Select<'s> {
     pub(crate) rejected: Vec<(Span, GateId)>,
     marks: Vec<(usize, Mark)>,
     /// Somebody else has been spoken of, whom `they` may mean.
-    others: bool,
+    pub(super) others: bool,
+    /// Whom `he` and `she` may mean.
+    pub(super) kin: Kin<'s>,
+    pub(super) scant: Scant<'s>,
     /// What the line before named, which `it` may mean.
-    named: Vec<Lexeme<'s>>,
+    pub(super) named: Vec<Lexeme<'s>>,
     /// The line before, where it told of a promise and of nothing else.
     promised: Vec<Lexeme<'s>>,
     /// The sentence that tells most and can be repeated word for word, with how much it tells.
@@ -94,6 +99,8 @@ impl<'s> Select<'s> {
             rejected: Vec::new(),
             marks: Vec::new(),
             others: false,
+            kin: Kin::default(),
+            scant: Scant::default(),
             named: Vec::new(),
             promised: Vec::new(),
             quote: None,
@@ -161,6 +168,9 @@ impl<'s> Select<'s> {
         if asked == Asked::No && segment::promises(line) {
             self.promised = line.to_vec();
         }
+        if self.gathered(line, asked, number) {
+            return;
+        }
         let starts = segment::starts(line, &Grammar::new(line, Vec::new()));
         let mut read_to = 0;
         for start in starts {
@@ -168,12 +178,7 @@ impl<'s> Select<'s> {
                 continue;
             }
             // What follows `if …,` holds only under the condition.
-            if line[..start.at]
-                .iter()
-                .rev()
-                .take_while(|lexeme| !matches!(lexeme.fold, ";" | "but"))
-                .any(|lexeme| matches!(lexeme.fold, "if" | "unless"))
-            {
+            if segment::conditional(line, start.at) {
                 self.reject(line, start.at, line.len(), GateId::Conditional);
                 continue;
             }
@@ -219,41 +224,8 @@ impl<'s> Select<'s> {
                 read_to = line.len();
                 continue;
             }
-            let before = line[..start.at].iter().any(|lexeme| lexeme.is(PLURAL) && !lexeme.is(UNIT));
-            if !before
-                && addressed
-                && !question
-                && !self.others
-                && let Some(ours) = stand_in::they_as_you(line, start.at)
-                && let Some(end) = self.candidate(&ours, Start { at: start.at, origin: Origin::TheyAsWe }, None, asked, number)
-            {
+            if let Some(end) = self.restored(line, start, addressed, asked, number) {
                 read_to = end;
-                continue;
-            }
-            if matches!(start.origin, Origin::Main | Origin::Later)
-                && !question
-                && let Some((plain, origin)) =
-                    stand_in::made_plain(line, start.at, &stand_in::before(line, start.at, &self.named, self.vocabulary), self.vocabulary)
-                && self.candidate(&plain, Start { at: 0, origin }, None, asked, number).is_some()
-            {
-                read_to = line.len();
-                continue;
-            }
-            if matches!(start.origin, Origin::Main | Origin::Later | Origin::Fragment)
-                && let Some((completed, rule)) = fragment::complete(line, start.at, addressed, self.vocabulary)
-                // A fragment in a question says something only if it says what still is, or is not.
-                && (!question
-                    // `No wifi on the 9:40?`
-                    || rule == RuleId::SuppliedThere && line[start.at].fold == "no"
-                    || rule == RuleId::SuppliedMe
-                        && (line[start.at..].iter().take(3).any(|lexeme| matches!(lexeme.fold, "still" | "not" | "been"))
-                            || matches!(line[start.at].fold, "stuck" | "stranded")
-                            || line[start.at].on(List::YouWait) && line[start.at..].iter().take(6).any(|lexeme| lexeme.is(UNIT))))
-            {
-                let from = Start { at: 0, origin: Origin::Fragment };
-                if self.candidate(&completed, from, Some(rule), asked, number).is_some() {
-                    read_to = line.len();
-                }
             }
         }
         if asked == Asked::No
@@ -268,6 +240,7 @@ impl<'s> Select<'s> {
             self.implied(line, number);
         }
         self.others |= others;
+        self.kin.note(line, self.vocabulary);
         match stand_in::named(line, self.vocabulary) {
             Named::Nothing => {}
             Named::Thing(named) => self.named = named,
@@ -415,7 +388,9 @@ impl<'s> Select<'s> {
         if open % 2 == 1 {
             return Err(GateId::OddSign);
         }
-        if others::unnamed_others(&line[start..end]) {
+        if others::unnamed_others(&line[start..end])
+            || others::unnamed_it(&line[start..end], clauses.get(1).map_or(start, |next| next.start) - start)
+        {
             return Err(GateId::Reference);
         }
         if self.is_of_the_writer(line, clauses) {

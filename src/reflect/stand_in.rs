@@ -20,7 +20,7 @@ pub(super) fn made_plain<'a>(
     vocabulary: &Vocabulary,
 ) -> Option<(Vec<Lexeme<'a>>, Origin)> {
     if line.get(at)?.fold == "it" {
-        return it_as_named(line, at, named).map(|line| (line, Origin::ItAsNamed));
+        return it_as_named(line, at, named, vocabulary).map(|line| (line, Origin::ItAsNamed));
     }
     // `that link is broken`: which link, they know.
     let pointed = line[at].fold == "that"
@@ -58,7 +58,7 @@ pub(super) fn they_as_you<'a>(line: &[Lexeme<'a>], at: usize) -> Option<Vec<Lexe
 }
 
 /// `I need help with my stove, it goes out …` as `my stove goes out …`.
-fn it_as_named<'a>(line: &[Lexeme<'a>], at: usize, named: &[Lexeme<'a>]) -> Option<Vec<Lexeme<'a>>> {
+fn it_as_named<'a>(line: &[Lexeme<'a>], at: usize, named: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
     if named.is_empty() {
         return None;
     }
@@ -97,17 +97,15 @@ fn it_as_named<'a>(line: &[Lexeme<'a>], at: usize, named: &[Lexeme<'a>]) -> Opti
         )
     });
     // `it's`: the verb clings to what stood before it, and must stand by itself after a noun.
-    (!empty && !rest.first()?.clitic).then(|| [named, rest].concat()).or_else(|| {
-        let clings = rest.first()?;
-        let verb = match clings.fold {
-            "'s" | "is" => "is",
-            _ => return None,
-        };
-        (!empty).then(|| {
-            let whole = Lexeme { clitic: false, fold: verb, form: super::normalise::Form::Fixed("is"), ..*clings };
-            [named, &[whole], &rest[1..]].concat()
-        })
-    })
+    if empty {
+        return None;
+    }
+    let clings = rest.first()?;
+    if !clings.clitic {
+        return Some([named, rest].concat());
+    }
+    let verb = super::kin::contracted(clings, rest.get(1), vocabulary)?;
+    Some([named, &[verb], &rest[1..]].concat())
 }
 
 /// `they cancelled my order`, `a courier lost my bag` as `my order was cancelled`, whoever did it.
@@ -185,6 +183,9 @@ fn withheld<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Opti
     if doer.fold != "they" && !(doer.is(NAME) && doer.is(OPEN) && !doer.is(COMPANY)) {
         return None;
     }
+    if let Some(refused) = refused(line, at, vocabulary) {
+        return Some(refused);
+    }
     let adverb = |mut i: usize| {
         while line.get(i).is_some_and(|lexeme| matches!(lexeme.fold, "still" | "also" | "then" | "even" | "now")) {
             i += 1;
@@ -237,6 +238,40 @@ fn withheld<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Opti
     Some(out)
 }
 
+/// `they refuse to give me my deposit` as `I have not been given my deposit`, `they refuse to fix my roof` as `my roof has not
+/// been fixed`, whoever refused.
+fn refused<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
+    let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
+    let from = at + 1 + usize::from(matches!(fold(at + 1), "still" | "also" | "now" | "are" | "have"));
+    let to = from + usize::from(fold(from) == "still") + 1;
+    if !matches!(fold(to - 1), "refuse" | "refuses" | "refused" | "refusing") || fold(to) != "to" {
+        return None;
+    }
+    let done = line.get(to + 1)?;
+    let word = |fold: &'static str| supplied(vocabulary, fold, fold, false);
+    let past = if done.fold == "give" { "given" } else { vocabulary.lexicon.past(done.lemma) };
+    let past = Lexeme { tags: VBN, span: done.span, ..word(past) };
+    let me = matches!(fold(to + 2), "me" | "us");
+    let mut grammar = Grammar::new(line, Vec::new());
+    let thing = grammar.noun_phrase(to + 2 + usize::from(me), Case::Object, false)?;
+    let theirs = !thing.pronoun && matches!(fold(thing.start), "my" | "our") && thing.end == thing.base && !line[thing.head].is(NAME);
+    if done.lemma == 0 || !theirs || done.on(List::Admissions) || done.fold == "charge" {
+        return None;
+    }
+    let mut out = Vec::with_capacity(line.len());
+    if me && done.on(List::YouNotPassive) {
+        out.extend([supplied(vocabulary, "i", "you", false), word("have"), word("not"), word("been"), past]);
+        out.extend_from_slice(&line[thing.start..thing.end]);
+    } else if !me && past.is(VBN) && past.on(List::ThingNotPassive) {
+        out.extend_from_slice(&line[thing.start..thing.end]);
+        out.extend([word(if thing.plural || line[thing.head].is(PLURAL) { "have" } else { "has" }), word("not"), word("been"), past]);
+    } else {
+        return None;
+    }
+    out.extend_from_slice(rest_of_it(line, thing.end));
+    Some(out)
+}
+
 /// The one thing that a line names, which `it` in what follows must mean; empty where there are several, or none.
 pub(super) fn named<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Named<'a> {
     let mut grammar = Grammar::new(line, Vec::new());
@@ -246,6 +281,11 @@ pub(super) fn named<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Named<'
     let mut bought = 0;
     let mut i = 0;
     while i < line.len() {
+        // What somebody or something said names nothing.
+        if line[i].quoted {
+            i += 1;
+            continue;
+        }
         let opens = line[i].is(POSS) || matches!(line[i].fold, "the" | "a" | "an" | "one" | "this" | "that" | "another" | "new");
         let Some(phrase) = grammar.noun_phrase(i, Case::Object, false).filter(|phrase| opens && !phrase.pronoun) else {
             // A thing without an article would do as well for `it`, and so would something.
@@ -315,6 +355,8 @@ fn owned<'a>(line: &[Lexeme<'a>], phrase: &NounPhrase, vocabulary: &Vocabulary) 
     }
     match words[0].fold {
         "my" | "our" | "your" => Some(words.to_vec()),
+        // `the app`: there is one.
+        "the" if line[phrase.head].on(List::Topics) && super::spoken::is_ours(line[phrase.head].fold) => Some(words.to_vec()),
         "a" | "an" | "another" | "one"
             if super::noun::bought(line, phrase.start, vocabulary)
                 || line[phrase.head].on(List::Owned) && super::noun::acquired(line, phrase.start, vocabulary) =>

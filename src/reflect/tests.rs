@@ -1,5 +1,6 @@
 //! Whole sentences through the whole pipeline.
 
+mod mails;
 mod short;
 
 use std::sync::LazyLock;

@@ -1,7 +1,7 @@
 //! Constructions whose subject is the writer.
 
 use super::super::grammar::NounPhrase;
-use super::super::lexicon::{COMPANY, MONEY, NAME, UNIT, VBG};
+use super::super::lexicon::{COMPANY, MONEY, NAME, NUM, UNIT, VBG};
 use super::super::lists::List;
 use super::super::vocabulary::wearies;
 use super::{Issue, View, issue};
@@ -194,6 +194,40 @@ impl View<'_, '_, '_> {
             && !c.object.is_some_and(|object| self.on(object.head, List::ThereIsNo))
         {
             return issue(List::YouHaveNo, 3.0);
+        }
+        // `I have had eleven calls from you`, `I've had four different handlers`: more of them than anybody wants.
+        let many = matches!(self.lemma(), "have" | "get" | "receive" | "see" | "speak")
+            && (verb.past || verb.perfect)
+            && c.object.or(c.oblique).is_some_and(|object| {
+                let number = (object.start..object.head).find(|&i| self.grammar.is(i, NUM) && !self.grammar.is(i, MONEY));
+                let several =
+                    number.is_some_and(|i| !matches!(self.grammar.fold(i), "1" | "2" | "one" | "two" | "a couple of" | "a few" | "few"));
+                let calls = matches!(
+                    self.grammar.fold(object.head),
+                    "calls" | "letters" | "texts" | "emails" | "messages" | "reminders" | "visits"
+                );
+                let people = self.grammar.fold(object.head - usize::from(object.head > object.start)) == "different"
+                    && (self.on(object.head, List::Staff)
+                        || matches!(
+                            self.grammar.fold(object.head),
+                            "handlers" | "people" | "answers" | "departments" | "stories" | "dates"
+                        ));
+                several
+                    && (calls && c.ing.is_some() | self.rest_is(&["asking", "demanding", "chasing", "telling", "threatening"]) || people)
+            });
+        if many {
+            return issue(List::YouHaveTrouble, 2.5);
+        }
+        // `I've felt seasick the whole time`
+        if self.lemma() == "feel"
+            && (verb.past || verb.perfect)
+            && self.rest_is(&["sick", "seasick", "dizzy", "ill", "unwell", "faint", "nauseous"])
+        {
+            return issue(List::YouAre, 2.5);
+        }
+        // `she went four days without her tablets`
+        if self.lemma() == "go" && self.rest_is(&["without"]) && (c.duration || verb.perfect) {
+            return issue(List::YouHaveNo, 2.5);
         }
         if self.lemma() == "get" && c.participle.is_some_and(|at| self.on(at, List::YouPassive)) {
             return issue(List::YouPassive, 3.0);

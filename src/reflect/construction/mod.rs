@@ -52,6 +52,10 @@ impl View<'_, '_, '_> {
         self.rest_is(&["me", "my", "us", "our", "mine", "ours"])
     }
 
+    fn rest_is_money(&self) -> bool {
+        self.grammar.line[self.clause.verb.main + 1..self.clause.end].iter().any(|lexeme| lexeme.is(MONEY))
+    }
+
     fn object_is_none(&self) -> bool {
         self.clause.complements.object.is_some_and(|object| self.none(&object))
             || self.clause.complements.second.is_some_and(|object| self.none(&object))
@@ -224,6 +228,13 @@ impl View<'_, '_, '_> {
             && (self.touches_writer() || c.object.is_some_and(|object| !object.pronoun) && (verb.past || verb.perfect || verb.progressive))
         {
             return issue(List::WeDid, if self.touches_writer() { 3.5 } else { 2.5 });
+        }
+        // `each month you take £60`
+        let takes = matches!(self.lemma(), "take" | "bill" | "debit" | "deduct")
+            && self.rest_is_money()
+            && self.grammar.line[self.clause.start..self.clause.end].iter().any(|lexeme| matches!(lexeme.fold, "every" | "each"));
+        if takes {
+            return issue(List::WeDid, 3.0);
         }
         if self.verb(List::WePromise) && (c.content || c.object.is_some()) {
             return issue(List::WePromise, 2.0);

@@ -17,11 +17,23 @@ impl View<'_, '_, '_> {
         }
         if verb.modal.is_some() {
             let refuses = verb.negated && !verb.progressive && matches!(self.modal(), "can" | "could" | "will" | "would");
-            return if refuses && (self.verb(List::ThingDidNot) || staff && !self.verb(List::WeDidNot)) {
-                issue(List::ThingDidNot, 3.0)
-            } else {
-                None
-            };
+            if refuses && (self.verb(List::ThingDidNot) || staff && !self.verb(List::WeDidNot)) {
+                return issue(List::ThingDidNot, 3.0);
+            }
+            // `the drawer won't budge`: what a thing won't do it should, unless it would be harm, or their wish.
+            let stubborn = refuses
+                && self.modal() == "will"
+                && !verb.never
+                && matches!(subject.referent, Referent::Theirs | Referent::Thing | Referent::Ours)
+                && self.grammar.is(subject.head, N)
+                && !subject.pronoun
+                && self.grammar.line[verb.main].lemma != 0
+                && !(self.verb(List::WeDidNot) || self.verb(List::ThingDid) || self.verb(List::WeDid) || self.is_spared())
+                && !matches!(
+                    self.lemma(),
+                    "be" | "need" | "suit" | "disappoint" | "regret" | "forget" | "hear" | "see" | "know" | "like" | "eat"
+                );
+            return if stubborn { issue(List::ThingDidNot, 2.5) } else { None };
         }
         // `the wrong units were delivered`, `a damaged box came`
         let comes_wrong = self.grammar.line[subject.start..subject.base]
@@ -58,7 +70,8 @@ impl View<'_, '_, '_> {
             };
         }
         if verb.copula {
-            return self.is(staff);
+            let outdone = (self.outdoes_quote() || !staff && self.falls_short()).then_some(()).and_then(|()| issue(List::ThingIs, 2.5));
+            return self.is(staff).or(outdone);
         }
         if verb.negated {
             if self.verb(List::ThingDidNot) || staff && !self.verb(List::WeDidNot) {
@@ -87,6 +100,14 @@ impl View<'_, '_, '_> {
             return issue(List::ThingKeeps, 3.0);
         }
         if ours {
+            // `your site has taken the money twice`
+            let twice = self.verb(List::WeDid)
+                && (verb.past || verb.perfect)
+                && c.object.is_some_and(|object| !object.pronoun)
+                && self.rest_is(&["twice", "wrong", "by mistake", "again"]);
+            if twice {
+                return issue(List::WeDid, 3.0);
+            }
             if self.verb(List::WeRefuse) && (c.to_verb.is_some() || c.object.is_some()) {
                 return issue(List::WeRefuse, 3.0);
             }
@@ -208,6 +229,25 @@ impl View<'_, '_, '_> {
         if too_much && !staff && matches!(self.lemma(), "make" | "have" | "use" | "take" | "cost" | "get") {
             return issue(List::ThingIs, 2.5);
         }
+        // `the bill includes a starter we never had`
+        let not_theirs = matches!(self.lemma(), "include" | "list" | "show" | "contain")
+            && c.object.is_some_and(|object| {
+                !object.pronoun
+                    && self.grammar.line[object.base..object.end.max(object.base)]
+                        .iter()
+                        .any(|lexeme| matches!(lexeme.fold, "never" | "not" | "nobody" | "n't"))
+            });
+        if not_theirs && !staff {
+            return issue(List::ThingSays, 2.5);
+        }
+        // `the train had two coaches instead of eight`, `it came in three boxes when it should be four`
+        if !staff && self.falls_short() {
+            return issue(List::ThingIs, 2.5);
+        }
+        // `you quoted £90 but the bill was £300`
+        if self.outdoes_quote() {
+            return issue(List::ThingIs, 2.5);
+        }
         if self.lemma() == "have" && c.object.is_some() && self.rest(List::BadWords) {
             return issue(List::ThingIs, 2.5);
         }
@@ -221,8 +261,8 @@ impl View<'_, '_, '_> {
             return issue(List::ThingIsNot, 2.5);
         }
         // `my rent goes out on Monday`: a light that goes out fails, money that goes out is due.
-        let due = self.lemma() == "go"
-            && self.rest_is(&["out", "off"])
+        let due = matches!(self.lemma(), "go" | "come")
+            && self.rest_is(&["out", "out of", "off"])
             && matches!(
                 self.grammar.line[subject.head].fold,
                 "rent"
@@ -313,6 +353,32 @@ impl View<'_, '_, '_> {
         )
     }
 
+    /// `had two coaches instead of eight`, `is in three boxes when it should be four`: counted, and not as it should be.
+    fn falls_short(&self) -> bool {
+        let line = self.grammar.line;
+        let rest = self.clause.verb.main + 1..self.clause.end;
+        let counted = rest.clone().any(|i| line[i].is(NUM));
+        let instead = rest.clone().any(|i| line[i].fold == "instead of" && self.grammar.is(i + 1, NUM));
+        let should = rest.clone().any(|i| {
+            matches!(line[i].fold, "when" | "where" | "but")
+                && matches!(self.grammar.fold(i + 1), "it" | "there" | "they")
+                && self.grammar.fold(i + 2) == "should"
+        });
+        counted && (instead || should) && !self.clause.verb.negated
+    }
+
+    /// `the bill was £300` after a quote of another sum, in the same breath.
+    fn outdoes_quote(&self) -> bool {
+        let line = self.grammar.line;
+        let money = |from: usize, to: usize| line[from..to].iter().any(|lexeme| lexeme.is(MONEY));
+        let sum = (self.clause.subject.start..self.clause.subject.end)
+            .any(|i| matches!(self.grammar.fold(i), "bill" | "invoice" | "total" | "price" | "cost" | "charge" | "receipt"));
+        let says = self.clause.verb.copula || matches!(self.lemma(), "come" | "say" | "show" | "read");
+        let before = &line[..self.clause.start];
+        let quoted = before.iter().any(|lexeme| matches!(lexeme.fold, "quoted" | "quote" | "estimate" | "estimated" | "advertised"));
+        sum && says && quoted && money(0, self.clause.start) && money(self.clause.verb.main, self.clause.end) && !self.clause.verb.negated
+    }
+
     /// `is late`, `is not working`, `was the wrong size`
     pub(super) fn is(&self, staff: bool) -> Option<Issue> {
         let (verb, c) = (&self.clause.verb, &self.clause.complements);
@@ -342,6 +408,20 @@ impl View<'_, '_, '_> {
             })
         {
             return issue(List::ThingIs, 3.0);
+        }
+        // `the camera is completely black`
+        let blank = near.clone().any(|i| {
+            matches!(self.grammar.fold(i), "completely" | "totally" | "entirely" | "all" | "just" | "pitch")
+                && matches!(self.grammar.fold(i + 1), "black" | "white" | "blank" | "grey" | "gray" | "green" | "pink" | "fuzzy" | "blurry")
+        }) && (self.clause.subject.start..self.clause.subject.end).any(|i| {
+            self.on(i, List::Devices)
+                || matches!(self.grammar.fold(i), "screen" | "camera" | "display" | "picture" | "lens" | "monitor" | "page")
+        });
+        // `the boots are both left feet`
+        let odd = near.clone().any(|i| self.grammar.fold(i) == "both" && matches!(self.grammar.fold(i + 1), "left" | "right"))
+            && self.clause.subject.plural;
+        if blank || odd {
+            return issue(List::ThingIs, 2.5);
         }
         // `the bill was too high`: more than there should be of anything, unless it is of what is good.
         let excess = near.clone().any(|i| {

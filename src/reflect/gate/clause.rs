@@ -3,6 +3,7 @@
 //! In goes a clause with its grammar; out comes the first gate that objects.
 
 use super::super::grammar::{Clause, Grammar, NounPhrase, Referent};
+use super::super::kin::could_be;
 use super::super::lexicon::{
     CC, COMPANY, DAY, DET, HAVE, INDEF, MONEY, N, NAME, NUM, PLURAL, POSS, SUBJ, UNIT, VB, VBD, VBG, VBN, VBZ, WH, sub,
 };
@@ -10,6 +11,8 @@ use super::super::lists::List;
 use super::super::normalise::Lexeme;
 use super::super::rule::GateId;
 use super::super::vocabulary::Vocabulary;
+use super::harmless::harmless;
+use super::learner::learner;
 use super::modal::modal;
 use super::slipped::slipped;
 use super::unmarked_owner;
@@ -40,6 +43,12 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
     }
     if let Some(gate) = slipped(grammar, clause, start) {
         return Some(gate);
+    }
+    if learner(grammar, clause, vocabulary) {
+        return Some(GateId::Agreement);
+    }
+    if harmless(grammar, clause, start, vocabulary) {
+        return Some(GateId::NoIssue);
     }
     let phrases = [Some(clause.subject), complements.object, complements.second, complements.oblique];
     if phrases.iter().flatten().any(|phrase| unmarked_owner(line, phrase)) {
@@ -72,9 +81,10 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
     let unsaid = (clause.start..clause.end).any(|i| {
         matches!(line[i].fold, "their" | "him" | "her" | "he" | "she" | "his" | "theirs")
             && !line[clause.start.min(start)..i].iter().any(|lexeme| {
-                lexeme.on(List::Staff)
-                    || lexeme.on(List::Relatives)
-                    || lexeme.is(PLURAL) && lexeme.is(N) && !lexeme.is(UNIT)
+                let several = matches!(line[i].fold, "their" | "theirs");
+                lexeme.on(List::Staff) && (several || lexeme.fold != "people")
+                    || lexeme.on(List::Relatives) && could_be(line[i].fold, lexeme.fold)
+                    || several && lexeme.is(PLURAL) && lexeme.is(N) && !lexeme.is(UNIT)
                     || lexeme.is(INDEF) && !matches!(lexeme.fold, "nobody" | "no one" | "nothing" | "none")
                     || lexeme.is(NAME) && !lexeme.is(NUM)
                     || lexeme.is(SUBJ) && matches!(lexeme.fold, "he" | "she" | "they")
@@ -196,7 +206,9 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
             && !head.is(NAME.with(PLURAL).with(COMPANY))
             && !(subject.head > subject.start && head.on(List::Bare))
             && !head.on(List::Bare)
-            && !(head.is(VBG) && head.lemma != 0);
+            && !(head.is(VBG) && head.lemma != 0)
+            // `row F`
+            && !(head.fold.len() == 1 && subject.head > subject.start);
         if bare && !subject.pronoun {
             return Some(GateId::BareNoun);
         }
@@ -231,7 +243,11 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
             && !(main.on(List::WeKeep) && (complements.ing.is_some() || complements.object.is_some_and(|object| object.pronoun))
                 || lemma == "have" && complements.object.is_some_and(|object| object.pronoun)
                 || main.on(List::WeRefuse)
-                || matches!(vocabulary.lexicon.lemma(main.lemma), "owe" | "charge" | "say" | "tell" | "claim"))
+                || matches!(vocabulary.lexicon.lemma(main.lemma), "owe" | "charge" | "say" | "tell" | "claim")
+                // `each month you take $60`
+                || matches!(lemma, "take" | "bill" | "debit" | "deduct")
+                    && line[clause.start..clause.end].iter().any(|lexeme| matches!(lexeme.fold, "every" | "each"))
+                    && line[verb.main..clause.end].iter().any(|lexeme| lexeme.is(MONEY)))
         {
             return Some(GateId::CompanyPresent);
         }

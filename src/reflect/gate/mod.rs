@@ -4,13 +4,15 @@
 //! gate that objects. A gate never changes anything.
 
 mod clause;
+mod harmless;
+mod learner;
 mod modal;
 mod slipped;
 
 pub(crate) use clause::clause;
 
 use super::grammar::{Clause, NounPhrase, Referent};
-use super::lexicon::{ADJ, ADV, BE, CC, COMPANY, DEGREE, DET, HAVE, N, NAME, NOT, OPEN, POSS, PREP, PUNCT, VBN};
+use super::lexicon::{ADJ, ADV, BE, CC, COMPANY, DEGREE, DET, HAVE, N, NAME, NOT, OPEN, POSS, PREP, PUNCT, SUBJ, VBN};
 use super::lists::List;
 use super::normalise::Lexeme;
 use super::rule::GateId;
@@ -71,7 +73,12 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
     {
         return Some(GateId::Length);
     }
-    if line[..end].last().is_some_and(|last| leads_on(last) || is_letter(last)) {
+    if line[..end].last().is_some_and(|last| leads_on(last) && !last.is(NAME) || is_letter(last)) {
+        return Some(GateId::BadEnd);
+    }
+    // `it was due by 5 now it says …`: the last word belongs to what follows.
+    let end_word = line[..end].last().is_some_and(|last| matches!(last.fold, "now" | "then" | "today"));
+    if end_word && line.get(end).is_some_and(|next| next.is(SUBJ) && !next.is(PUNCT)) {
         return Some(GateId::BadEnd);
     }
     // `as the flight left early it …`: what it leads to is left out.

@@ -20,6 +20,15 @@ pub(super) fn slipped(grammar: &Grammar<'_, '_>, clause: &Clause, start: usize) 
         return Some(GateId::Reference);
     }
     // `nobody knows where it is`: what is lost was named somewhere else.
+    // `…, and on the day your agent split us up`: by itself it can be told, after the rest it drags.
+    let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
+    let drags = clause.start > start
+        && fold(clause.start) == "on"
+        && fold(clause.start + 1) == "the"
+        && matches!(fold(clause.start + 2), "day" | "night" | "morning");
+    if drags {
+        return Some(GateId::Reference);
+    }
     let lost = (clause.start..clause.end.saturating_sub(2)).any(|i| {
         line[i].fold == "where"
             && line[i + 1].fold == "it"

@@ -10,10 +10,10 @@ impl Grammar<'_, '_> {
     /// Reads a clause at `i`: an adverbial lead, a subject, a finite verb and what follows.
     pub(crate) fn clause(&mut self, i: usize) -> Option<Clause> {
         let noted = self.marks.len();
-        for attempt in 0..3 {
+        for attempt in 0..4 {
             self.marks.truncate(noted);
             if let Some(clause) = self.clause_as(i, attempt)
-                && (attempt == 2 || !self.at(clause.end).is_some_and(|next| next.must_be_finite() && !next.is(VBN)))
+                && (attempt >= 2 || !self.at(clause.end).is_some_and(|next| next.must_be_finite() && !next.is(VBN)))
             {
                 return Some(clause);
             }
@@ -22,10 +22,18 @@ impl Grammar<'_, '_> {
         None
     }
 
-    /// One way to read it: 0 the longest subject, 1 a shorter one, 2 with a participle in the subject.
+    /// One way to read it: 0 the longest subject, 1 a shorter one, 2 with a participle in the subject, 3 with a subject that
+    /// ends before what looks like another noun.
     pub(crate) fn clause_as(&mut self, i: usize, attempt: usize) -> Option<Clause> {
         let start = self.lead(i);
-        let mut subject = self.noun_phrase(start, Case::Subject, attempt == 1)?;
+        let limit = self.limit;
+        if attempt == 3 {
+            self.limit = self.verb_after_relative(start)?;
+        }
+        let subject = self.noun_phrase(start, Case::Subject, attempt == 1);
+        let cut = self.limit;
+        self.limit = limit;
+        let mut subject = subject.filter(|subject| attempt != 3 || subject.end == cut && !subject.plural)?;
         if attempt == 2 {
             // `the parcel delivered on Monday was empty`
             let at = subject.end;
@@ -44,6 +52,17 @@ impl Grammar<'_, '_> {
         self.agree(&subject, verb.finite);
         let complements = self.complements(&verb);
         Some(Clause { start: i, subject, verb, complements, end: complements.end, shared: false })
+    }
+
+    /// `the kettle I bought in your shop trips the fuse`: where the verb is that looks like one more noun.
+    fn verb_after_relative(&self, start: usize) -> Option<usize> {
+        if !self.is(start, super::super::lexicon::DET.with(super::super::lexicon::POSS)) {
+            return None;
+        }
+        let relative = (start + 2..start + 5).find(|&i| matches!(self.fold(i), "i" | "we" | "you" | "that" | "which"))?;
+        (relative + 3..start + 14).find(|&i| {
+            self.is(i, VBZ) && self.is(i, N) && self.is(i - 1, N.with(super::super::lexicon::NAME)) && !self.is(i, PREP.with(ADV))
+        })
     }
 
     pub(crate) fn agree(&mut self, subject: &NounPhrase, finite: usize) {
@@ -72,7 +91,7 @@ impl Grammar<'_, '_> {
                     && !(lexeme.is(N.with(ADJ)) && !self.is(j + 1, SUBJ.with(PUNCT)))
             }) {
                 j += 1;
-            } else if (matches!(self.fold(j), "every time" | "each time" | "whenever" | "ever since" | "since")
+            } else if (matches!(self.fold(j), "every time" | "each time" | "whenever" | "ever since" | "since" | "by the time")
                 || self.fold(j) == "when" && matches!(self.fold(j + 1), "i" | "we"))
                 && self.is(j + 1, SUBJ.with(super::super::lexicon::POSS))
             {
@@ -122,7 +141,12 @@ impl Grammar<'_, '_> {
                         if phrase.is_none()
                             || self.fold(end) == ","
                             || self.is(end, SUBJ)
-                            || phrase.is_some_and(|phrase| self.is_day(phrase.head)) =>
+                            || phrase.is_some_and(|phrase| {
+                                // `by the end of June every leaf was gone`
+                                let dated = self.is(end - 1, super::super::lexicon::DAY)
+                                    && self.is(end, super::super::lexicon::DET.with(super::super::lexicon::POSS));
+                                self.is_day(phrase.head) || dated
+                            }) =>
                     {
                         j = end
                     }

@@ -31,6 +31,11 @@ impl Grammar<'_, '_> {
                     phrase.end = end;
                     continue;
                 }
+                // `something called Gold Plus`
+                if self.is(phrase.head, INDEF) && self.fold(i) == "called" && self.is(i + 1, NAME) {
+                    phrase.end = i + 1 + self.line[i + 1..self.limit].iter().take_while(|next| next.is(NAME)).count();
+                    continue;
+                }
                 if self.coordinate(phrase, case) {
                     continue;
                 }

@@ -166,6 +166,9 @@ impl<'a> Normaliser<'a> {
                     i + 1
                 }
                 "\"" | "“" | "”" | "'" | "‘" | "’" | "«" | "»" => {
+                    if self.owns_plural(tokens, i, out) {
+                        return i + 1;
+                    }
                     if let Some(end) = self.quotation(tokens, i) {
                         let at = out.len();
                         let mut j = i + 1;
@@ -183,7 +186,6 @@ impl<'a> Normaliser<'a> {
                     out.push(mark(ODD));
                     i + 1
                 }
-                // An apostrophe after a plural: "two days' notice", "my parents' house".
                 "." if tokens.get(i + 1).is_some_and(|next| !next.space_before && next.kind == TokenKind::Word) => {
                     out.push(mark(if self.stops_without_space(tokens, i) { PUNCT } else { ODD }));
                     i + 1
@@ -275,6 +277,11 @@ impl<'a> Normaliser<'a> {
         }
         if fold == "us" && token.caps == Caps::Upper && !shouting {
             tags = NAME;
+        }
+        // `Miss Ortega`: nobody is missed.
+        if fold == "miss" && !shouting && token.caps == Caps::Title && tokens.get(i + 1).is_some_and(|next| next.caps == Caps::Title) {
+            out.push(Lexeme { tags: NAME.with(N), ..self.named(token, fold) });
+            return i + 1;
         }
         if form == Form::Written {
             // `Northern Rail`, `Trading Standards`: capitals side by side make a name.
@@ -375,6 +382,22 @@ impl<'a> Normaliser<'a> {
             inserted: false,
         });
         i + 1
+    }
+
+    /// A word as it was written, of which nothing else is known.
+    fn named(&self, token: &Token, fold: &'a str) -> Lexeme<'a> {
+        Lexeme {
+            fold,
+            tags: NAME,
+            lemma: 0,
+            sub: 0,
+            lists: 0,
+            span: token.span,
+            form: Form::Written,
+            clitic: false,
+            quoted: false,
+            inserted: false,
+        }
     }
 
     /// Words that are written apart or left out: `over charged`, `tomorrows flight`, `on phone`, `I been`.
@@ -569,6 +592,11 @@ impl<'a> Normaliser<'a> {
             || entry.tags.has(VBG) && !is_premodifying(fold)
             || entry.tags.has(ADV) && !entry.tags.has(ADJ.with(N))
             || matches!(fold, "impossible" | "broken" | "gone" | "late" | "unusable")
+            // `its taken the money`, `its cancelled my order`
+            || entry.tags.has(VBN)
+                && tokens.get(i + 2).and_then(|after| self.lexicon.get(self.document.fold(after))).is_some_and(|after| {
+                    after.tags.has(DET.with(super::lexicon::POSS)) && !after.tags.has(NUM)
+                })
             // `its stuck again`, `its down.`: what something is, with no thing after it.
             || entry.tags.has(ADJ) && {
                 let after = tokens.get(i + 2).and_then(|after| self.lexicon.get(self.document.fold(after)));

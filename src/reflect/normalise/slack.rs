@@ -1,6 +1,6 @@
 //! What quick typing leaves out: the space after a full stop, an article, the mark between a handle and its own.
 
-use super::super::lexicon::{ADV, CC, DET, HAVE, N, POSS, PREP, PUNCT, SUBJ, WH};
+use super::super::lexicon::{ADJ, ADV, CC, DET, HAVE, N, ODD, POSS, PREP, PUNCT, SUBJ, UNIT, WH};
 use super::{Form, Lexeme, Normaliser};
 use crate::text::{Caps, Token, TokenKind};
 
@@ -64,6 +64,20 @@ impl<'a> Normaliser<'a> {
         before.is_some_and(|before| {
             before.kind == TokenKind::Number || before.kind == TokenKind::Word && self.document.fold(before).len() > 2
         }) && opens
+    }
+
+    /// An apostrophe after a plural, "two days' notice", "my parents' house": taken into the word before it.
+    pub(super) fn owns_plural(&self, tokens: &[Token], i: usize, out: &mut [Lexeme<'a>]) -> bool {
+        let quoting = out.iter().any(|lexeme| lexeme.is(ODD));
+        let Some(last) = out.last_mut() else { return false };
+        let follows = tokens.get(i + 1).is_some_and(|thing| thing.kind == TokenKind::Word && thing.space_before);
+        let plural = last.fold.len() > 3 && last.fold.ends_with('s') && last.is(N.with(UNIT)) && last.span.end == tokens[i].span.start;
+        let owns = plural && follows && !quoting && matches!(last.form, Form::Written | Form::Lower);
+        if owns {
+            last.tags = N.with(ADJ);
+            last.span = last.span.join(tokens[i].span);
+        }
+        owns
     }
 
     /// How many tokens a handle at `i` takes with the mark of its possessive: `@ExampleRail's booking fee`.

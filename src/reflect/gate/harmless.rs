@@ -1,0 +1,86 @@
+//! What tells of no trouble, though its words are those of one: a label that says a number, a kerb that was missed.
+//!
+//! In goes a clause with its grammar; out comes whether it has to be left alone. "I'm sorry to hear that your niece is left
+//! handed" is worse than any gap.
+
+use super::super::grammar::{Clause, Grammar, Referent};
+use super::super::lexicon::{MONEY, NUM, VBN};
+use super::super::lists::List;
+use super::super::vocabulary::Vocabulary;
+
+/// Whether the clause regrets what nobody need regret; `start` is where the first clause of the chain begins.
+pub(super) fn harmless(grammar: &Grammar<'_, '_>, clause: &Clause, start: usize, vocabulary: &Vocabulary) -> bool {
+    let line = grammar.line;
+    let (subject, verb, complements) = (&clause.subject, &clause.verb, &clause.complements);
+    let main = verb.main;
+    let lemma = vocabulary.lexicon.lemma(line[main].lemma);
+    let rest = &line[main + 1..clause.end];
+    let rest_is = |words: &[&str]| rest.iter().any(|lexeme| words.contains(&lexeme.fold));
+    let thing = matches!(subject.referent, Referent::Thing | Referent::Theirs | Referent::Ours);
+    // "my niece is left handed"
+    let handed = line[main].fold == "left" && line.get(main + 1).is_some_and(|next| matches!(next.fold, "handed" | "footed" | "leaning"));
+    // "the label says 90", "the register shows one visit on the Sunday": what is wrong with it, they don't say.
+    let counts = thing
+        && !verb.negated
+        && !verb.passive
+        && matches!(lemma, "say" | "show" | "read" | "state" | "display")
+        && line.get(main + 1).is_some_and(|number| number.is(NUM) && !number.is(MONEY))
+        && !(main + 1..clause.end).any(|i| {
+            let on = |list| vocabulary.on(line, i, clause.end, list);
+            on(List::BadWords) || on(List::ThereIs) || on(List::Troubles) || on(List::ThingIs) || on(List::YouHaveTrouble)
+        })
+        && !rest_is(&["not", "never", "no", "but", "when", "only", "late", "behind", "over", "more", "less"]);
+    // "the invoice says £90", and not what it should have been.
+    let reads_out = thing
+        && clause.start == start
+        && !verb.negated
+        && matches!(line[subject.head].fold, "bill" | "invoice" | "total" | "price" | "cost" | "receipt" | "estimate" | "quote")
+        && (verb.copula || matches!(lemma, "say" | "show" | "read" | "come"))
+        // "the estimate said £40 and the invoice says £90"
+        && !(line.get(clause.end).is_some_and(|next| matches!(next.fold, "and" | "but" | ","))
+            && line[clause.end..].iter().any(|lexeme| lexeme.is(MONEY)))
+        && line[main + 1..clause.end].iter().all(|lexeme| lexeme.is(MONEY.with(NUM)) || matches!(lexeme.fold, "to" | "for" | "about"));
+    // "I missed the kerb": nobody waits for one.
+    let stumbles = lemma == "miss"
+        && complements.object.is_some_and(|object| {
+            matches!(
+                line[object.head].fold,
+                "kerb"
+                    | "curb"
+                    | "step"
+                    | "steps"
+                    | "stair"
+                    | "stairs"
+                    | "turning"
+                    | "joke"
+                    | "point"
+                    | "ball"
+                    | "nail"
+                    | "target"
+                    | "beat"
+            )
+        });
+    // "I wondered why I felt so odd": how it was for them, and no event.
+    let inward = subject.referent == Referent::Customer
+        && clause.start > 0
+        && line[clause.start - 1].fold == "why"
+        && matches!(lemma, "feel" | "look" | "sound" | "think" | "want" | "bother" | "ask" | "wonder");
+    let told = matches!(lemma, "tell" | "inform" | "advise" | "say") && !verb.negated;
+    // "I was told I must have a leak": a guess of somebody's.
+    let guessed = told
+        && rest.windows(2).any(|pair| pair[0].fold == "must" && matches!(pair[1].fold, "have" | "be"))
+        && !rest.windows(3).any(|three| three[0].fold == "must" && three[1].fold == "be" && three[2].is(VBN));
+    // "support told me to clear the cache": the first thing that anybody says, and the trouble stood before it.
+    let person = !thing || line[subject.head].on(List::Staff);
+    let remedy = matches!(lemma, "tell" | "ask" | "advise")
+        && person
+        && !complements.duration
+        && !rest_is(&["again", "twice", "times", "every time", "each time"])
+        && complements.to_verb.is_some_and(|at| {
+            matches!(
+                line[at].fold,
+                "clear" | "restart" | "reboot" | "reset" | "reinstall" | "refresh" | "update" | "unplug" | "delete" | "try" | "check"
+            ) && !line[at..clause.end].iter().any(|lexeme| matches!(lexeme.fold, "back" | "later"))
+        });
+    handed || counts || reads_out || stumbles || inward || guessed || remedy
+}

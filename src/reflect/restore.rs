@@ -1,0 +1,92 @@
+//! What a sentence leaves to be understood, put back where only one thing can be meant.
+//!
+//! In goes a line and a place where a clause could not be read as it stands; out come candidates for the line made whole: its
+//! pronoun by the name of what it stands for, its noun with an article, its subject or its verb supplied.
+
+use super::bare;
+use super::fragment;
+use super::grammar::Grammar;
+use super::lexicon::{BE, CC, DET, DO, HAVE, N, NAME, PLURAL, POSS, PUNCT, SUBJ, UNIT, VBD};
+use super::lists::List;
+use super::normalise::Lexeme;
+use super::rule::RuleId;
+use super::segment::{Origin, Start};
+use super::select::{Asked, Select};
+use super::stand_in;
+
+impl<'s> Select<'s> {
+    /// Tries the clause at `start` with what it leaves out; returns where the reading ends, if one was kept.
+    pub(super) fn restored(&mut self, line: &[Lexeme<'s>], start: Start, addressed: bool, asked: Asked, number: usize) -> Option<usize> {
+        let question = asked != Asked::No;
+        let whole = matches!(start.origin, Origin::Main | Origin::Later);
+        let before = line[..start.at].iter().any(|lexeme| lexeme.is(PLURAL) && !lexeme.is(UNIT));
+        if !before
+            && addressed
+            && !question
+            && !self.others
+            && let Some(ours) = stand_in::they_as_you(line, start.at)
+            && let Some(end) = self.candidate(&ours, Start { at: start.at, origin: Origin::TheyAsWe }, None, asked, number)
+        {
+            return Some(end);
+        }
+        // `now it …`
+        let at = start.at + usize::from(line.get(start.at).is_some_and(|lexeme| matches!(lexeme.fold, "now" | "then")));
+        if whole
+            && !question
+            && let Some((plain, origin)) =
+                stand_in::made_plain(line, at, &stand_in::before(line, at, &self.named, self.vocabulary), self.vocabulary)
+            && self.candidate(&plain, Start { at: 0, origin }, None, asked, number).is_some()
+        {
+            return Some(line.len());
+        }
+        if whole
+            && !question
+            && let Some(plain) = self.kin.made_plain(line, Grammar::new(line, Vec::new()).lead(start.at), self.vocabulary)
+            && self.candidate(&plain, Start { at: 0, origin: Origin::ItAsNamed }, None, asked, number).is_some()
+        {
+            return Some(line.len());
+        }
+        if matches!(start.origin, Origin::Main | Origin::Later | Origin::Fragment)
+            && let Some((completed, rule)) = fragment::complete(line, start.at, addressed, self.vocabulary)
+            && !(rule == RuleId::SuppliedMe && goes_on_with_another(line, start.at))
+            // A fragment in a question says something only if it says what still is, or is not.
+            && (!question
+                // `No wifi on the 9:40?`
+                || rule == RuleId::SuppliedThere && line[start.at].fold == "no"
+                || rule == RuleId::SuppliedMe
+                    && (line[start.at..].iter().take(3).any(|lexeme| matches!(lexeme.fold, "still" | "not" | "been"))
+                        || matches!(line[start.at].fold, "stuck" | "stranded")
+                        || line[start.at].on(List::YouWait) && line[start.at..].iter().take(6).any(|lexeme| lexeme.is(UNIT))))
+        {
+            let from = Start { at: 0, origin: Origin::Fragment };
+            if self.candidate(&completed, from, Some(rule), asked, number).is_some() {
+                return Some(line.len());
+            }
+        }
+        if start.origin == Origin::Main
+            && !question
+            && let Some((completed, rule)) = bare::completed(line, start.at, self.document.text(), self.vocabulary)
+            && self.candidate(&completed, Start { at: 0, origin: Origin::Fragment }, Some(rule), asked, number).is_some()
+        {
+            return Some(line.len());
+        }
+        None
+    }
+}
+
+/// `the photographer came late, missed the vows`: whoever the sentence began with, and not the writer, who would say "my".
+fn goes_on_with_another(line: &[Lexeme<'_>], at: usize) -> bool {
+    let before = &line[..at];
+    let mine = |words: &[Lexeme<'_>]| words.iter().any(|lexeme| matches!(lexeme.fold, "i" | "we" | "my" | "our" | "me" | "us"));
+    let Some(subject) = before.iter().find(|lexeme| lexeme.is(SUBJ.with(DET).with(POSS).with(N).with(NAME)) && !lexeme.on(List::Leads))
+    else {
+        return false;
+    };
+    let told = before.iter().any(|lexeme| lexeme.is(VBD) || lexeme.must_be_finite());
+    let goes_on = line[at].is(VBD) && !line[at].on(List::YouWait) && !line[at].is(BE.with(HAVE).with(DO));
+    goes_on
+        && told
+        && !matches!(subject.fold, "i" | "we" | "my" | "our")
+        && before.last().is_some_and(|last| last.is(PUNCT.with(CC)))
+        && !mine(&line[at..line.len().min(at + 5)])
+}
