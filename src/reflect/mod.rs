@@ -16,6 +16,7 @@ mod gate;
 mod good;
 mod grammar;
 mod implied;
+mod judge;
 mod lexicon;
 mod lists;
 mod mend;
@@ -37,6 +38,7 @@ mod told;
 mod trouble;
 mod typed;
 mod vain;
+mod verbless;
 mod vocabulary;
 
 pub use lists::{List, Lists};
