@@ -433,7 +433,11 @@ pub(super) fn holds(kind: TextKind, reading: &Reading) -> bool {
         }
         // "you were told to wait" is no promise; "you were told somebody would ring" is.
         TextKind::Promised => {
+            // Nobody counts on a refusal: "you were informed we don't pay for that".
+            let refuses =
+                |word: &str| word.ends_with("n't") || matches!(word, "not" | "no" | "never" | "cannot" | "nothing" | "nobody" | "unable");
             matches!(construction(reading), Some(List::WePromise | List::YouTold))
+                && !clause(reading).is_some_and(|text| text.split_whitespace().any(refuses))
                 && clause(reading).is_some_and(|text| {
                     text.split_whitespace()
                         .any(|word| matches!(word, "would" | "will" | "we'd" | "we'll" | "promised" | "guaranteed" | "assured" | "to"))

@@ -15,6 +15,7 @@ use super::scraps;
 use super::spoken::{is_of_firms, is_of_things, is_sent};
 use super::verbless;
 use super::vocabulary::Vocabulary;
+use super::waits;
 use crate::span::Span;
 
 pub(crate) fn supplied<'a>(vocabulary: &Vocabulary, fold: &'static str, text: &'static str, clitic: bool) -> Lexeme<'a> {
@@ -45,6 +46,12 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
         out.extend_from_slice(&line[at..]);
         Some((out, rule))
     };
+    if let Some(done) = waits::measured(line, at, vocabulary)
+        .or_else(|| waits::later_none(line, at, vocabulary))
+        .or_else(|| scraps::cut_off(line, at, vocabulary))
+    {
+        return Some(done);
+    }
     if let Some(waited) = measured_wait(line, at, vocabulary) {
         return Some((waited, RuleId::SuppliedMe));
     }
@@ -115,7 +122,7 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
                     || about.is(ADJ.with(N)) && line[i + 2..].iter().take(6).any(|lexeme| matches!(lexeme.fold, "your" | "my" | "our"))
             })
         || first.fold == "losing" && next.is_some_and(|next| matches!(next.fold, "faith" | "trust" | "patience" | "hope"))
-        || matches!(first.fold, "stuck" | "unable" | "stranded" | "locked")
+        || matches!(first.fold, "stuck" | "unable" | "stranded" | "locked" | "locked out")
             && !next.is_some_and(|next| next.is(OBJ))
             && !(first.fold == "unable" && line.get(i + 2).is_some_and(|verb| matches!(verb.fold, "help" | "assist" | "accommodate")))
     {
@@ -180,6 +187,7 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
             return with(&[me(), supplied(vocabulary, "was", "was", false)], RuleId::SuppliedMe);
         }
         if first.on(List::Background)
+            || first.fold == "heard" && next.is_some_and(|next| next.fold == "nothing")
             || first.on(List::YouSpend)
             || first.on(List::YouFind)
             || first.on(List::YouWait)
@@ -280,6 +288,22 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
     if first.is(MONEY) && next.is_some_and(|next| next.is(TO)) && line.get(i + 2).is_some_and(|verb| verb.is(VB)) {
         return with(&[supplied(vocabulary, "it", "it", false), supplied(vocabulary, "costs", "costs", false)], RuleId::SuppliedThere);
     }
+    // `Still taking £45 a month` after a handle: we are.
+    if addressed
+        && still
+        && matches!(first.fold, "charging" | "billing" | "taking" | "debiting")
+        && next.is_some_and(|next| next.is(MONEY.with(POSS).with(OBJ)))
+    {
+        return with(&[supplied(vocabulary, "you", "we", false), supplied(vocabulary, "are", "are", false)], RuleId::SuppliedYou);
+    }
+    // `took forever for the bill to come`
+    if matches!(first.fold, "took" | "takes")
+        && (next.is_some_and(|next| matches!(next.fold, "forever" | "ages"))
+            || Grammar::new(line, Vec::new()).time(i + 1).is_some_and(|(_, measures)| measures))
+        && line[i..].iter().take(6).any(|lexeme| matches!(lexeme.fold, "to" | "for"))
+    {
+        return with(&[supplied(vocabulary, "it", "it", false)], RuleId::SuppliedThere);
+    }
     // `now at 57 minutes waiting for somebody`
     let at_number = first.fold == "at" && next.is_some_and(|next| next.is(NUM.with(DEGREE)));
     let (i, first) = if at_number { (i + 1, next?) } else { (i, first) };
@@ -302,8 +326,7 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
             return Some((out, RuleId::SuppliedMe));
         }
     }
-    verbless::restored(line, at, vocabulary)
-        .or_else(|| scraps::mended(line, at, vocabulary))
+    verbless::restored(line, at, vocabulary).or_else(|| scraps::mended(line, at, vocabulary))
 }
 
 /// `cancelled the ride without telling me`: whoever did it, it was not the writer.
@@ -406,7 +429,9 @@ fn none<'a>(line: &[Lexeme<'a>], i: usize, vocabulary: &Vocabulary) -> Option<Ve
 
 /// `waited three hours and no reply`, `I wrote in May and still not had an answer`: the second half is spelt out.
 pub(crate) fn spelt_out<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
-    if let Some(said) = their_turn(line, vocabulary) {
+    if let Some(said) =
+        their_turn(line, vocabulary).or_else(|| waits::nth_time(line, vocabulary)).or_else(|| scraps::paid_and_got(line, vocabulary))
+    {
         return Some(said);
     }
     if let Some(said) = scraps::judged_fact(line).or_else(|| scraps::measured_wait(line, vocabulary)) {

@@ -10,6 +10,7 @@
 
 #![allow(clippy::nonminimal_bool, reason = "conditions are written the way a rule of grammar is said")]
 
+mod asked;
 mod construction;
 mod fragment;
 mod gate;
@@ -40,6 +41,7 @@ mod typed;
 mod vain;
 mod verbless;
 mod vocabulary;
+mod waits;
 
 pub use lists::{List, Lists};
 pub use rule::{GateId, RuleId};

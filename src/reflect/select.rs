@@ -4,6 +4,7 @@
 //! construction decide, not how loud a sentence is: a riskier construction gives way to a safer
 //! one of nearly the same weight, and an earlier sentence to none.
 
+use super::asked;
 use super::fragment;
 use super::gate;
 use super::grammar::{Clause, Grammar, Mark};
@@ -17,6 +18,7 @@ use super::stand_in::{self, Named};
 use super::vain;
 use super::verbless;
 use super::vocabulary::Vocabulary;
+use super::waits;
 use super::{Context, Level, Reflection};
 use crate::span::Span;
 use crate::text::Document;
@@ -121,6 +123,15 @@ impl<'s> Select<'s> {
         if (question || asks_why) && self.why(line, number) {
             return;
         }
+        // `so you're telling me there's no bus`, `is anyone else having trouble with the app`
+        if let Some(at) = asked::told_me(line)
+            && self.candidate(line, Start { at, origin: Origin::Factive }, Some(RuleId::Presupposed), Asked::No, number).is_some()
+        {
+            return;
+        }
+        if let Some(shared) = asked::anyone_else(line, self.vocabulary) {
+            self.candidate(&shared, Start { at: 0, origin: Origin::Main }, Some(RuleId::Presupposed), Asked::No, number);
+        }
         // `Thanks for losing my bag.`
         if (!question || line.first().is_some_and(|first| matches!(first.fold, "thanks" | "thank")))
             && line.iter().take(4).any(|lexeme| matches!(lexeme.fold, "thanks" | "thank"))
@@ -208,6 +219,14 @@ impl<'s> Select<'s> {
                 read_to = end;
                 continue;
             }
+            // `and you cancel my train`: told in the present, it happened all the same.
+            if !question
+                && let Some(past) = asked::past_meant(line, start.at, &self.vocabulary.lexicon)
+                && let Some(end) = self.candidate(&past, start, Some(RuleId::PastMeant), asked, number)
+            {
+                read_to = end;
+                continue;
+            }
             // `it won't let me sign in`: whatever it is.
             if matches!(start.origin, Origin::Main | Origin::Later)
                 && !question
@@ -243,6 +262,8 @@ impl<'s> Select<'s> {
                 && (!question
                     // `No wifi on the 9:40?`
                     || rule == RuleId::SuppliedThere && line[start.at].fold == "no"
+                    // `Servers down again??`: an outcry.
+                    || asked == Asked::Loudly && matches!(rule, RuleId::SuppliedBe | RuleId::SuppliedOwner)
                     || rule == RuleId::SuppliedMe
                         && (line[start.at..].iter().take(3).any(|lexeme| matches!(lexeme.fold, "still" | "not" | "been"))
                             || matches!(line[start.at].fold, "stuck" | "stranded")
@@ -265,6 +286,12 @@ impl<'s> Select<'s> {
         if self.best.is_none() {
             self.implied(line, number);
         }
+        // `gave up after being on hold for an hour`: the wait, where nothing else could be read.
+        if self.best.is_none()
+            && let Some(waited) = waits::on_hold(line, self.vocabulary)
+        {
+            self.candidate(&waited, Start { at: 0, origin: Origin::Fragment }, Some(RuleId::WaitAlone), Asked::No, number);
+        }
         self.others |= others;
         match stand_in::named(line, self.vocabulary) {
             Named::Nothing => {}
@@ -277,7 +304,7 @@ impl<'s> Select<'s> {
     fn why(&mut self, line: &[Lexeme<'s>], number: usize) -> bool {
         let mut grammar = Grammar::new(line, Vec::new());
         let lexicon = &self.vocabulary.lexicon;
-        let statement = segment::why_statement(line, &mut grammar, lexicon).or_else(|| segment::presupposed(line, lexicon));
+        let statement = asked::why_statement(line, &mut grammar, lexicon).or_else(|| asked::presupposed(line, lexicon));
         let Some(statement) = statement else { return false };
         // `why can't I have chips for free`: a wish, and nobody's loss.
         if line.windows(2).any(|pair| pair[0].fold == "for" && matches!(pair[1].fold, "free" | "nothing")) {

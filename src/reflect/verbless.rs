@@ -14,7 +14,10 @@ use super::vocabulary::Vocabulary;
 
 /// The line from `at` on with the verb or the owner of its thing, if one is missing.
 pub(super) fn restored<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<(Vec<Lexeme<'a>>, RuleId)> {
-    both(line, at, vocabulary).or_else(|| owner(line, at, vocabulary)).or_else(|| without_be(line, at, vocabulary))
+    both(line, at, vocabulary)
+        .or_else(|| departure(line, at, vocabulary))
+        .or_else(|| owner(line, at, vocabulary))
+        .or_else(|| without_be(line, at, vocabulary))
 }
 
 /// `internet has been down since six` as `my internet has been down since six`.
@@ -75,6 +78,32 @@ fn without_be<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Op
     Some((out, RuleId::SuppliedBe))
 }
 
+/// `7.42 from Leeds cancelled again` as `the 7.42 from Leeds was cancelled again`.
+fn departure<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<(Vec<Lexeme<'a>>, RuleId)> {
+    let the = usize::from(line.get(at)?.fold == "the");
+    let time = line.get(at + the)?;
+    let clock = time.is(NUM)
+        && (time.fold.contains([':', '.']) && time.fold.len() <= 5
+            || time.fold.len() == 4 && time.fold.bytes().all(|b| b.is_ascii_digit()));
+    let led = line.get(at + the + 1).is_some_and(|next| matches!(next.fold, "from" | "to"));
+    if !clock || !led {
+        return None;
+    }
+    let places =
+        line[at + the + 1..].iter().take_while(|lexeme| lexeme.is(super::lexicon::NAME) || matches!(lexeme.fold, "from" | "to")).count();
+    let to = at + the + 1 + places;
+    let adverbs = line[to..].iter().take_while(|lexeme| lexeme.is(ADV) && !lexeme.is(ADJ)).count();
+    if places < 2 {
+        return None;
+    }
+    let verb = predicate(line, to + adverbs, adverbs > 0, false)?;
+    let mut out = vec![supplied(vocabulary, "the", "the", false)];
+    out.extend_from_slice(&line[at + the..to]);
+    out.push(supplied(vocabulary, verb, verb, false));
+    out.extend_from_slice(&line[to..]);
+    Some((out, RuleId::SuppliedBe))
+}
+
 /// `Two trains in one week, both cancelled`: what was said of both, with its verb.
 fn both<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<(Vec<Lexeme<'a>>, RuleId)> {
     let comma = (at + 2..line.len().min(at + 9))
@@ -123,6 +152,10 @@ fn predicate(line: &[Lexeme<'_>], i: usize, adverbs: bool, plural: bool) -> Opti
     }
     if !ends && !(word.is(VBG) && state) {
         return None;
+    }
+    // `mic still broken`: it still is.
+    if passive && adverbs && line[i - 1].fold == "still" {
+        return Some(if plural { "are" } else { "is" });
     }
     match (passive, state, plural) {
         (true, _, true) => Some("were"),
@@ -176,7 +209,9 @@ fn owner<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<
         // `System cancelled my tickets`
         || scraps::acts_on_theirs(line, end + adverbs)
         // `suitcase arrived with a broken wheel`: what arrives is not arrived.
-        || predicate.is(VBD) && predicate.on(List::ArriveBad) && !predicate.on(List::ThingPassive);
+        || predicate.is(VBD) && predicate.on(List::ArriveBad) && !predicate.on(List::ThingPassive)
+        // `Login stopped after the update`
+        || predicate.is(VBD) && predicate.on(List::ThingDid) && predicate.fold == "stopped";
     if finite {
         if owned {
             return None;

@@ -637,7 +637,8 @@ mod tests {
     fn a_picture_selector_behind_a_letter_does_not_show() {
         case("I\u{fe0f}ve paid and I\u{fe0f}'m locked out", &["i", "have", "paid", "and", "i", "am", "locked", "out"]);
         let text = "I\u{fe0f}ve";
-        let parts: Vec<&str> = super::tokens(text, &mut String::new()).iter().map(|token| &text[token.span.start..token.span.end]).collect();
+        let parts: Vec<&str> =
+            super::tokens(text, &mut String::new()).iter().map(|token| &text[token.span.start..token.span.end]).collect();
         assert_eq!(parts, ["I\u{fe0f}", "ve"]);
     }
 

@@ -295,6 +295,20 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
     if unnamed_it {
         return Some(GateId::Reference);
     }
+    // `even though the rest is going, …`: what it is said against stands elsewhere.
+    if first && line[clause.start].fold == "even" && line.get(clause.start + 1).is_some_and(|next| next.fold == "though") {
+        return Some(GateId::NoIssue);
+    }
+    // `my bag didn't`: didn't what, stands before it.
+    let stands_in = first && verb.negated && main.is(super::super::lexicon::DO) && clause.end == verb.end && complements.object.is_none();
+    // `there's no charge for that`
+    let for_that = first
+        && clause.end > verb.end + 1
+        && matches!(line[clause.end - 1].fold, "that" | "this")
+        && matches!(line[clause.end - 2].fold, "for" | "with" | "about" | "of" | "in" | "on");
+    if stands_in || for_that {
+        return Some(GateId::Reference);
+    }
     // `it doesn't take six days to answer`: a retort.
     if verb.negated && lemma == "take" && line[subject.head].fold == "it" && complements.duration {
         return Some(GateId::NoIssue);
@@ -562,6 +576,8 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
             && line[phrase.head].is(N)
             && !line[phrase.head].is(UNIT.with(DAY))
             && !matches!(line[phrase.head].fold, "time" | "night" | "point" | "stage" | "way")
+            // `that $15 credit`: the sum says which.
+            && !line[phrase.start..phrase.head].iter().any(|lexeme| lexeme.is(MONEY))
     };
     if first && [complements.object, complements.second, complements.oblique].iter().flatten().any(pointing) {
         return Some(GateId::Reference);

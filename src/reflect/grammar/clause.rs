@@ -94,7 +94,11 @@ impl Grammar<'_, '_> {
                     }
                 }
             } else if matches!(self.fold(j), "since" | "after" | "before")
-                && self.is(j + 1, super::super::lexicon::DET.with(super::super::lexicon::POSS))
+                && (self.is(j + 1, super::super::lexicon::DET.with(super::super::lexicon::POSS))
+                    // `since 11.2 my phone dies`
+                    || self.is(j + 1, super::super::lexicon::NUM)
+                        && self.fold(j + 1).contains('.')
+                        && self.is(j + 2, super::super::lexicon::POSS.with(PUNCT)))
             {
                 // `since the update on Sunday the app …`
                 let noted = self.marks.len();
@@ -342,11 +346,36 @@ impl Grammar<'_, '_> {
     pub(crate) fn may_end(&self, i: usize) -> bool {
         self.gives_reason(i)
             || self.trails_off(i)
+            || self.turns_to_asking(i)
             || self.at(i).is_none_or(|lexeme| {
                 lexeme.is(PUNCT)
                     || lexeme.is(CC) && lexeme.fold != "or" && lexeme.fold != "nor"
                     || lexeme.is(SUB) && !matches!(lexeme.fold, "if" | "unless" | "until" | "till" | "whether" | "in case" | "before")
             })
+    }
+
+    /// `… so fix it`, `… please send it`: an order follows what was told.
+    fn turns_to_asking(&self, i: usize) -> bool {
+        let verb = i + 1 + usize::from(self.fold(i + 1) == "please");
+        matches!(self.fold(i), "so" | "please" | "now" | "and")
+            && matches!(
+                self.fold(verb),
+                "fix"
+                    | "help"
+                    | "sort"
+                    | "send"
+                    | "refund"
+                    | "tell"
+                    | "explain"
+                    | "respond"
+                    | "answer"
+                    | "call"
+                    | "contact"
+                    | "advise"
+                    | "do"
+            )
+            && (self.fold(i) == "please"
+                || matches!(self.fold(verb + 1), "it" | "this" | "me" | "us" | "my" | "something" | "your" | "that"))
     }
 
     /// `… in the settings either`, `… has shipped or not`, `… due to "heavy volume"`: a word that adds nothing by itself, or
@@ -366,6 +395,12 @@ impl Grammar<'_, '_> {
         let i = clause.end;
         let Some(lexeme) = self.at(i) else { return false };
         // Something has been said of the verb: `I'm only getting 31 mbps from …`.
+        let main = &self.line[clause.verb.main];
+        let alone = main.sub & sub::INTRANSITIVE != 0 && !clause.verb.copula && clause.verb.modal.is_none();
+        // `my songs disappeared from …`
+        if alone && i == clause.verb.end && matches!(lexeme.fold, "from" | "during" | "after") && clause.subject.determined {
+            return main.is(VBD) && !clause.verb.negated;
+        }
         let said = i > clause.verb.end
             && (clause.complements.object.is_some()
                 || clause.verb.passive

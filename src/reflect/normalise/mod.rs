@@ -145,6 +145,11 @@ impl<'a> Normaliser<'a> {
                 && !self.acts_at(tokens, end)
                 && out.last().is_some_and(|last| {
                     !last.is(PREP.with(super::lexicon::TO).with(CC).with(VBN).with(VBG).with(VBD).with(PUNCT)) && last.lemma == 0
+                        // `the same booking @ExampleAir, …`: a noun by what stands before it.
+                        || last.is(N)
+                            && tokens.get(end).is_none_or(|next| next.kind == TokenKind::Punct)
+                            && out.len() > 1
+                            && out[out.len() - 2].is(ADJ.with(DET).with(super::lexicon::POSS))
                 });
             out.push(Lexeme {
                 tags: if called { PUNCT } else { COMPANY.with(NAME) },
@@ -222,6 +227,13 @@ impl<'a> Normaliser<'a> {
         if let Some(next) = self.slashed(tokens, i, out).or_else(|| self.two_words(tokens, i, out)).or_else(|| self.negated(tokens, i, out))
         {
             return next;
+        }
+        // `cannot t log in`
+        if fold == "t" && out.last().is_some_and(|last| last.is(NOT)) {
+            return i + 1;
+        }
+        if let Some(end) = self.route(tokens, i, out) {
+            return end;
         }
         if let Some(owner) = self.owner(tokens, i, out) {
             fold = owner;
@@ -301,6 +313,20 @@ impl<'a> Normaliser<'a> {
                 form = Form::Written;
                 tags = tags.with(NAME);
             }
+        }
+        // `stuck at dca`
+        if token.caps == Caps::Lower
+            && !token.joined
+            && out.last().is_some_and(|last| matches!(last.fold, "at" | "in" | "to" | "from" | "via" | "for" | "of" | "into" | "through"))
+            && let Some(place) = slips::place(fold).filter(|_| !is_word(fold))
+        {
+            form = Form::Fixed(place);
+            tags = tags.with(NAME);
+        }
+        // `my iphone`: a product keeps the spelling of its maker, however it was typed.
+        if let Some(product) = slips::product(fold).filter(|_| form != Form::Title && !tags.has(COMPANY)) {
+            form = Form::Fixed(product);
+            tags = if tags.has(super::lexicon::OPEN) { tags.with(NAME) } else { tags };
         }
         if token.elongated && form != Form::Title {
             form = Form::Fold;
@@ -438,6 +464,17 @@ impl<'a> Normaliser<'a> {
                 return None;
             }
         }
+        // `having issue with my lamp`
+        if before.fold == "having" && matches!(fold, "issue" | "problem") && matches!(next, "with" | "on" | "in" | "when" | "logging") {
+            let article = if fold == "issue" { "an" } else { "a" };
+            self.push(out, article, Span::new(token.span.start, token.span.start), Form::Fixed(article), false);
+            return None;
+        }
+        // `getting the runaround`
+        if fold == "runaround" && !before.is(DET) {
+            self.push(out, "the", Span::new(token.span.start, token.span.start), Form::Fixed("the"), false);
+            return None;
+        }
         if let Some(article) = self.any_person(tokens, i, before.fold) {
             self.push(out, article, Span::new(token.span.start, token.span.start), Form::Fixed(article), false);
             return None;
@@ -445,7 +482,7 @@ impl<'a> Normaliser<'a> {
         // `on plane`, `at airport`: where nothing else can be meant.
         let led = matches!(before.fold, "on" | "at" | "off" | "from" | "to" | "over") && !before.is(ODD);
         let place = match before.fold {
-            "on" => matches!(fold, "phone" | "plane" | "runway" | "tarmac" | "train" | "bus" | "website" | "app"),
+            "on" => matches!(fold, "phone" | "plane" | "runway" | "tarmac" | "ground" | "train" | "bus" | "website" | "app"),
             "over" => fold == "phone",
             "at" => matches!(fold, "airport" | "counter" | "gate" | "hotel" | "depot"),
             _ => matches!(fold, "airport" | "plane" | "depot"),
