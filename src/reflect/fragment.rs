@@ -298,6 +298,7 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
     }
     // `took forever for the bill to come`
     if matches!(first.fold, "took" | "takes")
+        && !line[at..i].iter().any(|lexeme| lexeme.fold == "only")
         && (next.is_some_and(|next| matches!(next.fold, "forever" | "ages"))
             || Grammar::new(line, Vec::new()).time(i + 1).is_some_and(|(_, measures)| measures))
         && line[i..].iter().take(6).any(|lexeme| matches!(lexeme.fold, "to" | "for"))

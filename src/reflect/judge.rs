@@ -156,11 +156,15 @@ impl Select<'_> {
         let (start, mut end) = (clauses[0].start, clauses[clauses.len() - 1].end);
         // `my phone isn't working here`: their place, which would be ours in our mouth. What is or isn't here is here at home.
         let last = &clauses[clauses.len() - 1];
-        let said = (!last.verb.copula || last.complements.object.is_some() || last.complements.adjective.is_some())
-            && !line[end.saturating_sub(2)].is(super::lexicon::BE.with(super::lexicon::NOT).with(super::lexicon::ADV));
-        if line[end - 1].fold == "here" && said && end > last.verb.end + 1
-            || line[end - 1].fold == "here" && said && !last.verb.copula && end > start + 3
-        {
+        let said = !last.verb.copula || last.complements.object.is_some() || last.complements.adjective.is_some();
+        let before = &line[end.saturating_sub(2)];
+        let plainly = before.is(super::lexicon::VBG.with(super::lexicon::N).with(super::lexicon::ADJ))
+            && !before.is(super::lexicon::PREP
+                .with(super::lexicon::BE)
+                .with(super::lexicon::NOT)
+                .with(super::lexicon::ADV)
+                .with(super::lexicon::VBD));
+        if line[end - 1].fold == "here" && said && plainly && end > start + 3 {
             end -= 1;
         }
         // `the app says it's on its way but the shop says it's cancelled`: the half that is fine tells nothing.

@@ -12,6 +12,7 @@ pub(crate) const MENDED: &[(&str, &str)] = &[
     ("r", "are"),
     ("n", "and"),
     ("thru", "through"),
+    ("everytime", "every time"),
     ("btwn", "between"),
     ("msg", "message"),
     ("msgs", "messages"),

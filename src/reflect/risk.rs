@@ -24,7 +24,35 @@ impl Select<'_> {
             && first.subject.referent == Referent::Company
             && first.verb.progressive
             && chain.line[first.start..first.verb.main].iter().any(|lexeme| matches!(lexeme.fold, "seriously" | "really" | "actually"));
-        presupposed || outcry || aghast || first.subject.referent == Referent::Customer
+        // `It's going to cost me £9 to swap my berth?`
+        let costs = chain.origin == Origin::Main
+            && first.complements.to_verb.is_some_and(|at| chain.line[at].fold == "cost")
+            && chain.line[first.start].fold == "it";
+        // `No online orders today?`: whoever asks so has seen none.
+        // `No refund?` may ask for one.
+        let none = chain.repair == Some(RuleId::SuppliedThere)
+            && first.subject.referent == Referent::There
+            && !chain.line[first.start..first.end].iter().any(|lexeme| {
+                matches!(
+                    lexeme.fold,
+                    "compensation"
+                        | "refund"
+                        | "refunds"
+                        | "discount"
+                        | "discounts"
+                        | "chance"
+                        | "way"
+                        | "help"
+                        | "option"
+                        | "options"
+                        | "credit"
+                        | "voucher"
+                        | "upgrade"
+                        | "deal"
+                        | "offer"
+                )
+            });
+        presupposed || costs || none || outcry || aghast || first.subject.referent == Referent::Customer
     }
 
     /// `I ordered a large coat and got a small one`: what was asked for and what came, as one trouble.

@@ -68,7 +68,10 @@ pub(crate) fn starts(line: &[Lexeme<'_>], grammar: &Grammar<'_, '_>) -> Vec<Star
             out.push(Start { at: i, origin: Origin::Subordinate });
         } else if opens(line, i)
             && i >= 2
-            && (here.fold != "that" && factive(line, i, first) || matches!(before.fold, "come" | "comes") && line[i - 2].fold == "how")
+            && (here.fold != "that" && factive(line, i, first)
+                // `an issue where the screen freezes`
+                || before.fold == "where" && matches!(line[i - 2].fold, "issue" | "problem" | "bug" | "error" | "glitch" | "fault")
+                || matches!(before.fold, "come" | "comes") && line[i - 2].fold == "how")
         {
             out.push(Start { at: i, origin: Origin::Factive });
         } else if before.fold == "how"
@@ -127,7 +130,7 @@ pub(crate) fn told_before_asking(line: &[Lexeme<'_>]) -> Option<usize> {
     let at = (first + 3..line.len()).find(|&i| asks(i))?;
     let marked = line[at - 1].is(PUNCT.with(CC));
     let end = if marked { at - 1 } else { at };
-    (marked || line[at - 1].is(N.with(ADV).with(VBG).with(NUM))).then_some(end)
+    (marked || line[at - 1].is(N.with(ADV).with(VBG).with(NUM).with(super::lexicon::DAY))).then_some(end)
 }
 
 /// `I paid for a scarf and did not get it`: what comes after `and` is still the writer's.
@@ -140,7 +143,17 @@ fn goes_on_denying(line: &[Lexeme<'_>], first: usize, i: usize) -> bool {
     if undergoes(line, i) {
         return matches!(line[first].fold, "i" | "we")
             && !line[first + 1..i].iter().any(|lexeme| lexeme.is(SUBJ.with(WH)) && !lexeme.is(DET))
-            || line[first].is(VBG) && !line[first..i].iter().any(|lexeme| lexeme.is(SUBJ.with(BE).with(HAVE)) && !lexeme.is(DET));
+            // `Went to collect my order and was told …`
+            || line[first].is(VBG.with(VBD)) && !line[first..i].iter().any(|lexeme| lexeme.is(SUBJ.with(BE).with(HAVE)) && !lexeme.is(DET));
+    }
+    // `made an order and did not receive my dish`: only who ordered can miss it.
+    let missed = line[i].is(DO.with(HAVE))
+        && line.get(i + 1).is_some_and(|next| next.is(NOT))
+        && line.get(i + 2).is_some_and(|verb| matches!(verb.fold, "receive" | "received" | "get" | "gotten" | "got"))
+        && line[first].is(VBD)
+        && !line[first..i].iter().any(|lexeme| lexeme.is(SUBJ.with(WH)) && !lexeme.is(DET));
+    if missed {
+        return true;
     }
     let mut subjects = line[first..i].iter().filter(|lexeme| lexeme.is(SUBJ) && !lexeme.is(DET));
     let mine = match subjects.next() {

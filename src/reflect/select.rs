@@ -133,7 +133,8 @@ impl<'s> Select<'s> {
             self.candidate(&shared, Start { at: 0, origin: Origin::Main }, Some(RuleId::Presupposed), Asked::No, number);
         }
         // `Thanks for losing my bag.`
-        if (!question || line.first().is_some_and(|first| matches!(first.fold, "thanks" | "thank")))
+        let opens = segment::skip_leads(line, 0);
+        if (!question || line.iter().take(opens + 3).any(|first| matches!(first.fold, "thanks" | "thank")))
             && line.iter().take(4).any(|lexeme| matches!(lexeme.fold, "thanks" | "thank"))
             && let you = fragment::supplied(self.vocabulary, "you", "we", false)
             && let Some(statement) = segment::thanks_statement(line, you, &self.vocabulary.lexicon)
@@ -288,7 +289,7 @@ impl<'s> Select<'s> {
         }
         // `gave up after being on hold for an hour`: the wait, where nothing else could be read.
         if self.best.is_none()
-            && let Some(waited) = waits::on_hold(line, self.vocabulary)
+            && let Some(waited) = waits::on_hold(line, self.vocabulary).or_else(|| waits::waiting(line, self.vocabulary))
         {
             self.candidate(&waited, Start { at: 0, origin: Origin::Fragment }, Some(RuleId::WaitAlone), Asked::No, number);
         }

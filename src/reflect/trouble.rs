@@ -37,6 +37,7 @@ impl<'t> Troubles<'t> {
                     "fee" | "fees" | "charge" | "service" | "communication" | "experience" | "issue" | "issues" | "problem" | "problems"
                 )
                 || lexeme.on(List::OneOff) && !matches!(lexeme.fold, "long" | "two" | "extra" | "outstanding")
+                || theirs && matches!(lexeme.fold, "trash" | "garbage" | "rubbish" | "crap")
                 || theirs && (lexeme.on(List::Judgement) || lexeme.on(List::Profanity))
         };
         if let Some(at) = pointed_at(line)

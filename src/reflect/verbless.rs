@@ -192,12 +192,19 @@ fn owner<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<
     if end == start || !line[end - 1].on(List::Owned) && !is_ours(line[end - 1].fold) && !is_of_staff(line[end - 1].fold) {
         return None;
     }
+    // `flight to Leeds from York cancelled`
+    let noun = end;
+    while matches!(line.get(end).map_or("", |lexeme| lexeme.fold), "from" | "to" | "for")
+        && line.get(end + 1).is_some_and(|place| place.is(super::lexicon::NAME))
+    {
+        end += 2;
+    }
     let after = line.get(end)?;
     let mut out = Vec::with_capacity(line.len() + 2);
-    let staff = is_of_staff(line[end - 1].fold);
+    let staff = is_of_staff(line[noun - 1].fold);
     if !owned && staff {
         out.push(supplied(vocabulary, "the", "the", false));
-    } else if !owned && line[end - 1].on(List::Owned) {
+    } else if !owned && line[noun - 1].on(List::Owned) {
         out.push(supplied(vocabulary, "my", "your", false));
     } else if !owned {
         out.push(supplied(vocabulary, "the", "the", false));
@@ -219,7 +226,7 @@ fn owner<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<
         out.extend_from_slice(&line[end..]);
         return Some((out, RuleId::SuppliedOwner));
     }
-    let verb = self::predicate(line, end + adverbs, adverbs > 0, line[end - 1].is(PLURAL))?;
+    let verb = self::predicate(line, end + adverbs, adverbs > 0, line[noun - 1].is(PLURAL))?;
     out.push(supplied(vocabulary, verb, verb, false));
     out.extend_from_slice(&line[end..]);
     Some((out, RuleId::SuppliedBe))

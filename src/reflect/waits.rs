@@ -43,6 +43,12 @@ fn measure(line: &[Lexeme<'_>], i: usize) -> Option<usize> {
     }
     let (end, measures) = Grammar::new(line, Vec::new()).time(i)?;
     let unit = &line[end - 1];
+    // `50 minute`: a slip that is not handed back.
+    let one = |lexeme: &Lexeme<'_>| matches!(lexeme.fold, "a" | "an" | "1" | "one" | "half" | "another" | "whole" | "full");
+    let slip = matches!(unit.fold, "minute" | "hour" | "day" | "week" | "month") && !line[i..end].iter().any(one);
+    if slip {
+        return None;
+    }
     (measures && unit.is(UNIT) && !matches!(unit.fold, "times" | "time" | "late" | "early")).then_some(end)
 }
 
@@ -188,6 +194,72 @@ pub(super) fn on_hold<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Optio
         out.push(supplied(vocabulary, "nearly", "nearly", false));
     }
     out.extend_from_slice(&line[time]);
+    Some(out)
+}
+
+/// `nothing like waiting at the station for three hours because …`: the wait by itself, as it was measured.
+pub(super) fn waiting<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
+    let at = line
+        .iter()
+        .position(|lexeme| lexeme.is(VBG) && matches!(lexeme.fold, "waiting" | "sitting" | "standing" | "queuing" | "queueing"))?;
+    let time = (at + 1..line.len().min(at + 8)).find(|&i| line[i].fold == "for" && measure(line, i + 1).is_some())?;
+    let end = measure(line, time + 1)?;
+    // Where, and nothing else, stands between.
+    let between = &line[at + 1..time];
+    let place = between.first().is_none_or(|next| matches!(next.fold, "at" | "in" | "on" | "for" | "outside" | "here"))
+        && between.iter().all(|lexeme| !lexeme.must_be_finite() && !lexeme.is(SUBJ.with(PUNCT).with(NOT).with(SUB).with(CC)));
+    let before = &line[at.saturating_sub(6)..at];
+    let foreign = |lexeme: &Lexeme<'_>| {
+        matches!(
+            lexeme.fold,
+            "you"
+                | "he"
+                | "she"
+                | "they"
+                | "it"
+                | "him"
+                | "her"
+                | "them"
+                | "people"
+                | "customers"
+                | "who"
+                | "to"
+                | "be"
+                | "if"
+                | "when"
+                | "not"
+                | "never"
+                | "no"
+                | "without"
+                | "than"
+                | "your"
+                | "his"
+                | "their"
+                | "worth"
+                | "keep"
+                | "kept"
+        ) || lexeme.on(List::Relatives)
+            || lexeme.on(List::Staff)
+            || lexeme.is(MODAL.with(NAME))
+    };
+    let counted = line[time + 1..end].iter().any(|lexeme| lexeme.is(NUM) || matches!(lexeme.fold, "an" | "a"));
+    if !place
+        || !counted
+        || before.iter().any(foreign)
+        || line.iter().any(|lexeme| lexeme.on(List::Hedges) || matches!(lexeme.fold, "if" | "next"))
+    {
+        return None;
+    }
+    let over =
+        line.iter().any(|lexeme| matches!(lexeme.fold, "was" | "were" | "after" | "before" | "then" | "yesterday" | "finally" | "had"));
+    let mut out = vec![supplied(vocabulary, "i", "you", false)];
+    if over {
+        out.push(supplied(vocabulary, "was", "was", false));
+    } else {
+        out.push(supplied(vocabulary, "have", "'ve", true));
+        out.push(supplied(vocabulary, "been", "been", false));
+    }
+    out.extend_from_slice(&line[at..end]);
     Some(out)
 }
 

@@ -211,6 +211,20 @@ impl View<'_, '_, '_> {
         {
             return issue(List::YouPassive, 2.5);
         }
+        // `I got all of my scores reset`
+        let undone = self.lemma() == "get"
+            && !verb.passive
+            && c.object.is_some_and(|object| !object.pronoun)
+            && c.participle.is_some_and(|at| self.on(at, List::ThingPassive) && at > verb.main + 1)
+            && self.touches_writer();
+        // `we've had nothing but problems`
+        let nothing_but = self.lemma() == "have"
+            && self.rest_is(&["nothing"])
+            && self.rest_is(&["but"])
+            && self.rest_is(&["problems", "issues", "trouble", "delays", "errors"]);
+        if undone || nothing_but {
+            return issue(List::YouHaveTrouble, 2.0);
+        }
         // `I was rebooked on a flight that was too late for my connection`
         let too_late = verb.passive && matches!(self.lemma(), "rebook" | "book" | "reschedule") && self.rest_is(&["too"]);
         if too_late {

@@ -304,6 +304,10 @@ pub(crate) fn known(lexeme: &Lexeme<'_>) -> bool {
     {
         return true;
     }
+    // "repost", "resubmitted": done again.
+    if fold.len() > 5 && fold.strip_prefix("re").is_some_and(is_word) {
+        return true;
+    }
     // Shorthand for nothing or anything, and an ordinal only in sums.
     if fold == "nth" {
         return false;

@@ -411,7 +411,7 @@ impl Grammar<'_, '_> {
             || last.is(N.with(OBJ).with(ADV).with(super::super::lexicon::NUM).with(super::super::lexicon::UNIT)))
             && !last.is(PREP.with(super::super::lexicon::DET).with(super::super::lexicon::POSS).with(DEGREE).with(NOT))
             || matches!(last.fold, "me" | "us" | "it" | "again" | "back");
-        let where_from = matches!(lexeme.fold, "from" | "at" | "via" | "near" | "during" | "according to" | "due to");
+        let where_from = matches!(lexeme.fold, "from" | "at" | "via" | "near" | "during" | "about" | "according to" | "due to");
         // `so high that nobody can take my call`
         let result = lexeme.fold == "that" && (clause.verb.end..i).any(|j| matches!(self.fold(j), "so" | "such"));
         let asks = lexeme.is(WH) && self.is(i + 1, BE.with(DO).with(MODAL).with(HAVE)) && !lexeme.is(SUB);

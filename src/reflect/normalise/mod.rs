@@ -10,7 +10,7 @@ mod marks;
 mod slack;
 mod slips;
 
-use capitals::{capitalised, is_shouting, names_a_place, out_of_place};
+use capitals::{capitalised, is_shouting, is_word_of_the_sentence, names_a_place, out_of_place};
 pub(crate) use lexeme::{Form, Lexeme};
 pub(crate) use marks::aliases;
 
@@ -122,7 +122,7 @@ impl<'a> Normaliser<'a> {
             return end;
         }
         if self.surroundings.private.iter().any(|private| private.overlaps(token.span))
-            || token.hashtag && !names_a_place(tokens, i, fold, out)
+            || token.hashtag && !names_a_place(tokens, i, fold, out) && !is_word_of_the_sentence(tokens, i, fold, out)
         {
             out.push(mark(ODD));
             return i + 1;
@@ -186,6 +186,12 @@ impl<'a> Normaliser<'a> {
                         return end;
                     }
                     out.push(mark(ODD));
+                    i + 1
+                }
+                // `Nov. 3`
+                "." if out.last().is_some_and(|last| last.is(DAY))
+                    && tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Number) =>
+                {
                     i + 1
                 }
                 // An apostrophe after a plural: "two days' notice", "my parents' house".
@@ -464,15 +470,8 @@ impl<'a> Normaliser<'a> {
                 return None;
             }
         }
-        // `having issue with my lamp`
-        if before.fold == "having" && matches!(fold, "issue" | "problem") && matches!(next, "with" | "on" | "in" | "when" | "logging") {
-            let article = if fold == "issue" { "an" } else { "a" };
+        if let Some(article) = slips::left_out(&before, fold, next) {
             self.push(out, article, Span::new(token.span.start, token.span.start), Form::Fixed(article), false);
-            return None;
-        }
-        // `getting the runaround`
-        if fold == "runaround" && !before.is(DET) {
-            self.push(out, "the", Span::new(token.span.start, token.span.start), Form::Fixed("the"), false);
             return None;
         }
         if let Some(article) = self.any_person(tokens, i, before.fold) {

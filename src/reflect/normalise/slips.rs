@@ -138,7 +138,7 @@ impl<'a> Normaliser<'a> {
         while stop(end) {
             let marks = between(end + 1);
             let next = end + 1 + marks;
-            if marks == 0 || !stop(next) || tokens[next].space_before {
+            if marks == 0 || marks > 2 || !stop(next) || tokens[next].space_before {
                 break;
             }
             end = next;
@@ -188,6 +188,17 @@ pub(super) fn capital_on_a_verb(token: &Token, tags: Tags, out: &[Lexeme<'_>], n
                 || before.is(TO) && !before.is(PREP)
                 || matches!(before.fold, "i" | "we" | "you" | "they")
         })
+}
+
+/// The article that `having issue with my lamp` and `getting runaround` leave out.
+pub(super) fn left_out(before: &Lexeme<'_>, fold: &str, next: &str) -> Option<&'static str> {
+    match fold {
+        "issue" | "problem" if before.fold == "having" && matches!(next, "with" | "on" | "in" | "when" | "logging") => {
+            Some(if fold == "issue" { "an" } else { "a" })
+        }
+        "runaround" if !before.is(super::DET.with(ADJ)) => Some("the"),
+        _ => None,
+    }
 }
 
 /// How a product's maker spells it.

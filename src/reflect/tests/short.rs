@@ -247,3 +247,22 @@ fn what_was_paid_for_and_what_came_are_one_trouble() {
     case("My parcel isn't here.", "your parcel isn't here");
     quiet(&["Paid for lunch and got a lovely view.", "My bag didn't.", "There's no charge for that.", "I was offered to wait."]);
 }
+
+#[test]
+fn things_on_their_way_are_told_of_with_the_verb_that_was_left_out() {
+    case("7.42 from Leeds cancelled again.", "the 7.42 from Leeds was cancelled again");
+    case("Train to Leeds from York cancelled.", "your train to Leeds from York was cancelled");
+    case("My train from LBA--YRK for Nov. 3 was cancelled.", "your train from LBA--YRK for Nov 3 was cancelled");
+    case("The wait for the bags is longer than the ride.", "the wait for the bags is longer than the ride");
+    case("No online orders today?", "there are no online orders today");
+    case("I have a weird issue where the oven trips my fuse box and turns off.", "the oven trips your fuse box and turns off");
+    case("Thanks for leaving my parcel in the rain and then you didn't even knock?", "we left your parcel in the rain");
+    case("My iphone is laggy.", "your iPhone is laggy");
+    case("I never got my lamp so fix it.", "you never got your lamp");
+    quiet(&[
+        "No discount?",
+        "Even though the lamp is broken, just as a loan.",
+        "It only takes an hour to get to York.",
+        "50 minute on the tarmac.",
+    ]);
+}
