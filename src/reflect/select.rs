@@ -199,6 +199,16 @@ impl<'s> Select<'s> {
                 self.reject(line, start.at, line.len(), GateId::Positive);
                 continue;
             }
+            // `her and another clerk walked off`: two together, and no second clause.
+            let together = start.origin == Origin::Later
+                && start.at > 1
+                && line[start.at - 1].fold == "and"
+                && matches!(line[start.at - 2].fold, "her" | "him" | "she" | "he")
+                && !line[..start.at - 1].iter().any(super::normalise::Lexeme::must_be_finite);
+            if together {
+                self.reject(line, start.at, line.len(), GateId::Reference);
+                continue;
+            }
             // `internet has been down`: whose it is goes without saying to them, not to us.
             if matches!(start.origin, Origin::Main | Origin::Later)
                 && let Some(owned) = verbless::household(line, start.at, self.vocabulary)

@@ -11,7 +11,7 @@ use super::super::normalise::Lexeme;
 use super::super::rule::GateId;
 use super::super::vocabulary::Vocabulary;
 use super::modal::modal;
-use super::slipped::slipped;
+use super::slipped::{first_is_bare_ok, slipped};
 use super::unmarked_owner;
 /// Gates on the structure of one clause; `first` is false for what was joined to another.
 /// `start` is where the first clause of the chain begins.
@@ -299,6 +299,16 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
     if first && line[clause.start].fold == "even" && line.get(clause.start + 1).is_some_and(|next| next.fold == "though") {
         return Some(GateId::NoIssue);
     }
+    // `can't change in the settings`: what, stands before it.
+    let objectless = first
+        && verb.modal.is_some()
+        && matches!(lemma, "change" | "fix" | "add" | "remove" | "edit" | "disable" | "select" | "delete")
+        && complements.object.is_none()
+        && !verb.passive
+        && complements.preposition.is_some_and(|at| at == verb.end && matches!(line[at].fold, "in" | "on" | "from" | "through"));
+    if objectless {
+        return Some(GateId::MissingObject);
+    }
     // `my bag didn't`: didn't what, stands before it.
     let stands_in = first && verb.negated && main.is(super::super::lexicon::DO) && clause.end == verb.end && complements.object.is_none();
     // `there's no charge for that`
@@ -309,8 +319,9 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
     if stands_in || for_that {
         return Some(GateId::Reference);
     }
-    // `it doesn't take six days to answer`: a retort.
-    if verb.negated && lemma == "take" && line[subject.head].fold == "it" && complements.duration {
+    // `it doesn't take six days to answer`: a retort; `it only takes an hour`: no trouble.
+    let only = line[subject.end..=verb.main].iter().any(|lexeme| lexeme.fold == "only");
+    if (verb.negated || only) && lemma == "take" && line[subject.head].fold == "it" && complements.duration {
         return Some(GateId::NoIssue);
     }
     // `I don't see response`: the article is missing.
@@ -653,38 +664,4 @@ fn agreement(grammar: &Grammar<'_, '_>, clause: &Clause) -> Option<GateId> {
         }
     };
     bad.then_some(GateId::Agreement)
-}
-/// `by phone`, `on hold`, `access to email`: set phrases without an article.
-fn first_is_bare_ok(line: &[Lexeme<'_>], complements: &super::super::grammar::Complements) -> bool {
-    complements.object.is_some_and(|object| {
-        matches!(
-            line[object.start].fold,
-            "access"
-                | "notice"
-                | "contact"
-                | "proof"
-                | "confirmation"
-                | "compensation"
-                | "help"
-                | "work"
-                | "time"
-                | "legal"
-                | "credit"
-                | "interest"
-                | "advice"
-                | "permission"
-                | "dinner"
-                | "lunch"
-                | "breakfast"
-                | "sleep"
-                | "damage"
-                | "warning"
-                | "action"
-                | "part"
-                | "payment"
-                | "delivery"
-                | "double"
-                | "full"
-        )
-    })
 }

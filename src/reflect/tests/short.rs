@@ -261,7 +261,8 @@ fn things_on_their_way_are_told_of_with_the_verb_that_was_left_out() {
     case("I never got my lamp so fix it.", "you never got your lamp");
     quiet(&[
         "No discount?",
-        "Even though the lamp is broken, just as a loan.",
+        "Can't change in the settings either.",
+        "The pilot, her and another clerk walked off laughing.",
         "It only takes an hour to get to York.",
         "50 minute on the tarmac.",
     ]);
