@@ -194,7 +194,9 @@ impl Fillers {
         }
         // Of a long letter the second note may have gone to anybody.
         if let Some(cue) = reading.kept().find(|cue| cue.family == Family::RepeatContact && !reading.is_long_letter())
-            && let Some(fact) = reading.facts_of(FactKind::Count).find(|fact| fact.span.overlaps(cue.span) && ordinal(&fact.text).is_some())
+            && let Some(fact) = reading
+                .facts_of(FactKind::Count)
+                .find(|fact| fact.span.overlaps(cue.span) && ordinal(&fact.text).is_some() && counts_contacts(reading, fact))
         {
             put(Slot::Count, &ordinal(&fact.text).unwrap_or_default(), vec![fact.span], false);
         }
@@ -609,6 +611,25 @@ pub(super) fn capitalised(text: &str) -> String {
 }
 
 /// A count as an ordinal word: `3rd`, `third`, `FOURTH` → `third`, `fourth`.
+/// "the fourth time I've called", and not "the fourth time it was late": what is counted is that they wrote or rang.
+fn counts_contacts(reading: &Reading, fact: &Fact) -> bool {
+    if !fact.text.to_lowercase().ends_with("time") {
+        return true;
+    }
+    let document = &reading.document;
+    document.sentence_at(fact.span.start).is_some_and(|at| {
+        document.tokens_of(&document.sentences()[at]).iter().any(|token| {
+            let fold = document.fold(token);
+            [
+                "call", "contact", "email", "writ", "wrote", "ask", "told", "tell", "messag", "ring", "rang", "rung", "phon", "chas",
+                "tweet", "report", "request", "complain", "text", "explain", "spoke", "chat", "dm",
+            ]
+            .iter()
+            .any(|stem| fold.starts_with(stem))
+        })
+    })
+}
+
 fn ordinal(text: &str) -> Option<String> {
     const WORDS: &[&str] = &["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
     let lower = text.to_lowercase();

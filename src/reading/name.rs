@@ -259,7 +259,18 @@ fn closing(document: &Document) -> Option<Customer> {
         .body()
         .flat_map(|sentence| document.tokens_of(sentence))
         .any(|token| token.span.end <= found.span.start && document.fold(token) == first);
-    (ends && rest_is_reference && known && !named_before).then_some(found)
+    // "ACME EATS ACME STINKS": a jeer, whose words no name has.
+    let plain = |word: &&str| {
+        let bare = word.trim_matches(|c: char| !c.is_alphabetic());
+        is_word(&bare.to_lowercase()) && !is_name(&title_case(&bare.to_lowercase()))
+    };
+    let jeer = found.name.split_whitespace().filter(plain).count() > 1
+        || found
+            .name
+            .split_whitespace()
+            .enumerate()
+            .any(|(n, word)| found.name.split_whitespace().skip(n + 1).any(|more| more.eq_ignore_ascii_case(word)));
+    (ends && rest_is_reference && known && !named_before && !jeer).then_some(found)
 }
 
 /// Whether a word could be said as a name: it has a vowel and no letter three times over.

@@ -12,8 +12,10 @@ use super::lists::List;
 use super::normalise::{Form, Lexeme};
 use super::rule::RuleId;
 use super::scraps;
-use super::spoken::{is_of_firms, is_of_staff, is_of_things, is_ours, is_sent};
+use super::spoken::{is_of_firms, is_of_things, is_sent};
+use super::verbless;
 use super::vocabulary::Vocabulary;
+use super::waits;
 use crate::span::Span;
 
 pub(crate) fn supplied<'a>(vocabulary: &Vocabulary, fold: &'static str, text: &'static str, clitic: bool) -> Lexeme<'a> {
@@ -44,6 +46,12 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
         out.extend_from_slice(&line[at..]);
         Some((out, rule))
     };
+    if let Some(done) = waits::measured(line, at, vocabulary)
+        .or_else(|| waits::later_none(line, at, vocabulary))
+        .or_else(|| scraps::cut_off(line, at, vocabulary))
+    {
+        return Some(done);
+    }
     if let Some(waited) = measured_wait(line, at, vocabulary) {
         return Some((waited, RuleId::SuppliedMe));
     }
@@ -114,7 +122,7 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
                     || about.is(ADJ.with(N)) && line[i + 2..].iter().take(6).any(|lexeme| matches!(lexeme.fold, "your" | "my" | "our"))
             })
         || first.fold == "losing" && next.is_some_and(|next| matches!(next.fold, "faith" | "trust" | "patience" | "hope"))
-        || matches!(first.fold, "stuck" | "unable" | "stranded" | "locked")
+        || matches!(first.fold, "stuck" | "unable" | "stranded" | "locked" | "locked out")
             && !next.is_some_and(|next| next.is(OBJ))
             && !(first.fold == "unable" && line.get(i + 2).is_some_and(|verb| matches!(verb.fold, "help" | "assist" | "accommodate")))
     {
@@ -179,6 +187,7 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
             return with(&[me(), supplied(vocabulary, "was", "was", false)], RuleId::SuppliedMe);
         }
         if first.on(List::Background)
+            || first.fold == "heard" && next.is_some_and(|next| next.fold == "nothing")
             || first.on(List::YouSpend)
             || first.on(List::YouFind)
             || first.on(List::YouWait)
@@ -279,6 +288,23 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
     if first.is(MONEY) && next.is_some_and(|next| next.is(TO)) && line.get(i + 2).is_some_and(|verb| verb.is(VB)) {
         return with(&[supplied(vocabulary, "it", "it", false), supplied(vocabulary, "costs", "costs", false)], RuleId::SuppliedThere);
     }
+    // `Still taking £45 a month` after a handle: we are.
+    if addressed
+        && still
+        && matches!(first.fold, "charging" | "billing" | "taking" | "debiting")
+        && next.is_some_and(|next| next.is(MONEY.with(POSS).with(OBJ)))
+    {
+        return with(&[supplied(vocabulary, "you", "we", false), supplied(vocabulary, "are", "are", false)], RuleId::SuppliedYou);
+    }
+    // `took forever for the bill to come`
+    if matches!(first.fold, "took" | "takes")
+        && !line[at..i].iter().any(|lexeme| lexeme.fold == "only")
+        && (next.is_some_and(|next| matches!(next.fold, "forever" | "ages"))
+            || Grammar::new(line, Vec::new()).time(i + 1).is_some_and(|(_, measures)| measures))
+        && line[i..].iter().take(6).any(|lexeme| matches!(lexeme.fold, "to" | "for"))
+    {
+        return with(&[supplied(vocabulary, "it", "it", false)], RuleId::SuppliedThere);
+    }
     // `now at 57 minutes waiting for somebody`
     let at_number = first.fold == "at" && next.is_some_and(|next| next.is(NUM.with(DEGREE)));
     let (i, first) = if at_number { (i + 1, next?) } else { (i, first) };
@@ -301,10 +327,7 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
             return Some((out, RuleId::SuppliedMe));
         }
     }
-    both(line, at, vocabulary)
-        .or_else(|| owner(line, at, vocabulary))
-        .or_else(|| without_be(line, at, vocabulary))
-        .or_else(|| scraps::mended(line, at, vocabulary))
+    verbless::restored(line, at, vocabulary).or_else(|| scraps::mended(line, at, vocabulary))
 }
 
 /// `cancelled the ride without telling me`: whoever did it, it was not the writer.
@@ -314,32 +337,6 @@ fn unasked(line: &[Lexeme<'_>]) -> bool {
             && matches!(three[1].fold, "telling" | "informing" | "asking" | "notifying" | "warning" | "consulting")
             && matches!(three[2].fold, "me" | "us")
     })
-}
-
-/// `internet has been down since six` as `my internet has been down since six`.
-pub(crate) fn household<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
-    let first = line.get(at)?;
-    let home = matches!(
-        first.fold,
-        "internet"
-            | "broadband"
-            | "wifi"
-            | "heating"
-            | "electricity"
-            | "landline"
-            | "food"
-            | "luggage"
-            | "baggage"
-            | "breakfast"
-            | "dinner"
-            | "lunch"
-    );
-    if !home || !line.get(at + 1)?.is(BE.with(HAVE).with(DO).with(VBZ)) {
-        return None;
-    }
-    let mut out = vec![supplied(vocabulary, "my", "your", false)];
-    out.extend_from_slice(&line[at..]);
-    Some(out)
 }
 
 /// `Shame about the 40 minute wait for the bill` as `you had a 40 minute wait for the bill`.
@@ -433,7 +430,9 @@ fn none<'a>(line: &[Lexeme<'a>], i: usize, vocabulary: &Vocabulary) -> Option<Ve
 
 /// `waited three hours and no reply`, `I wrote in May and still not had an answer`: the second half is spelt out.
 pub(crate) fn spelt_out<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
-    if let Some(said) = their_turn(line, vocabulary) {
+    if let Some(said) =
+        their_turn(line, vocabulary).or_else(|| waits::nth_time(line, vocabulary)).or_else(|| scraps::paid_and_got(line, vocabulary))
+    {
         return Some(said);
     }
     if let Some(said) = scraps::judged_fact(line).or_else(|| scraps::measured_wait(line, vocabulary)) {
@@ -515,38 +514,6 @@ fn their_turn<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Le
     Some(out)
 }
 
-/// `Another train cancelled`, `all flights delayed`, `the app down again`: a verb between the thing and what happened to it.
-fn without_be<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<(Vec<Lexeme<'a>>, RuleId)> {
-    let mut grammar = Grammar::new(line, Vec::new());
-    let phrase = grammar.noun_phrase(at, super::grammar::Case::Subject, false)?;
-    let head = &line[phrase.head];
-    let thing = head.on(List::Topics)
-        || head.on(List::Owned)
-        || head.on(List::Bare)
-        || head.is(NUM) && line[phrase.start].is(N)
-        || head.is(super::lexicon::NAME)
-            && phrase.end == phrase.start + 1
-            // `Shareplay not working today`
-            && (head.fold.bytes().any(|b| b.is_ascii_digit())
-                || line.get(phrase.end).is_some_and(|next| next.fold == "not")
-                    && line.get(phrase.end + 1).is_some_and(|next| matches!(next.fold, "working" | "loading" | "opening" | "connecting" | "playing")));
-    if phrase.pronoun
-        || !phrase.determined && !head.is(PLURAL.with(super::lexicon::NAME)) && !head.on(List::Bare)
-        || phrase.start != at
-        || !thing
-    {
-        return None;
-    }
-    let mut verb = super::grammar::Verb::default();
-    let to = grammar.adverbs(phrase.end, &mut verb);
-    let plural = head.is(PLURAL) || phrase.plural && phrase.end > phrase.base;
-    let verb = predicate(line, to, to > phrase.end, plural)?;
-    let mut out = line[at..phrase.end].to_vec();
-    out.push(supplied(vocabulary, verb, verb, false));
-    out.extend_from_slice(&line[phrase.end..]);
-    Some((out, RuleId::SuppliedBe))
-}
-
 /// `the clerk say us that our table is not free` as `our table was not free`: what was said then need not be so now.
 pub(crate) fn as_said<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
     let fold = |back: usize| at.checked_sub(back).map_or("", |i| line[i].fold);
@@ -567,119 +534,4 @@ pub(crate) fn as_said<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabular
     let span = line[verb].span;
     out[verb - at] = Lexeme { span, inserted: false, ..supplied(vocabulary, past, past, false) };
     Some(out)
-}
-
-/// `Two trains in one week, both cancelled`: what was said of both, with its verb.
-fn both<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<(Vec<Lexeme<'a>>, RuleId)> {
-    let comma = (at + 2..line.len().min(at + 9))
-        .find(|&i| line[i].is(PUNCT) && line.get(i + 1).is_some_and(|next| matches!(next.fold, "both" | "all" | "each")))?;
-    let mut grammar = Grammar::new(line, Vec::new());
-    let phrase = grammar.noun_phrase(at, super::grammar::Case::Subject, false)?;
-    let thing = line[phrase.head].on(List::Topics) || line[phrase.head].on(List::Owned);
-    let said = line.get(comma + 2)?;
-    let several = line[at].is(NUM) && line[phrase.head].is(PLURAL) && phrase.end <= comma && !phrase.pronoun;
-    if !several || !thing || !(said.is(VBN) && said.on(List::ThingPassive) || said.on(List::ThingIs)) {
-        return None;
-    }
-    let mut out = line[at..comma].to_vec();
-    out.push(supplied(vocabulary, "were", "were", false));
-    out.extend_from_slice(&line[comma + 1..]);
-    Some((out, RuleId::SuppliedBe))
-}
-
-/// The form of `be` that is missing before the predicate at `i`, if what stands there is one.
-fn predicate(line: &[Lexeme<'_>], i: usize, adverbs: bool, plural: bool) -> Option<&'static str> {
-    // `food an hour late`
-    let i = match Grammar::new(line, Vec::new()).time(i) {
-        Some((end, _)) if line.get(end - 1).is_some_and(|late| late.fold == "late") => end - 1,
-        Some((end, true)) if line.get(end).is_some_and(|late| late.fold == "late") => end,
-        _ => i,
-    };
-    let word = line.get(i)?;
-    let after = line.get(i + 1);
-    let ends = after.is_none_or(|next| {
-        next.is(PUNCT.with(ADV).with(CC).with(SUB).with(NUM).with(super::lexicon::PREP).with(super::lexicon::DEICTIC))
-            && !next.is(DET.with(POSS))
-            || next.is(super::lexicon::DAY)
-            || matches!(next.fold, "a" | "an") && line.get(i + 2).is_some_and(|unit| unit.is(UNIT))
-    });
-    let passive = word.is(VBN)
-        && word.on(List::ThingPassive)
-        && !matches!(word.fold, "left" | "taken" | "took" | "opened" | "moved" | "stopped" | "changed");
-    let state = word.is(ADJ.with(VBG)) && word.on(List::ThingIs) && !matches!(word.fold, "off" | "out" | "full" | "open" | "short" | "low")
-        || word.fold == "down" && !adverbs
-        || word.is(VBG) && adverbs && (line[i - 1].is(NOT) || line[i - 1].fold == "still")
-        || word.is(VBG) && word.on(List::ThingDid) && !word.is(N);
-    // `bags still in Leeds`
-    let there = adverbs && line[i - 1].fold == "still" && matches!(word.fold, "in" | "at" | "on");
-    if there {
-        return Some(if plural { "are" } else { "is" });
-    }
-    if !ends && !(word.is(VBG) && state) {
-        return None;
-    }
-    match (passive, state, plural) {
-        (true, _, true) => Some("were"),
-        (true, _, false) => Some("was"),
-        (false, true, true) => Some("are"),
-        (false, true, false) => Some("is"),
-        _ => None,
-    }
-}
-
-/// `Pizza was upside down`, `flight cancelled`: an owner, and a verb if there is none.
-fn owner<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<(Vec<Lexeme<'a>>, RuleId)> {
-    let first = line.get(at)?;
-    let owned = first.is(POSS) && matches!(first.fold, "my" | "our") || matches!(first.fold, "tomorrow's" | "today's" | "tonight's");
-    let start = if owned { at + 1 } else { at };
-    // The noun phrase: up to three words, the last one a noun that is somebody's.
-    let mut end = start;
-    while end < line.len()
-        && end < start + 3
-        && line[end].is(N.with(ADJ))
-        && !line[end].must_be_finite()
-        && !line[end].is(DET.with(SUBJ).with(MODAL))
-    {
-        end += 1;
-        let next = line.get(end);
-        if line[end - 1].on(List::Owned)
-            && !next.is_some_and(|next| next.on(List::Owned) || next.on(List::Staff) || is_ours(next.fold) && next.is(N))
-            || is_of_staff(line[end - 1].fold)
-            || is_ours(line[end - 1].fold) && !next.is_some_and(|next| is_ours(next.fold) || next.on(List::Owned))
-        {
-            break;
-        }
-    }
-    if end == start || !line[end - 1].on(List::Owned) && !is_ours(line[end - 1].fold) && !is_of_staff(line[end - 1].fold) {
-        return None;
-    }
-    let after = line.get(end)?;
-    let mut out = Vec::with_capacity(line.len() + 2);
-    let staff = is_of_staff(line[end - 1].fold);
-    if !owned && staff {
-        out.push(supplied(vocabulary, "the", "the", false));
-    } else if !owned && line[end - 1].on(List::Owned) {
-        out.push(supplied(vocabulary, "my", "your", false));
-    } else if !owned {
-        out.push(supplied(vocabulary, "the", "the", false));
-    }
-    out.extend_from_slice(&line[start - usize::from(owned)..end]);
-    let adverbs = line[end..].iter().take_while(|lexeme| lexeme.is(ADV.with(NOT))).count();
-    let predicate = line.get(end + adverbs)?;
-    let finite = after.is(BE.with(HAVE).with(DO).with(MODAL)) || predicate.must_be_finite() || predicate.is(VBD) && !predicate.is(VBN)
-        // `System cancelled my tickets`
-        || scraps::acts_on_theirs(line, end + adverbs)
-        // `suitcase arrived with a broken wheel`: what arrives is not arrived.
-        || predicate.is(VBD) && predicate.on(List::ArriveBad) && !predicate.on(List::ThingPassive);
-    if finite {
-        if owned {
-            return None;
-        }
-        out.extend_from_slice(&line[end..]);
-        return Some((out, RuleId::SuppliedOwner));
-    }
-    let verb = self::predicate(line, end + adverbs, adverbs > 0, line[end - 1].is(PLURAL))?;
-    out.push(supplied(vocabulary, verb, verb, false));
-    out.extend_from_slice(&line[end..]);
-    Some((out, RuleId::SuppliedBe))
 }

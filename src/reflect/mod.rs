@@ -10,6 +10,7 @@
 
 #![allow(clippy::nonminimal_bool, reason = "conditions are written the way a rule of grammar is said")]
 
+mod asked;
 mod bare;
 mod construction;
 mod fragment;
@@ -17,6 +18,7 @@ mod gate;
 mod good;
 mod grammar;
 mod implied;
+mod judge;
 mod kin;
 mod lexicon;
 mod lists;
@@ -41,7 +43,9 @@ mod told;
 mod trouble;
 mod typed;
 mod vain;
+mod verbless;
 mod vocabulary;
+mod waits;
 
 pub use lists::{List, Lists};
 pub use rule::{GateId, RuleId};

@@ -53,6 +53,8 @@ impl<'s> Select<'s> {
             && (!question
                 // `No wifi on the 9:40?`
                 || rule == RuleId::SuppliedThere && line[start.at].fold == "no"
+                // `Servers down again??`: an outcry.
+                || asked == Asked::Loudly && matches!(rule, RuleId::SuppliedBe | RuleId::SuppliedOwner)
                 || rule == RuleId::SuppliedMe
                     && (line[start.at..].iter().take(3).any(|lexeme| matches!(lexeme.fold, "still" | "not" | "been"))
                         || matches!(line[start.at].fold, "stuck" | "stranded")

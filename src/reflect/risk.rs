@@ -6,6 +6,7 @@ use super::grammar::{Clause, Grammar, Referent};
 use super::lexicon::{COMPANY, NAME, NUM, OPEN};
 use super::lists::List;
 use super::normalise::{Form, Lexeme};
+use super::rule::RuleId;
 use super::segment::Origin;
 use super::select::{Asked, Chain, Select};
 
@@ -23,7 +24,35 @@ impl Select<'_> {
             && first.subject.referent == Referent::Company
             && first.verb.progressive
             && chain.line[first.start..first.verb.main].iter().any(|lexeme| matches!(lexeme.fold, "seriously" | "really" | "actually"));
-        presupposed || outcry || aghast || first.subject.referent == Referent::Customer
+        // `It's going to cost me £9 to swap my berth?`
+        let costs = chain.origin == Origin::Main
+            && first.complements.to_verb.is_some_and(|at| chain.line[at].fold == "cost")
+            && chain.line[first.start].fold == "it";
+        // `No online orders today?`: whoever asks so has seen none.
+        // `No refund?` may ask for one.
+        let none = chain.repair == Some(RuleId::SuppliedThere)
+            && first.subject.referent == Referent::There
+            && !chain.line[first.start..first.end].iter().any(|lexeme| {
+                matches!(
+                    lexeme.fold,
+                    "compensation"
+                        | "refund"
+                        | "refunds"
+                        | "discount"
+                        | "discounts"
+                        | "chance"
+                        | "way"
+                        | "help"
+                        | "option"
+                        | "options"
+                        | "credit"
+                        | "voucher"
+                        | "upgrade"
+                        | "deal"
+                        | "offer"
+                )
+            });
+        presupposed || costs || none || outcry || aghast || first.subject.referent == Referent::Customer
     }
 
     /// `I ordered a large coat and got a small one`: what was asked for and what came, as one trouble.
@@ -32,6 +61,7 @@ impl Select<'_> {
         let line = grammar.line;
         let lemma = |clause: &Clause| self.vocabulary.lexicon.lemma(line[clause.verb.main].lemma);
         let mine = |clause: &Clause| clause.subject.referent == Referent::Customer && !clause.verb.negated && clause.verb.modal.is_none();
+        let counted = |clause: &Clause| line[clause.verb.main + 1..clause.end].iter().any(|lexeme| lexeme.is(NUM));
         // A confirmation or a call is no other thing than what was ordered.
         let thing = got.complements.object.is_some_and(|object| {
             !object.pronoun
@@ -55,12 +85,14 @@ impl Select<'_> {
         });
         let asks =
             // Whoever bought a barn and got a loan got what they wanted.
-            matches!(lemma(asked), "order" | "ask" | "request" | "book" | "reserve" | "choose" | "select")
+            (matches!(lemma(asked), "order" | "ask" | "request" | "book" | "reserve" | "choose" | "select")
+                // `paid for twenty and got thirteen`: the same, where both are counted.
+                || lemma(asked) == "pay" && asked.complements.preposition.is_some_and(|at| line[at].fold == "for") && counted(asked) && counted(got))
                 && !asked.verb.passive
                 && (asked.complements.object.is_some() || asked.complements.oblique.is_some());
         let gets = matches!(lemma(got), "get" | "receive") && !got.verb.passive
             || matches!(lemma(got), "give" | "send" | "sell") && got.verb.passive;
-        mine(asked) && mine(got) && asks && gets && thing && got.verb.past
+        mine(asked) && mine(got) && asks && gets && thing && (got.verb.past || got.verb.progressive && lemma(asked) == "pay")
     }
 
     /// `the wifi says connected but can't get on`: it is the writer who can't.
@@ -109,6 +141,7 @@ impl Select<'_> {
                 | Origin::Undergone
         ) && !granted
             || chain.asked != Asked::No
+            || matches!(chain.repair, Some(RuleId::Presupposed | RuleId::PastMeant))
             || line.iter().any(|lexeme| lexeme.quoted)
             || chain.clauses.iter().any(|clause| clause.subject.referent == Referent::Company && clause.verb.modal.is_some())
             || chain.clauses.iter().any(|clause| {

@@ -60,10 +60,16 @@ ids! {
         SuppliedArticle = "supplied-article",
         /// What was tried, or not let, is told as what cannot be done: `it won't let me sign in`.
         InVain = "in-vain",
+        /// A measured wait was taken by itself out of what could not be read: `gave up after an hour on hold`.
+        WaitAlone = "wait-alone",
         /// What stood before the clause was left out: `I can't believe that`.
         Factive = "factive",
         /// A why-question was turned into a statement.
         WhyQuestion = "why-question",
+        /// What a question takes for granted was taken for told: `so you're telling me there's no bus`.
+        Presupposed = "presupposed",
+        /// The past was put for a present that tells of one event: `and you cancel my train`.
+        PastMeant = "past-meant",
         /// A clause was taken from after a comma, `and`, `but` or `because`.
         LaterClause = "later-clause",
         /// Two clauses were kept together.

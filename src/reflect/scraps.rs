@@ -25,6 +25,18 @@ pub(super) fn was_left(line: &[Lexeme<'_>], i: usize) -> bool {
     line[i].fold == "was" && done(i + 1)
 }
 
+/// `Hung up on twice`: with nobody after it, it was done to whoever writes.
+pub(super) fn cut_off<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<(Vec<Lexeme<'a>>, RuleId)> {
+    let fold = |i: usize| line.get(at + i).map_or("", |lexeme| lexeme.fold);
+    let alone =
+        line.get(at + 3).is_none_or(|next| next.is(ADV.with(NUM).with(super::lexicon::PUNCT).with(UNIT)) && !next.is(OBJ.with(POSS)));
+    ((fold(0), fold(1), fold(2)) == ("hung", "up", "on") && alone).then(|| {
+        let mut out = vec![supplied(vocabulary, "i", "you", false), supplied(vocabulary, "was", "was", false)];
+        out.extend_from_slice(&line[at..]);
+        (out, RuleId::SuppliedMe)
+    })
+}
+
 /// `was on hold for 40 minutes after speaking to two people`: the wait, and not what went before it.
 fn was_held<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<(Vec<Lexeme<'a>>, RuleId)> {
     let held = line.get(at + 1).is_some_and(|next| matches!(next.fold, "on hold" | "on the phone" | "stuck" | "stranded"));
@@ -247,4 +259,49 @@ pub(super) fn judged_fact<'a>(line: &[Lexeme<'a>]) -> Option<Vec<Lexeme<'a>>> {
     });
     let short = line.len() - verdict <= 9;
     (that && judged && short).then(|| line[..verdict].to_vec())
+}
+
+/// `paid for 20 nuggets got 13`, `paying for 200mbps, getting 3` with the writer and the `and` that are left out.
+pub(super) fn paid_and_got<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
+    let first = super::segment::skip_leads(line, 0);
+    let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
+    let mine = usize::from(matches!(fold(first), "i" | "we"));
+    let am = usize::from(mine == 1 && line.get(first + 1).is_some_and(|be| be.is(super::lexicon::BE)));
+    let pay = first + mine + am;
+    let going_on = fold(pay) == "paying";
+    let asked = match fold(pay) {
+        "paid" | "paying" => fold(pay + 1) == "for",
+        "ordered" | "booked" => true,
+        _ => false,
+    };
+    let got = (pay + 3..line.len().min(pay + 14))
+        .find(|&i| if going_on { fold(i) == "getting" } else { matches!(fold(i), "got" | "received") })?;
+    let mut to = got - usize::from(fold(got - 1) == "only");
+    let only = got - to;
+    let mut and = false;
+    while to > pay
+        && (line[to - 1].is(super::lexicon::PUNCT)
+            || matches!(fold(to - 1), "and" | "but")
+            || line[to - 1].is(super::lexicon::BE)
+            || matches!(fold(to - 1), "i" | "we"))
+    {
+        and |= line[to - 1].is(super::lexicon::CC);
+        to -= 1;
+    }
+    // With its `and` and its subject it is read as it stands; what was paid for is named, and nothing is said of it.
+    let whole = and && mine == 1 && only == 0;
+    let plain = line[pay + 1..to]
+        .iter()
+        .all(|lexeme| !lexeme.must_be_finite() && !lexeme.is(super::lexicon::SUBJ.with(super::lexicon::PUNCT).with(super::lexicon::CC)));
+    if !asked || whole && am == 0 || !plain || to < pay + 2 || line.len() < got + 2 {
+        return None;
+    }
+    let mut out = vec![supplied(vocabulary, "i", "you", false)];
+    if going_on {
+        out.push(supplied(vocabulary, "am", "'re", true));
+    }
+    out.extend_from_slice(&line[pay..to]);
+    out.push(supplied(vocabulary, "and", "and", false));
+    out.extend_from_slice(&line[got - only..]);
+    Some(out)
 }

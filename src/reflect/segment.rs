@@ -4,10 +4,9 @@
 //! are left out, what follows a comma, `and`, `but` or `because`, what follows `I can't believe
 //! that`, and a new clause that began without a mark.
 
-use super::grammar::{Grammar, Referent, Verb};
+use super::grammar::Grammar;
 use super::lexicon::{
-    ADJ, ADV, BE, CC, COMPANY, DET, DO, EX, HAVE, INDEF, Lexicon, N, NAME, NOT, NUM, PLURAL, POSS, PREP, PUNCT, SUB, SUBJ, VB, VBD, VBG,
-    VBN, VBZ, WH,
+    ADV, BE, CC, COMPANY, DET, DO, EX, HAVE, INDEF, Lexicon, N, NAME, NOT, NUM, PLURAL, POSS, PREP, PUNCT, SUB, SUBJ, VBD, VBG, VBN, WH,
 };
 use super::lists::List;
 use super::normalise::{Form, Lexeme};
@@ -69,7 +68,10 @@ pub(crate) fn starts(line: &[Lexeme<'_>], grammar: &Grammar<'_, '_>) -> Vec<Star
             out.push(Start { at: i, origin: Origin::Subordinate });
         } else if opens(line, i)
             && i >= 2
-            && (here.fold != "that" && factive(line, i, first) || before.fold == "come" && line[i - 2].fold == "how")
+            && (here.fold != "that" && factive(line, i, first)
+                // `an issue where the screen freezes`
+                || before.fold == "where" && matches!(line[i - 2].fold, "issue" | "problem" | "bug" | "error" | "glitch" | "fault")
+                || matches!(before.fold, "come" | "comes") && line[i - 2].fold == "how")
         {
             out.push(Start { at: i, origin: Origin::Factive });
         } else if before.fold == "how"
@@ -130,23 +132,35 @@ pub(crate) fn told_before_asking(line: &[Lexeme<'_>]) -> Option<usize> {
     let at = (first + 3..line.len()).find(|&i| asks(i))?;
     let marked = line[at - 1].is(PUNCT.with(CC));
     let end = if marked { at - 1 } else { at };
-    (marked || line[at - 1].is(N.with(ADV).with(VBG).with(NUM))).then_some(end)
+    (marked || line[at - 1].is(N.with(ADV).with(VBG).with(NUM).with(super::lexicon::DAY))).then_some(end)
 }
 
 /// `I paid for a scarf and did not get it`: what comes after `and` is still the writer's.
 fn goes_on_denying(line: &[Lexeme<'_>], first: usize, i: usize) -> bool {
     let denies = line[i].is(DO.with(HAVE)) && line.get(i + 1).is_some_and(|next| next.is(NOT))
         || matches!(line[i].fold, "can" | "could") && line.get(i + 1).is_some_and(|next| next.is(NOT))
-        || line[i].fold == "never" && line.get(i + 1).is_some_and(|next| next.is(VBD));
+        || line[i].fold == "never" && line.get(i + 1).is_some_and(|next| next.is(VBD))
+        // `trying to pay but keep getting an error`
+        || line[i].fold == "keep" && line.get(i + 1).is_some_and(|next| matches!(next.fold, "getting" | "being" | "receiving" | "seeing" | "having"));
     if undergoes(line, i) {
         return matches!(line[first].fold, "i" | "we")
             && !line[first + 1..i].iter().any(|lexeme| lexeme.is(SUBJ.with(WH)) && !lexeme.is(DET))
-            || line[first].is(VBG) && !line[first..i].iter().any(|lexeme| lexeme.is(SUBJ.with(BE).with(HAVE)) && !lexeme.is(DET));
+            // `Went to collect my order and was told …`
+            || line[first].is(VBG.with(VBD)) && !line[first..i].iter().any(|lexeme| lexeme.is(SUBJ.with(BE).with(HAVE)) && !lexeme.is(DET));
+    }
+    // `made an order and did not receive my dish`: only who ordered can miss it.
+    let missed = line[i].is(DO.with(HAVE))
+        && line.get(i + 1).is_some_and(|next| next.is(NOT))
+        && line.get(i + 2).is_some_and(|verb| matches!(verb.fold, "receive" | "received" | "get" | "gotten" | "got"))
+        && line[first].is(VBD)
+        && !line[first..i].iter().any(|lexeme| lexeme.is(SUBJ.with(WH)) && !lexeme.is(DET));
+    if missed {
+        return true;
     }
     let mut subjects = line[first..i].iter().filter(|lexeme| lexeme.is(SUBJ) && !lexeme.is(DET));
     let mine = match subjects.next() {
         Some(subject) => matches!(subject.fold, "i" | "we") && subjects.next().is_none(),
-        None => line[first].is(VBD) && line[first].on(List::Background),
+        None => line[first].is(VBD) && line[first].on(List::Background) || matches!(line[first].fold, "trying" | "tried"),
     };
     denies && mine
 }
@@ -276,7 +290,9 @@ pub(crate) fn skip_leads(line: &[Lexeme<'_>], from: usize) -> usize {
             && !since
             && !(lexeme.is(ADV) && line.get(i + 1).is_some_and(|next| next.is(VBG)) && lexeme.fold == "still");
         let vocative = lexeme.is(COMPANY) && line.get(i + 1).is_some_and(|next| next.is(PUNCT.with(SUBJ).with(POSS)) || next.fold == "why");
-        if lead || vocative || lexeme.is(PUNCT) || lexeme.is(CC) && lexeme.fold != "so" {
+        // `And now, I can't even pay`
+        let now = lexeme.fold == "now" && line.get(i + 1).is_some_and(|next| next.fold == ",");
+        if lead || now || vocative || lexeme.is(PUNCT) || lexeme.is(CC) && lexeme.fold != "so" {
             i += 1;
         } else if points_back(line, i) {
             i += 3;
@@ -334,92 +350,6 @@ pub(crate) fn opens(line: &[Lexeme<'_>], i: usize) -> bool {
     })
 }
 
-/// `why AUX SUBJECT REST`: the order of lexemes that makes it a statement, or `None`.
-/// `did you cancel` becomes `you cancelled`, `does it crash` becomes `it crashes`.
-pub(crate) fn why_statement<'a>(line: &[Lexeme<'a>], grammar: &mut Grammar<'_, 'a>, lexicon: &'a Lexicon) -> Option<Vec<Lexeme<'a>>> {
-    let why = line.iter().position(|lexeme| lexeme.fold == "why").or_else(|| how_not(line))?;
-    // `why is my kettle cold and what should I do`
-    let asks_more =
-        |i: usize| matches!(line[i].fold, "and" | ",") && line.get(i + 1).is_some_and(|next| next.is(WH) || is_auxiliary(next.fold));
-    let line = &line[..(why + 1..line.len()).find(|&i| asks_more(i)).unwrap_or(line.len())];
-    let mut at = why + 1;
-    at += outcry(&line[at..]);
-    let auxiliary = *line.get(at)?;
-    // `why you don't post my keys`: a learner's order of words, which is a statement's.
-    if at == 1
-        && matches!(auxiliary.fold, "you" | "my" | "your" | "you all" | "you guys")
-        && line[at..].iter().take(5).any(|lexeme| lexeme.is(NOT))
-    {
-        return Some(line[at..].to_vec());
-    }
-    if !auxiliary.is(BE.with(HAVE).with(DO)) && !matches!(auxiliary.fold, "can" | "will") {
-        return None;
-    }
-    let mut from = at + 1;
-    let negated = line.get(from).is_some_and(|lexeme| lexeme.fold == "not");
-    if negated {
-        from += 1;
-    }
-    let mut subject = grammar.noun_phrase(from, super::grammar::Case::Subject, false)?;
-    // `why is this taking so long`: this, and no taking of it.
-    if matches!(line[from].fold, "this" | "that" | "it") && line.get(from + 1).is_some_and(|next| next.is(VBG)) {
-        subject.end = from + 1;
-    }
-    // `why won't my apps update`: the last word is what they won't do.
-    if subject.end == line.len() && subject.end > subject.start + 1 && !auxiliary.is(BE.with(HAVE)) && line[subject.end - 1].is(VB) {
-        subject.end -= 1;
-    }
-    // `why is my water brown`: the last word is what the water is.
-    if subject.end == line.len() && subject.end > subject.start + 1 && line[subject.end - 1].on(List::ThingIs) {
-        subject.end -= 1;
-    }
-    let mut out: Vec<Lexeme<'a>> = line[from..subject.end].to_vec();
-    if !auxiliary.is(DO) || negated {
-        // `why don't you ring`: a suggestion.
-        if auxiliary.fold == "do" && subject.referent == Referent::Company {
-            return None;
-        }
-        out.push(auxiliary);
-        if negated {
-            out.push(line[at + 1]);
-        }
-        out.extend_from_slice(&line[subject.end..]);
-        return Some(out);
-    }
-    let mut verb = Verb::default();
-    let main = grammar.adverbs(subject.end, &mut verb);
-    let base = line.get(main).filter(|base| base.is(VB))?;
-    // `why do your apps not work the same`
-    if verb.negated {
-        if auxiliary.fold == "do" && subject.referent == Referent::Company {
-            return None;
-        }
-        out.push(Lexeme { clitic: false, ..auxiliary });
-        out.extend_from_slice(&line[subject.end..]);
-        return Some(out);
-    }
-    out.extend_from_slice(&line[subject.end..main]);
-    let (form, tags) = match auxiliary.fold {
-        "did" => (lexicon.past(base.lemma), VBD),
-        "does" => (lexicon.third(base.lemma), VBZ),
-        _ => (base.fold, VB),
-    };
-    if form.is_empty() {
-        return None;
-    }
-    // `have` and `be` have forms of their own.
-    let (form, tags) = match (base.fold, auxiliary.fold) {
-        ("have", "did") => ("had", VBD.with(HAVE)),
-        ("have", "does") => ("has", VBZ.with(HAVE)),
-        ("have", _) => ("have", VB.with(HAVE)),
-        ("be" | "do", _) => return None,
-        _ => (form, tags),
-    };
-    out.push(Lexeme { fold: form, tags, form: if form == base.fold { base.form } else { Form::Fold }, ..*base });
-    out.extend_from_slice(&line[main + 1..]);
-    Some(out)
-}
-
 /// Whether a line tells of a promise and of nothing else: `You promised a call by noon`, `I was told it would come today`.
 pub(crate) fn promises(line: &[Lexeme<'_>]) -> bool {
     let first = skip_leads(line, 0);
@@ -455,58 +385,11 @@ pub(crate) fn denies_promise(line: &[Lexeme<'_>]) -> bool {
     (2..=6).contains(&words.len()) && (nobody || never)
 }
 
-/// `how did we not get the lane`: whoever asks so says that it is so.
-fn how_not(line: &[Lexeme<'_>]) -> Option<usize> {
-    let how = skip_leads(line, 0);
-    let fold = |i: usize| line.get(how + i).map_or("", |lexeme| lexeme.fold);
-    // `how do I not get charged` asks how to.
-    let asks =
-        fold(0) == "how" && (matches!(fold(1), "does" | "did" | "is" | "are" | "has" | "have") || fold(1) == "do" && fold(2) == "your");
-    let denied = line[how + 1..].iter().take(6).any(|lexeme| lexeme.is(NOT)) && !line.get(how + 2).is_some_and(|next| next.is(NOT));
-    (asks && denied).then_some(how)
-}
-
 /// Where the next clause of a chain begins, after `and`, `but`, `yet`, with or without a comma.
 pub(crate) fn conjunction(grammar: &Grammar<'_, '_>, end: usize) -> Option<usize> {
     let at = if grammar.fold(end) == "," { end + 1 } else { end };
     let lexeme = grammar.at(at)?;
     (lexeme.is(CC) && matches!(lexeme.fold, "and" | "but" | "yet")).then_some(at + 1)
-}
-
-/// How many words of outcry follow a question word: `on earth`, `the hell`, `tf`.
-fn outcry(line: &[Lexeme<'_>]) -> usize {
-    let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
-    match (fold(0), fold(1), fold(2)) {
-        ("tf" | "tho" | "though" | "ever" | "exactly", _, _) => 1,
-        ("on", "earth", _) | ("the", "hell" | "heck" | "devil" | "fuck", _) => 2,
-        ("in", "the", "world") | ("in", "god's", "name") => 3,
-        _ => 0,
-    }
-}
-
-/// `what's up with the till being shut` as `the till is shut`: whoever asks what is up with it says so.
-pub(crate) fn presupposed<'a>(line: &[Lexeme<'a>], lexicon: &Lexicon) -> Option<Vec<Lexeme<'a>>> {
-    if line.first()?.fold != "what" {
-        return None;
-    }
-    let with = line.iter().take(6).position(|lexeme| lexeme.fold == "with")?;
-    let being = line.iter().position(|lexeme| lexeme.fold == "being")?;
-    line.get(being + 1).filter(|state| state.is(ADJ.with(VBN)) || state.on(List::ThingIs))?;
-    // Read by itself, since `the till being shut` is a noun phrase, too.
-    let mut inner = Grammar::new(&line[..being], Vec::new());
-    let subject = inner.noun_phrase(with + 1, super::grammar::Case::Subject, false)?;
-    let joined = line[with + 1..being].iter().any(|lexeme| lexeme.fold == "and");
-    // `the app and online ordering`
-    let plain = line[with + 1..being]
-        .iter()
-        .all(|lexeme| lexeme.is(N.with(ADJ).with(DET).with(POSS).with(CC)) && !lexeme.is(VB.with(PUNCT)) || lexeme.fold == "online");
-    if subject.end != being && !(joined && plain) {
-        return None;
-    }
-    let fold = if subject.plural || joined { "are" } else { "is" };
-    let entry = lexicon.get(fold)?;
-    let verb = Lexeme { fold, tags: entry.tags, lemma: entry.lemma, sub: entry.sub, form: Form::Fixed(fold), ..line[being] };
-    Some([&line[with + 1..being], &[verb], &line[being + 1..]].concat())
 }
 
 /// `thanks for losing my bag` as `you lost my bag`: irony only where what was done cannot be meant kindly.

@@ -22,6 +22,45 @@ pub(super) fn made_plain<'a>(
     if line.get(at)?.fold == "it" {
         return it_as_named(line, at, named, vocabulary).map(|line| (line, Origin::ItAsNamed));
     }
+    // `My lamp was due on Monday. Still not here.`
+    let not = at + usize::from(line[at].fold == "still");
+    let said = line.get(not + 1).map_or("", |said| said.fold);
+    let absent = line[not].fold == "not" && (not > at || line.get(not + 2).is_none_or(|next| !next.is(N)));
+    if let Some(head) = named.last().filter(|_| absent) {
+        let many = head.is(PLURAL);
+        let verb = match said {
+            "here" | "there" if not > at => {
+                if many {
+                    "are"
+                } else {
+                    "is"
+                }
+            }
+            "arrived" | "come" | "been" | "shipped" if said != "shipped" => {
+                if many {
+                    "have"
+                } else {
+                    "has"
+                }
+            }
+            "delivered" | "shipped" | "refunded" | "fixed" | "resolved" => {
+                if many {
+                    "have"
+                } else {
+                    "has"
+                }
+            }
+            _ => return None,
+        };
+        let mut out = named.to_vec();
+        out.push(supplied(vocabulary, verb, verb, false));
+        out.extend_from_slice(&line[at..=not]);
+        if matches!(said, "delivered" | "shipped" | "refunded" | "fixed" | "resolved") {
+            out.push(supplied(vocabulary, "been", "been", false));
+        }
+        out.extend_from_slice(&line[not + 1..]);
+        return Some((out, Origin::ItAsNamed));
+    }
     // `that link is broken`: which link, they know.
     let pointed = line[at].fold == "that"
         && line.get(at + 1).is_some_and(|thing| {
@@ -371,7 +410,7 @@ fn owned<'a>(line: &[Lexeme<'a>], phrase: &NounPhrase, vocabulary: &Vocabulary) 
 
 /// What `it` at `at` stands for: what the line named so far, or else what the line before did.
 pub(crate) fn before<'a>(line: &[Lexeme<'a>], at: usize, known: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Vec<Lexeme<'a>> {
-    if line.get(at).is_none_or(|lexeme| lexeme.fold != "it") {
+    if line.get(at).is_none_or(|lexeme| !matches!(lexeme.fold, "it" | "still" | "not")) {
         return Vec::new();
     }
     match named(&line[..at], vocabulary) {

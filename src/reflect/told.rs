@@ -24,11 +24,11 @@ impl Select<'_> {
         let line = chain.line;
         let words = &line[clause.start..clause.end];
         let verb = &clause.verb;
-        let plain = chain.origin == Origin::Main
+        let plain = matches!(chain.origin, Origin::Main | Origin::WhyQuestion)
             && chain.asked == Asked::No
             && chain.number < SHORT
             && !chain.shortened
-            && chain.repair.is_none_or(|rule| rule == RuleId::SuppliedOwner)
+            && chain.repair.is_none_or(|rule| matches!(rule, RuleId::SuppliedOwner | RuleId::WhyQuestion))
             && !clause.shared
             && words.len() >= 4;
         let subject = match clause.subject.referent {

@@ -10,6 +10,7 @@ use super::lists::List;
 use super::normalise::Lexeme;
 use super::noun;
 use super::vocabulary::Vocabulary;
+use super::waits;
 use super::{Context, Level, Reflection};
 use crate::text::{Document, is_word};
 
@@ -35,7 +36,8 @@ impl<'t> Troubles<'t> {
                     lexeme.fold,
                     "fee" | "fees" | "charge" | "service" | "communication" | "experience" | "issue" | "issues" | "problem" | "problems"
                 )
-                || lexeme.on(List::OneOff) && !matches!(lexeme.fold, "long" | "two" | "extra" | "late" | "outstanding")
+                || lexeme.on(List::OneOff) && !matches!(lexeme.fold, "long" | "two" | "extra" | "outstanding")
+                || theirs && matches!(lexeme.fold, "trash" | "garbage" | "rubbish" | "crap")
                 || theirs && (lexeme.on(List::Judgement) || lexeme.on(List::Profanity))
         };
         if let Some(at) = pointed_at(line)
@@ -80,10 +82,16 @@ impl<'t> Troubles<'t> {
                 && !line[i].clitic
                 && !(i > 0 && (line[i - 1].clitic || line[i - 1].fold.ends_with("'s")))
                 && line[i].fold != "s";
-            let Some(phrase) = opens.then(|| grammar.short_phrase(i)).flatten().filter(|phrase| !phrase.pronoun) else {
+            let Some(mut phrase) = opens.then(|| grammar.short_phrase(i)).flatten().filter(|phrase| !phrase.pronoun) else {
                 i += 1;
                 continue;
             };
+            // `a late flight today`: when it was is no part of what it was.
+            if phrase.head > phrase.start && line[phrase.head].is(super::lexicon::DAY) && line[phrase.head - 1].is(N) {
+                phrase.head -= 1;
+                phrase.base -= 1;
+                phrase.end = phrase.base;
+            }
             if !denied(line, i)
                 && let Some((score, reflection)) = self.phrase(&grammar, &phrase, question)
             {
@@ -290,7 +298,10 @@ impl<'t> Troubles<'t> {
                 .rev()
                 .skip(1)
                 .take(2)
-                .any(|lexeme| lexeme.on(List::OneOff) && !matches!(lexeme.fold, "long" | "two" | "extra" | "late" | "outstanding"))
+                .any(|lexeme| {
+                    lexeme.on(List::OneOff) && !matches!(lexeme.fold, "long" | "two" | "extra" | "late" | "outstanding")
+                        || lexeme.fold == "late" && waits::late_again(words)
+                })
             && (head.on(List::Topics)
                 || head.on(List::Owned)
                 || matches!(
@@ -395,7 +406,7 @@ impl<'t> Troubles<'t> {
         });
         let paid = words.iter().any(|lexeme| lexeme.is(super::lexicon::MONEY)) && !matches!(fold, "my" | "our");
         let weak = match head.fold {
-            "line" | "lines" | "queue" | "queues" => !long,
+            "line" | "lines" | "queue" | "queues" => !long && !measured,
             "times" | "time" => !waited,
             "layover"
                 if words

@@ -5,6 +5,7 @@
 //! or a reply is, and nothing here prints: [`Untrusted`] has no `Display`.
 
 mod asking;
+mod bare;
 mod caps;
 mod decode;
 mod dictionary;

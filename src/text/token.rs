@@ -5,6 +5,7 @@
 //! `not`), elongation reduced, hyphens read as spaces, full-width letters
 //! narrowed, invisible characters dropped. Spans always cover what was written.
 
+use super::bare::BARE;
 use super::caps::{Caps, caps};
 use super::dictionary::is_word;
 use crate::span::Span;
@@ -65,40 +66,6 @@ impl Token {
         matches!(self.kind, TokenKind::Word | TokenKind::Number | TokenKind::Symbol | TokenKind::Emoji)
     }
 }
-
-/// Contractions written without their apostrophe, and how they come apart: (whole, bytes of the first part, first, second).
-const BARE: &[(&str, usize, &str, &str)] = &[
-    ("arent", 3, "are", "not"),
-    ("cannot", 3, "can", "not"),
-    ("cant", 3, "can", "not"),
-    ("couldnt", 5, "could", "not"),
-    ("couldve", 5, "could", "have"),
-    ("didnt", 3, "did", "not"),
-    ("doesnt", 4, "does", "not"),
-    ("dont", 2, "do", "not"),
-    ("hadnt", 3, "had", "not"),
-    ("hasnt", 3, "has", "not"),
-    ("havent", 4, "have", "not"),
-    ("im", 1, "i", "am"),
-    ("isnt", 2, "is", "not"),
-    ("itll", 2, "it", "will"),
-    ("ive", 1, "i", "have"),
-    ("shouldnt", 6, "should", "not"),
-    ("shouldve", 6, "should", "have"),
-    ("thats", 4, "that", "'s"),
-    ("theres", 5, "there", "'s"),
-    ("theyre", 4, "they", "are"),
-    ("theyve", 4, "they", "have"),
-    ("wasnt", 3, "was", "not"),
-    ("werent", 4, "were", "not"),
-    ("weve", 2, "we", "have"),
-    ("whats", 4, "what", "'s"),
-    ("wont", 2, "will", "not"),
-    ("wouldnt", 5, "would", "not"),
-    ("wouldve", 5, "would", "have"),
-    ("youre", 3, "you", "are"),
-    ("youve", 3, "you", "have"),
-];
 
 /// Whether a pattern's word is its own normal form: lower-case ASCII letters that no rule would change.
 pub(crate) fn is_plain_word(word: &str) -> bool {
@@ -431,7 +398,9 @@ fn open_contraction(fold: &str, written: &str) -> Option<(&'static str, &'static
             return None;
         }
         let &(_, split, first, second) = &BARE[BARE.binary_search_by(|(whole, ..)| (*whole).cmp(fold)).ok()?];
-        return (fold.len() == written.len()).then_some((first, second, split));
+        // What does not show (the picture selector in "I\u{fe0f}ve") lengthens what was written and not what was meant.
+        let shown = || written.char_indices().filter(|(_, c)| !is_invisible(*c));
+        return (fold.len() == shown().count()).then(|| (first, second, shown().nth(split).map_or(written.len(), |(at, _)| at)));
     };
     let at = written.char_indices().find(|(_, c)| is_apostrophe(*c)).map(|(i, _)| i)?;
     let (head, tail) = (&fold[..apostrophe], &fold[apostrophe + 1..]);
@@ -631,6 +600,15 @@ mod tests {
     #[test]
     fn numbers_keep_separators_and_lose_units() {
         case("90mins for $1,299.00, 2nd time", &["90", "mins", "for", "$", "1,299.00", ",", "2nd", "time"]);
+    }
+
+    #[test]
+    fn a_picture_selector_behind_a_letter_does_not_show() {
+        case("I\u{fe0f}ve paid and I\u{fe0f}'m locked out", &["i", "have", "paid", "and", "i", "am", "locked", "out"]);
+        let text = "I\u{fe0f}ve";
+        let parts: Vec<&str> =
+            super::tokens(text, &mut String::new()).iter().map(|token| &text[token.span.start..token.span.end]).collect();
+        assert_eq!(parts, ["I\u{fe0f}", "ve"]);
     }
 
     #[test]

@@ -63,6 +63,10 @@ impl View<'_, '_, '_> {
             if paid {
                 return None;
             }
+            // `I was offered to wait`: a verb that takes no such turn.
+            if self.lemma() == "offer" && c.to_verb.is_some_and(|at| at <= verb.main + 2) {
+                return None;
+            }
             if self.verb(List::YouTold) && self.clause.end > verb.main + 2 && self.says_what() {
                 return issue(List::YouTold, 2.0);
             }
@@ -111,7 +115,12 @@ impl View<'_, '_, '_> {
             let bad = robbed
                 || from.clone().any(|i| self.on(i, List::YouAre)) && (!busy || c.duration || verb.still)
                 || verb.still && from.clone().any(|i| matches!(self.grammar.fold(i), "here" | "there" | "awake" | "at"));
-            return if bad { issue(List::YouAre, 3.0) } else { None };
+            // `we've been on the tarmac for two hours`, `I'm still in the airport waiting for my flight`
+            let place = c.oblique.is_some_and(|place| {
+                super::super::waits::is_held_at(self.grammar.fold(place.head)) || self.grammar.fold(place.head) == "airport"
+            });
+            let held = !verb.negated && place && c.preposition.is_some() && (c.duration || verb.still && c.ing.is_some());
+            return if bad || held { issue(List::YouAre, 3.0) } else { None };
         }
         // `we wait one hour`, told in the present, is a learner's past or a habit.
         if !verb.past
@@ -228,6 +237,32 @@ impl View<'_, '_, '_> {
         // `she went four days without her tablets`
         if self.lemma() == "go" && self.rest_is(&["without"]) && (c.duration || verb.perfect) {
             return issue(List::YouHaveNo, 2.5);
+        }
+        // `I'm being shown ads`
+        if verb.passive
+            && self.lemma() == "show"
+            && c.object.is_some_and(|object| matches!(self.grammar.fold(object.head), "ads" | "adverts" | "ad" | "advert"))
+        {
+            return issue(List::YouPassive, 2.5);
+        }
+        // `I got all of my scores reset`
+        let undone = self.lemma() == "get"
+            && !verb.passive
+            && c.object.is_some_and(|object| !object.pronoun)
+            && c.participle.is_some_and(|at| self.on(at, List::ThingPassive) && at > verb.main + 1)
+            && self.touches_writer();
+        // `we've had nothing but problems`
+        let nothing_but = self.lemma() == "have"
+            && self.rest_is(&["nothing"])
+            && self.rest_is(&["but"])
+            && self.rest_is(&["problems", "issues", "trouble", "delays", "errors"]);
+        if undone || nothing_but {
+            return issue(List::YouHaveTrouble, 2.0);
+        }
+        // `I was rebooked on a flight that was too late for my connection`
+        let too_late = verb.passive && matches!(self.lemma(), "rebook" | "book" | "reschedule") && self.rest_is(&["too"]);
+        if too_late {
+            return issue(List::YouPassive, 2.5);
         }
         if self.lemma() == "get" && c.participle.is_some_and(|at| self.on(at, List::YouPassive)) {
             return issue(List::YouPassive, 3.0);
@@ -370,6 +405,46 @@ impl View<'_, '_, '_> {
         {
             return issue(List::YouGet, 2.0);
         }
+        // `I got some odd text from you`
+        let odd = c.object.is_some_and(|object| {
+            (object.start..object.head)
+                .any(|i| matches!(self.grammar.fold(i), "odd" | "weird" | "strange" | "suspicious" | "random" | "unsolicited"))
+                && matches!(
+                    self.grammar.fold(object.head),
+                    "text"
+                        | "texts"
+                        | "alert"
+                        | "alerts"
+                        | "email"
+                        | "emails"
+                        | "message"
+                        | "messages"
+                        | "call"
+                        | "calls"
+                        | "charge"
+                        | "charges"
+                        | "letter"
+                        | "letters"
+                        | "bill"
+                        | "parcel"
+                        | "package"
+                        | "error"
+                        | "errors"
+                        | "notification"
+                        | "notifications"
+                )
+        });
+        if odd && matches!(self.lemma(), "get" | "receive" | "have" | "see") {
+            return issue(List::YouGet, 2.5);
+        }
+        // `I spoke with a rep that offered no help`: what came of it stands in the clause that tells of them.
+        let in_vain = matches!(self.lemma(), "speak" | "talk" | "deal" | "chat")
+            && (verb.past || verb.perfect)
+            && self.rest_is(&["that", "who"])
+            && self.rest_is(&["no", "not", "nothing", "rude", "unhelpful", "refused", "zero"]);
+        if in_vain {
+            return issue(List::YouTry, 2.0);
+        }
         // `I got your letter turning down my claim`
         let letter = c.object.is_some_and(|object| {
             (object.start..object.end).any(|i| self.grammar.is(i, VBG) && (self.on(i, List::ThingPassive) || self.on(i, List::WeDid)))
@@ -403,9 +478,12 @@ impl View<'_, '_, '_> {
             return issue(List::YouTry, 2.0);
         }
         // `I tried several times and …`: what they tried stands elsewhere.
-        let untold = self.lemma() == "try"
-            && c.to_verb.is_none()
-            && !c.object.is_some_and(|object| object.determined && !self.grammar.line[object.head].is(UNIT));
+        // `I called again to ask`: what, stayed behind.
+        let asks_nothing = matches!(self.grammar.fold(self.clause.end - 1), "ask" | "say" | "know" | "inquire" | "enquire" | "see");
+        let untold = asks_nothing
+            || self.lemma() == "try"
+                && c.to_verb.is_none()
+                && !c.object.is_some_and(|object| object.determined && !self.grammar.line[object.head].is(UNIT));
         if self.verb(List::YouTry)
             && !present
             && !untold

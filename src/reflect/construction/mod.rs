@@ -309,7 +309,7 @@ impl View<'_, '_, '_> {
         }
         let object = c.object?;
         // `there is nothing she might add`, cut before they come in, says nothing.
-        if object.pronoun && self.clause.end == object.end {
+        if object.pronoun && self.clause.end == object.end || self.grammar.is(object.head, NUM) && !self.grammar.is(object.head, N) {
             return None;
         }
         // `you have no option`: for what, stayed in their sentence.
@@ -332,6 +332,43 @@ impl View<'_, '_, '_> {
             let of_theirs = self.grammar.fold(object.head) == "sign"
                 && self.grammar.line[object.head..self.clause.end].iter().any(|lexeme| matches!(lexeme.fold, "my" | "our" | "i" | "we"));
             return if self.on(object.head, List::ThereIsNo) && !of_theirs { None } else { issue(List::ThereIsNo, 3.0) };
+        }
+        // `there are only two agents at the desk`: fewer than there should be.
+        let few = (verb.main..object.start).any(|i| self.grammar.fold(i) == "only")
+            && self.grammar.is(object.start, NUM)
+            && (self.on(object.head, List::Staff)
+                || matches!(
+                    self.grammar.fold(object.head),
+                    "till"
+                        | "tills"
+                        | "checkout"
+                        | "checkouts"
+                        | "counter"
+                        | "counters"
+                        | "desk"
+                        | "desks"
+                        | "window"
+                        | "windows"
+                        | "checkpoint"
+                        | "checkpoints"
+                        | "lane"
+                        | "lanes"
+                        | "lift"
+                        | "lifts"
+                        | "toilet"
+                        | "toilets"
+                        | "kiosk"
+                        | "kiosks"
+                        | "scanner"
+                        | "register"
+                        | "registers"
+                        | "bathroom"
+                        | "bathrooms"
+                        | "restroom"
+                        | "restrooms"
+                ));
+        if few {
+            return issue(List::ThereIs, 2.5);
         }
         let vague = matches!(self.grammar.fold(object.head), "issue" | "problem" | "error" | "mistake" | "fault")
             && self.clause.end == object.head + 1;

@@ -73,6 +73,14 @@ impl View<'_, '_, '_> {
             let outdone = (self.outdoes_quote() || !staff && self.falls_short()).then_some(()).and_then(|()| issue(List::ThingIs, 2.5));
             return self.is(staff).or(outdone);
         }
+        // `your delivery is not arriving until Monday`
+        let puts_off = verb.negated
+            && verb.progressive
+            && self.rest_is(&["until", "till"])
+            && matches!(self.lemma(), "arrive" | "come" | "deliver" | "leave" | "depart" | "ship" | "open" | "get" | "board");
+        if puts_off {
+            return issue(List::ThingDidNot, 2.5);
+        }
         if verb.negated {
             if self.verb(List::ThingDidNot) || staff && !self.verb(List::WeDidNot) {
                 return issue(List::ThingDidNot, 3.0);
@@ -89,8 +97,16 @@ impl View<'_, '_, '_> {
         if self.yet_to() {
             return issue(List::ThingDidNot, 3.0);
         }
-        // `my flight got cancelled`
-        if self.lemma() == "get" && c.participle.is_some_and(|at| self.on(at, List::ThingPassive)) {
+        // `your console is causing problems with my screen`
+        if self.lemma() == "cause" && !staff && self.head_on(c.object, List::YouHaveTrouble) {
+            return issue(List::ThingDid, 2.5);
+        }
+        // `my flight got cancelled`, `my dad got stuck in the lift`
+        if self.lemma() == "get"
+            && c.participle
+                .or(c.adjective)
+                .is_some_and(|at| self.on(at, List::ThingPassive) || matches!(self.grammar.fold(at), "stuck" | "stranded" | "trapped"))
+        {
             return issue(List::ThingPassive, 3.0);
         }
         if verb.still && (verb.progressive || self.verb(List::ThingSays)) {
@@ -174,7 +190,8 @@ impl View<'_, '_, '_> {
             && matches!(self.lemma(), "tell" | "ask" | "want" | "force" | "make")
             && c.object.is_some_and(|object| object.pronoun && object.referent == Referent::Customer)
             && c.to_verb.is_some()
-            && !verb.past;
+            // `a recorded voice told us to wait two hours`
+            && (!verb.past || self.lemma() == "tell" && c.duration && self.rest_is(&["wait", "hold"]));
         if orders && !self.grammar.is(subject.head, NAME) {
             return issue(List::ThingSays, 2.0);
         }
@@ -391,6 +408,10 @@ impl View<'_, '_, '_> {
             let weight = if manner { 1.8 } else { 3.0 };
             return if away || near.clone().any(|i| self.on(i, List::ThingIsNot)) { issue(List::ThingIsNot, weight) } else { None };
         }
+        // `the machine was unable to print my ticket`
+        if near.clone().any(|i| self.grammar.fold(i) == "unable" && self.grammar.fold(i + 1) == "to") {
+            return issue(List::ThingDidNot, 2.5);
+        }
         // An empty plane is room for everybody.
         let roomy = self.rest_is(&["empty", "full"])
             && matches!(
@@ -453,6 +474,13 @@ impl View<'_, '_, '_> {
                 && !matches!(self.grammar.fold(i), "half" | "double" | "extra" | "only" | "used" | "short" | "fine" | "without" | "instead")
         });
         if wrong && !staff {
+            return issue(List::ThingIs, 2.5);
+        }
+        // `the wait for the bags is longer than the flight`
+        if matches!(self.grammar.fold(self.clause.subject.head), "wait" | "delay" | "queue" | "line" | "lines" | "queues")
+            && self.rest_is(&["longer", "long", "endless", "huge", "insane", "massive"])
+            && !self.rest_is(&["not"])
+        {
             return issue(List::ThingIs, 2.5);
         }
         if matches!(self.grammar.fold(self.clause.subject.head), "wait" | "delay" | "queue")

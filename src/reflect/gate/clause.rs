@@ -14,7 +14,7 @@ use super::super::vocabulary::Vocabulary;
 use super::harmless::harmless;
 use super::learner::learner;
 use super::modal::modal;
-use super::slipped::slipped;
+use super::slipped::{first_is_bare_ok, slipped};
 use super::unmarked_owner;
 /// Gates on the structure of one clause; `first` is false for what was joined to another.
 /// `start` is where the first clause of the chain begins.
@@ -311,8 +311,33 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
     if unnamed_it {
         return Some(GateId::Reference);
     }
-    // `it doesn't take six days to answer`: a retort.
-    if verb.negated && lemma == "take" && line[subject.head].fold == "it" && complements.duration {
+    // `even though the rest is going, …`: what it is said against stands elsewhere.
+    if first && line[clause.start].fold == "even" && line.get(clause.start + 1).is_some_and(|next| next.fold == "though") {
+        return Some(GateId::NoIssue);
+    }
+    // `can't change in the settings`: what, stands before it.
+    let objectless = first
+        && verb.modal.is_some()
+        && matches!(lemma, "change" | "fix" | "add" | "remove" | "edit" | "disable" | "select" | "delete")
+        && complements.object.is_none()
+        && !verb.passive
+        && complements.preposition.is_some_and(|at| at == verb.end && matches!(line[at].fold, "in" | "on" | "from" | "through"));
+    if objectless {
+        return Some(GateId::MissingObject);
+    }
+    // `my bag didn't`: didn't what, stands before it.
+    let stands_in = first && verb.negated && main.is(super::super::lexicon::DO) && clause.end == verb.end && complements.object.is_none();
+    // `there's no charge for that`
+    let for_that = first
+        && clause.end > verb.end + 1
+        && matches!(line[clause.end - 1].fold, "that" | "this")
+        && matches!(line[clause.end - 2].fold, "for" | "with" | "about" | "of" | "in" | "on");
+    if stands_in || for_that {
+        return Some(GateId::Reference);
+    }
+    // `it doesn't take six days to answer`: a retort; `it only takes an hour`: no trouble.
+    let only = line[subject.end..=verb.main].iter().any(|lexeme| lexeme.fold == "only");
+    if (verb.negated || only) && lemma == "take" && line[subject.head].fold == "it" && complements.duration {
         return Some(GateId::NoIssue);
     }
     // `I don't see response`: the article is missing.
@@ -578,6 +603,8 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
             && line[phrase.head].is(N)
             && !line[phrase.head].is(UNIT.with(DAY))
             && !matches!(line[phrase.head].fold, "time" | "night" | "point" | "stage" | "way")
+            // `that $15 credit`: the sum says which.
+            && !line[phrase.start..phrase.head].iter().any(|lexeme| lexeme.is(MONEY))
     };
     if first && [complements.object, complements.second, complements.oblique].iter().flatten().any(pointing) {
         return Some(GateId::Reference);
@@ -653,38 +680,4 @@ fn agreement(grammar: &Grammar<'_, '_>, clause: &Clause) -> Option<GateId> {
         }
     };
     bad.then_some(GateId::Agreement)
-}
-/// `by phone`, `on hold`, `access to email`: set phrases without an article.
-fn first_is_bare_ok(line: &[Lexeme<'_>], complements: &super::super::grammar::Complements) -> bool {
-    complements.object.is_some_and(|object| {
-        matches!(
-            line[object.start].fold,
-            "access"
-                | "notice"
-                | "contact"
-                | "proof"
-                | "confirmation"
-                | "compensation"
-                | "help"
-                | "work"
-                | "time"
-                | "legal"
-                | "credit"
-                | "interest"
-                | "advice"
-                | "permission"
-                | "dinner"
-                | "lunch"
-                | "breakfast"
-                | "sleep"
-                | "damage"
-                | "warning"
-                | "action"
-                | "part"
-                | "payment"
-                | "delivery"
-                | "double"
-                | "full"
-        )
-    })
 }

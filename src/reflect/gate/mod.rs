@@ -300,6 +300,21 @@ pub(crate) fn leads_on(last: &Lexeme<'_>) -> bool {
 
 pub(crate) fn known(lexeme: &Lexeme<'_>) -> bool {
     let fold = lexeme.fold;
+    // What a pack's list names is known, dictionary or not: "laggy", "glitchy".
+    if lexeme.on(List::ThingIs) {
+        return true;
+    }
+    // "re-added", "un-cancelled": a word with a prefix before it.
+    if let Some((prefix, rest)) = fold.split_once('-')
+        && matches!(prefix, "re" | "un" | "pre" | "non" | "mis" | "de" | "over" | "under" | "auto" | "self")
+        && is_word(rest)
+    {
+        return true;
+    }
+    // "repost", "resubmitted": done again.
+    if fold.len() > 5 && fold.strip_prefix("re").is_some_and(is_word) {
+        return true;
+    }
     // Shorthand for nothing or anything, and an ordinal only in sums.
     if fold == "nth" {
         return false;

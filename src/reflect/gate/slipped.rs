@@ -3,6 +3,7 @@
 use super::super::grammar::{Clause, Grammar, Referent};
 use super::super::lexicon::{CC, DAY, MONEY, N, NAME, NUM, PLURAL, PREP, PUNCT, UNIT, VBG};
 use super::super::lists::List;
+use super::super::normalise::Lexeme;
 use super::super::rule::GateId;
 
 /// Gates on what lost its sense in typing; `start` is where the first clause of the chain begins.
@@ -52,4 +53,39 @@ pub(super) fn slipped(grammar: &Grammar<'_, '_>, clause: &Clause, start: usize) 
         return Some(GateId::Reference);
     }
     miscounted.then_some(GateId::Agreement)
+}
+
+/// `by phone`, `on hold`, `access to email`: set phrases without an article.
+pub(super) fn first_is_bare_ok(line: &[Lexeme<'_>], complements: &super::super::grammar::Complements) -> bool {
+    complements.object.is_some_and(|object| {
+        matches!(
+            line[object.start].fold,
+            "access"
+                | "notice"
+                | "contact"
+                | "proof"
+                | "confirmation"
+                | "compensation"
+                | "help"
+                | "work"
+                | "time"
+                | "legal"
+                | "credit"
+                | "interest"
+                | "advice"
+                | "permission"
+                | "dinner"
+                | "lunch"
+                | "breakfast"
+                | "sleep"
+                | "damage"
+                | "warning"
+                | "action"
+                | "part"
+                | "payment"
+                | "delivery"
+                | "double"
+                | "full"
+        )
+    })
 }

@@ -113,7 +113,11 @@ impl Grammar<'_, '_> {
                     }
                 }
             } else if matches!(self.fold(j), "since" | "after" | "before")
-                && self.is(j + 1, super::super::lexicon::DET.with(super::super::lexicon::POSS))
+                && (self.is(j + 1, super::super::lexicon::DET.with(super::super::lexicon::POSS))
+                    // `since 11.2 my phone dies`
+                    || self.is(j + 1, super::super::lexicon::NUM)
+                        && self.fold(j + 1).contains('.')
+                        && self.is(j + 2, super::super::lexicon::POSS.with(PUNCT)))
             {
                 // `since the update on Sunday the app …`
                 let noted = self.marks.len();
@@ -366,11 +370,36 @@ impl Grammar<'_, '_> {
     pub(crate) fn may_end(&self, i: usize) -> bool {
         self.gives_reason(i)
             || self.trails_off(i)
+            || self.turns_to_asking(i)
             || self.at(i).is_none_or(|lexeme| {
                 lexeme.is(PUNCT)
                     || lexeme.is(CC) && lexeme.fold != "or" && lexeme.fold != "nor"
                     || lexeme.is(SUB) && !matches!(lexeme.fold, "if" | "unless" | "until" | "till" | "whether" | "in case" | "before")
             })
+    }
+
+    /// `… so fix it`, `… please send it`: an order follows what was told.
+    fn turns_to_asking(&self, i: usize) -> bool {
+        let verb = i + 1 + usize::from(self.fold(i + 1) == "please");
+        matches!(self.fold(i), "so" | "please" | "now" | "and")
+            && matches!(
+                self.fold(verb),
+                "fix"
+                    | "help"
+                    | "sort"
+                    | "send"
+                    | "refund"
+                    | "tell"
+                    | "explain"
+                    | "respond"
+                    | "answer"
+                    | "call"
+                    | "contact"
+                    | "advise"
+                    | "do"
+            )
+            && (self.fold(i) == "please"
+                || matches!(self.fold(verb + 1), "it" | "this" | "me" | "us" | "my" | "something" | "your" | "that"))
     }
 
     /// `… in the settings either`, `… has shipped or not`, `… due to "heavy volume"`: a word that adds nothing by itself, or
@@ -390,6 +419,12 @@ impl Grammar<'_, '_> {
         let i = clause.end;
         let Some(lexeme) = self.at(i) else { return false };
         // Something has been said of the verb: `I'm only getting 31 mbps from …`.
+        let main = &self.line[clause.verb.main];
+        let alone = main.sub & sub::INTRANSITIVE != 0 && !clause.verb.copula && clause.verb.modal.is_none();
+        // `my songs disappeared from …`
+        if alone && i == clause.verb.end && matches!(lexeme.fold, "from" | "during" | "after") && clause.subject.determined {
+            return main.is(VBD) && !clause.verb.negated;
+        }
         let said = i > clause.verb.end
             && (clause.complements.object.is_some()
                 || clause.verb.passive
@@ -400,7 +435,7 @@ impl Grammar<'_, '_> {
             || last.is(N.with(OBJ).with(ADV).with(super::super::lexicon::NUM).with(super::super::lexicon::UNIT)))
             && !last.is(PREP.with(super::super::lexicon::DET).with(super::super::lexicon::POSS).with(DEGREE).with(NOT))
             || matches!(last.fold, "me" | "us" | "it" | "again" | "back");
-        let where_from = matches!(lexeme.fold, "from" | "at" | "via" | "near" | "during" | "according to" | "due to");
+        let where_from = matches!(lexeme.fold, "from" | "at" | "via" | "near" | "during" | "about" | "according to" | "due to");
         // `so high that nobody can take my call`
         let result = lexeme.fold == "that" && (clause.verb.end..i).any(|j| matches!(self.fold(j), "so" | "such"));
         let asks = lexeme.is(WH) && self.is(i + 1, BE.with(DO).with(MODAL).with(HAVE)) && !lexeme.is(SUB);

@@ -185,6 +185,17 @@ impl Grammar<'_, '_> {
                     break;
                 }
             }
+            // `was due on Monday`
+            if lexeme.fold == "due"
+                && verb.copula
+                && got.adjective.is_none()
+                && self.is(i + 1, PREP.with(DAY).with(NUM))
+                && self.fold(i + 1) != "to"
+            {
+                got.adjective = Some(i);
+                i += 1;
+                continue;
+            }
             if lexeme.is(PREP.with(TO))
                 && !(lexeme.is(ADV) && !lexeme.is(PART) && !self.is(i + 1, DET.with(POSS).with(N).with(OBJ).with(NUM)))
             {

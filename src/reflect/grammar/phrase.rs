@@ -77,6 +77,10 @@ impl Grammar<'_, '_> {
                 _ => Referent::Somebody,
             };
             let mut end = i + 1;
+            // `nothing but problems`
+            if first.fold == "nothing" && self.fold(i + 1) == "but" && self.is(i + 2, N) {
+                end = i + 3;
+            }
             while self.is(end, ADJ) && !self.is(end, VBN.with(VB).with(DEICTIC)) || self.fold(end) == "else" {
                 end += 1;
             }
@@ -297,6 +301,12 @@ pub(crate) fn names_a_thing(lexeme: &super::super::normalise::Lexeme<'_>) -> boo
                 | "training"
                 | "wedding"
                 | "banking"
+                | "sharing"
+                | "streaming"
+                | "roaming"
+                | "messaging"
+                | "mirroring"
+                | "gaming"
                 | "cleaning"
                 | "packaging"
                 | "wiring"

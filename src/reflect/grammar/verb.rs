@@ -134,6 +134,8 @@ impl Grammar<'_, '_> {
         while verb.end > i + 1
             && self.is(verb.end - 1, DEGREE.with(ADJ))
             && !self.is(verb.end - 1, NOT)
+            // `there is only one till open`
+            && !(self.fold(verb.end - 1) == "only" && self.is(verb.end, NUM))
             && self.at(verb.end).is_some_and(|next| next.is(ADJ.with(NUM).with(DET)))
         {
             verb.end -= 1;

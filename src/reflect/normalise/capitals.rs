@@ -1,6 +1,6 @@
 //! What capitals say: a name, a shout, a word written large by habit.
 
-use super::super::lexicon::{ODD, PREP, TO};
+use super::super::lexicon::{DET, ODD, POSS, PREP, TO};
 use super::Lexeme;
 use crate::text::{Caps, Document, Token, TokenKind, is_name, is_word};
 
@@ -18,6 +18,14 @@ pub(super) fn names_a_place(tokens: &[Token], i: usize, fold: &str, out: &[Lexem
         _ => false,
     };
     alone && name && out.last().is_some_and(|last| last.is(PREP.with(TO)) && !last.is(ODD))
+}
+
+/// `the app drains my #battery all day`: a tagged word in the middle of a sentence is a word of it.
+pub(super) fn is_word_of_the_sentence(tokens: &[Token], i: usize, fold: &str, out: &[Lexeme<'_>]) -> bool {
+    let plain = |token: Option<&Token>| token.is_some_and(|token| token.kind == TokenKind::Word && !token.hashtag);
+    let alone = !tokens.get(i + 1).is_some_and(|next| next.hashtag);
+    let led = out.last().is_some_and(|last| last.is(DET.with(POSS).with(PREP)) && !last.is(ODD));
+    is_word(fold) && fold.len() > 2 && alone && led && !tokens[i].clitic && plain(tokens.get(i + 1))
 }
 
 /// Whether a word is led by an article or owner: "my Account" is written so by habit, "to Pro" by name.

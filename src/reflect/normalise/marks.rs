@@ -179,7 +179,21 @@ impl<'a> Normaliser<'a> {
         let number = fold == "#"
             && out.last().is_some_and(|last| {
                 last.is(NUM) && !last.is(MONEY)
-                    || matches!(last.fold, "phone" | "tracking" | "order" | "confirmation" | "flight" | "reference")
+                    || matches!(
+                        last.fold,
+                        "phone"
+                            | "tracking"
+                            | "order"
+                            | "confirmation"
+                            | "flight"
+                            | "reference"
+                            | "account"
+                            | "ticket"
+                            | "case"
+                            | "booking"
+                            | "room"
+                            | "card"
+                    )
             })
             && !tokens.get(i + 1).is_some_and(|next| !next.space_before && next.kind != TokenKind::Punct || next.kind == TokenKind::Number);
         if number {

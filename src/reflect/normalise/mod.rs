@@ -10,7 +10,7 @@ mod marks;
 mod slack;
 mod slips;
 
-use capitals::{capitalised, is_shouting, names_a_place, out_of_place};
+use capitals::{capitalised, is_shouting, is_word_of_the_sentence, names_a_place, out_of_place};
 pub(crate) use lexeme::{Form, Lexeme};
 pub(crate) use marks::aliases;
 
@@ -122,7 +122,7 @@ impl<'a> Normaliser<'a> {
             return end;
         }
         if self.surroundings.private.iter().any(|private| private.overlaps(token.span))
-            || token.hashtag && !names_a_place(tokens, i, fold, out)
+            || token.hashtag && !names_a_place(tokens, i, fold, out) && !is_word_of_the_sentence(tokens, i, fold, out)
         {
             out.push(mark(ODD));
             return i + 1;
@@ -145,6 +145,11 @@ impl<'a> Normaliser<'a> {
                 && !self.acts_at(tokens, end)
                 && out.last().is_some_and(|last| {
                     !last.is(PREP.with(super::lexicon::TO).with(CC).with(VBN).with(VBG).with(VBD).with(PUNCT)) && last.lemma == 0
+                        // `the same booking @ExampleAir, …`: a noun by what stands before it.
+                        || last.is(N)
+                            && tokens.get(end).is_none_or(|next| next.kind == TokenKind::Punct)
+                            && out.len() > 1
+                            && out[out.len() - 2].is(ADJ.with(DET).with(super::lexicon::POSS))
                 });
             out.push(Lexeme {
                 tags: if called { PUNCT } else { COMPANY.with(NAME) },
@@ -186,6 +191,13 @@ impl<'a> Normaliser<'a> {
                     out.push(mark(ODD));
                     i + 1
                 }
+                // `Nov. 3`
+                "." if out.last().is_some_and(|last| last.is(DAY))
+                    && tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Number) =>
+                {
+                    i + 1
+                }
+                // An apostrophe after a plural: "two days' notice", "my parents' house".
                 "." if tokens.get(i + 1).is_some_and(|next| !next.space_before && next.kind == TokenKind::Word) => {
                     out.push(mark(if self.stops_without_space(tokens, i) { PUNCT } else { ODD }));
                     i + 1
@@ -224,6 +236,13 @@ impl<'a> Normaliser<'a> {
         if let Some(next) = self.slashed(tokens, i, out).or_else(|| self.two_words(tokens, i, out)).or_else(|| self.negated(tokens, i, out))
         {
             return next;
+        }
+        // `cannot t log in`
+        if fold == "t" && out.last().is_some_and(|last| last.is(NOT)) {
+            return i + 1;
+        }
+        if let Some(end) = self.route(tokens, i, out) {
+            return end;
         }
         if let Some(owner) = self.owner(tokens, i, out) {
             fold = owner;
@@ -308,6 +327,20 @@ impl<'a> Normaliser<'a> {
                 form = Form::Written;
                 tags = tags.with(NAME);
             }
+        }
+        // `stuck at dca`
+        if token.caps == Caps::Lower
+            && !token.joined
+            && out.last().is_some_and(|last| matches!(last.fold, "at" | "in" | "to" | "from" | "via" | "for" | "of" | "into" | "through"))
+            && let Some(place) = slips::place(fold).filter(|_| !is_word(fold))
+        {
+            form = Form::Fixed(place);
+            tags = tags.with(NAME);
+        }
+        // `my iphone`: a product keeps the spelling of its maker, however it was typed.
+        if let Some(product) = slips::product(fold).filter(|_| form != Form::Title && !tags.has(COMPANY)) {
+            form = Form::Fixed(product);
+            tags = if tags.has(super::lexicon::OPEN) { tags.with(NAME) } else { tags };
         }
         if token.elongated && form != Form::Title {
             form = Form::Fold;
@@ -461,6 +494,10 @@ impl<'a> Normaliser<'a> {
                 return None;
             }
         }
+        if let Some(article) = slips::left_out(&before, fold, next) {
+            self.push(out, article, Span::new(token.span.start, token.span.start), Form::Fixed(article), false);
+            return None;
+        }
         if let Some(article) = self.any_person(tokens, i, before.fold) {
             self.push(out, article, Span::new(token.span.start, token.span.start), Form::Fixed(article), false);
             return None;
@@ -468,7 +505,7 @@ impl<'a> Normaliser<'a> {
         // `on plane`, `at airport`: where nothing else can be meant.
         let led = matches!(before.fold, "on" | "at" | "off" | "from" | "to" | "over") && !before.is(ODD);
         let place = match before.fold {
-            "on" => matches!(fold, "phone" | "plane" | "runway" | "tarmac" | "train" | "bus" | "website" | "app"),
+            "on" => matches!(fold, "phone" | "plane" | "runway" | "tarmac" | "ground" | "train" | "bus" | "website" | "app"),
             "over" => fold == "phone",
             "at" => matches!(fold, "airport" | "counter" | "gate" | "hotel" | "depot"),
             _ => matches!(fold, "airport" | "plane" | "depot"),

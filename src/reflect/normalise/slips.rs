@@ -121,6 +121,46 @@ impl<'a> Normaliser<'a> {
         fold(i + 1) == "up" && (goes_on || matches!(fold(i + 2), "my" | "our" | "the"))
     }
 
+    /// `LBA--AMS--OSL`, `YVR>YYZ`: stops of a journey in capitals, one name.
+    pub(super) fn route(&self, tokens: &[Token], i: usize, out: &mut Vec<Lexeme<'a>>) -> Option<usize> {
+        let stop = |at: usize| {
+            tokens.get(at).is_some_and(|token| {
+                token.kind == TokenKind::Word && token.caps == Caps::Upper && (2..=4).contains(&token.span.len()) && !token.hashtag
+            })
+        };
+        let between = |at: usize| {
+            tokens[at..]
+                .iter()
+                .take_while(|token| matches!(self.document.fold(token), "-" | "–" | "—" | ">") && !token.space_before)
+                .count()
+        };
+        let mut end = i;
+        while stop(end) {
+            let marks = between(end + 1);
+            let next = end + 1 + marks;
+            if marks == 0 || marks > 2 || !stop(next) || tokens[next].space_before {
+                break;
+            }
+            end = next;
+        }
+        (end > i).then(|| {
+            let span = tokens[i].span.join(tokens[end].span);
+            out.push(Lexeme {
+                fold: self.document.fold(&tokens[i]),
+                tags: super::NAME,
+                lemma: 0,
+                sub: 0,
+                lists: 0,
+                span,
+                form: Form::Written,
+                clitic: false,
+                quoted: false,
+                inserted: false,
+            });
+            end + 1
+        })
+    }
+
     /// `my sons bag`: whose it is, without its mark.
     pub(super) fn owner(&self, tokens: &[Token], i: usize, out: &[Lexeme<'a>]) -> Option<&'static str> {
         let before = out.last().filter(|before| before.is(POSS))?;
@@ -148,6 +188,53 @@ pub(super) fn capital_on_a_verb(token: &Token, tags: Tags, out: &[Lexeme<'_>], n
                 || before.is(TO) && !before.is(PREP)
                 || matches!(before.fold, "i" | "we" | "you" | "they")
         })
+}
+
+/// The article that `having issue with my lamp` and `getting runaround` leave out.
+pub(super) fn left_out(before: &Lexeme<'_>, fold: &str, next: &str) -> Option<&'static str> {
+    match fold {
+        "issue" | "problem" if before.fold == "having" && matches!(next, "with" | "on" | "in" | "when" | "logging") => {
+            Some(if fold == "issue" { "an" } else { "a" })
+        }
+        "runaround" if !before.is(super::DET.with(ADJ)) => Some("the"),
+        _ => None,
+    }
+}
+
+/// How a product's maker spells it.
+pub(super) fn product(fold: &str) -> Option<&'static str> {
+    Some(match fold {
+        "iphone" => "iPhone",
+        "iphones" => "iPhones",
+        "ipad" => "iPad",
+        "ipads" => "iPads",
+        "ios" => "iOS",
+        "imessage" => "iMessage",
+        "icloud" => "iCloud",
+        "itunes" => "iTunes",
+        "xbox" => "Xbox",
+        "playstation" => "PlayStation",
+        "macbook" => "MacBook",
+        "imac" => "iMac",
+        "airpods" => "AirPods",
+        "youtube" => "YouTube",
+        "paypal" => "PayPal",
+        "facebook" => "Facebook",
+        "whatsapp" => "WhatsApp",
+        "netflix" => "Netflix",
+        "fifa" => "FIFA",
+        _ => return None,
+    })
+}
+
+/// Airports and countries that are written in capitals, where a small-letter name of a place may stand.
+pub(super) fn place(fold: &str) -> Option<&'static str> {
+    const PLACES: &[&str] = &[
+        "ATL", "BHM", "BNA", "BOS", "BWI", "CDG", "CLE", "CLT", "CMH", "DCA", "DFW", "DTW", "EWR", "FLL", "FRA", "GRU", "IAD", "IAH",
+        "IND", "JFK", "LAX", "LGA", "LGW", "LHR", "LIT", "MCI", "MCO", "MDW", "MHT", "MKE", "MSP", "MSY", "NRT", "NYC", "ORD", "ORF",
+        "PDX", "PHL", "PHX", "PVD", "RDU", "RIC", "RSW", "SFO", "SJU", "SLC", "SRQ", "STL", "TPA", "UK", "USA", "NY", "NJ", "DC",
+    ];
+    PLACES.iter().find(|place| place.eq_ignore_ascii_case(fold)).copied()
 }
 
 /// The decent verb for one that is never repeated, before `up`.
