@@ -178,7 +178,7 @@ impl Fillers {
             document.body().flat_map(|sentence| document.tokens_of(sentence)).any(|token| {
                 matches!(
                     document.fold(token),
-                    "twice" | "every" | "each" | "both" | "payments" | "charges" | "transactions" | "monthly" | "weekly" | "times"
+                    "every" | "each" | "both" | "payments" | "charges" | "transactions" | "monthly" | "weekly" | "times"
                 )
             })
         };

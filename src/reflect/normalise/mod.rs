@@ -7,6 +7,7 @@
 mod capitals;
 mod lexeme;
 mod marks;
+mod pairs;
 mod slack;
 mod slips;
 
@@ -431,117 +432,6 @@ impl<'a> Normaliser<'a> {
             quoted: false,
             inserted: false,
         }
-    }
-
-    /// Words that are written apart or left out: `over charged`, `tomorrows flight`, `on phone`, `I been`.
-    fn two_words(&self, tokens: &[Token], i: usize, out: &mut Vec<Lexeme<'a>>) -> Option<usize> {
-        let token = &tokens[i];
-        let after = tokens.get(i + 1).filter(|next| next.kind == TokenKind::Word && !next.clitic);
-        let fold = self.document.fold(token);
-        let next = after.map_or("", |next| self.document.fold(next));
-        if fold == "over" && !tokens[i].joined {
-            let whole = match next {
-                "charged" => "overcharged",
-                "charging" => "overcharging",
-                "booked" => "overbooked",
-                "looked" => "overlooked",
-                _ => return None,
-            };
-            self.push(out, whole, token.span.join(after?.span), Form::Fixed(whole), false);
-            return Some(i + 2);
-        }
-        let day = match fold {
-            "tomorrows" => "tomorrow's",
-            "yesterdays" => "yesterday's",
-            "todays" => "today's",
-            "tonights" => "tonight's",
-            _ => "",
-        };
-        if !day.is_empty() && after.is_some() {
-            let tags = N.with(ADJ);
-            out.push(Lexeme {
-                fold: day,
-                tags,
-                lemma: 0,
-                sub: 0,
-                lists: 0,
-                span: token.span,
-                form: Form::Fixed(day),
-                clitic: false,
-                quoted: false,
-                inserted: false,
-            });
-            return Some(i + 1);
-        }
-        let before = out.last().copied()?;
-        // `I been on hold`
-        if fold == "been" && matches!(before.fold, "i" | "we") {
-            self.push(out, "have", Span::new(token.span.start, token.span.start), Form::Fixed("'ve"), true);
-            return None;
-        }
-        // `still waiting for refund`: theirs, as nobody else's would be waited for.
-        let waits =
-            matches!(before.fold, "for" | "on") && out.len() > 1 && matches!(out[out.len() - 2].fold, "waiting" | "wait" | "waited");
-        if waits && after.is_none_or(|_| !self.lexicon.get(next).is_none_or(|entry| entry.tags.has(N) && !entry.tags.has(ADV.with(PREP)))) {
-            let known = self.lexicon.get(fold)?;
-            let owned = known.lists & List::Owned.bit() != 0
-                && known.lists & List::Bare.bit() == 0
-                && !known.tags.has(super::lexicon::PLURAL)
-                && !matches!(fold, "phone" | "desk" | "ring" | "watch" | "flight" | "train" | "table" | "room");
-            let numbered = tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Number);
-            if owned && !numbered && !token.joined {
-                self.push(out, "my", Span::new(token.span.start, token.span.start), Form::Fixed("your"), false);
-                return None;
-            }
-        }
-        if let Some(article) = slips::left_out(&before, fold, next) {
-            self.push(out, article, Span::new(token.span.start, token.span.start), Form::Fixed(article), false);
-            return None;
-        }
-        if let Some(article) = self.any_person(tokens, i, before.fold) {
-            self.push(out, article, Span::new(token.span.start, token.span.start), Form::Fixed(article), false);
-            return None;
-        }
-        // `on plane`, `at airport`: where nothing else can be meant.
-        let led = matches!(before.fold, "on" | "at" | "off" | "from" | "to" | "over") && !before.is(ODD);
-        let place = match before.fold {
-            "on" => matches!(fold, "phone" | "plane" | "runway" | "tarmac" | "ground" | "train" | "bus" | "website" | "app"),
-            "over" => fold == "phone",
-            "at" => matches!(fold, "airport" | "counter" | "gate" | "hotel" | "depot"),
-            _ => matches!(fold, "airport" | "plane" | "depot"),
-        };
-        let named = tokens.get(i + 1).is_some_and(|next| {
-            matches!(next.kind, TokenKind::Number | TokenKind::Symbol) || next.hashtag || next.caps == Caps::Upper || next.joined
-        });
-        let goes_on = after.is_some_and(|_| {
-            self.lexicon.get(next).is_none_or(|entry| {
-                entry.tags.has(N) && !entry.tags.has(PREP.with(ADV).with(super::lexicon::UNIT).with(VBD).with(super::lexicon::VB).with(VBN))
-                    || matches!(next, "call" | "calls" | "line" | "support" | "hold" | "order" | "seat")
-            })
-        });
-        if led && place && !named && !goes_on && !token.joined {
-            if fold == "phone" && before.fold == "on" {
-                out.pop();
-                let (joined, tags) = ("on the phone", ADJ.with(ADV));
-                let span = before.span.join(token.span);
-                let lists = self.lexicon.get(joined).map_or(0, |entry| entry.lists);
-                out.push(Lexeme {
-                    fold: joined,
-                    tags,
-                    lists,
-                    span,
-                    lemma: 0,
-                    sub: 0,
-                    form: Form::Fixed(joined),
-                    clitic: false,
-                    quoted: false,
-                    inserted: false,
-                });
-                return Some(i + 1);
-            }
-            self.push(out, "the", Span::new(token.span.start, token.span.start), Form::Fixed("the"), false);
-        }
-        None
     }
 
     fn push(&self, out: &mut Vec<Lexeme<'a>>, fold: &'static str, span: Span, form: Form, clitic: bool) {
