@@ -37,7 +37,7 @@ pub(super) fn question(text: &str) -> String {
 fn asked_politely(line: &str) -> &str {
     const LEADS: &[&str] = &["let me know ", "let us know ", "tell me ", "tell us ", "explain ", "advise me ", "advise us ", "confirm "];
     let lower = line.to_lowercase();
-    // "I would like to know what papers you need": what they want to know is the question.
+    // "I'd like to know which papers you need": what they want to know is the question.
     let wants = [
         "i would like to know ",
         "i'd like to know ",

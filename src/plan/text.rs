@@ -141,7 +141,7 @@ fn is_promise(text: &str) -> bool {
         let done = if matches!(next, "not" | "never") { after.find(|word| *word != "be").unwrap_or_default() } else { next };
         let clitic = word.ends_with("'ll") || word.ends_with("'d") && next != "been" && next != "had" && !next.ends_with("ed");
         let modal = matches!(word.as_str(), "would" | "will" | "wouldn't" | "won't") || clitic;
-        // "told I was going to get a box"
+        // "told I was going to get a crate"
         let plan = i > 1 && word == "to" && words[i - 1] == "going" && matches!(words[i - 2], "was" | "were" | "be");
         let modal = modal || plan;
         let costs = matches!(done.trim_end_matches(','), "cost" | "have" | "need" | "lose" | "charged" | "billed" | "pay" | "owe" | "miss");

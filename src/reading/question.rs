@@ -239,7 +239,7 @@ pub(super) fn is_question(document: &Document, sentence: &Sentence) -> bool {
     if gonna {
         return true;
     }
-    // "I would like to know what papers you need": it asks, whatever mark it ends on.
+    // "I'd like to know which papers you need": it asks, whatever mark it ends on.
     let wants_to_know = matches!(words[0], "i" | "we" | "i'd" | "we'd" | "id")
         && words.iter().take(9).collect::<Vec<_>>().windows(4).any(|four| {
             matches!(*four[0], "like" | "want" | "need" | "wanted" | "love" | "trying" | "wanting")

@@ -272,7 +272,8 @@ pub(super) fn stance(
         // its length speaks for that: length alone says nothing.
         let length: f64 = scored.terms.iter().filter(|term| term.name == "length").map(|term| term.weight).sum();
         let sum: f64 = scored.terms.iter().filter(|term| !matches!(term.knob, Knob::Quiet(_))).map(|term| term.weight).sum();
-        let asked_only = !questions.is_empty() && !asks.is_empty() && asks.iter().all(|ask| matches!(ask.id.as_str(), "information" | "status"));
+        let asked_only =
+            !questions.is_empty() && !asks.is_empty() && asks.iter().all(|ask| matches!(ask.id.as_str(), "information" | "status"));
         let plain = words > -HEARD && sum - length > -HEARD || asked_only && !term("amount") && words > -FEW_BAD_WORDS;
         let short = plain
             || document

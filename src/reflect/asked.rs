@@ -55,7 +55,7 @@ fn with_subject<'a>(
     let auxiliary = line[at];
     let negated = from > at + 1;
     let mut subject = grammar.noun_phrase(from, Case::Subject, shorter)?;
-    // `why is this taking so long`: this, and no taking of it.
+    // `why is that taking ages`: this, and no taking of it.
     if matches!(line[from].fold, "this" | "that" | "it") && line.get(from + 1).is_some_and(|next| next.is(VBG)) {
         subject.end = from + 1;
     }
@@ -183,7 +183,7 @@ pub(crate) fn told_me(line: &[Lexeme<'_>]) -> Option<usize> {
     (says && opens && at + 2 < line.len()).then_some(at)
 }
 
-/// `Is anyone else having trouble with the app?` as `I'm having trouble with the app`: whoever asks so has it.
+/// `Is anybody else having trouble with the app?` as `I'm having trouble with the app`: whoever asks so has it.
 pub(crate) fn anyone_else<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
     let first = skip_leads(line, 0);
     let from = first + usize::from(matches!(line.get(first)?.fold, "is" | "are" | "does" | "has"));

@@ -267,7 +267,7 @@ impl<'s> Select<'s> {
         if self.best.is_none() {
             self.implied(line, number);
         }
-        // `gave up after being on hold for an hour`: the wait, where nothing else could be read.
+        // `gave up after an hour on hold`: the wait, where nothing else could be read.
         if self.best.is_none()
             && let Some(waited) = waits::on_hold(line, self.vocabulary).or_else(|| waits::waiting(line, self.vocabulary))
         {

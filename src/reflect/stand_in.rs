@@ -277,7 +277,7 @@ fn withheld<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Opti
     Some(out)
 }
 
-/// `they refuse to give me my deposit` as `I have not been given my deposit`, `they refuse to fix my roof` as `my roof has not
+/// `they refuse to give me my deposit` as `I've not been given my deposit`, `they refuse to fix my roof` as `my roof has not
 /// been fixed`, whoever refused.
 fn refused<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
     let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);

@@ -52,7 +52,7 @@ fn measure(line: &[Lexeme<'_>], i: usize) -> Option<usize> {
     (measures && unit.is(UNIT) && !matches!(unit.fold, "times" | "time" | "late" | "early")).then_some(end)
 }
 
-/// `40 minutes on tarmac now`, `1 hour and counting on hold` as `I've spent 40 minutes on the tarmac now`.
+/// `40 minutes on tarmac now`, `90 minutes and counting on hold` as `I've spent 40 minutes on the tarmac now`.
 pub(super) fn measured<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<(Vec<Lexeme<'a>>, RuleId)> {
     let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
     // `almost an hour`, `now at 40 minutes`; `after an hour` leads to what came of it.
@@ -123,7 +123,7 @@ fn opens_rest(line: &[Lexeme<'_>], i: usize) -> bool {
     })
 }
 
-/// `gave up after being on hold for an hour`, `my mobile shows 77 minutes still on hold`: the wait by itself.
+/// `gave up after an hour on hold`, `my mobile shows 77 minutes still on hold`: the wait by itself.
 pub(super) fn on_hold<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
     let at = line.iter().position(|lexeme| lexeme.fold == "on hold")?;
     let mut near = at + 1;

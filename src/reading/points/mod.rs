@@ -312,7 +312,7 @@ impl Reader<'_> {
                 let after = self
                     .predicate(&segment[..reach], to + 1, false, false)
                     .filter(|_| next.is_none_or(|next| next > to + 2) && !only_missed);
-                // "hot and cold food" is no cold food, and "the filthy chairs had been replaced" are none any more.
+                // "hot and cold food" is no cold food, and "the filthy cushions had been replaced" are none any more.
                 let both = *from == 1 && segment[0].0 == "cold" && matches!(ended_in, "hot" | "warm");
                 let mended = segment[to + 1..]
                     .iter()

@@ -115,7 +115,7 @@ impl View<'_, '_, '_> {
             let bad = robbed
                 || from.clone().any(|i| self.on(i, List::YouAre)) && (!busy || c.duration || verb.still)
                 || verb.still && from.clone().any(|i| matches!(self.grammar.fold(i), "here" | "there" | "awake" | "at"));
-            // `we've been on the tarmac for two hours`, `I'm still in the airport waiting for my flight`
+            // `we've been on the tarmac for two hours`, `I'm still in the station waiting for my train`
             let place = c.oblique.is_some_and(|place| {
                 super::super::waits::is_held_at(self.grammar.fold(place.head)) || self.grammar.fold(place.head) == "airport"
             });
@@ -259,7 +259,7 @@ impl View<'_, '_, '_> {
         if undone || nothing_but {
             return issue(List::YouHaveTrouble, 2.0);
         }
-        // `I was rebooked on a flight that was too late for my connection`
+        // `I was rebooked on a ferry that was too late for my connection`
         let too_late = verb.passive && matches!(self.lemma(), "rebook" | "book" | "reschedule") && self.rest_is(&["too"]);
         if too_late {
             return issue(List::YouPassive, 2.5);

@@ -101,7 +101,7 @@ impl View<'_, '_, '_> {
         if self.lemma() == "cause" && !staff && self.head_on(c.object, List::YouHaveTrouble) {
             return issue(List::ThingDid, 2.5);
         }
-        // `my flight got cancelled`, `my dad got stuck in the lift`
+        // `my flight got cancelled`, `my aunt got stuck in the lift`
         if self.lemma() == "get"
             && c.participle
                 .or(c.adjective)
@@ -476,7 +476,7 @@ impl View<'_, '_, '_> {
         if wrong && !staff {
             return issue(List::ThingIs, 2.5);
         }
-        // `the wait for the bags is longer than the flight`
+        // `the wait for a cab is longer than the ride`
         if matches!(self.grammar.fold(self.clause.subject.head), "wait" | "delay" | "queue" | "line" | "lines" | "queues")
             && self.rest_is(&["longer", "long", "endless", "huge", "insane", "massive"])
             && !self.rest_is(&["not"])

@@ -198,7 +198,7 @@ fn the_way_somebody_was_treated_can_be_named() {
 #[test]
 fn a_wait_is_told_though_the_rest_cannot_be_read() {
     case("@acmehelp 35 minutes on tarmac now.", "you've spent 35 minutes on the tarmac now");
-    case("2 and a half hours on hold.", "you've spent 2 and a half hours on hold");
+    case("3 and a half hours on hold.", "you've spent 3 and a half hours on hold");
     case("Gave up after being on hold for an hour!", "you were on hold for an hour");
     case("50 minutes on hold is ridiculous.", "you've spent 50 minutes on hold");
     case("Three hours sat at the gate in Leeds.", "you've spent three hours sitting at the gate in Leeds");
@@ -218,14 +218,14 @@ fn a_wait_is_told_though_the_rest_cannot_be_read() {
 
 #[test]
 fn what_a_question_takes_for_granted_is_told() {
-    case("So you're telling me there is no number to call?", "there is no number to call");
+    case("So you're telling me there's no number to call?", "there's no number to call");
     case("Are you saying that my train is cancelled?", "your train is cancelled");
-    case("Is anyone else having trouble with the new app?", "you're having trouble with the new app");
+    case("Is anybody else having trouble with the new till?", "you're having trouble with the new till");
     case("@acmehelp why I can't pay for my permit on the site?", "you can't pay for your permit on the site");
     case("Why is there only one desk open?", "there is only one desk open");
     case("Why are your couriers unable to find my door?", "our couriers are unable to find your door");
     case("I start on Monday and you cancel my train.", "we cancelled your train");
-    assert!(reflect("So you're telling me there is no number to call?").best.is_some_and(|best| best.check));
+    assert!(reflect("So you're telling me there's no number to call?").best.is_some_and(|best| best.check));
     quiet(&[
         "Are you telling me to wait?",
         "Is anyone else going to the fair?",
@@ -239,7 +239,7 @@ fn what_a_question_takes_for_granted_is_told() {
 fn what_was_paid_for_and_what_came_are_one_trouble() {
     case("Paid for 20 wings got 13.", "you paid for 20 wings and got 13");
     case("My parcel was due on Monday. Still not here.", "your parcel is still not here");
-    case("Trying to pay my bill but keep getting an error message.", "you're trying to pay your bill but keep getting an error message");
+    case("Trying to pay my rent but keep seeing an error message.", "you're trying to pay your rent but keep seeing an error message");
     case("Hung up on twice.", "you were hung up on twice");
     case("I got some odd text from you.", "you got some odd text from us");
     case("Having issue with an old lamp.", "you're having an issue with an old lamp");
@@ -255,7 +255,7 @@ fn things_on_their_way_are_told_of_with_the_verb_that_was_left_out() {
     case("My train from LBA--YRK for Nov. 3 was cancelled.", "your train from LBA--YRK for Nov 3 was cancelled");
     case("The wait for the bags is longer than the ride.", "the wait for the bags is longer than the ride");
     case("No online orders today?", "there are no online orders today");
-    case("I have a weird issue where the oven trips my fuse box and turns off.", "the oven trips your fuse box and turns off");
+    case("I've got an odd issue where the oven trips my fuse box and turns off.", "the oven trips your fuse box and turns off");
     case("Thanks for leaving my parcel in the rain and then you didn't even knock?", "we left your parcel in the rain");
     case("My iphone is laggy.", "your iPhone is laggy");
     case("I never got my lamp so fix it.", "you never got your lamp");
