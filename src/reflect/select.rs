@@ -130,7 +130,7 @@ impl<'s> Select<'s> {
         if (question || asks_why) && self.why(line, number) {
             return;
         }
-        // `so you're telling me there's no bus`, `is anyone else having trouble with the app`
+        // `so you're telling me there's no bus`, `is anybody else having trouble with the app`
         if let Some(at) = asked::told_me(line)
             && self.candidate(line, Start { at, origin: Origin::Factive }, Some(RuleId::Presupposed), Asked::No, number).is_some()
         {

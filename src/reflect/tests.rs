@@ -397,7 +397,7 @@ fn every_rule_fires_where_it_should_and_nowhere_else() {
         (RuleId::InVain, "It won't let me sign in.", "The app won't let me sign in."),
         (RuleId::Factive, "I'm upset that you cancelled my class.", "You cancelled my class."),
         (RuleId::WhyQuestion, "Why is my water brown?", "My water is brown."),
-        (RuleId::WaitAlone, "Gave up after being on hold for two hours.", "I was on hold for two hours."),
+        (RuleId::WaitAlone, "Gave up after being stuck on hold for two hours.", "I was on hold for two hours."),
         (RuleId::Presupposed, "So you're telling me there's no bus to Leeds?", "There's no bus to Leeds."),
         (RuleId::PastMeant, "And you cancel my lesson.", "And you cancelled my lesson."),
         (RuleId::LaterClause, "The room was pretty, but the shower didn't work.", "The shower didn't work."),

@@ -259,7 +259,7 @@ impl View<'_, '_, '_> {
         if undone || nothing_but {
             return issue(List::YouHaveTrouble, 2.0);
         }
-        // `I was rebooked on a ferry that was too late for my connection`
+        // `I was rebooked on a ferry that was too late for our train`
         let too_late = verb.passive && matches!(self.lemma(), "rebook" | "book" | "reschedule") && self.rest_is(&["too"]);
         if too_late {
             return issue(List::YouPassive, 2.5);

@@ -198,8 +198,8 @@ fn the_way_somebody_was_treated_can_be_named() {
 #[test]
 fn a_wait_is_told_though_the_rest_cannot_be_read() {
     case("@acmehelp 35 minutes on tarmac now.", "you've spent 35 minutes on the tarmac now");
-    case("3 and a half hours on hold.", "you've spent 3 and a half hours on hold");
-    case("Gave up after being on hold for an hour!", "you were on hold for an hour");
+    case("3.5 hours on hold.", "you've spent 3.5 hours on hold");
+    case("Gave up after an hour on hold!", "you were on hold for an hour");
     case("50 minutes on hold is ridiculous.", "you've spent 50 minutes on hold");
     case("Three hours sat at the gate in Leeds.", "you've spent three hours sitting at the gate in Leeds");
     case("Been on ground over an hour with no gate.", "you've been on the ground over an hour with no gate");
@@ -253,7 +253,7 @@ fn things_on_their_way_are_told_of_with_the_verb_that_was_left_out() {
     case("7.42 from Leeds cancelled again.", "the 7.42 from Leeds was cancelled again");
     case("Train to Leeds from York cancelled.", "your train to Leeds from York was cancelled");
     case("My train from LBA--YRK for Nov. 3 was cancelled.", "your train from LBA--YRK for Nov 3 was cancelled");
-    case("The wait for the bags is longer than the ride.", "the wait for the bags is longer than the ride");
+    case("The wait for a table is longer than the meal.", "the wait for a table is longer than the meal");
     case("No online orders today?", "there are no online orders today");
     case("I've got an odd issue where the oven trips my fuse box and turns off.", "the oven trips your fuse box and turns off");
     case("Thanks for leaving my parcel in the rain and then you didn't even knock?", "we left your parcel in the rain");
