@@ -78,7 +78,7 @@ fn a_fault_that_drags_on() {
         "I'm so sorry to hear",
         "our engineer repaired on Thursday has stopped again",
         "three small children",
-        "our calls",
+        "four calls",
         "[when]",
     ])
     .never(&["771", "we got this wrong", "account number", "you don't need to chase again"])

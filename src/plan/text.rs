@@ -144,7 +144,29 @@ fn is_promise(text: &str) -> bool {
         // "told I was going to get a crate"
         let plan = i > 1 && word == "to" && words[i - 1] == "going" && matches!(words[i - 2], "was" | "were" | "be");
         let modal = modal || plan;
-        let costs = matches!(done.trim_end_matches(','), "cost" | "have" | "need" | "lose" | "charged" | "billed" | "pay" | "owe" | "miss");
+        let costs = matches!(
+            done.trim_end_matches(','),
+            "cost"
+                | "have"
+                | "need"
+                | "lose"
+                | "charged"
+                | "billed"
+                | "pay"
+                | "owe"
+                | "miss"
+                | "closed"
+                | "cancelled"
+                | "canceled"
+                | "suspended"
+                | "terminated"
+                | "denied"
+                | "refused"
+                | "reported"
+                | "sued"
+                | "removed"
+                | "evicted"
+        );
         modal && !done.is_empty() && denied == costs
     })
 }
