@@ -124,11 +124,14 @@ impl Reader<'_> {
             }
             _ => String::new(),
         };
+        // "a 20 minute late arrival": of twenty minutes.
+        let several = long.split([' ', '-']).next().is_some_and(|number| number.parse::<f64>().is_ok_and(|number| number > 1.0));
+        let whole = if several && !long.ends_with('s') { format!("{long}s") } else { long.clone() };
         let text = match word(next) {
             kind @ ("delay" | "wait" | "queue") if !long.ends_with('s') => {
                 format!("the {} {kind}{for_what}", long.trim_start_matches("a ").trim_start_matches("an "))
             }
-            "delay" | "late" => format!("the delay of {long}"),
+            "delay" | "late" => format!("the delay of {whole}"),
             "wait" => format!("the wait of {long}{for_what}"),
             _ if near(&["delayed", "delay", "late"]) && word(next) != "early" => format!("the delay of {long}"),
             _ if near(&["waited", "waiting", "wait", "queued", "queuing", "queueing"]) => format!("the wait of {long}"),
