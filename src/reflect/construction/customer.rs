@@ -9,6 +9,33 @@ use super::{Issue, View, issue};
 impl View<'_, '_, '_> {
     pub(super) fn customer(&self) -> Option<Issue> {
         let (verb, c) = (&self.clause.verb, &self.clause.complements);
+        // `I have not had an accident`: what they were spared is nothing to regret.
+        let spared = self.clause.verb.negated
+            && self.lemma() == "have"
+            && self.clause.complements.object.is_some_and(|object| {
+                matches!(
+                    self.grammar.fold(object.head),
+                    "accident"
+                        | "accidents"
+                        | "crash"
+                        | "claim"
+                        | "claims"
+                        | "fine"
+                        | "fines"
+                        | "problem"
+                        | "problems"
+                        | "trouble"
+                        | "complaint"
+                        | "complaints"
+                        | "fault"
+                        | "faults"
+                        | "leak"
+                        | "leaks"
+                )
+            });
+        if spared {
+            return None;
+        }
         if verb.modal.is_some() {
             return if verb.negated
                 && matches!(self.modal(), "can" | "could")

@@ -153,7 +153,8 @@ impl View<'_, '_, '_> {
         let from_to = self.rest_is(&["from"]) && self.rest_is(&["to"]);
         let numbers = self.grammar.line[verb.main + 1..self.clause.end].iter().filter(|lexeme| lexeme.is(NUM)).count();
         // "My premium fell from £90 to £60": nobody minds that.
-        let cheaper = matches!(self.lemma(), "drop" | "fall" | "decrease")
+        let down = self.lemma() == "go" && self.rest_is(&["down"]);
+        let cheaper = (down || matches!(self.lemma(), "drop" | "fall" | "decrease"))
             && (subject.start..subject.end).any(|i| {
                 matches!(
                     self.grammar.fold(i),
@@ -166,6 +167,8 @@ impl View<'_, '_, '_> {
                         | "fee"
                         | "fees"
                         | "premium"
+                        | "tax"
+                        | "taxes"
                         | "interest"
                         | "rate"
                         | "payment"

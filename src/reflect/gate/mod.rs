@@ -24,7 +24,15 @@ const MAX_WORDS: usize = 30;
 
 /// Gates that look at the whole line, whatever the candidate.
 pub(crate) fn line(line: &[Lexeme<'_>]) -> Option<GateId> {
-    line.iter().enumerate().any(|(i, lexeme)| lexeme.on(List::Safety) && !device_dies(line, i)).then_some(GateId::Safety)
+    // Of two words, of which neither says it alone: "passed away", "slipped over".
+    let pair = line.windows(2).any(|pair| {
+        matches!(
+            (pair[0].fold, pair[1].fold),
+            ("passed" | "pass" | "passes" | "passing", "away") | ("slipped" | "fell" | "fallen" | "tripped", "over")
+        )
+    });
+    let whole = line.iter().any(|lexeme| matches!(lexeme.fold, "passed away" | "pass away"));
+    (pair || whole || line.iter().enumerate().any(|(i, lexeme)| lexeme.on(List::Safety) && !device_dies(line, i))).then_some(GateId::Safety)
 }
 
 /// `my phone keeps dying`: what runs on a battery, and nobody else, is what dies.

@@ -153,3 +153,13 @@ fn more_ways_to_say_what_went_wrong() {
         "Your site has taken shape.",
     ]);
 }
+
+#[test]
+fn a_death_and_a_fall_are_never_said_back() {
+    quiet(&[
+        "My mother, Mrs Ada Lowe, passed away on 3 March.",
+        "A lady slipped over in your doorway.",
+        "I have not had an accident in ten years.",
+        "My property taxes went down this year.",
+    ]);
+}
