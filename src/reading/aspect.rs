@@ -195,49 +195,53 @@ pub(crate) fn lets_down(thing: &str) -> bool {
 
 /// Whether somebody of ours is among what is listed.
 pub(crate) fn names_people(listed: &str) -> bool {
-    listed.split([',', ' ']).any(|word| {
-        matches!(
-            word,
-            "crew"
-                | "staff"
-                | "attendants"
-                | "stewards"
-                | "team"
-                | "host"
-                | "hosts"
-                | "waiter"
-                | "waiters"
-                | "waitress"
-                | "agents"
-                | "driver"
-                | "hostess"
-                | "hostesses"
-                | "stewardess"
-                | "stewardesses"
-                | "steward"
-                | "courier"
-                | "manager"
-                | "management"
-                | "receptionist"
-                | "owner"
-                | "owners"
-                | "landlord"
-                | "pilot"
-                | "captain"
-                | "technician"
-                | "technicians"
-                | "engineer"
-                | "plumber"
-                | "instructor"
-                | "instructors"
-                | "teacher"
-                | "teachers"
-                | "trainer"
-                | "trainers"
-                | "server"
-                | "waitstaff"
-        )
-    })
+    listed.split([',', ' ']).any(works_for_us)
+}
+
+/// Whether a word by itself says who works for us: "crew", "receptionist".
+pub(super) fn works_for_us(word: &str) -> bool {
+    matches!(
+        word,
+        "agents"
+            | "attendant"
+            | "attendants"
+            | "captain"
+            | "courier"
+            | "crew"
+            | "driver"
+            | "engineer"
+            | "host"
+            | "hostess"
+            | "hostesses"
+            | "hosts"
+            | "instructor"
+            | "instructors"
+            | "landlord"
+            | "management"
+            | "manager"
+            | "owner"
+            | "owners"
+            | "pilot"
+            | "plumber"
+            | "receptionist"
+            | "server"
+            | "staff"
+            | "steward"
+            | "stewardess"
+            | "stewardesses"
+            | "stewards"
+            | "teacher"
+            | "teachers"
+            | "team"
+            | "technician"
+            | "technicians"
+            | "trainer"
+            | "trainers"
+            | "waiter"
+            | "waiters"
+            | "waitress"
+            | "waitstaff"
+    )
 }
 
 /// Whether something is among what is listed that is bad by itself, and lets nobody down: a queue, a delay.

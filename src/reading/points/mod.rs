@@ -7,7 +7,7 @@
 mod events;
 mod said;
 
-use super::aspect::{is_fare, is_people, is_seat, is_second_half, same};
+use super::aspect::{is_fare, is_people, is_seat, is_second_half, same, works_for_us};
 use super::knowledge::{Knowledge, ReviewWords};
 use crate::span::Span;
 use crate::text::{Document, Sentence, TokenKind};
@@ -172,50 +172,7 @@ fn of_two_minds(one: &str, other: &str) -> bool {
 
 /// Somebody by their work.
 pub(crate) fn is_person(thing: &str) -> bool {
-    let last = thing.rsplit(' ').next().unwrap_or_default();
-    is_people(thing)
-        || matches!(
-            last,
-            "crew"
-                | "staff"
-                | "waitstaff"
-                | "attendants"
-                | "attendant"
-                | "agents"
-                | "hosts"
-                | "host"
-                | "hostess"
-                | "hostesses"
-                | "stewardess"
-                | "stewardesses"
-                | "steward"
-                | "stewards"
-                | "waiter"
-                | "waiters"
-                | "waitress"
-                | "driver"
-                | "courier"
-                | "manager"
-                | "management"
-                | "receptionist"
-                | "owner"
-                | "owners"
-                | "landlord"
-                | "pilot"
-                | "captain"
-                | "technician"
-                | "technicians"
-                | "engineer"
-                | "plumber"
-                | "instructor"
-                | "instructors"
-                | "teacher"
-                | "teachers"
-                | "trainer"
-                | "trainers"
-                | "team"
-                | "server"
-        )
+    is_people(thing) || works_for_us(thing.rsplit(' ').next().unwrap_or_default())
 }
 
 struct Reader<'a> {
