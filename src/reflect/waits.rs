@@ -123,6 +123,50 @@ fn opens_rest(line: &[Lexeme<'_>], i: usize) -> bool {
     })
 }
 
+/// Whether a word before a wait says that it was somebody else's, or none: `they`, `if`, `never`. Of our staff it is said only of
+/// whom they did not put on hold (`mine`).
+fn is_foreign(lexeme: &Lexeme<'_>, mine: bool) -> bool {
+    matches!(
+        lexeme.fold,
+        "you"
+            | "he"
+            | "she"
+            | "they"
+            | "him"
+            | "her"
+            | "them"
+            | "people"
+            | "customers"
+            | "who"
+            | "to"
+            | "be"
+            | "if"
+            | "when"
+            | "not"
+            | "never"
+            | "no"
+            | "without"
+            | "than"
+            | "your"
+            | "his"
+            | "their"
+    ) || lexeme.on(List::Relatives)
+        || lexeme.on(List::Staff) && !mine
+        || lexeme.is(MODAL.with(NAME))
+}
+
+/// `I have been` or, of what is over, `I was`: what a measured wait is told with.
+fn was_or_has_been<'a>(vocabulary: &Vocabulary, over: bool) -> Vec<Lexeme<'a>> {
+    let mut out = vec![supplied(vocabulary, "i", "you", false)];
+    if over {
+        out.push(supplied(vocabulary, "was", "was", false));
+    } else {
+        out.push(supplied(vocabulary, "have", "'ve", true));
+        out.push(supplied(vocabulary, "been", "been", false));
+    }
+    out
+}
+
 /// `gave up after an hour on hold`, `my mobile shows 77 minutes still on hold`: the wait by itself.
 pub(super) fn on_hold<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
     let at = line.iter().position(|lexeme| lexeme.fold == "on hold")?;
@@ -141,36 +185,7 @@ pub(super) fn on_hold<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Optio
     let clause = before.iter().rposition(|lexeme| lexeme.is(PUNCT)).map_or(0, |stop| stop + 1);
     let before = &before[clause..];
     let mine = before.last().is_some_and(|last| matches!(last.fold, "me" | "us"));
-    let foreign = |lexeme: &Lexeme<'_>| {
-        matches!(
-            lexeme.fold,
-            "you"
-                | "he"
-                | "she"
-                | "they"
-                | "him"
-                | "her"
-                | "them"
-                | "people"
-                | "customers"
-                | "who"
-                | "to"
-                | "be"
-                | "if"
-                | "when"
-                | "not"
-                | "never"
-                | "no"
-                | "without"
-                | "than"
-                | "like"
-                | "your"
-                | "his"
-                | "their"
-        ) || lexeme.on(List::Relatives)
-            || lexeme.on(List::Staff) && !mine
-            || lexeme.is(MODAL.with(NAME))
-    };
+    let foreign = |lexeme: &Lexeme<'_>| is_foreign(lexeme, mine) || lexeme.fold == "like";
     let asked = line.iter().any(|lexeme| lexeme.on(List::Hedges) || matches!(lexeme.fold, "if" | "unless"));
     // `my husband tried and was put on hold`: his wait.
     let his = line[..first].iter().any(|lexeme| lexeme.on(List::Relatives))
@@ -181,13 +196,7 @@ pub(super) fn on_hold<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Optio
     let over = line
         .iter()
         .any(|lexeme| matches!(lexeme.fold, "was" | "were" | "after" | "before" | "then" | "gave" | "yesterday" | "finally" | "spent"));
-    let mut out = vec![supplied(vocabulary, "i", "you", false)];
-    if over {
-        out.push(supplied(vocabulary, "was", "was", false));
-    } else {
-        out.push(supplied(vocabulary, "have", "'ve", true));
-        out.push(supplied(vocabulary, "been", "been", false));
-    }
+    let mut out = was_or_has_been(vocabulary, over);
     out.push(line[at]);
     out.push(supplied(vocabulary, "for", "for", false));
     if before.last().is_some_and(|last| matches!(last.fold, "pushing" | "nearing" | "approaching")) {
@@ -209,39 +218,7 @@ pub(super) fn waiting<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Optio
     let place = between.first().is_none_or(|next| matches!(next.fold, "at" | "in" | "on" | "for" | "outside" | "here"))
         && between.iter().all(|lexeme| !lexeme.must_be_finite() && !lexeme.is(SUBJ.with(PUNCT).with(NOT).with(SUB).with(CC)));
     let before = &line[at.saturating_sub(6)..at];
-    let foreign = |lexeme: &Lexeme<'_>| {
-        matches!(
-            lexeme.fold,
-            "you"
-                | "he"
-                | "she"
-                | "they"
-                | "it"
-                | "him"
-                | "her"
-                | "them"
-                | "people"
-                | "customers"
-                | "who"
-                | "to"
-                | "be"
-                | "if"
-                | "when"
-                | "not"
-                | "never"
-                | "no"
-                | "without"
-                | "than"
-                | "your"
-                | "his"
-                | "their"
-                | "worth"
-                | "keep"
-                | "kept"
-        ) || lexeme.on(List::Relatives)
-            || lexeme.on(List::Staff)
-            || lexeme.is(MODAL.with(NAME))
-    };
+    let foreign = |lexeme: &Lexeme<'_>| is_foreign(lexeme, false) || matches!(lexeme.fold, "it" | "worth" | "keep" | "kept");
     let counted = line[time + 1..end].iter().any(|lexeme| lexeme.is(NUM) || matches!(lexeme.fold, "an" | "a"));
     if !place
         || !counted
@@ -252,13 +229,7 @@ pub(super) fn waiting<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Optio
     }
     let over =
         line.iter().any(|lexeme| matches!(lexeme.fold, "was" | "were" | "after" | "before" | "then" | "yesterday" | "finally" | "had"));
-    let mut out = vec![supplied(vocabulary, "i", "you", false)];
-    if over {
-        out.push(supplied(vocabulary, "was", "was", false));
-    } else {
-        out.push(supplied(vocabulary, "have", "'ve", true));
-        out.push(supplied(vocabulary, "been", "been", false));
-    }
+    let mut out = was_or_has_been(vocabulary, over);
     out.extend_from_slice(&line[at..end]);
     Some(out)
 }

@@ -38,7 +38,11 @@ pub(crate) struct Lexeme<'a> {
     pub(crate) inserted: bool,
 }
 
-impl Lexeme<'_> {
+impl<'a> Lexeme<'a> {
+    /// As it was written, with nothing known of it but its tags.
+    pub(crate) const fn written(fold: &'a str, tags: Tags, span: Span) -> Self {
+        Self { fold, tags, lemma: 0, sub: 0, lists: 0, span, form: Form::Written, clitic: false, quoted: false, inserted: false }
+    }
     pub(crate) const fn is(&self, tags: Tags) -> bool {
         self.tags.has(tags)
     }

@@ -62,18 +62,7 @@ impl<'a> Normaliser<'a> {
                 next += 2;
             }
         }
-        out.push(Lexeme {
-            fold,
-            tags,
-            lemma: 0,
-            sub: 0,
-            lists: 0,
-            span,
-            form: Form::Written,
-            clitic: false,
-            quoted: false,
-            inserted: false,
-        });
+        out.push(Lexeme::written(fold, tags, span));
         next
     }
 
@@ -161,18 +150,7 @@ impl<'a> Normaliser<'a> {
             }
             let fold = self.document.fold(number);
             let tags = NUM.with(MONEY);
-            out.push(Lexeme {
-                fold,
-                tags,
-                lemma: 0,
-                sub: 0,
-                lists: 0,
-                span,
-                form: Form::Written,
-                clitic: false,
-                quoted: false,
-                inserted: false,
-            });
+            out.push(Lexeme::written(fold, tags, span));
             return next;
         }
         // `your 800 #`, `the 0800#`, `my phone #`: a number.

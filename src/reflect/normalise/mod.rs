@@ -107,18 +107,7 @@ impl<'a> Normaliser<'a> {
     fn lexeme(&self, tokens: &[Token], i: usize, shouting: bool, first: bool, out: &mut Vec<Lexeme<'a>>) -> usize {
         let token = &tokens[i];
         let fold = self.document.fold(token);
-        let mark = |tags: Tags| Lexeme {
-            fold,
-            tags,
-            lemma: 0,
-            sub: 0,
-            lists: 0,
-            span: token.span,
-            form: Form::Written,
-            clitic: false,
-            quoted: false,
-            inserted: false,
-        };
+        let mark = |tags: Tags| Lexeme::written(fold, tags, token.span);
         if let Some(end) = self.masked_date(tokens, i).or_else(|| self.masks_sum(tokens, i).then_some(i + 1)) {
             return end;
         }
@@ -420,18 +409,7 @@ impl<'a> Normaliser<'a> {
 
     /// A word as it was written, of which nothing else is known.
     fn named(&self, token: &Token, fold: &'a str) -> Lexeme<'a> {
-        Lexeme {
-            fold,
-            tags: NAME,
-            lemma: 0,
-            sub: 0,
-            lists: 0,
-            span: token.span,
-            form: Form::Written,
-            clitic: false,
-            quoted: false,
-            inserted: false,
-        }
+        Lexeme::written(fold, NAME, token.span)
     }
 
     fn push(&self, out: &mut Vec<Lexeme<'a>>, fold: &'static str, span: Span, form: Form, clitic: bool) {

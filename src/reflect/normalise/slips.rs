@@ -145,18 +145,7 @@ impl<'a> Normaliser<'a> {
         }
         (end > i).then(|| {
             let span = tokens[i].span.join(tokens[end].span);
-            out.push(Lexeme {
-                fold: self.document.fold(&tokens[i]),
-                tags: super::NAME,
-                lemma: 0,
-                sub: 0,
-                lists: 0,
-                span,
-                form: Form::Written,
-                clitic: false,
-                quoted: false,
-                inserted: false,
-            });
+            out.push(Lexeme::written(self.document.fold(&tokens[i]), super::NAME, span));
             end + 1
         })
     }
