@@ -32,6 +32,28 @@ fn fits(validator: &jsonschema::Validator, name: &str, line: &str) {
     assert!(errors.is_empty(), "{name}: {errors:#?}");
 }
 
+/// A draft may say any slot's name as where its words come from, so the schema has to know them all.
+#[test]
+fn the_schema_knows_every_slot() {
+    let schema: Value = serde_json::from_str(include_str!("../schema/heard-v1.schema.json")).expect("the schema is JSON");
+    let mut listed = Vec::new();
+    let mut left = vec![&schema];
+    while let Some(value) = left.pop() {
+        if let Some(names) = value.pointer("/properties/slot/enum").and_then(Value::as_array) {
+            listed.push(names);
+        }
+        match value {
+            Value::Object(fields) => left.extend(fields.values()),
+            Value::Array(items) => left.extend(items),
+            _ => {}
+        }
+    }
+    assert!(!listed.is_empty());
+    for slot in heard::vocab::Slot::ALL {
+        assert!(listed.iter().any(|names| names.contains(&json!(slot.name()))), "{}", slot.name());
+    }
+}
+
 #[test]
 fn readings_and_drafts_of_all_examples_fit_the_schema() {
     let engine = Engine::builtin();
