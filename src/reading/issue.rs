@@ -401,14 +401,8 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
         })
     };
     let quoted = told.quote.filter(|span| clause.is_none() && unhappy && reading.flags.is_empty() && heard_in(*span));
-    let retold = told.retold.filter(|_| {
-        noun.is_none()
-            && quoted.is_none()
-            && unhappy
-            && reading.flags.is_empty()
-            && reading.document.body().count() <= 4
-            && options.issue.is_none()
-    });
+    let retold =
+        told.retold.filter(|_| noun.is_none() && quoted.is_none() && unhappy && reading.flags.is_empty() && options.issue.is_none());
     clause = clause.or(retold);
     if clause.is_none() && noun.is_none() && quoted.is_none() {
         return;

@@ -59,6 +59,10 @@ fn with_subject<'a>(
     if matches!(line[from].fold, "this" | "that" | "it") && line.get(from + 1).is_some_and(|next| next.is(VBG)) {
         subject.end = from + 1;
     }
+    // `why was my card declined at the till`: what was done with it, and no card of that kind.
+    if auxiliary.is(BE.with(HAVE)) && subject.end > subject.base && line.get(subject.base).is_some_and(|next| next.is(VBN)) {
+        subject.end = subject.base;
+    }
     // `why won't my apps update`: the last word is what they won't do.
     if subject.end == line.len() && subject.end > subject.start + 1 && !auxiliary.is(BE.with(HAVE)) && line[subject.end - 1].is(VB) {
         subject.end -= 1;

@@ -85,8 +85,10 @@ impl Select<'_> {
             None if complained => super::construction::Issue { list: List::ComplainedOf, weight: 2.0 },
             None if mismatched => super::construction::Issue { list: List::YouGet, weight: 2.5 },
             None if defeated => super::construction::Issue { list: List::ComplainedOf, weight: 2.0 },
-            None if self.is_told(chain) => return self.retold(grammar, chain),
-            None => return Err(GateId::NoIssue),
+            None => {
+                let telling = self.told(chain).ok_or(GateId::NoIssue)?;
+                return self.retold(grammar, chain, telling);
+            }
         };
         // What is not an issue may only tell the story before one.
         for (n, found) in issues.iter().enumerate() {

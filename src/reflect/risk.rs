@@ -15,7 +15,7 @@ impl Select<'_> {
     pub(super) fn stands_as_fact(&self, chain: &Chain<'_, '_>) -> bool {
         let first = &chain.clauses[0];
         let before = first.start.checked_sub(1).map_or("", |at| chain.line[at].fold);
-        let presupposed = chain.origin == Origin::Factive && matches!(before, "why" | "come" | "reason");
+        let presupposed = chain.origin == Origin::Factive && matches!(before, "why" | "come" | "reason" | "how");
         let outcry = chain.origin == Origin::Main
             && !matches!(first.subject.referent, Referent::Company | Referent::It | Referent::Other)
             && (chain.asked == Asked::Loudly || first.verb.negated && first.verb.modal.is_none());

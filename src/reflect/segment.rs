@@ -74,6 +74,8 @@ pub(crate) fn starts(line: &[Lexeme<'_>], grammar: &Grammar<'_, '_>) -> Vec<Star
                 || matches!(before.fold, "come" | "comes") && line[i - 2].fold == "how")
         {
             out.push(Start { at: i, origin: Origin::Factive });
+        } else if i >= 2 && came_upon(line, i, first) {
+            out.push(Start { at: i, origin: Origin::Later });
         } else if before.fold == "how"
             && i >= 2
             && matches!(line[i - 2].fold, "love" | "loving" | "loved" | "like" | "great" | "amazing" | "nice" | "brilliant" | "wonderful")
@@ -167,8 +169,9 @@ fn goes_on_denying(line: &[Lexeme<'_>], first: usize, i: usize) -> bool {
 
 /// `… and was being charged`, `… and was told that`: what was done to whoever is spoken of.
 fn undergoes(line: &[Lexeme<'_>], i: usize) -> bool {
-    let being = usize::from(line.get(i + 1).is_some_and(|next| next.fold == "being"));
-    matches!(line[i].fold, "was" | "got")
+    let still = usize::from(line.get(i + 1).is_some_and(|next| next.fold == "still"));
+    let being = still + usize::from(line.get(i + 1 + still).is_some_and(|next| next.fold == "being"));
+    (matches!(line[i].fold, "was" | "got") || still == 1 && matches!(line[i].fold, "am" | "are" | "were"))
         && line.get(i + 1 + being).is_some_and(|done| done.is(VBN) && (done.on(List::YouPassive) || done.on(List::YouTold)))
 }
 
@@ -226,6 +229,13 @@ fn factive(line: &[Lexeme<'_>], i: usize, first: usize) -> bool {
                 | "asking"
         );
     }
+    // `tell me how my renewal has gone up by £212`: that it has, whatever the answer.
+    if line[i - 1].fold == "how" && matches!(word.fold, "me" | "know" | "understand" | "explain" | "see") && line[i].is(POSS.with(DET)) {
+        return line[i..]
+            .iter()
+            .take(7)
+            .any(|lexeme| lexeme.fold == "has" || lexeme.fold == "have" || matches!(lexeme.fold, "went" | "got" | "ended"));
+    }
     // A learner's "the clerk say us that our table is gone": what was said is what happened.
     if that && matches!(word.fold, "me" | "us") && at > first + 1 && matches!(line[at - 1].fold, "say" | "says" | "said" | "to") {
         return at > first + 2 && (line[at - 1].fold != "to" || matches!(line[at - 2].fold, "say" | "says" | "said"));
@@ -276,6 +286,18 @@ fn factive(line: &[Lexeme<'_>], i: usize, first: usize) -> bool {
     that && matches!(word.fold, "know" | "say" | "complain" | "understand") && at > first && matches!(line[at - 1].fold, "you" | "to")
 }
 
+/// `when I opened it I found there were …`, `now I see you have taken …`: whether what somebody came upon begins at `i`. Unlike what
+/// they complain of, it may be as it should be.
+fn came_upon(line: &[Lexeme<'_>], i: usize, first: usize) -> bool {
+    let at = i.saturating_sub(1 + usize::from(line[i - 1].fold == "that"));
+    at > first
+        && matches!(line[at].fold, "found" | "saw" | "see" | "find" | "noticed" | "discovered")
+        && matches!(line[at - 1].fold, "i" | "we" | "then" | "only" | "now" | "to" | "just" | "finally" | "also")
+        && line[i].is(EX.with(POSS).with(DET).with(SUBJ))
+        && !matches!(line[i].fold, "it" | "that" | "this" | "they" | "he" | "she")
+        && line[i..].iter().skip(1).take(7).any(|lexeme| lexeme.must_be_finite() || lexeme.is(BE.with(HAVE)))
+}
+
 /// `I don't believe that you …` denies; `can't believe` does not.
 fn negated_belief(line: &[Lexeme<'_>], at: usize) -> bool {
     line[at].fold == "believe" && !(at >= 2 && line[at - 1].fold == "not" && matches!(line[at - 2].fold, "can" | "could"))
@@ -292,8 +314,12 @@ pub(crate) fn skip_leads(line: &[Lexeme<'_>], from: usize) -> usize {
         let vocative = lexeme.is(COMPANY) && line.get(i + 1).is_some_and(|next| next.is(PUNCT.with(SUBJ).with(POSS)) || next.fold == "why");
         // `And now, I can't even pay`
         let now = lexeme.fold == "now" && line.get(i + 1).is_some_and(|next| next.fold == ",");
-        if lead || now || vocative || lexeme.is(PUNCT) || lexeme.is(CC) && lexeme.fold != "so" {
+        // `at the gate, where I was told …`
+        let place = i > 0 && lexeme.fold == "where" && line.get(i + 1).is_some_and(|next| matches!(next.fold, "i" | "we" | "my" | "our"));
+        if lead || now || vocative || place || lexeme.is(PUNCT) || lexeme.is(CC) && lexeme.fold != "so" {
             i += 1;
+        } else if let Some(said) = opens_writing(line, i) {
+            i = said;
         } else if points_back(line, i) {
             i += 3;
         } else {
@@ -313,6 +339,23 @@ pub(crate) fn conditional(line: &[Lexeme<'_>], at: usize) -> bool {
         .rev()
         .take_while(|&i| !matches!(line[i].fold, ";" | "but"))
         .any(|i| line[i].fold == "unless" || line[i].fold == "if" && !asks(i))
+}
+
+/// `I am writing because …`, `I'm getting in touch as …`: where what they write of begins.
+fn opens_writing(line: &[Lexeme<'_>], i: usize) -> Option<usize> {
+    let fold = |at: usize| line.get(at).map_or("", |lexeme| lexeme.fold);
+    let writes = matches!(fold(i), "i" | "we")
+        && line.get(i + 1).is_some_and(|next| next.is(BE))
+        && matches!(fold(i + 2), "writing" | "emailing" | "contacting" | "messaging" | "getting" | "e-mailing");
+    if !writes {
+        return None;
+    }
+    let because = (i + 3..i + 9).find(|&at| matches!(fold(at), "because" | "as" | "since"))?;
+    line[i + 3..because]
+        .iter()
+        .all(|lexeme| matches!(lexeme.fold, "to" | "you" | "in touch" | "in" | "touch" | "with" | "again" | "today"))
+        .then_some(because + 1)
+        .filter(|&said| opens(line, said))
 }
 
 /// `on the day your agent split us up`: which day, they told in another sentence.

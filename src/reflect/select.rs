@@ -40,6 +40,8 @@ pub(crate) struct Candidate {
 
 /// What a candidate has to reach; a bare background clause never does.
 pub(super) const THRESHOLD: f32 = 1.5;
+/// Tokens from which on a message is a letter that tells what happened, and no post that points at it.
+const LETTER: usize = 34;
 /// By how much a risky construction must beat a safe one.
 const CHECK_COST: f32 = 0.7;
 
@@ -47,6 +49,8 @@ pub(crate) struct Select<'s> {
     pub(super) vocabulary: &'s Vocabulary,
     pub(super) document: &'s Document,
     pub(super) context: &'s Context<'s>,
+    /// Whether the message is a letter, and no post.
+    pub(super) letter: bool,
     best: Option<Candidate>,
     /// The best that stands alone, of the others.
     second: Option<Candidate>,
@@ -93,6 +97,7 @@ impl<'s> Select<'s> {
             vocabulary,
             document,
             context,
+            letter: document.tokens().len() > LETTER,
             best: None,
             second: None,
             third: None,

@@ -4,6 +4,7 @@
 //! The structure is matched here, the words come from the packs' lists.
 
 mod customer;
+mod further;
 mod thing;
 
 use super::grammar::{Clause, Grammar, NounPhrase, Referent};
@@ -139,7 +140,7 @@ impl View<'_, '_, '_> {
         if costs && !self.clause.verb.negated {
             return issue(List::ItTakes, 2.5);
         }
-        match self.clause.subject.referent {
+        let found = match self.clause.subject.referent {
             Referent::Customer => self.customer(),
             Referent::Company => self.company(),
             Referent::Nobody => self.nobody(),
@@ -151,7 +152,8 @@ impl View<'_, '_, '_> {
                 .and_then(|()| issue(List::SomeoneDid, 4.5))
                 .or_else(|| self.thing()),
             Referent::Theirs | Referent::Ours | Referent::Thing | Referent::Other => self.thing(),
-        }
+        };
+        found.or_else(|| self.further())
     }
 
     fn company(&self) -> Option<Issue> {

@@ -378,7 +378,7 @@ impl View<'_, '_, '_> {
     }
 
     /// `had two coaches instead of eight`, `is in three boxes when it should be four`: counted, and not as it should be.
-    fn falls_short(&self) -> bool {
+    pub(super) fn falls_short(&self) -> bool {
         let line = self.grammar.line;
         let rest = self.clause.verb.main + 1..self.clause.end;
         let counted = rest.clone().any(|i| line[i].is(NUM));

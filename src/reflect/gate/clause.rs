@@ -70,7 +70,8 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
     }
     // Whose it is must be known: `their staff` may be another company's.
     let theirs = |i: usize| matches!(line[i].fold, "their" | "his" | "her" | "theirs");
-    if !clause.shared && line[subject.start].is(WH)
+    let free_relative = line[subject.start].fold == "what" && subject.end > subject.start + 1;
+    if !clause.shared && line[subject.start].is(WH) && !free_relative
         || !clause.shared && first && theirs(subject.start)
         || line[clause.start..clause.end].iter().any(|lexeme| lexeme.is(COMPANY))
             && (clause.start..clause.end).any(|i| matches!(line[i].fold, "their" | "they" | "them"))
@@ -466,7 +467,10 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
         && matches!(line[last].fold, "about" | "of" | "for" | "with" | "regarding" | "from" | "than")
         && !complements.stranded
         && !verb.passive
-        && !line[clause.start..last].iter().any(|lexeme| lexeme.is(super::super::lexicon::WH));
+        && !line[clause.start..last].iter().any(|lexeme| lexeme.is(super::super::lexicon::WH))
+        // `from a bank I have never dealt with`
+        && !(line[last - 1].is(VBN.with(VBD).with(VB))
+            && (verb.main + 2..last).any(|i| matches!(line[i].fold, "i" | "we") && line[i - 1].is(N)));
     if cut {
         return Some(GateId::BadEnd);
     }
@@ -609,7 +613,8 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
     if first && [complements.object, complements.second, complements.oblique].iter().flatten().any(pointing) {
         return Some(GateId::Reference);
     }
-    let elliptic = !first && verb.negated;
+    // `I reported it a week ago and nobody has been`
+    let elliptic = !first && (verb.negated || main.fold == "been" && subject.referent == Referent::Nobody);
     if verb.copula
         && complements.adjective.is_none()
         && complements.end <= verb.main + 1 + usize::from(verb.negated)
@@ -670,6 +675,8 @@ fn agreement(grammar: &Grammar<'_, '_>, clause: &Clause) -> Option<GateId> {
             let collective = head.on(List::Staff)
                 || head.on(List::Bare)
                 || head.is(NAME)
+                // `Brook Finance are`
+                || grammar.line[subject.start].is(NAME)
                 || !head.is(N)
                 || matches!(head.fold, "news" | "series" | "data" | "media" | "luggage");
             // `the storm get opened`

@@ -82,5 +82,77 @@ pub(super) fn harmless(grammar: &Grammar<'_, '_>, clause: &Clause, start: usize,
                 "clear" | "restart" | "reboot" | "reset" | "reinstall" | "refresh" | "update" | "unplug" | "delete" | "try" | "check"
             ) && !line[at..clause.end].iter().any(|lexeme| matches!(lexeme.fold, "back" | "later"))
         });
-    handed || counts || reads_out || stumbles || inward || guessed || remedy
+    // "you were given a reference number", "new boarding passes": what anybody gets, and no harm.
+    let papers = verb.passive
+        && !verb.negated
+        && matches!(lemma, "give" | "send" | "issue" | "hand" | "offer")
+        && subject.referent == Referent::Customer
+        && complements.object.is_some_and(|object| {
+            matches!(
+                line[object.head].fold,
+                "number"
+                    | "reference"
+                    | "pass"
+                    | "passes"
+                    | "receipt"
+                    | "form"
+                    | "forms"
+                    | "leaflet"
+                    | "confirmation"
+                    | "ticket"
+                    | "tickets"
+                    | "code"
+                    | "appointment"
+                    | "toothbrush"
+                    | "slip"
+            )
+        })
+        && !rest_is(&[
+            "wrong",
+            "another",
+            "different",
+            "only",
+            "instead",
+            "late",
+            "no",
+            "without",
+            "twice",
+            "again",
+            "somebody",
+            "someone",
+        ]);
+    // "the receipt shows I was covered", "my photo shows it was full": their proof, and nothing that went wrong.
+    let proof = thing
+        && matches!(lemma, "show" | "say" | "prove" | "confirm" | "read" | "state")
+        && !verb.negated
+        && matches!(
+            line[subject.head].fold,
+            "receipt"
+                | "photo"
+                | "photos"
+                | "picture"
+                | "pictures"
+                | "confirmation"
+                | "inventory"
+                | "screenshot"
+                | "dashcam"
+                | "statement"
+                | "proof"
+                | "video"
+        )
+        && rest.iter().any(|lexeme| matches!(lexeme.fold, "i" | "we" | "paid" | "clean" | "covered" | "full" | "returned"))
+        && !rest_is(&["not", "never", "no", "wrong", "twice", "only", "but"]);
+    // "your technician came on the 4th to mend it": what they came for.
+    let came_to = line[subject.head].on(List::Staff)
+        && matches!(lemma, "come" | "visit" | "attend" | "arrive")
+        && !verb.negated
+        && complements.to_verb.is_some()
+        && !rest_is(&["late", "without", "wrong", "again", "unannounced", "only"]);
+    // "as I can't manage the bus": why they had arranged it as they did.
+    let circumstance = clause.start > 0
+        && clause.start == start
+        && line[clause.start - 1].fold == "as"
+        && subject.referent == Referent::Customer
+        && (verb.modal.is_some() || verb.copula || matches!(lemma, "live" | "work" | "have" | "need"));
+    handed || counts || reads_out || stumbles || inward || guessed || remedy || papers || proof || came_to || circumstance
 }

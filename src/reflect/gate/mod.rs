@@ -244,7 +244,8 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
         if lexeme.is(OPEN) && !lexeme.inserted && !known(lexeme) {
             return Some(GateId::UnknownWord);
         }
-        if matches!(lexeme.fold, "if" | "unless") && !clauses.iter().any(|clause| clause.complements.content) {
+        // "if anyone opens the tap the boiler cuts out": what a clause opens with was judged when it was read.
+        if matches!(lexeme.fold, "if" | "unless") && i != start && !clauses.iter().any(|clause| clause.complements.content) {
             return Some(GateId::Conditional);
         }
     }
@@ -258,12 +259,27 @@ fn is_letter(last: &Lexeme<'_>) -> bool {
 
 /// "my wife account": whose it is was left without its mark.
 pub(super) fn unmarked_owner(line: &[Lexeme<'_>], phrase: &NounPhrase) -> bool {
-    line[phrase.start..phrase.head.max(phrase.start)].iter().any(|lexeme| {
-        matches!(
-            lexeme.fold,
-            "wife" | "husband" | "mother" | "father" | "mum" | "mom" | "dad" | "son" | "daughter" | "sister" | "brother" | "nan" | "gran"
-        )
-    })
+    // "my son Jacob": who he is, and nothing of his.
+    let named = (phrase.start..phrase.head).all(|i| !line[i].on(List::Relatives) || line[i + 1].is(NAME) && !line[i + 1].is(COMPANY));
+    !named
+        && line[phrase.start..phrase.head.max(phrase.start)].iter().any(|lexeme| {
+            matches!(
+                lexeme.fold,
+                "wife"
+                    | "husband"
+                    | "mother"
+                    | "father"
+                    | "mum"
+                    | "mom"
+                    | "dad"
+                    | "son"
+                    | "daughter"
+                    | "sister"
+                    | "brother"
+                    | "nan"
+                    | "gran"
+            )
+        })
 }
 
 /// Whether a clause may not end on this word: something must follow it.

@@ -109,9 +109,20 @@ impl Grammar<'_, '_> {
                     }
                     _ => {
                         self.marks.truncate(noted);
-                        return j;
+                        match self.led_by(j) {
+                            Some(end) => j = end,
+                            None => return j,
+                        }
                     }
                 }
+            } else if matches!(self.fold(j), "since" | "after" | "before" | "when" | "if")
+                && (self.is(j + 1, VBG) && self.fold(j) != "if"
+                    || matches!(self.fold(j), "since" | "after")
+                        && self.is(j + 1, super::super::lexicon::DET.with(super::super::lexicon::POSS))
+                    || self.fold(j) == "if" && matches!(self.fold(j + 1), "i" | "we" | "anyone" | "anybody" | "someone" | "somebody"))
+                && let Some(end) = self.led_by(j)
+            {
+                j = end;
             } else if matches!(self.fold(j), "since" | "after" | "before")
                 && (self.is(j + 1, super::super::lexicon::DET.with(super::super::lexicon::POSS))
                     // `since 11.2 my phone dies`
@@ -149,7 +160,11 @@ impl Grammar<'_, '_> {
                                 // `by the end of June every leaf was gone`
                                 let dated = self.is(end - 1, super::super::lexicon::DAY)
                                     && self.is(end, super::super::lexicon::DET.with(super::super::lexicon::POSS));
-                                self.is_day(phrase.head) || dated
+                                // `after about seven our broadband drops out`, `between six and eight in the morning`
+                                let hours = (phrase.start..phrase.end)
+                                    .all(|i| self.is(i, super::super::lexicon::NUM.with(CC)) && !self.is(i, N))
+                                    && matches!(self.fold(j), "after" | "before" | "between" | "from" | "until" | "around");
+                                self.is_day(phrase.head) || dated || hours
                             }) =>
                     {
                         j = end
@@ -171,6 +186,51 @@ impl Grammar<'_, '_> {
                 j += 1;
             }
         }
+    }
+
+    /// `since updating it on Monday the program …`, `if anyone opens the tap the boiler …`: where the clause begins that a lead
+    /// without a comma leads to. After `if` only what happens to a thing, and without a modal, is told as it is.
+    fn led_by(&mut self, j: usize) -> Option<usize> {
+        let opens = super::super::lexicon::DET.with(super::super::lexicon::POSS).with(SUBJ).with(super::super::lexicon::INDEF);
+        let closes =
+            N.with(super::super::lexicon::NUM).with(super::super::lexicon::DAY).with(super::super::lexicon::UNIT).with(VBD).with(ADV);
+        for k in j + 2..j + 16 {
+            let before = self.at(k - 1)?;
+            let comma = self.fold(k) == ",";
+            let at = k + usize::from(comma);
+            if !self.is(at, opens)
+                || !comma
+                    // `by the time I got through the shop …`
+                    && !(before.is(super::super::lexicon::PART) && self.is(k - 2, VBD))
+                    && (!before.is(closes.with(VBG)) || before.is(PREP.with(super::super::lexicon::DET).with(super::super::lexicon::POSS)))
+            {
+                continue;
+            }
+            let (limit, noted) = (self.limit, self.marks.len());
+            self.limit = k;
+            let end = self.deeper(|grammar| {
+                if grammar.is(j + 1, VBG) {
+                    Some(grammar.complements_of(j + 1, false).end)
+                } else {
+                    grammar.clause_as(j + 1, 0).map(|clause| clause.end)
+                }
+            });
+            self.limit = limit;
+            let read = self.marks.len();
+            let main = (end == Some(k)).then(|| self.deeper(|grammar| grammar.clause(at))).flatten().filter(|main| {
+                self.fold(j) != "if"
+                    || main.verb.modal.is_none()
+                        && !main.verb.past
+                        && !main.verb.perfect
+                        && matches!(main.subject.referent, Referent::Theirs | Referent::Ours | Referent::Thing)
+            });
+            self.marks.truncate(read);
+            if main.is_some() {
+                return Some(k);
+            }
+            self.marks.truncate(noted);
+        }
+        None
     }
 
     fn skip_adverbs(&self, i: usize) -> usize {

@@ -50,6 +50,14 @@ impl Grammar<'_, '_> {
         let mut objects = 0;
         let mut manner = false;
         let mut i = verb.end;
+        // `had phoned or texted me`: either verb, and one object.
+        if self.fold(i) == "or"
+            && [VBN, VBD, VB].into_iter().any(|tag| self.is(i - 1, tag) && self.is(i + 1, tag))
+            && !verb.copula
+            && self.is(i + 2, OBJ.with(DET).with(POSS))
+        {
+            i += 2;
+        }
         while self.spend()
             && let Some(&lexeme) = self.at(i)
         {
@@ -78,7 +86,9 @@ impl Grammar<'_, '_> {
                 break;
             }
             // `click on the pack it freezes`: a new clause, and no object so late.
-            if lexeme.fold == "it" && i > verb.end + 1 && self.runs_on(i) {
+            // `was told at the desk it had been cancelled`: what was told comes after where.
+            let tells = verb.passive && bits & sub::CLAUSE != 0 && bits & sub::TWO_OBJECTS != 0 && !got.content && objects == 0;
+            if lexeme.fold == "it" && i > verb.end + 1 && self.runs_on(i) && !tells {
                 break;
             }
             // `late and without the drinks`
@@ -101,6 +111,21 @@ impl Grammar<'_, '_> {
                     got.adjective = Some(i);
                     i += 1;
                 }
+                continue;
+            }
+            // `scraped all the way round`
+            if lexeme.fold == "all" && self.fold(i + 1) == "the" && self.fold(i + 2) == "way" {
+                i += 3 + usize::from(self.is(i + 3, PART) && !self.opens_noun(i + 4));
+                continue;
+            }
+            // `by post or by e-mail`
+            if matches!(lexeme.fold, "or" | "nor")
+                && got.preposition.is_some()
+                && self.is(i + 1, PREP)
+                && let Some((end, _)) = self.deeper(|grammar| grammar.prepositional(i + 1))
+                && (self.closed(end) || self.is(end, CC.with(SUB)))
+            {
+                i = end;
                 continue;
             }
             // `your apps do not work the same`

@@ -93,6 +93,9 @@ impl Grammar<'_, '_> {
             }
             return Some(NounPhrase { start: i, end, head: i, base: end, referent, plural: false, determined: true, pronoun: true });
         }
+        if first.fold == "what" && case == Case::Subject {
+            return self.free_relative(i);
+        }
         if first.is(EX) && case == Case::Subject {
             return Some(NounPhrase {
                 start: i,
@@ -106,6 +109,23 @@ impl Grammar<'_, '_> {
             });
         }
         self.nominal(i, case, shorter)
+    }
+
+    /// `what I got`, `what we were given`, `what arrived`: a clause that names what somebody came by.
+    fn free_relative(&mut self, i: usize) -> Option<NounPhrase> {
+        let end = if matches!(self.fold(i + 1), "arrived" | "came" | "turned" | "happened") {
+            i + 2 + usize::from(self.fold(i + 1) == "turned")
+        } else if matches!(self.fold(i + 1), "i" | "we") {
+            self.deeper(|grammar| {
+                grammar.gap = true;
+                let clause = grammar.clause_as(i + 1, 0);
+                grammar.gap = false;
+                clause.filter(|clause| grammar.gapped(clause)).map(|clause| clause.end)
+            })?
+        } else {
+            return None;
+        };
+        Some(NounPhrase { start: i, end, head: i, base: end, referent: Referent::Thing, plural: false, determined: true, pronoun: false })
     }
 
     /// A phrase with a noun for its head.
@@ -207,7 +227,16 @@ impl Grammar<'_, '_> {
             if lexeme.is(VBG) && head.is_none() && !determined && !self.is(k + 1, NOMINAL) {
                 break;
             }
-            if nominal {
+            // `my five year old`: somebody, and no year.
+            let aged = lexeme.is(NUM)
+                && determined
+                && matches!(self.fold(k + 1), "year" | "yr" | "month" | "week")
+                && self.fold(k + 2) == "old"
+                && !self.is(k + 3, N);
+            if aged {
+                k += 2;
+                head = Some(k);
+            } else if nominal {
                 head = Some(k);
             } else if !lexeme.is(ADJ) {
                 break;

@@ -1,6 +1,6 @@
 //! Expressions of time and measure.
 
-use super::super::lexicon::{ADV, CC, DAY, DEGREE, DEICTIC, MONEY, N, NUM, PREP, QUANT, SUB, TO, UNIT, VB, VBD, VBG, VBZ};
+use super::super::lexicon::{ADV, CC, DAY, DEGREE, DEICTIC, MONEY, N, NUM, PLURAL, PREP, QUANT, SUB, TO, UNIT, VB, VBD, VBG, VBZ};
 use super::Grammar;
 
 impl Grammar<'_, '_> {
@@ -66,6 +66,10 @@ impl Grammar<'_, '_> {
                     end += 1;
                 }
                 return Some((end, false));
+            }
+            // `eight rows away`, `two doors down`: how far, in whatever is counted.
+            if self.is(j, NUM) && k == j + 1 && self.is(k, PLURAL) && matches!(self.fold(k + 1), "away" | "apart") {
+                return Some((k + 2, false));
             }
             if self.is(j, DAY) {
                 // A clock time: `3am`; an ordinal by itself is not one.

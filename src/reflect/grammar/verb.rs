@@ -135,7 +135,7 @@ impl Grammar<'_, '_> {
             && self.is(verb.end - 1, DEGREE.with(ADJ))
             && !self.is(verb.end - 1, NOT)
             // `there is only one till open`
-            && !(self.fold(verb.end - 1) == "only" && self.is(verb.end, NUM))
+            && !(self.fold(verb.end - 1) == "only" && (self.is(verb.end, NUM) || matches!(self.fold(verb.end), "a" | "an")))
             && self.at(verb.end).is_some_and(|next| next.is(ADJ.with(NUM).with(DET)))
         {
             verb.end -= 1;

@@ -46,7 +46,7 @@ pub(super) const CLASSES: &[(Tags, &str)] = &[
     ),
     (
         DAY,
-        "today tomorrow yesterday tonight monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec christmas easter halloween thanksgiving",
+        "today tomorrow yesterday tonight monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec christmas easter halloween thanksgiving o'clock oclock",
     ),
     (
         ADV,

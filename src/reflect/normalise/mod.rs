@@ -431,7 +431,7 @@ impl<'a> Normaliser<'a> {
 
     /// Which capitals to write, and whether the word is a name.
     fn form(&self, token: &Token, fold: &str, shouting: bool, first: bool, tags: &mut Tags) -> Form {
-        if tags.has(DAY) && is_calendar(fold) {
+        if tags.has(DAY) && is_calendar(fold) && !fold.contains('\'') {
             return Form::Title;
         }
         match token.caps {

@@ -163,3 +163,79 @@ fn a_death_and_a_fall_are_never_said_back() {
         "My property taxes went down this year.",
     ]);
 }
+
+#[test]
+fn what_leads_to_the_trouble_may_stand_before_it_without_a_comma() {
+    case(
+        "Since updating to version 8 on Monday the tool closes by itself.",
+        "since updating to version 8 on Monday the tool closes by itself",
+    );
+    case("If anyone opens the hot tap the heating cuts out.", "if anyone opens the hot tap the heating cuts out");
+    case(
+        "Since the work in our lane finished the pressure in our house is very low.",
+        "since the work in your lane finished the pressure in your house is very low",
+    );
+    case(
+        "I got there for my fitting and was told at the desk it had been cancelled.",
+        "you got there for your fitting and were told at the desk it had been cancelled",
+    );
+    quiet(&["If you cancel my class the gym will lose me.", "If I leave the room the door must be shut."]);
+}
+
+#[test]
+fn what_came_instead_says_that_it_was_not_what_they_wanted() {
+    case("What I got was a stool by the lift.", "what you got was a stool by the lift");
+    case(
+        "I ordered the green scarf in a 2 and what came was a red one in a 4.",
+        "you ordered the green scarf in a 2 and what came was a red one in a 4",
+    );
+    quiet(&["What I want is a stool by the lift.", "What came was not wrong."]);
+}
+
+#[test]
+fn what_they_found_is_what_is_wrong() {
+    case(
+        "When I built it I found there were only two pegs in the bag when there should be six.",
+        "there were only two pegs in the bag when there should be six",
+    );
+    case("Now I see you have taken 90 euros from my card for a scratch.", "we have taken 90 euros from your card for a scratch");
+    case("I am writing because my fee was taken twice.", "your fee was taken twice");
+    quiet(&["I found there were two pegs in the bag.", "I am writing because I like your shop."]);
+}
+
+#[test]
+fn penalties_prices_and_noises_are_troubles_by_themselves() {
+    case("I have been given a £90 penalty for stopping in Mill Road.", "you have been given a £90 penalty for stopping in Mill Road");
+    case("My renewal has come through at £480.", "your renewal has come through at £480");
+    case("The music went on until half past two.", "the music went on until half past two");
+    case("The gears are making a grinding noise when I turn.", "the gears are making a grinding noise when you turn");
+    case("My four year old was put six rows away from us.", "your four year old was put six rows away from you");
+    case(
+        "There is a loan on my file from a bank I have never dealt with.",
+        "there is a loan on your file from a bank you have never dealt with",
+    );
+    case(
+        "I reported a leak nine days ago and nobody has been out to mend it.",
+        "you reported a leak nine days ago and nobody has been out to mend it",
+    );
+    quiet(&[
+        "My bill is usually £40.",
+        "The music went on till ten, as you promised.",
+        "I was given a form to fill in.",
+        "There is a loan on my file.",
+    ]);
+}
+
+#[test]
+fn proof_and_circumstance_are_not_what_went_wrong() {
+    quiet(&[
+        "I was given a reference number.",
+        "At the gate we were given new boarding passes.",
+        "The receipt shows I was covered until four.",
+        "Your fitter came on the 4th to mend our oven.",
+        "My niece drives me as I can't manage the tram any more.",
+    ]);
+    case("I was given the wrong form.", "you were given the wrong form");
+    case("The receipt shows I was charged twice.", "the receipt shows you were charged twice");
+    case("Your fitter came late to mend our oven.", "our fitter came late to mend your oven");
+}

@@ -1,0 +1,196 @@
+//! Constructions that no list of verbs tells: the penalty that was given, the price that is named, what came instead, the
+//! noise that goes on.
+//!
+//! In goes a clause in which the other constructions found nothing; out comes what these find.
+
+use super::super::grammar::Referent;
+use super::super::lexicon::{HAVE, N, NAME};
+use super::super::lists::List;
+use super::{Issue, View, issue};
+
+impl View<'_, '_, '_> {
+    /// What goes wrong in a way that the words after the verb tell, or the noun before it.
+    pub(super) fn further(&self) -> Option<Issue> {
+        let verb = &self.clause.verb;
+        if verb.modal.is_some() || self.clause.shared && verb.copula {
+            return None;
+        }
+        match self.clause.subject.referent {
+            Referent::Customer => self.penalised().or_else(|| self.never_theirs()).or_else(|| self.hardly()).or_else(|| self.kept_apart()),
+            Referent::Nobody => self.nobody_came(),
+            Referent::There if (self.falls_short() || self.never_dealt_with()) && !verb.negated => issue(List::ThereIs, 3.0),
+            Referent::Thing | Referent::Theirs | Referent::Ours => self
+                .came_instead()
+                .or_else(|| self.priced())
+                .or_else(|| self.goes_on_and_on())
+                .or_else(|| self.sounds_wrong())
+                .or_else(|| self.turns_bad())
+                .or_else(|| self.kept_apart()),
+            _ => None,
+        }
+    }
+
+    fn object_is(&self, folds: &[&str]) -> bool {
+        let c = &self.clause.complements;
+        c.object.or(c.oblique).is_some_and(|object| folds.contains(&self.grammar.fold(object.head)))
+    }
+
+    fn happened(&self) -> bool {
+        self.clause.verb.past || self.clause.verb.perfect
+    }
+
+    /// `I have been given a £70 penalty`, `I got a fine for it`.
+    fn penalised(&self) -> Option<Issue> {
+        let penalty = self.object_is(&["penalty", "penalties", "fine", "fines", "surcharge", "charge", "fee", "fees", "bill", "invoice"]);
+        let verb = &self.clause.verb;
+        if !penalty || verb.negated || !self.happened() {
+            return None;
+        }
+        let sum = self.rest_is_money() || self.rest_is(&["penalty", "penalties", "fine", "fines", "surcharge"]);
+        let given = verb.passive && matches!(self.lemma(), "give" | "issue" | "send" | "serve" | "hand");
+        let got = !verb.passive && matches!(self.lemma(), "get" | "receive");
+        match (given, got) {
+            (true, _) if sum => issue(List::YouPassive, 3.0),
+            (_, true) if sum => issue(List::YouGet, 2.5),
+            _ => None,
+        }
+    }
+
+    /// `I've never lived in Hull`, `I never opened an account with them`: what is held against them was never theirs.
+    fn never_theirs(&self) -> Option<Issue> {
+        let verb = &self.clause.verb;
+        let claims = verb.never
+            && matches!(self.lemma(), "live" | "borrow" | "apply" | "bank" | "own" | "deal" | "open" | "sign" | "take")
+            && (self.clause.complements.object.is_some_and(|object| !object.pronoun)
+                || self.clause.complements.oblique.is_some_and(|object| !object.pronoun));
+        if claims { issue(List::YouNot, 2.0) } else { None }
+    }
+
+    /// `there's a card account on my report from a bank I have never dealt with`.
+    fn never_dealt_with(&self) -> bool {
+        let rest = &self.grammar.line[self.clause.verb.main + 1..self.clause.end];
+        rest.windows(3).any(|three| {
+            matches!(three[0].fold, "i" | "we")
+                && (matches!(three[1].fold, "never" | "not") || three[1].is(HAVE) && matches!(three[2].fold, "never" | "not"))
+        })
+    }
+
+    /// `we hardly slept`, `I could barely hear`.
+    fn hardly(&self) -> Option<Issue> {
+        let verb = &self.clause.verb;
+        let hardly = (self.clause.subject.end..verb.main).any(|i| matches!(self.grammar.fold(i), "hardly" | "barely" | "scarcely"));
+        if hardly && matches!(self.lemma(), "sleep" | "eat" | "move" | "hear" | "see" | "use") && self.happened() {
+            issue(List::YouNot, 2.0)
+        } else {
+            None
+        }
+    }
+
+    /// `my five year old was put eight rows away from us`, `we were seated apart`.
+    fn kept_apart(&self) -> Option<Issue> {
+        let verb = &self.clause.verb;
+        let moved = verb.passive && !verb.negated && matches!(self.lemma(), "put" | "seat" | "sit" | "place" | "move" | "split");
+        let apart = self.rest_is(&["apart", "separately"]) || self.rest_is(&["away"]) && self.touches_writer();
+        let theirs = matches!(self.clause.subject.referent, Referent::Customer | Referent::Theirs);
+        if moved && apart && theirs { issue(List::YouPassive, 3.0) } else { None }
+    }
+
+    /// `nobody has been out`, `nobody has been to look at it`: the one perfect in which being is coming.
+    fn nobody_came(&self) -> Option<Issue> {
+        let verb = &self.clause.verb;
+        let been = verb.perfect && verb.copula && !verb.negated && self.grammar.fold(verb.main) == "been";
+        let c = &self.clause.complements;
+        let came = self.clause.end == verb.main + 1 || c.to_verb.is_some() || self.rest_is(&["out", "round", "around", "since", "yet"]);
+        if been && came && (c.object.is_none() || c.to_verb.is_some()) && c.adjective.is_none() { issue(List::Nobody, 3.0) } else { None }
+    }
+
+    /// `what I got was a folding seat`, `what arrived is a black one`: nobody says so of what they had ordered.
+    fn came_instead(&self) -> Option<Issue> {
+        let (verb, subject) = (&self.clause.verb, &self.clause.subject);
+        if self.grammar.fold(subject.start) != "what" || verb.negated {
+            return None;
+        }
+        let got = self.grammar.line[subject.start + 1..subject.end].iter().any(|lexeme| {
+            matches!(lexeme.fold, "got" | "received" | "given" | "sent" | "arrived" | "came" | "turned" | "found" | "bought" | "delivered")
+        });
+        let told = verb.copula && self.clause.complements.object.is_some() || !verb.copula && self.clause.end > verb.main + 2;
+        if got && told { issue(List::ThingIs, 3.0) } else { None }
+    }
+
+    /// `my renewal has come through at £890`, `my latest bill is £412 for one month`: they would not write of a price that is as it
+    /// should be, but anything else that went wrong says more.
+    fn priced(&self) -> Option<Issue> {
+        let (verb, subject) = (&self.clause.verb, &self.clause.subject);
+        let sum = matches!(
+            self.grammar.fold(subject.head),
+            "renewal"
+                | "premium"
+                | "bill"
+                | "bills"
+                | "quote"
+                | "price"
+                | "rent"
+                | "fare"
+                | "payment"
+                | "payments"
+                | "debit"
+                | "charge"
+                | "statement"
+        ) && matches!(subject.referent, Referent::Theirs | Referent::Ours);
+        let says = verb.copula || matches!(self.lemma(), "come" | "arrive" | "go" | "work");
+        // `my bill is due on the £50 plan`, `my bill is usually £50`: which sum is right.
+        let usual = self.grammar.line[self.clause.start..self.clause.end]
+            .iter()
+            .any(|lexeme| matches!(lexeme.fold, "usually" | "normally" | "only" | "just" | "used" | "still"));
+        if sum && says && self.rest_is_money() && !verb.negated && !usual { issue(List::ThingIs, 1.6) } else { None }
+    }
+
+    /// `the music went on until two`, `the drilling started at six in the morning`.
+    fn goes_on_and_on(&self) -> Option<Issue> {
+        let (verb, c) = (&self.clause.verb, &self.clause.complements);
+        let noise = matches!(
+            self.grammar.fold(self.clause.subject.head),
+            "music"
+                | "noise"
+                | "party"
+                | "banging"
+                | "drilling"
+                | "hammering"
+                | "shouting"
+                | "barking"
+                | "alarm"
+                | "alarms"
+                | "bass"
+                | "disco"
+                | "karaoke"
+                | "singing"
+                | "racket"
+                | "building work"
+                | "works"
+        );
+        let on = matches!(self.lemma(), "go" | "play" | "continue" | "last" | "carry" | "start" | "ring" | "blare")
+            && (c.duration || self.rest_is(&["until", "till", "all night", "through", "past", "morning", "night", "midnight"]));
+        // `till ten, as you promised`
+        let agreed =
+            self.grammar.line[verb.main..].iter().any(|lexeme| matches!(lexeme.fold, "promised" | "agreed" | "planned" | "advertised"));
+        if noise && on && !verb.negated && !agreed { issue(List::ThingDid, 2.5) } else { None }
+    }
+
+    /// `the brakes are making a grinding noise`
+    fn sounds_wrong(&self) -> Option<Issue> {
+        let noise = self.object_is(&["noise", "noises", "sound", "sounds", "racket"]);
+        if noise && matches!(self.lemma(), "make" | "give") && !self.clause.verb.negated { issue(List::ThingDid, 2.5) } else { None }
+    }
+
+    /// `the radiators go cold`, `the screen turned green`: into a state that things have when they are broken.
+    fn turns_bad(&self) -> Option<Issue> {
+        let (verb, subject) = (&self.clause.verb, &self.clause.subject);
+        let head = &self.grammar.line[subject.head];
+        let state = (verb.main + 1..(verb.main + 4).min(self.clause.end)).any(|i| {
+            (self.on(i, List::ThingIs) || matches!(self.grammar.fold(i), "black" | "blank" | "white" | "green" | "cold" | "dark"))
+                && !matches!(self.grammar.fold(i), "off" | "out" | "down" | "up")
+        });
+        let thing = head.is(N) && !head.is(NAME) && !head.on(List::Staff) && !head.on(List::Relatives);
+        if matches!(self.lemma(), "go" | "turn" | "become") && state && thing && !verb.negated { issue(List::ThingDid, 2.5) } else { None }
+    }
+}
