@@ -233,6 +233,12 @@ pub(super) fn told(
     told.noun = noun
         .map(|noun| plain_noun(noun.text, noun.span))
         .filter(|noun| is_about(knowledge, document, cues, found, told.clause.as_ref(), noun));
+    // "There are no screws" of "two missing shelves, no screws and a scratch": the whole list says it.
+    if let Some(list) = reflections.trouble.as_ref().filter(|trouble| trouble.level == Level::NounFragment && trouble.text.contains(", "))
+        && told.clause.as_ref().is_some_and(|clause| list.span.overlaps(clause.span) && clause.span.len() < list.span.len())
+    {
+        told.clause = None;
+    }
     told.trouble = reflections
         .trouble
         .filter(|_| told.clause.is_none())

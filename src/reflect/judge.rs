@@ -106,6 +106,17 @@ impl Select<'_> {
             // `drilled through a pipe and flooded our kitchen`: one subject, and the issue comes second.
             let tells = tells
                 || clause.verb.passive && !clause.verb.negated && !clause.shared
+                // `the page says it was delivered, but nobody came`
+                || clause.complements.content
+                    && matches!(self.vocabulary.lexicon.lemma(line[clause.verb.main].lemma), "say" | "show")
+                    && matches!(clause.subject.referent, Referent::Thing | Referent::Theirs | Referent::Ours)
+                    && clauses.get(n + 1).is_some_and(|next| line[clause.end..=next.start].iter().any(|lexeme| lexeme.fold == "but"))
+                // `but I was at home all day and nobody came`
+                || clause.verb.copula
+                    && clause.verb.past
+                    && n + 1 < issues.len()
+                    && matches!(clause.subject.referent, Referent::Customer)
+                    && line[clause.start..clause.end].iter().any(|lexeme| matches!(lexeme.fold, "home" | "in" | "there" | "here"))
                 || clauses.get(n + 1).is_some_and(|next| next.shared) && !clause.verb.negated && clause.verb.modal.is_none()
                 || clause.verb.passive && self.vocabulary.lexicon.lemma(line[clause.verb.main].lemma) == "suppose";
             let goes_on =

@@ -18,6 +18,7 @@ mod gate;
 mod good;
 mod grammar;
 mod implied;
+mod inventory;
 mod judge;
 mod kin;
 mod lexicon;

@@ -46,10 +46,13 @@ pub(crate) fn about(vocabulary: &Vocabulary, document: &Document, grammar: &Gram
 
 /// A noun phrase as a topic, with how good a topic it is.
 fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>, phrase: &NounPhrase) -> Option<(f32, Reflection)> {
-    if phrase.pronoun || phrase.end <= phrase.start || gate::unmarked_owner(grammar.line, phrase) {
+    let line = grammar.line;
+    // "your son Jacob", "your five year old": somebody, and no matter.
+    let person = line[phrase.start..=phrase.head].iter().any(|lexeme| lexeme.on(List::Relatives)) && line[phrase.head].is(NAME)
+        || line[phrase.head].fold == "old";
+    if phrase.pronoun || phrase.end <= phrase.start || person || gate::unmarked_owner(line, phrase) {
         return None;
     }
-    let line = grammar.line;
     let head = &line[phrase.head];
     let words = &line[phrase.start..phrase.end];
     if !head.is(N) && !head.is(NAME)

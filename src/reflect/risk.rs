@@ -57,8 +57,11 @@ impl Select<'_> {
 
     /// `I ordered a large coat and got a small one`: what was asked for and what came, as one trouble.
     pub(super) fn is_mismatched(&self, grammar: &Grammar<'_, '_>, clauses: &[Clause]) -> bool {
-        let [asked, got] = clauses else { return false };
         let line = grammar.line;
+        if self.comes_otherwise(line, clauses) {
+            return true;
+        }
+        let [asked, got] = clauses else { return false };
         let lemma = |clause: &Clause| self.vocabulary.lexicon.lemma(line[clause.verb.main].lemma);
         let mine = |clause: &Clause| clause.subject.referent == Referent::Customer && !clause.verb.negated && clause.verb.modal.is_none();
         let counted = |clause: &Clause| line[clause.verb.main + 1..clause.end].iter().any(|lexeme| lexeme.is(NUM));
@@ -93,6 +96,28 @@ impl Select<'_> {
         let gets = matches!(lemma(got), "get" | "receive") && !got.verb.passive
             || matches!(lemma(got), "give" | "send" | "sell") && got.verb.passive;
         mine(asked) && mine(got) && asks && gets && thing && (got.verb.past || got.verb.progressive && lemma(asked) == "pay")
+    }
+
+    /// `I asked for a size 7 and the box says 7, but the shoes inside are a 5`, `my order was for 56 and the bag had 28 in it`: one
+    /// number asked for, another come.
+    fn comes_otherwise(&self, line: &[Lexeme<'_>], clauses: &[Clause]) -> bool {
+        let [asked, .., got] = clauses else { return false };
+        let lemma = |clause: &Clause| self.vocabulary.lexicon.lemma(line[clause.verb.main].lemma);
+        let numbers = |clause: &Clause| -> Vec<&str> {
+            line[clause.verb.main + 1..clause.end].iter().filter(|lexeme| lexeme.is(NUM)).map(|lexeme| lexeme.fold).collect()
+        };
+        let plain = |clause: &Clause| !clause.verb.negated && clause.verb.modal.is_none() && !clause.shared;
+        let asks = asked.subject.referent == Referent::Customer
+            && matches!(lemma(asked), "order" | "ask" | "request" | "book" | "reserve" | "choose" | "select" | "pay")
+            && !asked.verb.passive
+            || asked.verb.copula
+                && line[asked.subject.start..asked.subject.end].iter().any(|lexeme| {
+                    matches!(lexeme.fold, "order" | "prescription" | "booking" | "reservation" | "appointment" | "ticket" | "tickets")
+                });
+        let comes = matches!(got.subject.referent, Referent::Thing | Referent::Theirs | Referent::Ours)
+            && (got.verb.copula || matches!(lemma(got), "have" | "contain" | "say" | "come" | "hold"));
+        let (wanted, came) = (numbers(asked), numbers(got));
+        plain(asked) && plain(got) && asks && comes && wanted.len() == 1 && came.len() == 1 && wanted[0] != came[0]
     }
 
     /// `the wifi says connected but can't get on`: it is the writer who can't.

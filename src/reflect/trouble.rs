@@ -5,6 +5,7 @@
 
 use super::gate;
 use super::grammar::{Case, Grammar, Mark, NounPhrase};
+use super::inventory::inventory;
 use super::lexicon::{ADJ, BE, DET, HAVE, N, NAME, NUM, ODD, OPEN, PLURAL, POSS, PUNCT, TO, UNIT, VB, VBN};
 use super::lists::List;
 use super::normalise::Lexeme;
@@ -52,6 +53,16 @@ impl<'t> Troubles<'t> {
             && self.best.as_ref().is_none_or(|(best, _)| *best < 1.5)
         {
             self.best = Some((1.5, reflection));
+        }
+        if !question
+            && let Some(reflection) = inventory(self.vocabulary, self.document, line)
+            && !self.context.private.iter().any(|private| private.overlaps(reflection.span))
+        {
+            let score = 4.0 - 0.2 * number.min(5) as f32;
+            if self.best.as_ref().is_none_or(|(best, _)| score > *best) {
+                self.best = Some((score, reflection));
+            }
+            return;
         }
         // Where the last of them stands: nothing that opens behind it can name one.
         let Some(last) = line.iter().rposition(named) else { return };

@@ -95,7 +95,11 @@ impl View<'_, '_, '_> {
                 return None;
             }
             if self.verb(List::YouTold) && self.clause.end > verb.main + 2 && self.says_what() {
-                return issue(List::YouTold, 2.0);
+                // `told that it had been cancelled`, `told there was no table`: what they were told is what went wrong.
+                let bad = c.content
+                    && (self.rest(List::ThingPassive) || self.rest_is(&["no", "not", "nothing", "nobody"]))
+                    && !self.rest_is(&["would", "will", "be", "wait"]);
+                return issue(List::YouTold, if bad { 3.0 } else { 2.0 });
             }
             // `I was charged` says too little; `I was ignored` does not.
             let bare = self.clause.end == verb.main + 1

@@ -620,6 +620,7 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
         && complements.end <= verb.main + 1 + usize::from(verb.negated)
         && !elliptic
         && complements.object.is_none()
+        && !line.get(verb.main + 1).is_some_and(|at| matches!(at.fold, "home" | "away" | "abroad"))
         && complements.preposition.is_none()
     {
         return Some(GateId::MissingObject);

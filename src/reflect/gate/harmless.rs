@@ -79,7 +79,18 @@ pub(super) fn harmless(grammar: &Grammar<'_, '_>, clause: &Clause, start: usize,
         && complements.to_verb.is_some_and(|at| {
             matches!(
                 line[at].fold,
-                "clear" | "restart" | "reboot" | "reset" | "reinstall" | "refresh" | "update" | "unplug" | "delete" | "try" | "check"
+                "clear"
+                    | "restart"
+                    | "reboot"
+                    | "reset"
+                    | "reinstall"
+                    | "refresh"
+                    | "update"
+                    | "unplug"
+                    | "delete"
+                    | "try"
+                    | "check"
+                    | "email"
             ) && !line[at..clause.end].iter().any(|lexeme| matches!(lexeme.fold, "back" | "later"))
         });
     // "you were given a reference number", "new boarding passes": what anybody gets, and no harm.

@@ -1,7 +1,7 @@
 //! What a clause leaves behind when words were lost in typing: a doer, a name for "it", the end of a plural.
 
 use super::super::grammar::{Clause, Grammar, Referent};
-use super::super::lexicon::{CC, DAY, MONEY, N, NAME, NUM, PLURAL, PREP, PUNCT, UNIT, VBG};
+use super::super::lexicon::{CC, DAY, MONEY, N, NAME, NUM, PLURAL, PREP, PUNCT, UNIT, VBG, VBN};
 use super::super::lists::List;
 use super::super::normalise::Lexeme;
 use super::super::rule::GateId;
@@ -49,6 +49,17 @@ pub(super) fn slipped(grammar: &Grammar<'_, '_>, clause: &Clause, start: usize) 
             && !matches!(thing.fold, "staff" | "crew" | "aircraft" | "baggage" | "luggage" | "cabin crew")
             && line.get(i + 2).is_none_or(|next| next.is(PREP.with(PUNCT).with(CC)))
     });
+    // `three cracked cups`: a thing, and nobody cracked them.
+    let counted = !clause.shared
+        && subject.end == subject.start + 1
+        && line[subject.head].is(NUM)
+        && verb.main == subject.end
+        && line[verb.main].is(VBN)
+        && line.get(verb.main + 1).is_some_and(|thing| thing.is(PLURAL))
+        && clause.end == verb.main + 2;
+    if counted {
+        return Some(GateId::BareNoun);
+    }
     if lost {
         return Some(GateId::Reference);
     }

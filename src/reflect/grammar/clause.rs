@@ -156,6 +156,8 @@ impl Grammar<'_, '_> {
                         if phrase.is_none()
                             || self.fold(end) == ","
                             || self.is(end, SUBJ)
+                            // `at the gate my son was …`
+                            || matches!(self.fold(end), "my" | "our" | "your")
                             || phrase.is_some_and(|phrase| {
                                 // `by the end of June every leaf was gone`
                                 let dated = self.is(end - 1, super::super::lexicon::DAY)

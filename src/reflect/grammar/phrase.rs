@@ -260,6 +260,10 @@ impl Grammar<'_, '_> {
             // `the latest`, `the wrong one`, `the same`
             head = Some(k - 1);
         }
+        // `the shoes inside are a 5`
+        if head.is_none() && determined && k == j && j > i && self.is(j, NUM) && !self.is(j, MONEY) && self.closed(j + 1) {
+            head = Some(j);
+        }
         if head.is_none()
             && determined
             && k == j

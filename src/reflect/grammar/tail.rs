@@ -51,6 +51,14 @@ impl Grammar<'_, '_> {
                 phrase.end = inner.end;
                 continue;
             }
+            // `the shoes inside are a 5`
+            if case == Case::Subject
+                && matches!(lexeme.fold, "inside" | "outside" | "upstairs" | "downstairs" | "opposite" | "underneath")
+                && self.is(i + 1, BE.with(HAVE))
+            {
+                phrase.end += 1;
+                continue;
+            }
             if case == Case::Subject && lexeme.is(PREP) && !lexeme.is(super::super::lexicon::PART.with(SUB))
                 || case == Case::Subject && lexeme.is(TO)
             {
@@ -186,7 +194,7 @@ impl Grammar<'_, '_> {
     }
 
     /// `who/that/which …`, `the bag I checked`, `a letter addressed to him`, `the fitter coming on Monday`.
-    pub(super) fn relative(&mut self, phrase: &NounPhrase, i: usize) -> Option<usize> {
+    pub(crate) fn relative(&mut self, phrase: &NounPhrase, i: usize) -> Option<usize> {
         let lexeme = self.at(i)?;
         if phrase.pronoun {
             return None;
@@ -297,6 +305,9 @@ impl Grammar<'_, '_> {
         }
         if let Some(phrase) = self.deeper(|grammar| grammar.noun_phrase(j, Case::Object, false)) {
             return Some((phrase.end, Some(phrase)));
+        }
+        if self.fold(i) == "at" && self.fold(j) == "home" {
+            return Some((j + 1, None));
         }
         // `without even telling me`
         if matches!(self.fold(j), "even" | "ever" | "first" | "once" | "actually" | "just") && self.is(j + 1, VBG) {

@@ -300,6 +300,16 @@ impl<'a> Normaliser<'a> {
                 && (out.last().is_some_and(|last| last.is(NAME) && last.form == Form::Written)
                     || !first && tokens.get(i + 1).is_some_and(|next| next.caps == Caps::Title && self.document.fold(next) != "i"));
             form = self.form(token, fold, shouting, first, &mut tags);
+            // `in Year 4`, `Flat 9`: what a number stands behind is a name with it.
+            let numbered = token.caps == Caps::Title
+                && !shouting
+                && !first
+                && form == Form::Lower
+                && tags.has(super::lexicon::N.with(super::lexicon::UNIT))
+                && tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Number);
+            if numbered {
+                form = Form::Written;
+            }
             // `my train to leeds`
             let led = token.caps == Caps::Lower
                 && tags.has(super::lexicon::OPEN)

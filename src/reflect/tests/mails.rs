@@ -239,3 +239,34 @@ fn proof_and_circumstance_are_not_what_went_wrong() {
     case("The receipt shows I was charged twice.", "the receipt shows you were charged twice");
     case("Your fitter came late to mend our oven.", "our fitter came late to mend your oven");
 }
+
+#[test]
+fn troubles_in_a_list_are_named_together() {
+    let named = |message: &str| reflect(message).trouble.map(|trouble| trouble.text);
+    let case = |message: &str, list: &str| assert_eq!(named(message).as_deref(), Some(list), "{message}");
+    case(
+        "Stained towels, somebody else's socks under the bed and a door that wouldn't lock.",
+        "the stained towels, somebody else's socks under the bed and a door that wouldn't lock",
+    );
+    case(
+        "Three cracked cups, milk leaking over my bag, and bread with mould on it.",
+        "the three cracked cups, milk leaking over your bag, and bread with mould on it",
+    );
+    case("No pegs, the wrong bolts, and a split in the headboard.", "the lack of pegs, the wrong bolts, and a split in the headboard");
+    for quiet in ["A lovely room, a kind host and good food.", "The cabin, the food and the crew.", "My sister, her husband and a dog."] {
+        assert_eq!(named(quiet), None, "{quiet}");
+    }
+}
+
+#[test]
+fn what_was_asked_for_is_told_beside_what_came() {
+    case("My order was for 40 pegs and the bag had 12 in it.", "your order was for 40 pegs and the bag had 12 in it");
+    case("I asked for a size 7 but the boots inside are a 5.", "you asked for a size 7 but the boots inside are a 5");
+    case(
+        "The page says it was delivered on Friday, but I was at home all day and nobody came.",
+        "the page says it was delivered on Friday, but you were at home all day and nobody came",
+    );
+    case("I was told at the desk it had been cancelled.", "you were told at the desk it had been cancelled");
+    case("My son Jacob in Year 4 came home without his lunch.", "your son Jacob in Year 4 came home without his lunch");
+    quiet(&["My order was for 40 pegs and the bag had 40 in it.", "I asked for a size 7 and paid 90 euros."]);
+}
