@@ -128,6 +128,10 @@ fn is_reproach(words: &[String]) -> bool {
                 || matches!(word(1), "hard" | "difficult" | "dare" | "stupid" | "dumb")
                 || word(1) == "come" && words.len() < 3
         }
+        // "Don't sports have channels of their own?" has its answer in it; "don't you deliver here?" may not.
+        "don't" | "don’t" | "dont" | "doesn't" | "doesn’t" | "didn't" | "didn’t" | "shouldn't" | "shouldn’t" => {
+            !matches!(word(1), "you" | "i" | "we" | "there" | "it" | "the" | "my" | "your" | "this" | "that" | "u" | "they")
+        }
         "since" => word(1) == "when",
         "why" => matches!((word(1), word(2)), ("is", "it") | ("is", "this")) && matches!(word(3), "ok" | "okay" | "acceptable" | "so"),
         "is" | "was" => {
@@ -182,4 +186,21 @@ pub(super) fn can_be_quoted(question: &str) -> bool {
         // Nobody asks with a semicolon or two dashes at a word's head: that is an option's, or a query's.
         && !question.split_whitespace().any(|word| word.starts_with("--") && word.len() > 2)
         && !question.contains(['{', '}', '<', '>', '$', '`', '\\', '|', '~', '^', ';', '='])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::can_be_quoted;
+
+    #[test]
+    fn a_question_that_has_its_answer_in_it_gets_none() {
+        for reproach in ["Don't hotels have keys of their own", "Who doesn't love a queue", "Since when is that allowed", "How dare you"] {
+            assert!(!can_be_quoted(reproach), "{reproach}");
+        }
+        for asked in
+            ["Don't you deliver to Hull any more", "Doesn't it need a lid", "Who can I complain to about this", "When will it be mended"]
+        {
+            assert!(can_be_quoted(asked), "{asked}");
+        }
+    }
 }

@@ -17,6 +17,8 @@ pub(super) fn one_fault(reflector: &Reflector, document: &Document) -> Option<(S
         let at = (1..tokens.len()).find(|&i| {
             let only = |back: usize| i >= back && matches!(fold(i - back), "only" | "one" | "sole" | "single");
             is_fault(fold(i)) && (only(1) || only(2) && !matches!(fold(i - 1), "of" | "no" | "to"))
+                // "The only thing is that …"
+                || fold(i) == "thing" && fold(i - 1) == "only" && fold(i + 1) == "is" && fold(i + 2) == "that"
         })?;
         // "the only complaint I have is that …"
         let is = (at + 1..(at + 8).min(tokens.len())).find(|&i| matches!(fold(i), "is" | "was" | "'s" | "being" | "would"))?;
@@ -80,6 +82,7 @@ mod tests {
     fn the_only_fault_is_found() {
         case("A lovely stay. My only complaint is that our room was far too warm, which kept us up.", Some("your room was far too warm"));
         case("Great crew. The only negative was the coffee.", Some(""));
+        case("Lovely tulips. The only thing is that the card was not in the box.", Some("the card was not in the box"));
         case("My one small gripe is that they ran out of milk.", Some(""));
     }
 
@@ -87,6 +90,7 @@ mod tests {
     fn where_nothing_is_called_a_fault_none_is_found() {
         case("My only complaint: none!", None);
         case("It was the only hotel with a pool.", None);
+        case("The only thing is the price.", None);
         case("No complaint at all, it was wonderful.", None);
     }
 }

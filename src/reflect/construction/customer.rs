@@ -555,7 +555,8 @@ impl View<'_, '_, '_> {
     pub(super) fn measures_object(&self) -> bool {
         self.grammar.line[self.clause.verb.main + 1..self.clause.end]
             .iter()
-            .any(|lexeme| lexeme.is(MONEY.with(UNIT)) || lexeme.fold == "money")
+            // "Wasted your time": how much of it, they don't say.
+            .any(|lexeme| lexeme.is(MONEY.with(UNIT)) && !matches!(lexeme.fold, "time" | "times") || lexeme.fold == "money")
     }
 
     /// A wait that is said to be long: "a 40 minute wait", "a long wait".
