@@ -3,7 +3,7 @@
 //! In go the lines of a message, one after the other; out comes a line that opens with the pronoun, told of "my mother" instead.
 
 use super::fragment::supplied;
-use super::lexicon::{COMPANY, HAVE, NAME, OPEN, POSS, PREP, PUNCT, VBG, VBN};
+use super::lexicon::{BE, COMPANY, HAVE, NAME, OPEN, POSS, PREP, PUNCT, VBG, VBN};
 use super::lists::List;
 use super::normalise::{Form, Lexeme};
 use super::vocabulary::Vocabulary;
@@ -94,6 +94,16 @@ impl<'a> Kin<'a> {
                 // `my sister in law`, `my mother's bed`: the phrase goes on.
                 let whole = !line.get(i + 1).is_some_and(|next| next.fold == "in" || next.fold == "-" || next.fold == "and");
                 Some(if whole { words } else { Vec::new() })
+            } else if lexeme.is(NAME)
+                && lexeme.is(OPEN)
+                && !lexeme.is(COMPANY)
+                && !i.checked_sub(1).is_some_and(|before| line[before].is(PREP.with(NAME)))
+                && line
+                    .get(i + 1)
+                    .is_some_and(|next| next.is(BE.with(HAVE).with(super::lexicon::VBZ).with(super::lexicon::VBD)) && !next.is(VBN))
+            {
+                // `Callum is shy.`: whoever is spoken of by their name alone.
+                Some(vec![*lexeme])
             } else if lexeme.on(List::Staff)
                 && !matches!(lexeme.fold, "staff" | "team" | "people" | "support" | "office" | "branch" | "department" | "reception")
                 || lexeme.on(List::Relatives)
@@ -111,8 +121,10 @@ impl<'a> Kin<'a> {
                     Sex::He => he.push(person),
                     Sex::She => she.push(person),
                     Sex::Either => {
-                        he.push(Vec::new());
-                        she.push(Vec::new());
+                        // A name may be either's; who works somewhere is left to the reader.
+                        let named = if lexeme.is(NAME) && !lexeme.on(List::Staff) { person } else { Vec::new() };
+                        he.push(named.clone());
+                        she.push(named);
                     }
                 }
             }

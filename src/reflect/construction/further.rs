@@ -191,6 +191,11 @@ impl View<'_, '_, '_> {
                 && !matches!(self.grammar.fold(i), "off" | "out" | "down" | "up")
         });
         let thing = head.is(N) && !head.is(NAME) && !head.on(List::Staff) && !head.on(List::Relatives);
+        // `the heater still blows warm`, `the tap runs cold`
+        let warm = matches!(self.lemma(), "blow" | "run") && self.rest_is(&["warm", "cold", "hot", "brown", "cloudy", "lukewarm"]);
+        if warm && thing && !verb.negated {
+            return issue(List::ThingDid, 2.5);
+        }
         if matches!(self.lemma(), "go" | "turn" | "become") && state && thing && !verb.negated { issue(List::ThingDid, 2.5) } else { None }
     }
 }

@@ -339,6 +339,10 @@ pub(crate) fn known(lexeme: &Lexeme<'_>) -> bool {
     if fold.len() > 5 && fold.strip_prefix("re").is_some_and(is_word) {
         return true;
     }
+    // "groomer", "refitter": whoever does it.
+    if fold.len() > 5 && fold.strip_suffix("er").or_else(|| fold.strip_suffix("ers")).is_some_and(is_word) {
+        return true;
+    }
     // Shorthand for nothing or anything, and an ordinal only in sums.
     if fold == "nth" {
         return false;

@@ -146,6 +146,8 @@ impl Grammar<'_, '_> {
                         return j;
                     }
                 }
+            } else if let Some(end) = self.hours(j) {
+                j = end;
             } else if self.is(j, PREP)
                 && !self.is(j, SUB.with(N))
                 && !matches!(self.fold(j), "about" | "of" | "to" | "like" | "than" | "against" | "into" | "onto")
@@ -162,11 +164,7 @@ impl Grammar<'_, '_> {
                                 // `by the end of June every leaf was gone`
                                 let dated = self.is(end - 1, super::super::lexicon::DAY)
                                     && self.is(end, super::super::lexicon::DET.with(super::super::lexicon::POSS));
-                                // `after about seven our broadband drops out`, `between six and eight in the morning`
-                                let hours = (phrase.start..phrase.end)
-                                    .all(|i| self.is(i, super::super::lexicon::NUM.with(CC)) && !self.is(i, N))
-                                    && matches!(self.fold(j), "after" | "before" | "between" | "from" | "until" | "around");
-                                self.is_day(phrase.head) || dated || hours
+                                self.is_day(phrase.head) || dated
                             }) =>
                     {
                         j = end
@@ -233,6 +231,26 @@ impl Grammar<'_, '_> {
             self.marks.truncate(noted);
         }
         None
+    }
+
+    /// `after about seven`, `between six and eight`, before what happens then.
+    fn hours(&self, j: usize) -> Option<usize> {
+        let number = super::super::lexicon::NUM;
+        if !matches!(self.fold(j), "after" | "before" | "between" | "from" | "around" | "until" | "by") {
+            return None;
+        }
+        let mut k = j + 1 + usize::from(matches!(self.fold(j + 1), "about" | "around" | "roughly" | "half"));
+        k += usize::from(self.fold(k) == "past");
+        if !self.is(k, number) || self.is(k + 1, N.with(super::super::lexicon::UNIT)) && self.fold(k + 1) != "o'clock" {
+            return None;
+        }
+        k += 1;
+        if matches!(self.fold(k), "and" | "to" | "till" | "until") && self.is(k + 1, number) {
+            k += 2;
+        }
+        k += usize::from(self.fold(k) == "o'clock");
+        let opens = super::super::lexicon::POSS.with(super::super::lexicon::DET).with(SUBJ);
+        (self.is(k, opens) || self.fold(k) == "," || matches!(self.fold(k), "in" | "at" | "on")).then_some(k)
     }
 
     fn skip_adverbs(&self, i: usize) -> usize {

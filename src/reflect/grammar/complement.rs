@@ -118,6 +118,18 @@ impl Grammar<'_, '_> {
                 i += 3 + usize::from(self.is(i + 3, PART) && !self.opens_noun(i + 4));
                 continue;
             }
+            // `right down to the skin`
+            if lexeme.fold == "right"
+                && i > verb.end
+                && matches!(self.fold(i + 1), "down" | "up" | "through" | "across" | "over" | "round" | "off")
+            {
+                i += 1;
+                continue;
+            }
+            // `… though.`: an afterthought, and no part of it.
+            if lexeme.fold == "though" && self.closed(i + 1) {
+                break;
+            }
             // `by post or by e-mail`
             if matches!(lexeme.fold, "or" | "nor")
                 && got.preposition.is_some()

@@ -286,7 +286,7 @@ impl Grammar<'_, '_> {
         // `from under`, `up in`, `in between`
         if self.is(j, PREP)
             && !self.is(j, N.with(SUB))
-            && self.is(j + 1, DET.with(POSS).with(N).with(OBJ).with(NUM).with(NAME))
+            && self.is(j + 1, DET.with(POSS).with(N).with(OBJ).with(NUM).with(NAME).with(DAY))
             && !self.is(j, OBJ.with(DET))
         {
             j += 1;

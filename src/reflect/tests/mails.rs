@@ -270,3 +270,18 @@ fn what_was_asked_for_is_told_beside_what_came() {
     case("My son Jacob in Year 4 came home without his lunch.", "your son Jacob in Year 4 came home without his lunch");
     quiet(&["My order was for 40 pegs and the bag had 40 in it.", "I asked for a size 7 and paid 90 euros."]);
 }
+
+#[test]
+fn hours_names_and_afterthoughts() {
+    case("Every evening after about seven our wifi drops out.", "every evening after about seven your wifi drops out");
+    case(
+        "Between six and eight in the morning our tap slows down to a dribble.",
+        "between six and eight in the morning your tap slows down to a dribble",
+    );
+    case("The fan still blows warm though.", "the fan still blows warm");
+    case(
+        "As you know Callum is shy. On Monday he was moved to a new class without anyone telling us.",
+        "Callum was moved to a new class without anyone telling you",
+    );
+    quiet(&["Callum is shy and so is Ben Hall, who is older. He was moved to a new class.", "After seven we like our tea."]);
+}
