@@ -36,6 +36,8 @@ const BOUGHT: &[&str] = &[
     "returned",
     "return",
 ];
+/// Words of somebody who borrows.
+const LENT: &[&str] = &["loan", "mortgage", "settlement", "lender", "servicer"];
 /// Words of somebody who booked something.
 const BOOKED: &[&str] = &[
     "booked",
@@ -53,6 +55,29 @@ const BOOKED: &[&str] = &[
     "boarding",
     "cruise",
     "ferry",
+];
+
+/// Words of a guest.
+const STAYED: &[&str] = &[
+    "hotel",
+    "room",
+    "rooms",
+    "stay",
+    "stayed",
+    "staying",
+    "night",
+    "nights",
+    "guest",
+    "guests",
+    "reception",
+    "resort",
+    "suite",
+    "apartment",
+    "check-in",
+    "checked",
+    "lodge",
+    "hostel",
+    "inn",
 ];
 
 impl<'a> Choosing<'a, '_> {
@@ -113,7 +138,8 @@ impl<'a> Choosing<'a, '_> {
             let order = pairs(reading).any(|(before, word)| {
                 matches!(word.as_str(), "order" | "orders") && !matches!(before.as_str(), "on" | "of" | "in" | "and" | "court" | "standing")
             });
-            return order || says(BOUGHT);
+            // A lender has no orders, whatever has not arrived.
+            return (order || says(BOUGHT)) && !says(LENT);
         }
         if need.fact == FactKind::Order && need.noun.value.contains("booking") {
             // Whoever got no confirmation has no reference to send.
@@ -122,6 +148,10 @@ impl<'a> Choosing<'a, '_> {
                     && matches!(word.as_str(), "confirmation" | "booking" | "reference" | "reservation")
             });
             return says(BOOKED) && !none && !says(&["confirmation"]);
+        }
+        // "Which days were you with us?" is for a guest, and not for whoever lives there.
+        if need.fact == FactKind::Date && need.noun.value.contains("stay") && !says(STAYED) {
+            return false;
         }
         // Of what is said back or named, something is a thing of the topic.
         let things = || topic.things.iter().map(|thing| thing.value.to_lowercase());

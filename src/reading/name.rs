@@ -156,7 +156,44 @@ const NOT_NAMES: &[&str] = &[
 /// The name a customer gave, if they gave one.
 #[must_use]
 pub fn customer(document: &Document) -> Option<Customer> {
-    signature(document).or_else(|| introduced(document)).or_else(|| closing(document))
+    let found = signature(document).or_else(|| introduced(document)).or_else(|| closing(document)).or_else(|| alone(document))?;
+    // "Family Lind": all of them, and nobody's first name.
+    (found.called != "Family").then_some(found)
+}
+
+/// A name on a line of its own behind a blank line, at the end or over the name of a firm: "Deborah Lund / Lund & Sons".
+///
+/// In small letters only a name that is listed, or one word that is no other, is taken for one.
+fn alone(document: &Document) -> Option<Customer> {
+    let text = document.text().trim_end();
+    let block = text.rfind("\n\n").map(|at| at + 2)?;
+    let lines = text[block..].lines().filter(|line| !line.trim().is_empty()).count();
+    let line_end = text[block..].find('\n').map_or(text.len(), |at| block + at);
+    let last = text[block..line_end].trim();
+    if lines > 2 || last.split_whitespace().count() > 4 || last.ends_with(['.', '?', '!', ',', ':']) {
+        return None;
+    }
+    let tokens = document.tokens();
+    let from = tokens.iter().position(|token| token.span.start >= block)?;
+    let to = tokens.iter().position(|token| token.span.start >= line_end).unwrap_or(tokens.len());
+    let line = &tokens[from..to];
+    let lower = last.starts_with(char::is_lowercase);
+    if lower {
+        let folds: Vec<&str> = line.iter().map(|token| document.fold(token)).collect();
+        let listed = folds.len() <= 2
+            && folds.iter().all(|fold| is_name(&title_case(fold)) || !is_word(fold))
+            && folds.iter().any(|fold| is_name(&title_case(fold)));
+        let unlisted = folds.len() == 1 && folds[0].len() > 3 && !is_word(folds[0]) && is_shaped_like_a_name(folds[0]);
+        let plain = line.iter().all(|token| token.kind == TokenKind::Word && !NOT_NAMES.contains(&document.fold(token)) && !token.hashtag);
+        return (plain && (listed || unlisted) && !matches!(folds[0], "asap" | "imho" | "lmao" | "rofl" | "rufkm")).then(|| {
+            let name = tamed(last).into_owned();
+            Customer { called: title_case(folds[0]), name, span: Span::new(block, line_end) }
+        });
+    }
+    let found = name_run(document, line, false)?;
+    let whole = line.iter().all(|token| token.span.start < found.span.end || token.kind == TokenKind::Punct);
+    (whole && (has_title(&found.called) || all_known(&found.name) && found.name.split_whitespace().all(is_shaped_like_a_name)))
+        .then_some(found)
 }
 
 /// A customer from a name given as an option.
@@ -335,7 +372,8 @@ fn name_run(document: &Document, tokens: &[Token], lower_allowed: bool) -> Optio
         let particle = i > 0 && PARTICLES.contains(&fold);
         let fits = token.kind == TokenKind::Word
             && (capital || lower_allowed && i == 0)
-            && !NOT_NAMES.contains(&fold)
+            // "Mr A. Bhatt": an initial, and no article.
+            && (!NOT_NAMES.contains(&fold) || i > 0 && fold == "a" && tokens.get(i + 1).is_some_and(|next| document.fold(next) == "."))
             && !is_on_the_calendar(fold)
             // A number glued to a word is a reference or a card, no name.
             && !written.contains(|c: char| c.is_numeric())
@@ -403,6 +441,12 @@ fn called(name: &str, words: &[&str]) -> String {
         let stop = if name.as_bytes().get(words[0].len()) == Some(&b'.') { "." } else { "" };
         return format!("{}{stop} {}", shown(words[0]), shown(last));
     }
+    // "Jean-Marc Dubois"
+    if let Some(second) = name.strip_prefix(words[0]).and_then(|rest| rest.strip_prefix('-'))
+        && let Some(second) = second.split_whitespace().next()
+    {
+        return format!("{}-{}", shown(words[0]), shown(second));
+    }
     if words[0].chars().count() == 1 {
         // Only an initial is known: the name stays whole, and no first name is guessed.
         return name.trim_end_matches(',').to_owned();
@@ -454,6 +498,18 @@ mod tests {
         case("My name is Olu Adeyemi and my card was declined.", Some(("Olu Adeyemi", "Olu")));
         case("It broke. Thanks, Priya", Some(("Priya", "Priya")));
         case("The mugs came today.\n\nLove, Pat", Some(("Pat", "Pat")));
+    }
+
+    #[test]
+    fn a_line_of_its_own_at_the_end_is_a_name() {
+        case("My kettle leaks. Mend it.\n\nDeborah Lund\nLund & Sons", Some(("Deborah Lund", "Deborah")));
+        case("my kettle leaks. mend it please\n\nlee hodgson", Some(("lee hodgson", "Lee")));
+        case("it leaks, please sort it\n\ntash", Some(("tash", "Tash")));
+        case("I would like it mended.\n\nMr A. Bhatt", Some(("Mr A. Bhatt", "Mr Bhatt")));
+        case("It leaks.\n\nRegards,\nJean-Marc Dubois", Some(("Jean-Marc Dubois", "Jean-Marc")));
+        case("It leaks. Mend it.\n\nplease help", None);
+        case("It leaks. Mend it.\n\nStill waiting", None);
+        case("We sleep in the hall.\n\nFamily Lind", None);
     }
 
     #[test]

@@ -228,19 +228,21 @@ pub(super) fn stance(
     let at = |sentence: usize, test: fn(Family) -> bool| {
         cues[near(cues, sentence, 0)].iter().any(|cue| cue.dropped.is_none() && test(cue.family))
     };
-    let sting = cues.iter().filter(|cue| cue.dropped.is_none() && is_event(cue.family)).any(|cue| {
-        at(cue.sentence, |family| family == Family::Verdict)
-            && !at(cue.sentence, |family| matches!(family, Family::Praise | Family::Relief))
-    });
+    // "But the ice cream had melted": whoever turns round goes on to what went wrong.
+    let sting = regrets(document)
+        || cues.iter().filter(|cue| cue.dropped.is_none() && is_event(cue.family)).any(|cue| {
+            (at(cue.sentence, |family| family == Family::Verdict) || opens_with(document, cue.sentence, &["but", "only", "except"]))
+                && !at(cue.sentence, |family| matches!(family, Family::Praise | Family::Relief))
+        });
     // Whoever says that they write to praise tells what went wrong only to say who put it right, unless they turn round.
     let says_so = cues.iter().any(|cue| cue.dropped.is_none() && cue.id == "writes-to-praise");
     if says_so && !kept(|family| matches!(family, Family::Verdict | Family::Devalued)) && !turns(document) {
         return Stance::Praise;
     }
-    if praise && scored.sentiment == Sentiment::Positive && scored.good > 2.5 * scored.bad && !told && !sting && !regrets(document) {
+    if praise && scored.sentiment == Sentiment::Positive && scored.good > 2.5 * scored.bad && !told && !sting {
         return Stance::Praise;
     }
-    if praise && scored.sentiment == Sentiment::Positive && (sting || regrets(document)) {
+    if praise && scored.sentiment == Sentiment::Positive && sting {
         return Stance::Mixed;
     }
     // "After this was resolved": a turn in a story of trouble is no praise of it.
@@ -339,6 +341,13 @@ pub(super) fn stance(
 
 /// What one kind word must weigh so that it says something by itself.
 const GLADDENS: f64 = 0.5;
+
+/// Whether the sentence with that number begins with one of `words`.
+fn opens_with(document: &Document, sentence: usize, words: &[&str]) -> bool {
+    document.sentences().get(sentence).is_some_and(|sentence| {
+        document.tokens_of(sentence).iter().find(|token| token.is_matchable()).is_some_and(|token| words.contains(&document.fold(token)))
+    })
+}
 
 /// Whether a sentence begins with a word of regret, as only somebody does who goes on to what is wrong.
 fn regrets(document: &Document) -> bool {

@@ -180,7 +180,9 @@ impl Shift<'_, '_> {
             "yours" => Written::Word("ours", RuleId::YourToOur),
             "yourself" | "yourselves" => Written::Word("ourselves", RuleId::YourToOur),
             "you" | "you guys" | "you people" | "you all" | "you lot" => {
-                if self.has(i, Mark::SubjectYou) {
+                if self.has(i, Mark::Anybody) {
+                    Written::Word("you", RuleId::Anybody)
+                } else if self.has(i, Mark::SubjectYou) {
                     Written::Word("we", RuleId::YouToWe)
                 } else {
                     Written::Word("us", RuleId::YouToUs)

@@ -40,6 +40,8 @@ ids! {
         YouToWe = "you-to-we",
         /// `you` as an object became `us`.
         YouToUs = "you-to-us",
+        /// `you` stayed, for it is anybody: `it jams when you lean back`.
+        Anybody = "anybody",
         /// `your` became `our`.
         YourToOur = "your-to-our",
         /// The company's name became `we`, `us` or `our`.

@@ -384,6 +384,7 @@ fn every_rule_fires_where_it_should_and_nowhere_else() {
         (RuleId::MeToYou, "Nobody told me about the strike.", "The lift is out of order."),
         (RuleId::MyToYour, "My boiler is leaking.", "The boiler is leaking."),
         (RuleId::YouToWe, "You lost my passport.", "Nobody found my passport."),
+        (RuleId::Anybody, "The footrest jams when you lean back.", "The footrest jams when I lean back."),
         (RuleId::YouToUs, "The cot I bought from you is broken.", "The cot I bought is broken."),
         (RuleId::YourToOur, "Your app keeps crashing.", "The app keeps crashing."),
         (RuleId::CompanyToWe, "Acme lost my passport.", "You lost my passport."),

@@ -41,7 +41,9 @@ impl View<'_, '_, '_> {
 
     /// Whether any word after the verb is on `list`.
     fn rest(&self, list: List) -> bool {
-        (self.clause.verb.main + 1..self.clause.end).any(|i| self.on(i, list))
+        // `half five`: when, and no half of anything.
+        let clock = |i: usize| self.grammar.fold(i) == "half" && self.grammar.is(i + 1, NUM);
+        (self.clause.verb.main + 1..self.clause.end).any(|i| self.on(i, list) && !clock(i))
     }
 
     fn rest_is(&self, folds: &[&str]) -> bool {
@@ -391,6 +393,8 @@ impl View<'_, '_, '_> {
         if self.lemma() == "take"
             && c.object.is_some_and(|object| self.grammar.is(object.start, NUM) && object.head > object.start)
             && c.to_verb.is_some()
+            // `it takes the two of us to get each other up`: their strength, and no work of ours.
+            && !self.touches_writer()
         {
             return issue(List::ItTakes, 2.5);
         }
@@ -403,7 +407,10 @@ impl View<'_, '_, '_> {
             return issue(List::ItTakes, 2.5);
         }
         let anchored = self.rest_is(&["since", "for", "to", "before", "after", "ever since"]) || self.lemma() == "take";
-        if c.duration && (verb.copula && c.adjective.is_none() && verb.perfect || self.lemma() == "take") {
+        if c.duration
+            && (verb.copula && c.adjective.is_none() && verb.perfect
+                || self.lemma() == "take" && !c.object.is_some_and(|_| self.rest_is(&["us", "me"])))
+        {
             // By itself `it's been three weeks` leaves open since what.
             return issue(List::ItTakes, if anchored { 2.5 } else { 0.4 });
         }

@@ -159,11 +159,55 @@ pub(super) fn harmless(grammar: &Grammar<'_, '_>, clause: &Clause, start: usize,
         && !verb.negated
         && complements.to_verb.is_some()
         && !rest_is(&["late", "without", "wrong", "again", "unannounced", "only"]);
+    // "my mother can't walk more than a few steps", "I can't keep climbing up a ladder": how it is with them; what follows from it
+    // is told as what is at stake.
+    let frail = subject.referent == Referent::Customer
+        && verb.modal.is_some()
+        && verb.negated
+        && !verb.past
+        && (matches!(lemma, "walk" | "stand" | "drive" | "climb" | "manage" | "lift" | "bend" | "swallow" | "carry" | "kneel")
+            || lemma == "keep" && rest_is(&["climbing", "lifting", "carrying", "walking"]))
+        && !(subject.pronoun && rest_is(&["since"]))
+        && !rest_is(&["because", "until", "your", "you", "because of", "due to"]);
+    // "the gauge was on full": as it should be.
+    let full = verb.copula
+        && !verb.negated
+        && matches!(line[subject.head].fold, "gauge" | "tank" | "battery" | "needle" | "meter")
+        && rest_is(&["full"]);
+    // "you are forever telling us to …": what they chide us with is an aside.
+    let chides = subject.referent == Referent::Company
+        && verb.progressive
+        && matches!(lemma, "tell" | "ask" | "say" | "advertise" | "remind")
+        && line[subject.end..main].iter().any(|lexeme| matches!(lexeme.fold, "forever" | "always" | "constantly"));
+    // "the belt stops", "the dentist starts drilling": told as it happens, and by itself a riddle.
+    let story = thing
+        && clause.start == start
+        && line[main].is(super::super::lexicon::VBZ)
+        && matches!(lemma, "stop" | "start" | "leave" | "close" | "go")
+        && (clause.end == main + 1 || complements.ing == Some(main + 1) && clause.end == main + 2)
+        && line[subject.head].fold != "app";
+    // "I can't make head nor tail of it", "make sense of it": how it is to read.
+    let riddle = lemma == "make" && verb.negated && rest_is(&["head", "sense"]);
     // "as I can't manage the bus": why they had arranged it as they did.
     let circumstance = clause.start > 0
         && clause.start == start
         && line[clause.start - 1].fold == "as"
         && subject.referent == Referent::Customer
         && (verb.modal.is_some() || verb.copula || matches!(lemma, "live" | "work" | "have" | "need"));
-    handed || counts || reads_out || stumbles || inward || guessed || remedy || papers || proof || came_to || circumstance
+    handed
+        || counts
+        || reads_out
+        || stumbles
+        || inward
+        || guessed
+        || remedy
+        || papers
+        || proof
+        || came_to
+        || circumstance
+        || frail
+        || full
+        || chides
+        || story
+        || riddle
 }

@@ -84,6 +84,11 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
     if line[..end].last().is_some_and(|last| leads_on(last) && !last.is(NAME) || is_letter(last)) {
         return Some(GateId::BadEnd);
     }
+    // `can't log on till we have it`
+    if end > start + 1 && matches!(line[end - 1].fold, "till" | "unless" | "whether") && !line[end - 2].is(DET.with(POSS).with(N).with(ADJ))
+    {
+        return Some(GateId::BadEnd);
+    }
     // `it was due by 5 now it says …`: the last word belongs to what follows.
     let end_word = line[..end].last().is_some_and(|last| matches!(last.fold, "now" | "then" | "today"));
     if end_word && line.get(end).is_some_and(|next| next.is(SUBJ) && !next.is(PUNCT)) {

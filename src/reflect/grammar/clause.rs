@@ -361,6 +361,16 @@ impl Grammar<'_, '_> {
     /// `because …`, `when …`, `even though …`: the marker and its clause, or `while on hold`, `when logging in`.
     pub(crate) fn subordinate(&mut self, i: usize) -> Option<usize> {
         if let Some(clause) = self.clause(i + 1) {
+            // `when you lean back`: whoever does; what we did, they tell in the past.
+            let anybody = matches!(self.fold(i), "when" | "whenever" | "every time" | "each time" | "once" | "unless" | "until")
+                && self.fold(clause.subject.start) == "you"
+                && clause.subject.pronoun
+                && !clause.verb.past
+                && !clause.verb.perfect
+                && !clause.verb.progressive;
+            if anybody {
+                self.mark(clause.subject.start, Mark::Anybody);
+            }
             if !self.at(clause.end).is_none_or(|next| next.is(PUNCT.with(CC).with(SUB)) || next.is(ODD))
                 && !self.at(clause.end).is_some_and(|next| next.is(SUBJ))
             {

@@ -133,6 +133,8 @@ pub(crate) enum Mark {
     Agree,
     /// `I` or `we` stands as a subject here.
     SubjectMe,
+    /// `you` is anybody here: `it jams when you lean back`.
+    Anybody,
 }
 
 /// Reads phrases and clauses from a line.
