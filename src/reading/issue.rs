@@ -344,6 +344,9 @@ fn is_about(
 }
 
 /// Finds the issue, the comparison and the wish.
+/// Words from which on a message is a letter.
+const LETTER: usize = 30;
+
 pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMatch], told: Told, options: &ReadOptions) {
     let private: Vec<Span> = reading.private.iter().map(|private| private.span).collect();
     reading.rejected = told.rejected;
@@ -407,8 +410,9 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
         })
     };
     let quoted = told.quote.filter(|span| clause.is_none() && unhappy && reading.flags.is_empty() && heard_in(*span));
-    let retold =
-        told.retold.filter(|_| noun.is_none() && quoted.is_none() && unhappy && reading.flags.is_empty() && options.issue.is_none());
+    // In a letter what happened says more than the thing it happened to.
+    let alone = noun.is_none() || reading.words() > LETTER && !named_trouble;
+    let retold = told.retold.filter(|_| alone && quoted.is_none() && unhappy && reading.flags.is_empty() && options.issue.is_none());
     clause = clause.or(retold);
     if clause.is_none() && noun.is_none() && quoted.is_none() {
         return;

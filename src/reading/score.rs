@@ -319,7 +319,9 @@ pub(super) fn stance(
         return Stance::Request;
     }
     // Somebody who tells calmly what went wrong complains, with however many thanks.
-    if (told || event || verdict && scored.score < -0.2) && !praise && scored.sentiment != Sentiment::Positive {
+    // A letter may read kindly for its length, and what it tells is told all the same.
+    let kindly = scored.sentiment == Sentiment::Positive;
+    if (told && (!kindly || document.tokens().len() > LONG_TALE) || (event || verdict && scored.score < -0.2) && !kindly) && !praise {
         return Stance::Complaint;
     }
     // A long account reads kinder than a short one; where its words weigh against us and none praises, it thanks for nothing.
@@ -370,6 +372,8 @@ fn turns(document: &Document) -> bool {
     })
 }
 
+/// Tokens from which on kind weights say more of a message's length than of its mood.
+const LONG_TALE: usize = 60;
 /// Words that say something beside a question; "OK. Somebody reads." doesn't.
 const A_STATEMENT: usize = 5;
 /// Evidence below this is a question's own: an amount, a word about money.

@@ -150,6 +150,8 @@ impl Select<'_> {
             Referent::Customer => -1.0,
             Referent::Nobody | Referent::Nothing => 1.5,
             Referent::It => return None,
+            // "Your groomer shaved my dog": what is ours acts on what is theirs.
+            Referent::Ours if happened && !verb.copula && theirs => 1.7,
             _ if staff && happened && !verb.copula => 1.0 + if theirs { 1.0 } else { 0.0 },
             _ if happened && !verb.copula => 0.5 + if theirs { 0.7 } else { 0.0 },
             _ => 0.3,
