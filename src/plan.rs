@@ -1,6 +1,7 @@
 //! Which moves a reply makes, in which order, and why: a frame chosen for this
 //! message, channel and situation, with the steps that apply.
 
+mod claim;
 mod text;
 
 pub(crate) use text::{LONG, TOLD_IN_FULL, construction, is_troubled, is_uneasy};

@@ -3,6 +3,7 @@
 //! In goes a reading; out comes yes or no for each [`TextKind`]. What a kind means to whoever writes conditions stands
 //! with its name, in [`TextKind::means`].
 
+use super::claim::is_claim;
 use crate::reading::{Clause, Reading, is_event};
 use crate::reflect::{List, RuleId};
 use crate::span::Span;
@@ -537,42 +538,7 @@ pub(super) fn holds(kind: TextKind, reading: &Reading) -> bool {
                 && clause(reading).is_some_and(|text| text.starts_with("you ") || text.starts_with("you'"))
         }
         // "You never signed it" is what the matter is about, and nothing to be sorry for.
-        TextKind::Claim => {
-            // "There is a missed payment on my account … I have never missed one."
-            let contested = construction(reading) == Some(List::ThereIs)
-                && clause(reading).is_some_and(|text| {
-                    ["missed payment", "late payment", "debt", "default", "loan", "account on"].iter().any(|held| text.contains(held))
-                })
-                && reading.document.text().to_lowercase().split(['.', '!', '?']).any(|sentence| {
-                    let says = |words: &[&str]| words.iter().any(|word| sentence.contains(word));
-                    says(&[
-                        "never missed",
-                        "never been late",
-                        "always paid",
-                        "not mine",
-                        "isn't mine",
-                        "never had",
-                        "never opened",
-                        "never dealt",
-                        "on time",
-                    ])
-                });
-            contested
-                || construction(reading) == Some(List::YouNot)
-                    && clause(reading).is_some_and(|text| {
-                        let mut words = text.split_whitespace();
-                        words.any(|word| matches!(word, "not" | "never") || word.ends_with("n't"))
-                            && words.find(|word| !matches!(*word, "ever" | "even" | "actually" | "been")).is_some_and(|verb| {
-                                !verb.ends_with("ing")
-                                    && [
-                                        "order", "author", "agree", "request", "consent", "regist", "subscri", "approv", "ask", "sign",
-                                        "recogni", "made", "make", "open", "owe", "appl",
-                                    ]
-                                    .iter()
-                                    .any(|stem| verb.starts_with(stem))
-                            })
-                    })
-        }
+        TextKind::Claim => is_claim(reading),
         TextKind::Promised => {
             matches!(construction(reading), Some(List::WePromise | List::YouTold | List::StaffDid | List::ThingSays))
                 && clause(reading).is_some_and(is_promise)

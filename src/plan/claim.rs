@@ -1,0 +1,58 @@
+//! Claims: what a customer says that only an inquiry can settle, told back as theirs and regretted by nobody.
+
+use super::text::construction;
+use crate::reading::Reading;
+use crate::reflect::List;
+
+/// What somebody says they never did, begun as its verb begins.
+const NEVER_DID: [&str; 16] = [
+    "order", "author", "agree", "request", "consent", "regist", "subscri", "approv", "ask", "sign", "recogni", "made", "make", "open",
+    "owe", "appl",
+];
+/// What a report may hold against somebody.
+const HELD: [&str; 6] = ["missed payment", "late payment", "debt", "default", "loan", "account on"];
+/// How they say that it is wrong.
+const DENIED: [&str; 9] =
+    ["never missed", "never been late", "always paid", "not mine", "isn't mine", "never had", "never opened", "never dealt", "on time"];
+
+/// Whether the clause that would be said back is claimed and not settled.
+pub(super) fn is_claim(reading: &Reading) -> bool {
+    let Some(clause) = reading.sure_clause().map(|clause| clause.text.as_str()) else { return false };
+    match construction(reading) {
+        Some(List::YouNot) => never_did(clause),
+        Some(List::ThereIs) => HELD.iter().any(|held| clause.contains(held)) && denies(reading),
+        _ => false,
+    }
+}
+
+/// "You never agreed to this", "you did not order it".
+fn never_did(clause: &str) -> bool {
+    let mut words = clause.split_whitespace();
+    words.any(|word| matches!(word, "not" | "never") || word.ends_with("n't"))
+        && words
+            .find(|word| !matches!(*word, "ever" | "even" | "actually" | "been"))
+            .is_some_and(|verb| !verb.ends_with("ing") && NEVER_DID.iter().any(|stem| verb.starts_with(stem)))
+}
+
+/// "There is a missed payment on my account … I have never missed one."
+fn denies(reading: &Reading) -> bool {
+    let text = reading.document.text().to_lowercase();
+    DENIED.iter().any(|denied| text.contains(denied))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_claim;
+    use crate::engine::Engine;
+    use crate::reading::ReadOptions;
+
+    #[test]
+    fn what_is_contested_is_a_claim() {
+        let engine = Engine::builtin();
+        let claim = |text: &str| is_claim(&engine.read(text, &ReadOptions::default()));
+        assert!(claim("I applied for a loan, only to learn that there is a missed payment on my account. I have never missed one."));
+        assert!(claim("I did not agree to this plan. Please take it off my account."));
+        assert!(!claim("There is a missed payment on my account and I am very sorry about it."));
+        assert!(!claim("There is a hole in my account book. I have never missed one."));
+    }
+}
