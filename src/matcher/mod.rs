@@ -372,14 +372,23 @@ impl Matcher {
                         }
                         0
                     }
+                    // Of two ways most end at their first word: a look at it spares going there and coming back.
                     Inst::Split(to) => {
-                        stack.push((pc + to, pos));
-                        pc += 1;
+                        if WATCH || self.may_take(pc + 1, next) {
+                            stack.push((pc + to, pos));
+                            pc += 1;
+                        } else {
+                            pc += to;
+                        }
                         continue;
                     }
                     Inst::Skip(to) => {
-                        stack.push((pc + 1, pos));
-                        pc += to;
+                        if WATCH || self.may_take(pc + to, next) {
+                            stack.push((pc + 1, pos));
+                            pc += to;
+                        } else {
+                            pc += 1;
+                        }
                         continue;
                     }
                     Inst::Jump(to) => {
@@ -395,12 +404,7 @@ impl Matcher {
                         continue;
                     }
                     Inst::Word(id) => usize::from(next.is_some_and(|word| word.id == id)),
-                    Inst::Set(len, start) => {
-                        let set = &self.programs.sets[start as usize..start as usize + len as usize];
-                        usize::from(
-                            next.is_some_and(|word| if len <= 8 { set.contains(&word.id) } else { set.binary_search(&word.id).is_ok() }),
-                        )
-                    }
+                    Inst::Set(len, start) => usize::from(next.is_some_and(|word| self.in_set(len, start, word.id))),
                     Inst::Prefix(prefix) => {
                         let prefix = self.programs.prefixes.word(prefix);
                         usize::from(next.is_some_and(|word| document.fold(&document.tokens()[word.token]).starts_with(prefix)))
@@ -422,6 +426,25 @@ impl Matcher {
             }
         }
         None
+    }
+}
+
+impl Matcher {
+    /// Whether an instruction can go on where a word stands next, as far as one look tells.
+    fn may_take(&self, pc: u32, next: Option<&Word>) -> bool {
+        match self.programs.insts[pc as usize] {
+            Inst::Word(id) => next.is_some_and(|word| word.id == id),
+            Inst::Set(len, start) => next.is_some_and(|word| self.in_set(len, start, word.id)),
+            Inst::Value(name) => next.and_then(|word| word.value).is_some_and(|(known, _)| known == name),
+            Inst::Any | Inst::Prefix(_) => next.is_some(),
+            _ => true,
+        }
+    }
+
+    /// Whether a word is one of a set.
+    fn in_set(&self, len: u8, start: u32, word: u32) -> bool {
+        let set = &self.programs.sets[start as usize..start as usize + len as usize];
+        if len <= 8 { set.contains(&word) } else { set.binary_search(&word).is_ok() }
     }
 }
 
