@@ -56,6 +56,7 @@ pub struct Token {
 }
 
 impl Token {
+    #[inline]
     pub(super) fn folded<'a>(&self, folded: &'a str) -> &'a str {
         &folded[self.fold.0 as usize..self.fold.1 as usize]
     }
