@@ -177,8 +177,8 @@ impl<'a> Talk<'a> {
     }
 
     fn is_numbered(&self) -> bool {
-        let words: Vec<&str> = self.reply.document.text().split_whitespace().collect();
-        let edge = words.iter().take(2).chain(words.iter().rev().take(3));
+        let words = || self.reply.document.text().split_whitespace();
+        let edge = words().take(2).chain(words().rev().take(3));
         edge.map(|word| word.trim_matches(|c: char| !c.is_ascii_digit())).any(|word| {
             matches!(word.split_once('/'), Some((part, parts)) if part.len() == 1 && parts.len() == 1 && part <= parts && ("2"..="9").contains(&parts))
         })

@@ -170,7 +170,7 @@ impl Matcher {
         for (regex, lazy) in self.programs.regexes.iter().zip(&index.regexes) {
             let Some(owner) = self.owners[regex.slot as usize] else { continue };
             // Compiling costs more than a message, and searching more than a look; what is missing spares both.
-            if first_characters(&regex.text).is_some_and(|first| !document.text().contains(first.as_slice())) {
+            if lazy.first.as_ref().is_some_and(|first| !document.text().contains(first.as_slice())) {
                 continue;
             }
             if !haystack.get_or_insert_with(|| Haystack::new(document.text())).may_match(&regex.needed) {
@@ -431,6 +431,7 @@ impl Matcher {
 
 impl Matcher {
     /// Whether an instruction can go on where a word stands next, as far as one look tells.
+    #[inline]
     fn may_take(&self, pc: u32, next: Option<&Word>) -> bool {
         match self.programs.insts[pc as usize] {
             Inst::Word(id) => next.is_some_and(|word| word.id == id),
@@ -442,19 +443,11 @@ impl Matcher {
     }
 
     /// Whether a word is one of a set.
+    #[inline]
     fn in_set(&self, len: u8, start: u32, word: u32) -> bool {
         let set = &self.programs.sets[start as usize..start as usize + len as usize];
         if len <= 8 { set.contains(&word) } else { set.binary_search(&word).is_ok() }
     }
-}
-
-/// The characters of which one must start a match, where the expression opens with a plain list of them (`["“]word`).
-fn first_characters(regex: &str) -> Option<Vec<char>> {
-    let (list, rest) = regex.strip_prefix('[')?.split_once(']')?;
-    let plain =
-        !list.is_empty() && !list.starts_with('^') && !list.contains(['\\', '-', '[', '&']) && !list.chars().any(char::is_alphabetic);
-    let must = !rest.starts_with(['?', '*', '{']) && !rest.contains('|') || rest.starts_with('(');
-    (plain && must && !rest.contains(")|")).then(|| list.chars().collect())
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -481,6 +474,7 @@ fn words_between(document: &Document, a: usize, b: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use super::index::first_characters;
     use super::{Matcher, Owner, ValueAt};
     use crate::pattern::{Pattern, ValueName};
     use crate::span::Span;
@@ -552,9 +546,9 @@ mod tests {
 
     #[test]
     fn a_regular_expression_waits_for_its_first_character() {
-        assert_eq!(super::first_characters("[\"“](service|care)[\"”]"), Some(vec!['"', '“']));
-        assert_eq!(super::first_characters("[0-9]+ boxes"), None);
-        assert_eq!(super::first_characters("[\"]?service"), None);
+        assert_eq!(first_characters("[\"“](service|care)[\"”]"), Some(vec!['"', '“']));
+        assert_eq!(first_characters("[0-9]+ boxes"), None);
+        assert_eq!(first_characters("[\"]?service"), None);
         case(&["re:[\"“](service|care)[\"”]"], &[], "Your \"service\" again, your service", &["\"service\""]);
     }
 

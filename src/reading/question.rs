@@ -33,7 +33,11 @@ fn indirect(document: &Document, sentence: &Sentence) -> Option<Span> {
         if tokens[i].kind != TokenKind::Word {
             return None;
         }
+        // Most words begin no question of any kind.
         let opens = is_asking(fold(i)) || matches!(fold(i), "if" | "whether");
+        if !opens && !matches!(fold(i), "is" | "are" | "do" | "does" | "will" | "can" | "your" | "the") {
+            return None;
+        }
         let told = match fold(i - 1) {
             "wondering" | "wonder" | "curious" => true,
             "know" => i >= 3 && fold(i - 2) == "to" && matches!(fold(i - 3), "like" | "want" | "need" | "love" | "wanted" | "wanting"),
