@@ -261,13 +261,13 @@ impl Matcher {
         // What may follow a program's first word is looked at before it is run: most are not worth it.
         let next = line.words.get(at + 1).map_or(0, |word| if word.id == UNKNOWN { 0 } else { bit(word.id) });
         let worth = |entry: &&Entry| entry.next & next != 0 || entry.next == ANY;
-        let mut try_program = |program: u32| {
+        let mut try_program = |program: u32, pc: Option<u32>| {
             let program = &self.programs.programs[program as usize];
             if !program.needs.met_by(word.rest) {
                 return;
             }
             let Some(owner) = self.owners[program.slot as usize] else { return };
-            if let Some(end) = self.run::<false>(document, line, program.pc, at, stack, &mut (0, 0)) {
+            if let Some(end) = self.run::<false>(document, line, pc.unwrap_or(program.pc), at, stack, &mut (0, 0)) {
                 let first = word.token;
                 let last = line.words[end - 1].token;
                 let span = document.tokens()[first].span.join(document.tokens()[last].span);
@@ -275,17 +275,17 @@ impl Matcher {
                 if program.cancels { cancels.push(one) } else { found.push(one) }
             }
         };
-        index.with_word(&self.programs, word.id).filter(worth).for_each(|entry| try_program(entry.program));
+        index.with_word(&self.programs, word.id).filter(worth).for_each(|entry| try_program(entry.program, Some(entry.at)));
         let fold = document.fold(&document.tokens()[word.token]);
         for &prefix in index.prefixes_like(fold) {
             if fold.starts_with(self.programs.prefixes.word(prefix)) {
-                index.with_prefix(&self.programs, prefix).filter(worth).for_each(|entry| try_program(entry.program));
+                index.with_prefix(&self.programs, prefix).filter(worth).for_each(|entry| try_program(entry.program, None));
             }
         }
         if let Some((name, _)) = word.value {
-            self.programs.starts.values.iter().filter(|(known, _)| *known == name).for_each(|(_, program)| try_program(*program));
+            self.programs.starts.values.iter().filter(|(known, _)| *known == name).for_each(|(_, program)| try_program(*program, None));
         }
-        self.programs.starts.anywhere.iter().copied().for_each(&mut try_program);
+        self.programs.starts.anywhere.iter().for_each(|program| try_program(*program, None));
     }
 
     /// How near the patterns came to a match, for those who write them: the longest beginning of one that the text has, and
