@@ -78,6 +78,8 @@ pub struct ValueAt {
 
 /// Steps one program may take at one position: far above any honest pattern's need.
 const BUDGET: u32 = 4_000;
+/// Matches that a message mostly has, and ways that a program mostly leaves open.
+const USUAL: usize = 16;
 /// Words between an `unless` match and a match it cancels by standing before it (DESIGN: three).
 const UNLESS_REACH: usize = 3;
 
@@ -152,11 +154,11 @@ impl Matcher {
     /// The same in the zones given.
     #[must_use]
     pub fn find_in(&self, document: &Document, values: &[ValueAt], zones: &[Zone]) -> Vec<(CueMatch, bool)> {
-        let mut found = Vec::new();
+        let mut found = Vec::with_capacity(USUAL);
         let mut cancels = Vec::new();
         let mut line = Line::default();
         let index = self.index();
-        let mut stack = Vec::new();
+        let mut stack = Vec::with_capacity(USUAL);
         for (sentence, range) in document.sentences().iter().enumerate() {
             if !zones.contains(&range.zone) {
                 continue;
@@ -212,6 +214,7 @@ impl Matcher {
     /// The numbers of a sentence's words, ready for the programs.
     fn read(&self, index: &Index, document: &Document, tokens: &[Token], first: usize, values: &[ValueAt], line: &mut Line) {
         line.words.clear();
+        line.words.reserve(tokens.len());
         for (n, token) in tokens.iter().enumerate() {
             if !token.is_matchable() {
                 continue;

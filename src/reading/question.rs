@@ -203,8 +203,9 @@ fn is_asking(word: &str) -> bool {
 
 /// Whether a sentence asks, with its mark or without.
 pub(super) fn is_question(document: &Document, sentence: &Sentence) -> bool {
-    let words: Vec<&str> =
-        document.tokens_of(sentence).iter().filter(|token| token.kind == TokenKind::Word).map(|token| document.fold(token)).collect();
+    let tokens = document.tokens_of(sentence);
+    let mut words: Vec<&str> = Vec::with_capacity(tokens.len());
+    words.extend(tokens.iter().filter(|token| token.kind == TokenKind::Word).map(|token| document.fold(token)));
     let lead = words
         .iter()
         .take_while(|word| {

@@ -4,7 +4,7 @@
 //! terms of the formula `quiet`. Their sum pulls the score toward nought, and
 //! pushes it away where it is negative, so it moves both lines at once.
 
-use super::score::{Knob, Name, Term};
+use super::score::{Knob, Name, Term, USUAL};
 use super::signal::Signal;
 use super::weigh::is_event;
 use super::{FoundCue, Knowledge};
@@ -44,7 +44,7 @@ pub(super) fn terms(
             .min(MOST_SAID)
     };
     let (good, bad) = (said(true), said(false));
-    let mut out: Vec<Term> = Vec::new();
+    let mut out: Vec<Term> = Vec::with_capacity(signals.len() + cues.len() + USUAL);
     let mut add = |name: Name, share: f64| {
         if share != 0.0 && !out.iter().any(|term| term.name == name) {
             let weight = knowledge.number("quiet", &name, 0.0) * share;

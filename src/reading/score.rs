@@ -28,6 +28,9 @@ pub enum Knob {
     Quiet(Name),
 }
 
+/// Terms that a message mostly has beside its signals.
+pub(super) const USUAL: usize = 8;
+
 /// One thing that counted, and how much.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Term {
@@ -85,7 +88,7 @@ pub(super) fn score(
     signals: &[Signal],
     told: &Told,
 ) -> Scored {
-    let mut sum = Sum { knowledge, terms: Vec::new() };
+    let mut sum = Sum { knowledge, terms: Vec::with_capacity(signals.len() + cues.len() + USUAL) };
     sum.formula("bias".into(), 1.0);
     let standing = Standing::new(document, &sum);
     let damping = standing.damping;
@@ -439,7 +442,7 @@ pub(super) fn severity(
     situations: &[FoundSituation],
 ) -> (u8, Vec<Term>) {
     let number = |term: &str, otherwise: f64| knowledge.number("severity", term, otherwise);
-    let mut terms: Vec<Term> = Vec::new();
+    let mut terms: Vec<Term> = Vec::with_capacity(signals.len() + USUAL);
     let mut add = |name: Name, share: f64| {
         let weight = number(&name, 0.0) * share;
         match terms.iter_mut().find(|term| term.name == name) {

@@ -40,7 +40,7 @@ pub(super) fn signals(shape: &Shape<'_>) -> Vec<Signal> {
     tokens.extend(document.body().flat_map(|sentence| document.tokens_of(sentence)));
     let mut words: Vec<&str> = Vec::with_capacity(tokens.len());
     words.extend(tokens.iter().filter(|token| token.kind == TokenKind::Word).map(|token| document.fold(token)));
-    let mut out: Vec<Signal> = Vec::new();
+    let mut out: Vec<Signal> = Vec::with_capacity(2 * super::score::USUAL);
     let mut add = |name: &'static str, size: f64| {
         if size > 0.0 {
             out.push((name.into(), size));
