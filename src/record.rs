@@ -328,7 +328,11 @@ pub fn reading(knowledge: &Knowledge, reading: &Reading, id: Json, why: bool) ->
 
 fn explain(reading: &Reading, shown: &dyn Fn(Span) -> String) -> Why {
     let pairs = |terms: &[crate::reading::Term]| {
-        terms.iter().filter(|term| term.weight != 0.0).map(|term| (term.name.clone(), (term.weight * 1000.0).round() / 1000.0)).collect()
+        terms
+            .iter()
+            .filter(|term| term.weight != 0.0)
+            .map(|term| (term.name.to_string(), (term.weight * 1000.0).round() / 1000.0))
+            .collect()
     };
     let clause = reading.issue.as_ref().and_then(|issue| issue.reflected.as_ref());
     Why {

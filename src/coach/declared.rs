@@ -25,9 +25,15 @@ const NAMES_NOTHING: &str = "names-nothing";
 pub(crate) fn run(talk: &Talk<'_>) -> Vec<Finding> {
     let mut out = Vec::new();
     let can_say = |finding: &Finding| talk.message.is_none() || !finding.instead.is_empty();
-    for (index, rule) in talk.knowledge.packs.rules.iter().enumerate() {
+    let rules = &talk.knowledge.packs.rules;
+    let mut matched = vec![false; rules.len()];
+    for found in &talk.reply.matches {
+        if let Owner::Rule(index) = found.owner {
+            matched[index as usize] = true;
+        }
+    }
+    for ((index, rule), has_match) in rules.iter().enumerate().zip(matched) {
         let owner = Owner::Rule(index as u32);
-        let has_match = talk.reply.matches.iter().any(|found| found.owner == owner);
         // Most rules find nothing in most replies: their conditions need not be asked then.
         if matches!(rule.kind, RuleKind::Avoid | RuleKind::Prefer) && !has_match || !applies(talk, rule) {
             continue;

@@ -21,6 +21,7 @@ pub(crate) struct Talk<'a> {
     pub(crate) draft: DraftOptions,
     pub(crate) link: Link<'a>,
     troubled: OnceCell<bool>,
+    part: OnceCell<bool>,
 }
 
 /// Moves that get something done or told.
@@ -109,7 +110,7 @@ impl<'a> Talk<'a> {
         let shared: Vec<usize> = link.shared.iter().map(Vec::len).collect();
         moves::label(knowledge, &mut reply, &shared);
         link.name(knowledge, &reply, message);
-        Self { knowledge, reply, message, options, draft: options.as_draft(), link, troubled: OnceCell::new() }
+        Self { knowledge, reply, message, options, draft: options.as_draft(), link, troubled: OnceCell::new(), part: OnceCell::new() }
     }
 
     /// How upset they are; 0 without a message.
@@ -172,11 +173,12 @@ impl<'a> Talk<'a> {
 
     /// Whether the reply is marked as one part of several ("2/2", "(1/3)"): what isn't in this part may be in another.
     pub(crate) fn is_part(&self) -> bool {
-        if self.goes_on() {
-            return true;
-        }
-        let words: Vec<&str> = self.reply.document.text().split_whitespace().collect();
-        let edge = words.iter().take(2).chain(words.iter().rev().take(3));
+        *self.part.get_or_init(|| self.goes_on() || self.is_numbered())
+    }
+
+    fn is_numbered(&self) -> bool {
+        let words = || self.reply.document.text().split_whitespace();
+        let edge = words().take(2).chain(words().rev().take(3));
         edge.map(|word| word.trim_matches(|c: char| !c.is_ascii_digit())).any(|word| {
             matches!(word.split_once('/'), Some((part, parts)) if part.len() == 1 && parts.len() == 1 && part <= parts && ("2"..="9").contains(&parts))
         })

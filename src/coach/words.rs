@@ -115,7 +115,11 @@ pub(crate) struct Words<'d> {
 impl<'d> Words<'d> {
     /// The words of all sentences.
     pub(crate) fn of(document: &'d Document) -> Self {
-        let mut words = Self { folds: Vec::with_capacity(document.tokens().len()), ..Self::default() };
+        let mut words = Self {
+            folds: Vec::with_capacity(document.tokens().len()),
+            telling: Vec::with_capacity(document.tokens().len() / 2),
+            ends: Vec::with_capacity(document.sentences().len()),
+        };
         for sentence in document.sentences() {
             let tokens = document.tokens_of(sentence);
             words.folds.extend(tokens.iter().filter(|token| token.kind == TokenKind::Word).map(|token| document.fold(token)));

@@ -161,7 +161,7 @@ fn changes(problem: &Problem, model: &Model, order: &[Knob], classes: usize) -> 
 
 /// Puts the middle between the bounds at nought, so that a score of nought says nothing either way.
 fn recentre(model: &mut Model, order: &[Knob]) {
-    let Some(bias) = order.iter().position(|knob| *knob == Knob::Formula("bias".to_owned())) else { return };
+    let Some(bias) = order.iter().position(|knob| *knob == Knob::Formula("bias".into())) else { return };
     let middle = model.bounds.iter().sum::<f64>() / model.bounds.len() as f64;
     let middle = one_decimal(middle);
     model.weights[bias] -= middle;

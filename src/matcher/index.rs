@@ -17,14 +17,30 @@ pub(super) struct Index {
 }
 
 /// A regular expression, compiled when a text first holds what it needs.
-#[derive(Default)]
-pub(super) struct Regex(OnceLock<Option<SearchRegex>>);
+pub(super) struct Regex {
+    compiled: OnceLock<Option<SearchRegex>>,
+    /// The characters of which one must start a match, where that can be said.
+    pub(super) first: Option<Vec<char>>,
+}
 
 impl Regex {
+    fn new(text: &str) -> Self {
+        Self { compiled: OnceLock::new(), first: first_characters(text) }
+    }
+
     /// The expression ready to search, unless it cannot be used.
     pub(super) fn compiled(&self, text: &str) -> Option<&SearchRegex> {
-        self.0.get_or_init(|| search_regex(text)).as_ref()
+        self.compiled.get_or_init(|| search_regex(text)).as_ref()
     }
+}
+
+/// The characters of which one must start a match, where the expression opens with a plain list of them (`["“]word`).
+pub(super) fn first_characters(regex: &str) -> Option<Vec<char>> {
+    let (list, rest) = regex.strip_prefix('[')?.split_once(']')?;
+    let plain =
+        !list.is_empty() && !list.starts_with('^') && !list.contains(['\\', '-', '[', '&']) && !list.chars().any(char::is_alphabetic);
+    let must = !rest.starts_with(['?', '*', '{']) && !rest.contains('|') || rest.starts_with('(');
+    (plain && must && !rest.contains(")|")).then(|| list.chars().collect())
 }
 
 /// Where texts with these first two letters are listed.
@@ -45,7 +61,7 @@ impl Index {
             words: Lists::new(programs.words.len(), &programs.starts.words),
             prefixes: Lists::new(programs.prefixes.len(), &programs.starts.prefixes),
             prefixes_like,
-            regexes: programs.regexes.iter().map(|_| Regex::default()).collect(),
+            regexes: programs.regexes.iter().map(|regex| Regex::new(&regex.text)).collect(),
             by_shape: OnceLock::new(),
         }
     }

@@ -78,6 +78,8 @@ pub struct ValueAt {
 
 /// Steps one program may take at one position: far above any honest pattern's need.
 const BUDGET: u32 = 4_000;
+/// Matches that a message mostly has, and ways that a program mostly leaves open.
+const USUAL: usize = 16;
 /// Words between an `unless` match and a match it cancels by standing before it (DESIGN: three).
 const UNLESS_REACH: usize = 3;
 
@@ -152,11 +154,11 @@ impl Matcher {
     /// The same in the zones given.
     #[must_use]
     pub fn find_in(&self, document: &Document, values: &[ValueAt], zones: &[Zone]) -> Vec<(CueMatch, bool)> {
-        let mut found = Vec::new();
+        let mut found = Vec::with_capacity(USUAL);
         let mut cancels = Vec::new();
         let mut line = Line::default();
         let index = self.index();
-        let mut stack = Vec::new();
+        let mut stack = Vec::with_capacity(USUAL);
         for (sentence, range) in document.sentences().iter().enumerate() {
             if !zones.contains(&range.zone) {
                 continue;
@@ -170,7 +172,7 @@ impl Matcher {
         for (regex, lazy) in self.programs.regexes.iter().zip(&index.regexes) {
             let Some(owner) = self.owners[regex.slot as usize] else { continue };
             // Compiling costs more than a message, and searching more than a look; what is missing spares both.
-            if first_characters(&regex.text).is_some_and(|first| !document.text().contains(first.as_slice())) {
+            if lazy.first.as_ref().is_some_and(|first| !document.text().contains(first.as_slice())) {
                 continue;
             }
             if !haystack.get_or_insert_with(|| Haystack::new(document.text())).may_match(&regex.needed) {
@@ -212,6 +214,7 @@ impl Matcher {
     /// The numbers of a sentence's words, ready for the programs.
     fn read(&self, index: &Index, document: &Document, tokens: &[Token], first: usize, values: &[ValueAt], line: &mut Line) {
         line.words.clear();
+        line.words.reserve(tokens.len());
         for (n, token) in tokens.iter().enumerate() {
             if !token.is_matchable() {
                 continue;
@@ -261,13 +264,13 @@ impl Matcher {
         // What may follow a program's first word is looked at before it is run: most are not worth it.
         let next = line.words.get(at + 1).map_or(0, |word| if word.id == UNKNOWN { 0 } else { bit(word.id) });
         let worth = |entry: &&Entry| entry.next & next != 0 || entry.next == ANY;
-        let mut try_program = |program: u32| {
+        let mut try_program = |program: u32, pc: Option<u32>| {
             let program = &self.programs.programs[program as usize];
             if !program.needs.met_by(word.rest) {
                 return;
             }
             let Some(owner) = self.owners[program.slot as usize] else { return };
-            if let Some(end) = self.run::<false>(document, line, program.pc, at, stack, &mut (0, 0)) {
+            if let Some(end) = self.run::<false>(document, line, pc.unwrap_or(program.pc), at, stack, &mut (0, 0)) {
                 let first = word.token;
                 let last = line.words[end - 1].token;
                 let span = document.tokens()[first].span.join(document.tokens()[last].span);
@@ -275,17 +278,17 @@ impl Matcher {
                 if program.cancels { cancels.push(one) } else { found.push(one) }
             }
         };
-        index.with_word(&self.programs, word.id).filter(worth).for_each(|entry| try_program(entry.program));
+        index.with_word(&self.programs, word.id).filter(worth).for_each(|entry| try_program(entry.program, Some(entry.at)));
         let fold = document.fold(&document.tokens()[word.token]);
         for &prefix in index.prefixes_like(fold) {
             if fold.starts_with(self.programs.prefixes.word(prefix)) {
-                index.with_prefix(&self.programs, prefix).filter(worth).for_each(|entry| try_program(entry.program));
+                index.with_prefix(&self.programs, prefix).filter(worth).for_each(|entry| try_program(entry.program, None));
             }
         }
         if let Some((name, _)) = word.value {
-            self.programs.starts.values.iter().filter(|(known, _)| *known == name).for_each(|(_, program)| try_program(*program));
+            self.programs.starts.values.iter().filter(|(known, _)| *known == name).for_each(|(_, program)| try_program(*program, None));
         }
-        self.programs.starts.anywhere.iter().copied().for_each(&mut try_program);
+        self.programs.starts.anywhere.iter().for_each(|program| try_program(*program, None));
     }
 
     /// How near the patterns came to a match, for those who write them: the longest beginning of one that the text has, and
@@ -372,14 +375,23 @@ impl Matcher {
                         }
                         0
                     }
+                    // Of two ways most end at their first word: a look at it spares going there and coming back.
                     Inst::Split(to) => {
-                        stack.push((pc + to, pos));
-                        pc += 1;
+                        if WATCH || self.may_take(pc + 1, next) {
+                            stack.push((pc + to, pos));
+                            pc += 1;
+                        } else {
+                            pc += to;
+                        }
                         continue;
                     }
                     Inst::Skip(to) => {
-                        stack.push((pc + 1, pos));
-                        pc += to;
+                        if WATCH || self.may_take(pc + to, next) {
+                            stack.push((pc + 1, pos));
+                            pc += to;
+                        } else {
+                            pc += 1;
+                        }
                         continue;
                     }
                     Inst::Jump(to) => {
@@ -395,12 +407,7 @@ impl Matcher {
                         continue;
                     }
                     Inst::Word(id) => usize::from(next.is_some_and(|word| word.id == id)),
-                    Inst::Set(len, start) => {
-                        let set = &self.programs.sets[start as usize..start as usize + len as usize];
-                        usize::from(
-                            next.is_some_and(|word| if len <= 8 { set.contains(&word.id) } else { set.binary_search(&word.id).is_ok() }),
-                        )
-                    }
+                    Inst::Set(len, start) => usize::from(next.is_some_and(|word| self.in_set(len, start, word.id))),
                     Inst::Prefix(prefix) => {
                         let prefix = self.programs.prefixes.word(prefix);
                         usize::from(next.is_some_and(|word| document.fold(&document.tokens()[word.token]).starts_with(prefix)))
@@ -425,13 +432,25 @@ impl Matcher {
     }
 }
 
-/// The characters of which one must start a match, where the expression opens with a plain list of them (`["“]word`).
-fn first_characters(regex: &str) -> Option<Vec<char>> {
-    let (list, rest) = regex.strip_prefix('[')?.split_once(']')?;
-    let plain =
-        !list.is_empty() && !list.starts_with('^') && !list.contains(['\\', '-', '[', '&']) && !list.chars().any(char::is_alphabetic);
-    let must = !rest.starts_with(['?', '*', '{']) && !rest.contains('|') || rest.starts_with('(');
-    (plain && must && !rest.contains(")|")).then(|| list.chars().collect())
+impl Matcher {
+    /// Whether an instruction can go on where a word stands next, as far as one look tells.
+    #[inline]
+    fn may_take(&self, pc: u32, next: Option<&Word>) -> bool {
+        match self.programs.insts[pc as usize] {
+            Inst::Word(id) => next.is_some_and(|word| word.id == id),
+            Inst::Set(len, start) => next.is_some_and(|word| self.in_set(len, start, word.id)),
+            Inst::Value(name) => next.and_then(|word| word.value).is_some_and(|(known, _)| known == name),
+            Inst::Any | Inst::Prefix(_) => next.is_some(),
+            _ => true,
+        }
+    }
+
+    /// Whether a word is one of a set.
+    #[inline]
+    fn in_set(&self, len: u8, start: u32, word: u32) -> bool {
+        let set = &self.programs.sets[start as usize..start as usize + len as usize];
+        if len <= 8 { set.contains(&word) } else { set.binary_search(&word).is_ok() }
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -458,6 +477,7 @@ fn words_between(document: &Document, a: usize, b: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use super::index::first_characters;
     use super::{Matcher, Owner, ValueAt};
     use crate::pattern::{Pattern, ValueName};
     use crate::span::Span;
@@ -529,9 +549,9 @@ mod tests {
 
     #[test]
     fn a_regular_expression_waits_for_its_first_character() {
-        assert_eq!(super::first_characters("[\"“](service|care)[\"”]"), Some(vec!['"', '“']));
-        assert_eq!(super::first_characters("[0-9]+ boxes"), None);
-        assert_eq!(super::first_characters("[\"]?service"), None);
+        assert_eq!(first_characters("[\"“](service|care)[\"”]"), Some(vec!['"', '“']));
+        assert_eq!(first_characters("[0-9]+ boxes"), None);
+        assert_eq!(first_characters("[\"]?service"), None);
         case(&["re:[\"“](service|care)[\"”]"], &[], "Your \"service\" again, your service", &["\"service\""]);
     }
 

@@ -11,8 +11,8 @@ const MOST: usize = 24;
 /// Shorter ones stand in almost any text.
 const SHORTEST: usize = 3;
 
-/// Texts in lower-case ASCII that must stand in whatever the expression matches, in any case: one of each list. No list where
-/// that cannot be said.
+/// Texts in lower-case ASCII that must stand in whatever the expression matches, in any case: one of each list, in the order of
+/// the lists. No list where that cannot be said.
 pub(crate) fn needed(regex: &str) -> Vec<Vec<String>> {
     // Read as if the case mattered, so that letters are letters and not classes of two. That it doesn't may stand before it.
     let regex = regex.strip_prefix("(?i)").unwrap_or(regex);
@@ -62,10 +62,20 @@ impl Haystack {
         }
     }
 
-    /// Whether an expression that needs one of these may match.
+    /// Whether an expression that needs one of these, the one behind the other, may match.
     pub(crate) fn may_match(&self, needed: &[Vec<String>]) -> bool {
         let Some((lower, trigrams)) = &self.lower else { return true };
-        needed.iter().all(|texts| texts.iter().any(|text| trigrams.may_hold(text) && lower.contains(text.as_str())))
+        let mut behind = 0;
+        needed.iter().all(|texts| {
+            let ends = texts
+                .iter()
+                .filter(|text| trigrams.may_hold(text))
+                .filter_map(|text| Some(lower[behind..].find(text.as_str())? + text.len()));
+            ends.min().is_some_and(|end| {
+                behind += end;
+                true
+            })
+        })
     }
 }
 
@@ -87,5 +97,12 @@ mod tests {
         let needs = needed("skip (it|them)");
         assert!(Haystack::new("SKIP IT").may_match(&needs) && Haystack::new("\u{17f}\u{212a}ip it").may_match(&needs));
         assert!(!Haystack::new("keep it").may_match(&needs) && Haystack::new("").may_match(&[]));
+    }
+
+    #[test]
+    fn what_stands_before_what_it_should_follow_is_no_match() {
+        let needs = needed("(sorry|pity)[^.]{0,9}(try|check)");
+        assert!(Haystack::new("sorry, try it").may_match(&needs) && Haystack::new("check. a pity, check").may_match(&needs));
+        assert!(!Haystack::new("try it, sorry").may_match(&needs));
     }
 }

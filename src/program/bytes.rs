@@ -145,7 +145,8 @@ impl Writer {
 
     fn lists(&mut self, lists: &Lists) {
         self.numbers(lists.starts.iter().copied());
-        self.pairs(lists.items.iter().map(|entry| (entry.program, entry.next)));
+        self.number(lists.items.len() as u32);
+        lists.items.iter().flat_map(|entry| [entry.program, entry.next, entry.at]).for_each(|number| self.number(number));
     }
 }
 
@@ -196,7 +197,12 @@ impl<'a> Reader<'a> {
     }
 
     fn lists(&mut self) -> Option<Lists> {
-        Some(Lists { starts: self.numbers()?, items: self.pairs(|program, next| Some(Entry { program, next }))? })
+        let starts = self.numbers()?;
+        let len = self.number()? as usize;
+        let (entries, _) = self.bytes(len.checked_mul(12)?)?.as_chunks::<12>();
+        let number = |bytes: &[u8; 12], at: usize| u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
+        let entry = |bytes: &[u8; 12]| Entry { program: number(bytes, 0), next: number(bytes, 4), at: number(bytes, 8) };
+        Some(Lists { starts, items: entries.iter().map(entry).collect() })
     }
 
     pub(crate) fn words(&mut self) -> Option<Words> {

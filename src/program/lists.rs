@@ -1,10 +1,13 @@
 //! Many short lists in one piece of memory.
 
-/// A program that may start somewhere, and a mask of what may stand behind its first word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A program that may start somewhere.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Entry {
     pub(crate) program: u32,
+    /// A mask of what may stand behind its first word.
     pub(crate) next: u32,
+    /// The instruction at which it begins with that word: what stands before could not take it.
+    pub(crate) at: u32,
 }
 
 /// The entries of list `n` are `items[starts[n]..starts[n + 1]]`.
@@ -27,7 +30,7 @@ impl Lists {
         for list in 2..starts.len() {
             starts[list] += starts[list - 1];
         }
-        let mut items = vec![Entry { program: 0, next: 0 }; pairs.len()];
+        let mut items = vec![Entry::default(); pairs.len()];
         for (list, entry) in pairs {
             let place = &mut starts[*list as usize + 1];
             items[*place as usize] = *entry;
@@ -52,7 +55,7 @@ mod tests {
 
     #[test]
     fn lists_keep_their_entries_in_order() {
-        let entry = |program| Entry { program, next: 0 };
+        let entry = |program| Entry { program, ..Entry::default() };
         let lists = Lists::new(4, &[(2, entry(7)), (0, entry(1)), (2, entry(5))]);
         let got: Vec<Vec<u32>> = (0..5).map(|list| lists.get(list).iter().map(|entry| entry.program).collect()).collect();
         assert_eq!(got, [vec![1], vec![], vec![7, 5], vec![], vec![]]);

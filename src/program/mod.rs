@@ -206,9 +206,8 @@ impl Programs {
             Inst::Skip(to) => (pc + to as usize, 0),
             Inst::Split(to) => {
                 let next = pc + to as usize;
-                // Behind a branch stands a jump past the others; what is optional has none.
-                let Inst::Jump(others) = self.insts[next - 1] else { return (next, 0) };
-                let end = next - 1 + others as usize;
+                let Some(end) = self.group_end(pc as u32, to) else { return (next, 0) };
+                let end = end as usize;
                 let (this, others) = (self.rarest(pc + 1, next - 1), self.rarest(next, end));
                 (end, if this == 0 || others == 0 { 0 } else { this | others })
             }
@@ -236,25 +235,27 @@ impl Programs {
         let mut walk = std::mem::take(&mut self.scratch.walk);
         let mut next = std::mem::take(&mut self.scratch.next);
         self.consuming(pc, &mut walk);
-        for &pc in &walk.found {
-            let entry = Entry { program, next: self.next(pc + 1, &mut next) };
+        for &at in &walk.found {
+            let entry = Entry { program, next: self.next(at + 1, &mut next), at };
             let starts = &mut self.starts;
-            match self.insts[pc as usize] {
+            match self.insts[at as usize] {
                 Inst::Word(word) => starts.words.push((word, entry)),
                 Inst::Set(len, start) => {
                     let set = &self.sets[start as usize..start as usize + len as usize];
                     starts.words.extend(set.iter().map(|word| (*word, entry)));
                 }
-                Inst::Prefix(prefix) => starts.prefixes.push((prefix, entry)),
+                Inst::Prefix(prefix) => starts.prefixes.push((prefix, Entry { at: pc, ..entry })),
                 Inst::Value(name) => starts.values.push((name, program)),
                 _ => anywhere = true,
             }
         }
-        self.scratch.walk = walk;
         self.scratch.next = next;
+        let mut list = std::mem::take(&mut self.starts.words);
+        joined(&mut list, words, |word, first, last| self.begin(pc, word, first, last, &walk.found));
+        self.starts.words = list;
+        self.scratch.walk = walk;
         let starts = &mut self.starts;
-        joined(&mut starts.words, words);
-        joined(&mut starts.prefixes, prefixes);
+        joined(&mut starts.prefixes, prefixes, |_, _, _| pc);
         if starts.values.len() - values > 1 {
             starts.values[values..].sort_unstable();
             starts.values.dedup();
@@ -262,6 +263,38 @@ impl Programs {
         if anywhere {
             starts.anywhere.push(program);
         }
+    }
+
+    /// Where the program at `pc` may begin with a word that instructions from `first` to `last` take: at the last choice before
+    /// them. What else might take it is among those `found` as its beginnings.
+    fn begin(&self, mut pc: u32, word: u32, mut first: u32, mut last: u32, found: &[u32]) -> u32 {
+        for &at in found {
+            let takes = match self.insts[at as usize] {
+                Inst::Word(_) | Inst::Set(..) => false,
+                Inst::Prefix(prefix) => self.words.word(word).starts_with(self.prefixes.word(prefix)),
+                _ => true,
+            };
+            if takes {
+                (first, last) = (first.min(at), last.max(at));
+            }
+        }
+        loop {
+            match self.insts[pc as usize] {
+                Inst::Split(to) if last < pc + to => pc += 1,
+                // What is optional can be left out; a branch may have nothing to take ("(^|was) first"), and is left out only
+                // where its neighbours take the word.
+                Inst::Split(to) if pc + to <= first && self.group_end(pc, to).is_none_or(|end| last < end) => pc += to,
+                Inst::Jump(to) => pc += to,
+                _ => return pc,
+            }
+        }
+    }
+
+    /// Where the group ends whose branch the choice at `pc` offers, `to` steps long; none if it offers what is optional.
+    fn group_end(&self, pc: u32, to: u32) -> Option<u32> {
+        // Behind a branch stands a jump past the others; what is optional has none.
+        let next = pc + to;
+        if let Inst::Jump(others) = self.insts[next as usize - 1] { Some(next - 1 + others) } else { None }
     }
 
     /// Finds the instructions that may be the next to look at a word (or at the end), from `pc` on.
@@ -321,22 +354,26 @@ pub(crate) fn bit(word: u32) -> u32 {
 /// The mask of whatever stands there, or of nothing.
 pub(crate) const ANY: u32 = u32::MAX;
 
-/// Joins entries of one list that were added from `from` on: all are of one program.
-fn joined(list: &mut Vec<(u32, Entry)>, from: usize) {
-    if list.len() - from < 2 {
-        return;
-    }
-    list[from..].sort_unstable_by_key(|(of, _)| *of);
+/// Joins entries of one list that were added from `from` on: all are of one program. `begin` says where it begins with a word
+/// that instructions from one place to another take.
+fn joined(list: &mut Vec<(u32, Entry)>, from: usize, begin: impl Fn(u32, u32, u32) -> u32) {
+    list[from..].sort_unstable_by_key(|(of, entry)| (*of, entry.at));
     let mut kept = from;
-    for at in from + 1..list.len() {
-        if list[at].0 == list[kept].0 {
-            list[kept].1.next |= list[at].1.next;
-        } else {
-            kept += 1;
-            list[kept] = list[at];
+    let mut at = from;
+    while at < list.len() {
+        let (of, mut entry) = list[at];
+        let mut last = entry.at;
+        at += 1;
+        while at < list.len() && list[at].0 == of {
+            entry.next |= list[at].1.next;
+            last = list[at].1.at;
+            at += 1;
         }
+        entry.at = begin(of, entry.at, last);
+        list[kept] = (of, entry);
+        kept += 1;
     }
-    list.truncate(kept + 1);
+    list.truncate(kept);
 }
 
 /// Writes a pattern's instructions as its elements are read.
@@ -544,6 +581,26 @@ mod tests {
         assert_eq!(len, 6, "late, lost and the four forms of delay");
         let starts: Vec<u32> = programs.starts.words.iter().map(|(word, _)| *word).collect();
         assert_eq!(starts.len(), 7, "each of them and parcel: {starts:?}");
+    }
+
+    #[test]
+    fn a_program_begins_where_something_can_take_its_first_word() {
+        let mut programs = Programs::default();
+        for pattern in
+            ["(late again|no reply|no answer)", "(^thanks|ta) all", "({count}|two) times", "(worr*|worry less|slow) day", "(^|was) first"]
+        {
+            assert!(programs.add(0, pattern, false));
+        }
+        let begins = |program: usize, word: &str| {
+            let number = programs.words.get(word).expect("a word of the patterns");
+            let entry = programs.starts.words.iter().find(|(of, entry)| *of == number && entry.program as usize == program);
+            programs.insts[entry.expect("an entry").1.at as usize]
+        };
+        let word = |word: &str| Inst::Word(programs.words.get(word).expect("a word of the patterns"));
+        assert_eq!((begins(0, "late"), begins(1, "ta"), begins(3, "slow")), (word("late"), word("ta"), word("slow")));
+        assert_eq!(begins(1, "thanks"), Inst::Start, "only at the beginning");
+        assert!(matches!(begins(4, "first"), Inst::Split(_)), "at the beginning or behind was");
+        assert!([begins(0, "no"), begins(2, "two"), begins(3, "worry")].iter().all(|inst| matches!(inst, Inst::Split(_))), "two ways");
     }
 
     #[test]

@@ -79,12 +79,20 @@ impl Words {
         let mask = self.slots.len().checked_sub(1)?;
         let mut at = hash(word) & mask;
         while let Some(number) = self.slots[at].checked_sub(1) {
-            if self.word(number) == word {
+            if self.bytes(number) == word.as_bytes() {
                 return Some(number);
             }
             at = (at + 1) & mask;
         }
         None
+    }
+
+    /// The bytes of a word, for comparing: where a character ends need not be checked for that.
+    #[inline]
+    fn bytes(&self, number: u32) -> &[u8] {
+        let number = number as usize;
+        let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.text.as_bytes()[start as usize..self.ends[number] as usize]
     }
 
     /// The number of a word, a new one if it has none yet.

@@ -4,9 +4,10 @@ use crate::baked;
 use crate::matcher::{Matcher, Owner};
 use crate::pack::Packs;
 use crate::pack::model::{Patterns, Placed};
-use crate::program::{Programs, Words};
+use crate::program::{Programs, WordHasher, Words};
 use crate::reflect::{List, Lists, Reflector};
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::hash::BuildHasherDefault;
 use std::sync::OnceLock;
 
 /// Packs with everything that reading compiles from them.
@@ -21,15 +22,18 @@ pub struct Knowledge {
     /// What is looked for in replies, compiled when the first reply is reviewed.
     replies: OnceLock<Matcher>,
     /// Groups of words for one thing, by word.
-    same_thing: OnceLock<HashMap<String, Vec<u32>>>,
+    same_thing: OnceLock<HashMap<String, Vec<u32>, BuildHasherDefault<WordHasher>>>,
     /// Things that people judge, from the packs' list.
     judged: OnceLock<Judged>,
     /// The formulas' numbers, each with the id of its formula.
     formulas: OnceLock<Vec<(String, Formula)>>,
-    looked_into: OnceLock<HashSet<String>>,
+    looked_into: OnceLock<WordSet>,
     review: OnceLock<ReviewWords>,
-    staff: OnceLock<HashSet<String>>,
+    staff: OnceLock<WordSet>,
 }
+
+/// A set of words and of the names of things.
+type WordSet = HashSet<String, BuildHasherDefault<WordHasher>>;
 
 /// Things that people judge.
 #[derive(Debug, Default)]
@@ -50,15 +54,17 @@ struct Formula {
 #[derive(Debug)]
 pub(super) struct ReviewWords {
     /// Things that are judged.
-    pub(super) things: HashSet<String>,
+    pub(super) things: WordSet,
     /// What is wrong with a thing, said before it.
-    pub(super) faults: HashSet<String>,
+    pub(super) faults: WordSet,
     /// Verdicts against.
-    pub(super) bad: HashSet<String>,
+    pub(super) bad: WordSet,
     /// Verdicts for.
-    pub(super) good: HashSet<String>,
+    pub(super) good: WordSet,
     /// What is missed where there is none.
-    pub(super) missed: HashSet<String>,
+    pub(super) missed: WordSet,
+    /// The words with which things that are judged or missed begin: most words are none, and need no look at those behind them.
+    pub(super) opens: WordSet,
 }
 
 /// What is compiled from packs before the first message is read.
@@ -110,7 +116,7 @@ impl Knowledge {
     /// The packs' groups of words for one thing in which a word (in the form that `key` gives it) stands.
     pub fn same_thing(&self, word: &str, key: fn(&str) -> &str) -> &[u32] {
         let groups = self.same_thing.get_or_init(|| {
-            let mut groups: HashMap<String, Vec<u32>> = HashMap::new();
+            let mut groups: HashMap<String, Vec<u32>, _> = HashMap::default();
             let lists = self.packs.constructions.iter().filter(|entry| entry.meta.id == List::SameThing.id());
             for (index, group) in (0..).zip(lists.flat_map(|entry| &entry.words)) {
                 for word in group.value.to_lowercase().split_whitespace() {
@@ -153,12 +159,15 @@ impl Knowledge {
         self.review.get_or_init(|| {
             let mut things = self.words_of(List::Judged);
             things.extend(self.words_of(List::ReviewThings));
+            let missed = self.words_of(List::MissedThings);
+            let opens = things.iter().chain(&missed).filter_map(|thing| Some(thing.split(' ').next()?.to_owned())).collect();
             ReviewWords {
                 things,
                 faults: self.words_of(List::FaultedAs),
                 bad: self.words_of(List::BadSaid),
                 good: self.words_of(List::GoodSaid),
-                missed: self.words_of(List::MissedThings),
+                missed,
+                opens,
             }
         })
     }
@@ -200,7 +209,7 @@ impl Knowledge {
     }
 
     /// The words of one of the packs' lists, in lower case.
-    fn words_of(&self, list: List) -> HashSet<String> {
+    fn words_of(&self, list: List) -> WordSet {
         self.listed(list).collect()
     }
 

@@ -69,9 +69,13 @@ static SMALL: LazyLock<(Words, Vec<u8>)> = LazyLock::new(|| {
     (words, whose)
 });
 
+/// Words that are looked at: a language shows in as many.
+const MOST_READ: usize = 200;
+
 /// `en`, another code, or `und` where the text gives no hold.
 pub(super) fn language(document: &Document) -> &'static str {
-    let words: Vec<&str> = document
+    let mut words: Vec<&str> = Vec::with_capacity(document.tokens().len().min(MOST_READ));
+    let read = document
         .sentences()
         .iter()
         .filter(|sentence| matches!(sentence.zone, Zone::Body | Zone::Subject | Zone::Greeting))
@@ -80,8 +84,8 @@ pub(super) fn language(document: &Document) -> &'static str {
         .map(|token| document.fold(token))
         // "XXXX" blots something out, in any language.
         .filter(|word| !word.bytes().all(|b| b == b'x'))
-        .take(200)
-        .collect();
+        .take(MOST_READ);
+    words.extend(read);
     if words.is_empty() {
         // Nothing to read, so nothing says that it is not English.
         let foreign = document.text().chars().any(|c| c.is_alphabetic() && !c.is_ascii());

@@ -57,12 +57,14 @@ fn loose_to(text: &str) -> Option<usize> {
 /// A noun phrase up to its first loose preposition: "your parcel in the rain" is looked into as "your parcel".
 pub(super) fn plain_noun(text: String, span: Span) -> Noun {
     // "my own account" is meant against somebody else's; said back it is just theirs.
-    let text = text.replace("your own ", "your ").replace("your whole ", "your ").replace("your entire ", "your ");
-    let cut = [" in ", " with ", " for ", " from ", " at ", " on ", " by ", " since ", " after ", " before ", " during ", " until "]
+    let text = ["your own ", "your whole ", "your entire "]
         .iter()
-        .filter_map(|word| text.find(word))
-        .chain(loose_to(&text))
-        .min();
+        .fold(text, |text, owner| if text.contains(owner) { text.replace(owner, "your ") } else { text });
+    let led = text.match_indices(' ').map(|(at, _)| at).find(|at| {
+        let word = text[at + 1..].split_once(' ').map_or("", |(word, _)| word);
+        matches!(word, "in" | "with" | "for" | "from" | "at" | "on" | "by" | "since" | "after" | "before" | "during" | "until")
+    });
+    let cut = led.into_iter().chain(loose_to(&text)).min();
     match cut {
         Some(at) if at > 0 => Noun { text: text[..at].to_owned(), span },
         _ => Noun { text, span },

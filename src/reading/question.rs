@@ -33,7 +33,11 @@ fn indirect(document: &Document, sentence: &Sentence) -> Option<Span> {
         if tokens[i].kind != TokenKind::Word {
             return None;
         }
+        // Most words begin no question of any kind.
         let opens = is_asking(fold(i)) || matches!(fold(i), "if" | "whether");
+        if !opens && !matches!(fold(i), "is" | "are" | "do" | "does" | "will" | "can" | "your" | "the") {
+            return None;
+        }
         let told = match fold(i - 1) {
             "wondering" | "wonder" | "curious" => true,
             "know" => i >= 3 && fold(i - 2) == "to" && matches!(fold(i - 3), "like" | "want" | "need" | "love" | "wanted" | "wanting"),
@@ -199,8 +203,9 @@ fn is_asking(word: &str) -> bool {
 
 /// Whether a sentence asks, with its mark or without.
 pub(super) fn is_question(document: &Document, sentence: &Sentence) -> bool {
-    let words: Vec<&str> =
-        document.tokens_of(sentence).iter().filter(|token| token.kind == TokenKind::Word).map(|token| document.fold(token)).collect();
+    let tokens = document.tokens_of(sentence);
+    let mut words: Vec<&str> = Vec::with_capacity(tokens.len());
+    words.extend(tokens.iter().filter(|token| token.kind == TokenKind::Word).map(|token| document.fold(token)));
     let lead = words
         .iter()
         .take_while(|word| {

@@ -4,7 +4,7 @@
 //! terms of the formula `quiet`. Their sum pulls the score toward nought, and
 //! pushes it away where it is negative, so it moves both lines at once.
 
-use super::score::{Knob, Term};
+use super::score::{Knob, Name, Term, USUAL};
 use super::signal::Signal;
 use super::weigh::is_event;
 use super::{FoundCue, Knowledge};
@@ -44,36 +44,36 @@ pub(super) fn terms(
             .min(MOST_SAID)
     };
     let (good, bad) = (said(true), said(false));
-    let mut out: Vec<Term> = Vec::new();
-    let mut add = |name: &str, share: f64| {
+    let mut out: Vec<Term> = Vec::with_capacity(signals.len() + cues.len() + USUAL);
+    let mut add = |name: Name, share: f64| {
         if share != 0.0 && !out.iter().any(|term| term.name == name) {
-            let weight = knowledge.number("quiet", name, 0.0) * share;
-            out.push(Term { name: name.to_owned(), weight, knob: Knob::Quiet(name.to_owned()), share });
+            let weight = knowledge.number("quiet", &name, 0.0) * share;
+            out.push(Term { name: name.clone(), weight, knob: Knob::Quiet(name), share });
         }
     };
     let yes = |test: bool| f64::from(u8::from(test));
-    add("good-things", good as f64 / 2.0);
-    add("bad-things", bad as f64 / 2.0);
-    add("good-and-bad", good.min(bad).min(3) as f64);
-    add("nothing-said", yes(good + bad == 0));
-    add("one-thing-said", yes(good + bad == 1));
+    add("good-things".into(), good as f64 / 2.0);
+    add("bad-things".into(), bad as f64 / 2.0);
+    add("good-and-bad".into(), good.min(bad).min(3) as f64);
+    add("nothing-said".into(), yes(good + bad == 0));
+    add("one-thing-said".into(), yes(good + bad == 1));
     // A flag names a trouble; it makes no message quieter.
     for (name, size) in signals.iter().filter(|(name, _)| !name.starts_with("flag-")) {
-        let asks = name.contains("question") || name.starts_with("ask-") || matches!(name.as_str(), "condition" | "please" | "ends-thanks");
-        add(name, size * if asks { damping * damping } else { 1.0 });
+        let asks = name.contains("question") || name.starts_with("ask-") || matches!(name.as_ref(), "condition" | "please" | "ends-thanks");
+        add(name.clone(), size * if asks { damping * damping } else { 1.0 });
     }
     for cue in cues.iter().filter(|cue| cue.dropped.is_none()) {
-        add(cue.family.name(), damping);
+        add(cue.family.name().into(), damping);
     }
     // A question beside a failure is a complaint with a question mark.
     let wrong =
         cues.iter().any(|cue| cue.dropped.is_none() && is_event(cue.family)) || score.iter().any(|term| term.name.starts_with("issue"));
     let asked = signals.iter().any(|(name, _)| name == "question" || name.starts_with("ask-"));
-    add("something-wrong", yes(wrong));
-    add("wrong-and-asked", yes(wrong && asked));
+    add("something-wrong".into(), yes(wrong));
+    add("wrong-and-asked".into(), yes(wrong && asked));
     for one in found {
         if let Owner::Lexicon(index) = one.owner {
-            add(&knowledge.packs.lexicon[index as usize].meta.id, damping);
+            add(knowledge.packs.lexicon[index as usize].meta.id.clone().into(), damping);
         }
     }
     out

@@ -10,6 +10,10 @@ use crate::scope::{Dropped, Emphasis, Sense};
 use crate::span::Span;
 use crate::text::{Document, Token, TokenKind, Zone};
 use crate::vocab::{Action, Family, Sentiment, Situation, Stance};
+use std::borrow::Cow;
+
+/// What a number of a formula or a term is called: mostly a word of the program's own.
+pub(super) type Name = Cow<'static, str>;
 
 /// Which number of the packs a term takes its weight from.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,16 +23,19 @@ pub enum Knob {
     /// The weight of an entry of the lexicon, by its index.
     Lexicon(u32),
     /// A number of a formula, by its name there.
-    Formula(String),
+    Formula(Name),
     /// A number of the formula `quiet`, by its name there.
-    Quiet(String),
+    Quiet(Name),
 }
+
+/// Terms that a message mostly has beside its signals.
+pub(super) const USUAL: usize = 8;
 
 /// One thing that counted, and how much.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Term {
     /// What: `cue still-waiting`, `lexicon bad-events`, `bias`.
-    pub name: String,
+    pub name: Name,
     /// Its part of the sum, negative for bad news.
     pub weight: f64,
     /// Where its weight stands.
@@ -57,7 +64,7 @@ impl Sum<'_> {
         self.knowledge.number("score", term, otherwise)
     }
 
-    fn add(&mut self, name: String, knob: Knob, value: f64, share: f64) {
+    fn add(&mut self, name: Name, knob: Knob, value: f64, share: f64) {
         let weight = value * share;
         match self.terms.iter_mut().find(|term| term.knob == knob) {
             Some(term) if share.abs() > term.share.abs() => *term = Term { name, weight, knob, share },
@@ -66,9 +73,9 @@ impl Sum<'_> {
         }
     }
 
-    fn formula(&mut self, name: &str, share: f64) {
-        let value = self.number(name, 0.0);
-        self.add(name.to_owned(), Knob::Formula(name.to_owned()), value, share);
+    fn formula(&mut self, name: Name, share: f64) {
+        let value = self.number(&name, 0.0);
+        self.add(name.clone(), Knob::Formula(name), value, share);
     }
 }
 
@@ -81,8 +88,8 @@ pub(super) fn score(
     signals: &[Signal],
     told: &Told,
 ) -> Scored {
-    let mut sum = Sum { knowledge, terms: Vec::new() };
-    sum.formula("bias", 1.0);
+    let mut sum = Sum { knowledge, terms: Vec::with_capacity(signals.len() + cues.len() + USUAL) };
+    sum.formula("bias".into(), 1.0);
     let standing = Standing::new(document, &sum);
     let damping = standing.damping;
     // Whoever asks something thanks and praises on the way; beside a failure praise softens the blow, or is bitter.
@@ -100,7 +107,7 @@ pub(super) fn score(
             Some(Dropped::Negated) if sense(cue.family) == Sense::Bad => ("not", -sum.number("negated-bad", 0.4) * standing.damping),
             Some(_) => continue,
         };
-        sum.add(format!("{word} {}", cue.id), Knob::Cue(cue.entry), cue.weight, sign * share);
+        sum.add(format!("{word} {}", cue.id).into(), Knob::Cue(cue.entry), cue.weight, sign * share);
     }
     for (one, dropped) in found.iter().zip(verdicts) {
         let Owner::Lexicon(index) = one.owner else { continue };
@@ -120,15 +127,15 @@ pub(super) fn score(
             }
             Some(_) => continue,
         };
-        sum.add(format!("{word} {}", entry.meta.id), Knob::Lexicon(index), entry.weight, share);
+        sum.add(format!("{word} {}", entry.meta.id).into(), Knob::Lexicon(index), entry.weight, share);
     }
     if let Some(clause) = &told.clause {
-        sum.formula(if clause.check { "issue-check" } else { "issue" }, 1.0);
+        sum.formula(if clause.check { "issue-check" } else { "issue" }.into(), 1.0);
     } else if told.names_trouble() {
-        sum.formula("named-trouble", 1.0);
+        sum.formula("named-trouble".into(), 1.0);
     }
     for (name, size) in signals {
-        sum.formula(name, *size);
+        sum.formula(name.clone(), *size);
     }
     let number = |term: &str, otherwise: f64| knowledge.number("score", term, otherwise);
     let terms = sum.terms;
@@ -448,8 +455,8 @@ pub(super) fn severity(
     situations: &[FoundSituation],
 ) -> (u8, Vec<Term>) {
     let number = |term: &str, otherwise: f64| knowledge.number("severity", term, otherwise);
-    let mut terms: Vec<Term> = Vec::new();
-    let mut add = |name: String, share: f64| {
+    let mut terms: Vec<Term> = Vec::with_capacity(signals.len() + USUAL);
+    let mut add = |name: Name, share: f64| {
         let weight = number(&name, 0.0) * share;
         match terms.iter_mut().find(|term| term.name == name) {
             // A second cue of a family adds half as much.
@@ -465,18 +472,18 @@ pub(super) fn severity(
     for cue in cues.iter().filter(|cue| cue.dropped.is_none()) {
         if !known.contains(&cue.entry) {
             known.push(cue.entry);
-            add(cue.family.name().to_owned(), 1.0);
+            add(cue.family.name().into(), 1.0);
         }
     }
-    add("bad-news".to_owned(), scored.bad.min(12.0));
-    add("good-news".to_owned(), scored.good.min(12.0));
-    add("marks".to_owned(), f64::from(emphasis.marks.min(2)));
-    add("all-caps".to_owned(), f64::from(u8::from(emphasis.all_caps)));
+    add("bad-news".into(), scored.bad.min(12.0));
+    add("good-news".into(), scored.good.min(12.0));
+    add("marks".into(), f64::from(emphasis.marks.min(2)));
+    add("all-caps".into(), f64::from(u8::from(emphasis.all_caps)));
     for (name, size) in signals.iter().filter(|(name, _)| !name.starts_with("ask-")) {
         add(name.clone(), *size);
     }
     for found in situations {
-        add(found.situation.name().to_owned(), 1.0);
+        add(found.situation.name().into(), 1.0);
     }
     let stop = flags.iter().any(|flag| flag.action == Action::Stop);
     if stop || scored.sentiment != Sentiment::Negative {

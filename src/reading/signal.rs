@@ -4,6 +4,7 @@
 //! In go the document and what was found in it; out come the signals that are
 //! there. None of them names a person, a place or a way of speaking.
 
+use super::score::Name;
 use super::{FoundAsk, FoundFlag};
 use crate::scope::Emphasis;
 use crate::span::Span;
@@ -11,7 +12,7 @@ use crate::text::{Document, Token, TokenKind, Zone};
 use crate::value::{Value, ValueKind};
 
 /// One signal: its name in the formula and its size, usually 1.
-pub(super) type Signal = (String, f64);
+pub(super) type Signal = (Name, f64);
 
 pub(super) struct Shape<'a> {
     pub(super) document: &'a Document,
@@ -39,20 +40,20 @@ pub(super) fn signals(shape: &Shape<'_>) -> Vec<Signal> {
     tokens.extend(document.body().flat_map(|sentence| document.tokens_of(sentence)));
     let mut words: Vec<&str> = Vec::with_capacity(tokens.len());
     words.extend(tokens.iter().filter(|token| token.kind == TokenKind::Word).map(|token| document.fold(token)));
-    let mut out: Vec<Signal> = Vec::new();
-    let mut add = |name: &str, size: f64| {
+    let mut out: Vec<Signal> = Vec::with_capacity(2 * super::score::USUAL);
+    let mut add = |name: &'static str, size: f64| {
         if size > 0.0 {
-            out.push((name.to_owned(), size));
+            out.push((name.into(), size));
         }
     };
     let yes = |test: bool| f64::from(u8::from(test));
-    let count = |list: &[&str], most: usize| words.iter().filter(|word| list.contains(word)).count().min(most) as f64;
+    let count = |is: fn(&str) -> bool, most: usize| words.iter().filter(|word| is(word)).count().min(most) as f64;
 
     asked(document, shape.questions, &mut add);
-    add("please", yes(words.contains(&"please") || words.contains(&"pls") || words.contains(&"plz")));
-    let denials = count(&["not", "no", "never", "nothing", "nobody", "none", "cannot", "without", "neither", "nor"], 9)
+    add("please", yes(words.iter().any(|word| matches!(*word, "please" | "pls" | "plz"))));
+    let denials = count(is_denial, 9)
         // "Neither the one nor the other" denies once.
-        - count(&["neither"], 9).min(count(&["nor"], 9));
+        - count(|word| word == "neither", 9).min(count(|word| word == "nor", 9));
     add("denial", (denials - shape.denied as f64).min(3.0));
     // "I like your shop" is not said against anybody.
     let against = |token: &&&Token| {
@@ -68,16 +69,7 @@ pub(super) fn signals(shape: &Shape<'_>) -> Vec<Signal> {
         "contrast",
         yes(words.iter().any(|word| matches!(*word, "but" | "however" | "although" | "though" | "yet" | "instead" | "despite"))),
     );
-    add(
-        "past",
-        count(
-            &[
-                "was", "were", "had", "did", "been", "said", "told", "took", "went", "got", "tried", "waited", "left", "sent", "paid",
-                "called", "made",
-            ],
-            4,
-        ),
-    );
+    add("past", count(is_past, 4));
     for (kind, name) in [
         (ValueKind::Duration, "duration"),
         (ValueKind::Amount, "amount"),
@@ -113,17 +105,41 @@ pub(super) fn signals(shape: &Shape<'_>) -> Vec<Signal> {
     add("intends", yes(words.windows(2).any(|pair| matches!(pair, ["i" | "we", "will" | "'ll"]))));
     places(&words, &tokens, document, &mut add);
     balance(shape, &mut add);
-    for ask in shape.asks {
-        add(&format!("ask-{}", ask.id), 1.0);
-    }
-    for flag in shape.flags {
-        add(&format!("flag-{}", flag.flag.name()), 1.0);
-    }
+    out.extend(shape.asks.iter().map(|ask| (format!("ask-{}", ask.id).into(), 1.0)));
+    out.extend(shape.flags.iter().map(|flag| (format!("flag-{}", flag.flag.name()).into(), 1.0)));
     out
 }
 
+fn is_denial(word: &str) -> bool {
+    matches!(word, "not" | "no" | "never" | "nothing" | "nobody" | "none" | "cannot" | "without" | "neither" | "nor")
+}
+
+/// The commonest words that tell of something that happened.
+fn is_past(word: &str) -> bool {
+    matches!(
+        word,
+        "was"
+            | "were"
+            | "had"
+            | "did"
+            | "been"
+            | "said"
+            | "told"
+            | "took"
+            | "went"
+            | "got"
+            | "tried"
+            | "waited"
+            | "left"
+            | "sent"
+            | "paid"
+            | "called"
+            | "made"
+    )
+}
+
 /// What a message opens and ends with: a protest, thanks, an answer, a question.
-fn places(words: &[&str], tokens: &[&Token], document: &Document, add: &mut impl FnMut(&str, f64)) {
+fn places(words: &[&str], tokens: &[&Token], document: &Document, add: &mut impl FnMut(&'static str, f64)) {
     let yes = |test: bool| f64::from(u8::from(test));
     let thanks = |word: &&str| word.starts_with("thank") || matches!(*word, "thx" | "ty" | "cheers");
     let first = words.first().copied().unwrap_or("");
@@ -146,7 +162,7 @@ fn places(words: &[&str], tokens: &[&Token], document: &Document, add: &mut impl
 }
 
 /// Which way the sentences of a longer message lean.
-fn balance(shape: &Shape<'_>, add: &mut impl FnMut(&str, f64)) {
+fn balance(shape: &Shape<'_>, add: &mut impl FnMut(&'static str, f64)) {
     let (kind, unkind) = (shape.kind.len() as f64, shape.unkind.len() as f64);
     if kind + unkind >= 3.0 {
         add("mostly-kind", ((kind - unkind) / (kind + unkind)).max(0.0));
@@ -155,7 +171,7 @@ fn balance(shape: &Shape<'_>, add: &mut impl FnMut(&str, f64)) {
 }
 
 /// Questions by what they are for: to learn something, to have something done, or to protest.
-fn asked(document: &Document, questions: &[Span], add: &mut impl FnMut(&str, f64)) {
+fn asked(document: &Document, questions: &[Span], add: &mut impl FnMut(&'static str, f64)) {
     if questions.is_empty() {
         return;
     }

@@ -326,7 +326,8 @@ pub(super) fn named<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Named<'
             continue;
         }
         let opens = line[i].is(POSS) || matches!(line[i].fold, "the" | "a" | "an" | "one" | "this" | "that" | "another" | "new");
-        let Some(phrase) = grammar.noun_phrase(i, Case::Object, false).filter(|phrase| opens && !phrase.pronoun) else {
+        let phrase = if opens { grammar.noun_phrase(i, Case::Object, false) } else { None };
+        let Some(phrase) = phrase.filter(|phrase| !phrase.pronoun) else {
             // A thing without an article would do as well for `it`, and so would something.
             let some = matches!(line[i].fold, "something" | "anything" | "everything" | "nothing");
             count += usize::from(some);

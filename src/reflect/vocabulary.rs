@@ -10,6 +10,8 @@ pub(crate) struct Vocabulary {
     pub(crate) lexicon: Lexicon,
     /// Entries of several words, by their first word.
     phrases: Map<Phrases>,
+    /// For each list, the letters that its entries of several words begin with, as bits.
+    letters: Vec<u32>,
     pub(crate) check: u128,
 }
 
@@ -35,6 +37,7 @@ impl Vocabulary {
             }
         }
         let mut phrases: Map<Phrases> = Map::default();
+        let mut letters = vec![0; List::ALL.len()];
         for (list, words) in &lists.entries {
             for word in words {
                 let Some((first, rest)) = word.split_once(' ').filter(|_| lexicon.get(word).is_none()) else {
@@ -42,12 +45,13 @@ impl Vocabulary {
                     continue;
                 };
                 lexicon.flag_lemma(first, PHRASE_BIT);
+                letters[*list as usize] |= letter(first);
                 let known = phrases.entry(first.into()).or_default();
                 known.lists |= list.bit();
                 known.entries.push((rest.split(' ').map(Into::into).collect(), *list));
             }
         }
-        Self { lexicon, phrases, check: lists.check }
+        Self { lexicon, phrases, letters, check: lists.check }
     }
 
     /// Whether the word at `i`, or the phrase it opens before `end`, is on `list`.
@@ -60,6 +64,10 @@ impl Vocabulary {
             return false;
         }
         let lemma = self.lexicon.lemma(lexeme.lemma);
+        let letters = self.letters[list as usize];
+        if letters & (letter(lexeme.fold) | letter(lemma)) == 0 {
+            return false;
+        }
         let opens = |first: &str| {
             self.phrases.get(first).filter(|phrases| phrases.lists & list.bit() != 0).is_some_and(|phrases| {
                 phrases.entries.iter().any(|(rest, of)| *of == list && follows(line, i + 1, end, rest, lemma.is_empty()))
@@ -67,6 +75,14 @@ impl Vocabulary {
         };
         opens(lexeme.fold) || lemma != lexeme.fold && !lemma.is_empty() && opens(lemma)
     }
+}
+
+/// The first letter of a word as a bit; what is no letter, as one of its own.
+fn letter(word: &str) -> u32 {
+    word.as_bytes().first().map_or(0, |first| match first {
+        b'a'..=b'z' => 1 << (first - b'a'),
+        _ => 1 << 26,
+    })
 }
 
 /// Whether `rest` follows at `from`. A particle may stand a few words behind its verb: `put the price up`.

@@ -3,7 +3,7 @@
 //! In go a document and the number of a sentence; out comes whether the next
 //! sentence takes it back: "Was it on time? It was not.", "They say it is superb. It isn't."
 
-use crate::text::{Document, End, TokenKind};
+use crate::text::{Document, End, Token, TokenKind};
 
 /// An answer longer than this tells something of its own.
 const LONGEST: usize = 6;
@@ -41,8 +41,12 @@ pub(super) fn is_denied(document: &Document, sentence: usize) -> bool {
 }
 
 /// "I expected trouble and there was none".
-pub(super) fn is_none(after: &[&str]) -> bool {
-    after.windows(3).any(|three| matches!(three, ["there", "was" | "were" | "is" | "are", "none"]))
+pub(super) fn is_none(document: &Document, after: &[Token]) -> bool {
+    after.windows(3).any(|three| {
+        document.fold(&three[2]) == "none"
+            && document.fold(&three[0]) == "there"
+            && matches!(document.fold(&three[1]), "was" | "were" | "is" | "are")
+    })
 }
 
 /// "It did not", "they don't", "it really isn't".
@@ -56,8 +60,10 @@ fn denies(words: &[&str]) -> bool {
 }
 
 fn words(document: &Document, sentence: usize) -> Vec<&str> {
-    let tokens = document.tokens_of(&document.sentences()[sentence]);
-    tokens.iter().filter(|token| token.is_matchable()).take(LONGEST + 1).map(|token| document.fold(token)).collect()
+    let tokens = document.tokens_of(&document.sentences()[sentence]).iter().filter(|token| token.is_matchable());
+    let mut words = Vec::with_capacity(LONGEST + 1);
+    words.extend(tokens.take(LONGEST + 1).map(|token| document.fold(token)));
+    words
 }
 
 #[cfg(test)]

@@ -82,8 +82,27 @@ const NEGATION_REACH: usize = 5;
 /// How many words after a match are looked at.
 const NEAR: usize = 30;
 
-const CLAUSE_WORDS: &[&str] =
-    &["but", "because", "although", "though", "however", "yet", "since", "until", "when", "which", "so", "while", "whereas", "except"];
+/// Words that begin a clause of its own.
+fn parts_clauses(word: &str) -> bool {
+    matches!(
+        word,
+        "but"
+            | "because"
+            | "although"
+            | "though"
+            | "however"
+            | "yet"
+            | "since"
+            | "until"
+            | "when"
+            | "which"
+            | "so"
+            | "while"
+            | "whereas"
+            | "except"
+    )
+}
+
 const FACTIVE: &[&str] = &[
     "know",
     "understand",
@@ -104,7 +123,6 @@ const FACTIVE: &[&str] = &[
     "ignore",
     "help",
 ];
-const CONDITIONS: &[&str] = &["if", "whether", "unless", "hopefully"];
 const OTHERS: &[&str] = &[
     "people",
     "others",
@@ -142,7 +160,8 @@ pub fn judge(document: &Document, found: &CueMatch, sense: Sense) -> Option<Drop
     }
     let words = folds(document, clause);
     let has = |list: &[&str]| words.iter().any(|word| list.contains(word));
-    if has(CONDITIONS) || words.windows(2).any(|pair| matches!(pair, ["in", "case"] | ["i", "hope"] | ["we", "hope"])) {
+    let conditional = |word: &&str| matches!(*word, "if" | "whether" | "unless" | "hopefully");
+    if words.iter().any(conditional) || words.windows(2).any(|pair| matches!(pair, ["in", "case"] | ["i", "hope"] | ["we", "hope"])) {
         return Some(Dropped::Conditional);
     }
     if reported(document, found, &words) {
@@ -151,7 +170,8 @@ pub fn judge(document: &Document, found: &CueMatch, sense: Sense) -> Option<Drop
     if sense == Sense::Bad && asked(document, found) {
         return Some(Dropped::Asked);
     }
-    if sense == Sense::Bad && has(&["expected", "expecting", "dreading", "dreaded", "braced", "feared", "fearing"]) {
+    let foreseen = |word: &&str| matches!(*word, "expected" | "expecting" | "dreading" | "dreaded" | "braced" | "feared" | "fearing");
+    if sense == Sense::Bad && words.iter().any(foreseen) {
         return Some(Dropped::Expected);
     }
     if sense == Sense::Bad && resolved(document, found, &words) {
@@ -160,8 +180,8 @@ pub fn judge(document: &Document, found: &CueMatch, sense: Sense) -> Option<Drop
     if then::is_over(document, found) {
         return Some(Dropped::Past);
     }
-    let after: Vec<&str> = document.tokens()[found.last + 1..sentence.last].iter().take(NEAR).map(|token| document.fold(token)).collect();
-    if answer::is_denied(document, found.sentence) || sense == Sense::Bad && answer::is_none(&after) {
+    let after = &document.tokens()[found.last + 1..sentence.last];
+    if answer::is_denied(document, found.sentence) || sense == Sense::Bad && answer::is_none(document, &after[..after.len().min(NEAR)]) {
         return Some(Dropped::Negated);
     }
     if pair_in(&words, "used", "to") || has(&["once", "formerly", "previously"]) && sense == Sense::Good {
@@ -335,25 +355,17 @@ fn turns_to_the_writer(document: &Document, found: &CueMatch) -> bool {
 
 /// Verbs that put a trouble behind: sorted, fixed, resolved.
 fn mends(word: &str) -> bool {
-    [
-        "sort",
-        "fix",
-        "resolv",
-        "solv",
-        "refund",
-        "replac",
-        "repair",
-        "clear",
-        "rectif",
-        "correct",
-        "handl",
-        "mend",
-        "compensat",
-        "helped",
-        "helping",
-    ]
-    .iter()
-    .any(|stem| word.starts_with(stem))
+    // By their first letter, which most words don't share: this is asked of every word before a match.
+    let stems: &[&str] = match word.as_bytes().first() {
+        Some(b'c') => &["clear", "correct", "compensat"],
+        Some(b'f') => &["fix"],
+        Some(b'h') => &["handl", "helped", "helping"],
+        Some(b'm') => &["mend"],
+        Some(b'r') => &["resolv", "refund", "replac", "repair", "rectif"],
+        Some(b's') => &["sort", "solv"],
+        _ => return false,
+    };
+    stems.iter().any(|stem| word.starts_with(stem))
 }
 
 /// Thanks for mending it, or the word that it is mended, right beside it.
@@ -370,12 +382,9 @@ fn resolved(document: &Document, found: &CueMatch, before: &[&str]) -> bool {
         return true;
     }
     let sentence = &document.sentences()[found.sentence];
-    let after: Vec<&str> = document.tokens()[found.last + 1..sentence.last]
-        .iter()
-        .filter(|token| token.is_matchable())
-        .take(5)
-        .map(|token| document.fold(token))
-        .collect();
+    let mut after: Vec<&str> = Vec::with_capacity(5);
+    let behind = document.tokens()[found.last + 1..sentence.last].iter().filter(|token| token.is_matchable());
+    after.extend(behind.take(5).map(|token| document.fold(token)));
     // "the leak you mended", "you put the wrong order right"
     if after.windows(2).take(2).any(|pair| matches!(pair[0], "you" | "they" | "he" | "she") && mends(pair[1]))
         || before.iter().any(|word| matches!(*word, "put" | "set" | "putting"))
@@ -411,7 +420,10 @@ fn resolved(document: &Document, found: &CueMatch, before: &[&str]) -> bool {
 
 /// "it turned up", "they were found", with nothing wrong about it.
 fn came_back(document: &Document, after: &[Token]) -> bool {
-    let words: Vec<&str> = after.iter().filter(|token| token.is_matchable()).map(|token| document.fold(token)).collect();
+    if !after.iter().any(|token| matches!(document.fold(token), "it" | "they")) {
+        return false;
+    }
+    let words = folds(document, after);
     (0..words.len().saturating_sub(1)).any(|i| {
         if !matches!(words[i], "it" | "they") {
             return false;
@@ -471,7 +483,7 @@ fn clause_before<'a>(document: &Document, before: &'a [Token]) -> &'a [Token] {
         TokenKind::Word if document.fold(&before[i]) == "so" => {
             !before.get(i + 1).is_some_and(|next| matches!(document.fold(next), "much" | "many" | "very" | "quickly" | "far"))
         }
-        TokenKind::Word => CLAUSE_WORDS.contains(&document.fold(&before[i])),
+        TokenKind::Word => parts_clauses(document.fold(&before[i])),
         TokenKind::Emoji => true,
         _ => false,
     });

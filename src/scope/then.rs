@@ -12,7 +12,11 @@ const FAR: usize = 40;
 /// Whether a match stands in the earlier half of a then-and-now.
 pub(super) fn is_over(document: &Document, found: &CueMatch) -> bool {
     let sentence = &document.sentences()[found.sentence];
-    let words = words(document, found.first.saturating_sub(FAR).max(sentence.first), (found.last + FAR).min(sentence.last));
+    let (first, last) = (found.first.saturating_sub(FAR).max(sentence.first), (found.last + FAR).min(sentence.last));
+    if !may_turn(document, first, last) {
+        return false;
+    }
+    let words = words(document, first, last);
     let at = words.partition_point(|(index, _)| *index < found.first);
     let end = words.partition_point(|(index, _)| *index <= found.last);
     let text: Vec<&str> = words.iter().map(|(_, word)| *word).collect();
@@ -39,6 +43,18 @@ pub(super) fn is_over(document: &Document, found: &CueMatch) -> bool {
                 self::words(document, next.first, next.last.min(next.first + FAR)).iter().map(|(_, word)| *word).collect();
             (0..next.len().min(3)).any(|i| is_now(&next, i)) || next.last() == Some(&"since")
         })
+}
+
+/// Whether any word stands there that a then-and-now needs: most sentences have none.
+fn may_turn(document: &Document, first: usize, last: usize) -> bool {
+    let mut before = "";
+    document.tokens()[first..last].iter().filter(|token| token.kind == TokenKind::Word).any(|token| {
+        let word = document.fold(token);
+        let before = std::mem::replace(&mut before, word);
+        matches!(word, "until" | "then" | "once" | "initially" | "originally" | "formerly" | "previously")
+            || matches!((before, word), ("used", "to") | ("at", "first") | ("in", "the") | ("for", "years" | "ages" | "decades"))
+            || before == "last" && is_period(word)
+    })
 }
 
 fn words(document: &Document, first: usize, last: usize) -> Vec<(usize, &str)> {

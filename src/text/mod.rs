@@ -115,6 +115,7 @@ impl Document {
     /// The normal form of a token: lower case, straight apostrophes, contractions opened
     /// (`isn't` is two tokens, `is` and `not`), elongation reduced (`soooo` is `so`).
     #[must_use]
+    #[inline]
     pub fn fold(&self, token: &Token) -> &str {
         token.folded(&self.folded)
     }

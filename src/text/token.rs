@@ -56,6 +56,7 @@ pub struct Token {
 }
 
 impl Token {
+    #[inline]
     pub(super) fn folded<'a>(&self, folded: &'a str) -> &'a str {
         &folded[self.fold.0 as usize..self.fold.1 as usize]
     }
@@ -78,14 +79,19 @@ pub(crate) fn is_plain_word(word: &str) -> bool {
             return false;
         }
     }
+    !(bytes.is_empty() || bare_contraction(word).is_some())
+}
+
+/// Where a contraction that is written without its apostrophe stands in [`BARE`].
+fn bare_contraction(word: &str) -> Option<usize> {
+    let bytes = word.as_bytes();
     // Only words that end like a contraction can be one.
     let may_contract = bytes.len() <= 8
         && matches!(
             bytes,
             [.., b'n' | b'o', b't'] | [.., b'v' | b'r', b'e'] | [.., b'i', b'm'] | [.., b'l', b'l'] | [.., b't' | b'e', b's']
         );
-    let contracted = may_contract && BARE.binary_search_by(|(whole, ..)| (*whole).cmp(word)).is_ok();
-    !(bytes.is_empty() || contracted)
+    if may_contract { BARE.binary_search_by(|(whole, ..)| (*whole).cmp(word)).ok() } else { None }
 }
 
 const EMOTICONS: &[&str] =
@@ -393,11 +399,7 @@ fn squeeze(word: &str, keep: usize) -> String {
 /// Opens a contraction given its folded and its written form: first part, second part, bytes of the written first part.
 fn open_contraction(fold: &str, written: &str) -> Option<(&'static str, &'static str, usize)> {
     let Some(apostrophe) = fold.bytes().position(|b| b == b'\'') else {
-        // Only words that end like a contraction can be one.
-        if fold.len() > 9 || !fold.ends_with(['t', 'e', 'm', 's', 'l']) {
-            return None;
-        }
-        let &(_, split, first, second) = &BARE[BARE.binary_search_by(|(whole, ..)| (*whole).cmp(fold)).ok()?];
+        let &(_, split, first, second) = &BARE[bare_contraction(fold)?];
         // What does not show (the picture selector in "I\u{fe0f}ve") lengthens what was written and not what was meant.
         let shown = || written.char_indices().filter(|(_, c)| !is_invisible(*c));
         return (fold.len() == shown().count()).then(|| (first, second, shown().nth(split).map_or(written.len(), |(at, _)| at)));
@@ -583,6 +585,7 @@ mod tests {
     #[test]
     fn the_table_of_bare_contractions_is_sorted_for_searching() {
         assert!(super::BARE.is_sorted_by_key(|(whole, ..)| *whole));
+        assert!(super::BARE.iter().all(|(whole, ..)| super::bare_contraction(whole).is_some()));
     }
 
     #[test]

@@ -197,6 +197,11 @@ fn lines(text: &str) -> Vec<Span> {
     out
 }
 
+/// Whether a line begins so, in small letters or capitals.
+fn opens_with(line: &str, start: &str) -> bool {
+    line.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
+}
+
 /// The line's words in lower case without marks around them, one space between.
 fn plain(line: &str) -> String {
     line.split(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’' || c == '&'))
@@ -249,13 +254,13 @@ fn mark_quoted(text: &str, lines: &[Span], zones: &mut [Zone]) {
             }
             return;
         }
-        let lower = line.trim().to_ascii_lowercase();
-        let is_header = ["from:", "to:", "cc:", "date:", "sent:", "reply-to:"].iter().any(|name| lower.starts_with(name));
+        let line = line.trim();
+        let is_header = ["from:", "to:", "cc:", "date:", "sent:", "reply-to:"].iter().any(|name| opens_with(line, name));
         if !seen_body && is_header {
             zones[i] = Zone::Furniture;
-        } else if !seen_body && lower.starts_with("subject:") {
+        } else if !seen_body && opens_with(line, "subject:") {
             zones[i] = Zone::Subject;
-        } else if !lower.is_empty() {
+        } else if !line.is_empty() {
             seen_body = true;
         }
     }

@@ -10,6 +10,8 @@ use super::ValueKind;
 pub(super) struct Look<'a> {
     pub(super) document: &'a Document,
     pub(super) tokens: &'a [Token],
+    /// The normal form of each token: recognisers ask for it again and again.
+    pub(super) words: &'a [&'a str],
     /// Whether money was found earlier in the message: then a bare `180` may be money too.
     pub(super) money_seen: bool,
 }
@@ -25,7 +27,7 @@ pub(super) struct Found {
 impl<'a> Look<'a> {
     /// The normal form of token `i`, `""` outside the sentence.
     pub(super) fn word(&self, i: usize) -> &'a str {
-        self.tokens.get(i).map_or("", |token| self.document.fold(token))
+        self.words.get(i).copied().unwrap_or_default()
     }
 
     /// The normal form of the token `n` places before `i`.

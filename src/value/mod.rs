@@ -78,9 +78,11 @@ pub fn values(document: &Document) -> Vec<Value> {
 pub fn values_beside(document: &Document, private: &[Private]) -> Vec<Value> {
     let mut out: Vec<Value> = Vec::new();
     let mut money_seen = false;
+    let folds: Vec<&str> = document.tokens().iter().map(|token| document.fold(token)).collect();
     for sentence in document.sentences() {
         let mut i = 0;
-        let mut look = Look { document, tokens: document.tokens_of(sentence), money_seen };
+        let words = &folds[sentence.first..sentence.last];
+        let mut look = Look { document, tokens: document.tokens_of(sentence), words, money_seen };
         while i < look.tokens.len() {
             if starts_nothing(look.word(i)) || !may_start(&look, i) {
                 debug_assert!(starts_nothing(look.word(i)) || at(&look, i).is_none(), "{:?} starts something", look.word(i));

@@ -224,7 +224,8 @@ mod tests {
             ("half a dozen", 600),
         ] {
             let document = Document::new(text);
-            let look = Look { document: &document, tokens: document.tokens(), money_seen: false };
+            let words: Vec<&str> = document.tokens().iter().map(|token| document.fold(token)).collect();
+            let look = Look { document: &document, tokens: document.tokens(), words: &words, money_seen: false };
             let got = quantity(&look, 0).map(|(n, next)| (n.0, next));
             assert_eq!(got, Some((want, document.tokens().len())), "{text}");
         }

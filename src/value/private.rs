@@ -17,7 +17,7 @@ use std::borrow::Cow;
 
 use crate::span::Span;
 use crate::vocab::PrivateKind;
-use atom::Atoms;
+use atom::{Atoms, Class};
 
 /// One private value of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,24 +44,35 @@ pub fn private(text: &str) -> Vec<Private> {
         secret::find(&atoms, &mut found);
         return settled(&plain, found);
     }
-    for i in 0..atoms.len() {
+    // Of the words few can begin anything that has figures in it.
+    let starts: Vec<usize> = (0..atoms.len()).filter(|i| may_start(&atoms, *i)).collect();
+    for &i in &starts {
         card::number(&atoms, i, &mut found);
         bank::iban(&atoms, i, &mut found);
     }
-    for i in 0..atoms.len() {
+    for &i in &starts {
         card::beside(&atoms, i, &mut found);
         bank::account(&atoms, i, &mut found);
         identity::birth(&atoms, i, &mut found);
         identity::national(&atoms, i, &mut found);
     }
     secret::find(&atoms, &mut found);
-    for i in 0..atoms.len() {
+    for &i in &starts {
         phone::find(&atoms, i, &mut found);
     }
     for i in 0..atoms.len() {
         address::find(&atoms, i, &mut found);
     }
     settled(&plain, found)
+}
+
+/// Whether a number, an id or a date with figures in it may begin at piece `i`: a word begins one only if it masks figures or
+/// names a month, or if figures stand right behind it.
+fn may_start(atoms: &Atoms<'_>, i: usize) -> bool {
+    atoms.class(i) != Some(Class::Word)
+        || matches!(atoms.class(i + 1), Some(Class::Digits | Class::Mixed))
+        || card::is_mask(atoms.word(i), true)
+        || atoms.is_month(i)
 }
 
 /// What is kept of the findings in the plain text, with its place in the original.

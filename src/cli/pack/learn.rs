@@ -131,10 +131,10 @@ fn write(folder: &Path, learned: &Learned, knowledge: &Knowledge, label: Label) 
                 lexicon.push(Value::Mapping(map));
             }
             Knob::Formula(name) => {
-                terms.insert(name.clone(), *after);
+                terms.insert(name.to_string(), *after);
             }
             Knob::Quiet(name) => {
-                quiet.insert(name.clone(), *after);
+                quiet.insert(name.to_string(), *after);
             }
         }
     }

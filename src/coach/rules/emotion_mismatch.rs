@@ -5,6 +5,7 @@ use crate::coach::coverage::Covered;
 use crate::coach::talk::Talk;
 use crate::finding::Severity;
 use crate::vocab::{Axis, Mood};
+use std::cell::LazyCell;
 
 pub(super) static RULE: CoachRule = CoachRule {
     id: "emotion-mismatch",
@@ -46,7 +47,7 @@ const FEELINGS: &[(&[&str], &[Mood])] = &[
 
 fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
     let Some(message) = talk.message else { return };
-    let said = message.document.text().to_lowercase();
+    let said = LazyCell::new(|| message.document.text().to_lowercase());
     for line in talk.reply.body() {
         let folds = talk.reply.folds(line);
         if !folds.iter().any(|word| matches!(*word, "you" | "your")) {

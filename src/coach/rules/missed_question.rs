@@ -124,14 +124,14 @@ pub(super) static RULE: CoachRule = CoachRule {
 };
 
 fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
-    if talk.is_part() {
+    let open = |item: &&Covered| item.kind == "question" && item.status == Status::Missed;
+    if !coverage.iter().any(|item| open(&item)) || talk.is_part() {
         return;
     }
     // Whoever asks back, sends them on or looks into it may have good reason to answer later, or elsewhere.
     if excuse::answered_apart(talk) || talk.reply.lines.iter().any(|line| answers_later(talk, line)) {
         return;
     }
-    let open = |item: &&Covered| item.kind == "question" && item.status == Status::Missed;
     let missed: Vec<&Covered> =
         coverage.iter().filter(open).filter(|item| is_asked(talk, item.span) && !touched(talk, item.span)).collect();
     let Some(first) = missed.first() else { return };

@@ -303,6 +303,10 @@ impl Reader<'_> {
         let mut out: Vec<(usize, usize, String)> = Vec::new();
         let mut i = 0;
         while i < segment.len() {
+            if !self.words.opens.contains(word(i)) {
+                i += 1;
+                continue;
+            }
             let lacked = i.checked_sub(1).is_some_and(|at| {
                 matches!(word(at), "no" | "zero" | "insufficient" | "inadequate" | "without" | "little")
                     || word(at) == "of" && at > 0 && matches!(word(at - 1), "lack" | "absence" | "shortage")

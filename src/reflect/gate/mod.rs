@@ -408,8 +408,7 @@ pub(crate) fn output(text: &str) -> Option<GateId> {
     }) {
         return Some(GateId::Output);
     }
-    // "with the a group"
-    if [" the a ", " a the ", " the an ", " an the "].iter().any(|two| text.contains(two)) {
+    if has_two_articles(text) {
         return Some(GateId::Output);
     }
     let mut digits = 0;
@@ -450,4 +449,17 @@ pub(crate) fn output(text: &str) -> Option<GateId> {
         previous = bare;
     }
     None
+}
+
+/// "with the a group": two articles inside a text, one behind the other.
+fn has_two_articles(text: &str) -> bool {
+    let mut before = "";
+    let mut words = text.split(' ').skip(1).peekable();
+    while let Some(word) = words.next() {
+        if matches!((before, word), ("the", "a" | "an") | ("a" | "an", "the")) && words.peek().is_some() {
+            return true;
+        }
+        before = word;
+    }
+    false
 }

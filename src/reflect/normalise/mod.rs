@@ -51,6 +51,7 @@ impl<'a> Normaliser<'a> {
     pub(crate) fn line(&self, sentence: &Sentence, mut lexemes: Vec<Lexeme<'a>>) -> Line<'a> {
         lexemes.clear();
         let all = self.document.tokens_of(sentence);
+        lexemes.reserve(all.len() + 2);
         let shouting = is_shouting(all);
         let mut tokens = all;
         let mut addressed = false;

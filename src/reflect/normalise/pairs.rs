@@ -87,13 +87,15 @@ impl<'a> Normaliser<'a> {
         let named = tokens.get(i + 1).is_some_and(|next| {
             matches!(next.kind, TokenKind::Number | TokenKind::Symbol) || next.hashtag || next.caps == Caps::Upper || next.joined
         });
-        let goes_on = after.is_some_and(|_| {
-            self.lexicon.get(next).is_none_or(|entry| {
-                entry.tags.has(N) && !entry.tags.has(PREP.with(ADV).with(UNIT).with(VBD).with(VB).with(VBN))
-                    || matches!(next, "call" | "calls" | "line" | "support" | "hold" | "order" | "seat")
+        let goes_on = || {
+            after.is_some_and(|_| {
+                self.lexicon.get(next).is_none_or(|entry| {
+                    entry.tags.has(N) && !entry.tags.has(PREP.with(ADV).with(UNIT).with(VBD).with(VB).with(VBN))
+                        || matches!(next, "call" | "calls" | "line" | "support" | "hold" | "order" | "seat")
+                })
             })
-        });
-        if led && place && !named && !goes_on && !token.joined {
+        };
+        if led && place && !named && !token.joined && !goes_on() {
             if fold == "phone" && before.fold == "on" {
                 out.pop();
                 let (joined, tags) = ("on the phone", ADJ.with(ADV));

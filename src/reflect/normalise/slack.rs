@@ -145,9 +145,11 @@ impl<'a> Normaliser<'a> {
             "agent" | "representative" | "rep" | "manager" | "supervisor" | "advisor" | "adviser" | "operator" | "human" | "technician"
         );
         let after = tokens.get(i + 1).filter(|next| next.kind == TokenKind::Word && !next.clitic);
-        let ends = after.is_none_or(|next| {
-            self.lexicon.get(self.document.fold(next)).is_some_and(|entry| !entry.tags.has(N) || entry.tags.has(PREP.with(ADV)))
-        });
+        let ends = || {
+            after.is_none_or(|next| {
+                self.lexicon.get(self.document.fold(next)).is_some_and(|entry| !entry.tags.has(N) || entry.tags.has(PREP.with(ADV)))
+            })
+        };
         // `get error message when I log in`
         let error = fold == "error"
             && matches!(before, "get" | "getting" | "got" | "gets" | "receive" | "receiving" | "received" | "gives" | "giving")
@@ -155,7 +157,7 @@ impl<'a> Normaliser<'a> {
         if error {
             return Some("an");
         }
-        let missing = person && ends && matches!(before, "to" | "with" | "reach") && !tokens[i].joined;
+        let missing = person && matches!(before, "to" | "with" | "reach") && !tokens[i].joined && ends();
         missing.then_some(if fold.starts_with(['a', 'o']) { "an" } else { "a" })
     }
 }

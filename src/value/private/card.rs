@@ -105,7 +105,7 @@ fn brand(digits: &[u8]) -> bool {
     }
 }
 
-fn is_mask(word: &str, spaced_ok: bool) -> bool {
+pub(super) fn is_mask(word: &str, spaced_ok: bool) -> bool {
     matches!(word, "*" | "•" | "·" | "●" | "∗")
         || spaced_ok && word == "#"
         || word.bytes().all(|b| matches!(b, b'x' | b'X')) && !word.is_empty()
