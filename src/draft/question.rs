@@ -197,9 +197,12 @@ mod tests {
         for reproach in ["Don't hotels have keys of their own", "Who doesn't love a queue", "Since when is that allowed", "How dare you"] {
             assert!(!can_be_quoted(reproach), "{reproach}");
         }
-        for asked in
-            ["Don't you deliver to Hull any more", "Doesn't it need a lid", "Who can I complain to about this", "When will it be mended"]
-        {
+        for asked in [
+            "Don't you deliver to Hull any more",
+            "Doesn't it need a lid",
+            "Who deals with a complaint of that kind",
+            "When will it be mended",
+        ] {
             assert!(can_be_quoted(asked), "{asked}");
         }
     }

@@ -19,7 +19,10 @@ pub(super) fn completed<'a>(line: &[Lexeme<'a>], at: usize, message: &str, vocab
     let end = head(line, at)?;
     // `Green Tree lost my file`: a name.
     let capital = |lexeme: &Lexeme<'_>| lexeme.span.of(message).starts_with(|c: char| c.is_uppercase());
-    if line[at + 1..end].iter().any(capital) || at > 0 && capital(&line[at]) {
+    // `Southwest is …`: a name that is a word, too.
+    let direction =
+        matches!(line[end - 1].fold, "southwest" | "northwest" | "southeast" | "northeast" | "north" | "south" | "east" | "west");
+    if direction || line[at + 1..end].iter().any(capital) || at > 0 && capital(&line[at]) {
         return None;
     }
     let owner = if line[end - 1].on(List::Relatives) || line[end - 1].on(List::Owned) && !line[end - 1].on(List::Staff) {
@@ -42,6 +45,14 @@ pub(super) fn completed<'a>(line: &[Lexeme<'a>], at: usize, message: &str, vocab
     // `order messed up`: messed up by somebody, and the `was` is missing, too.
     let sure = finite.is(BE.with(HAVE).with(DO).with(MODAL).with(VBZ))
         || finite.is(VBD) && (!finite.is(VBN) || finite.sub & sub::INTRANSITIVE != 0 && !finite.on(List::ThingPassive));
+    // `supervisor humiliated us`, `machine swallowed my £20`: it acts on whoever writes.
+    let doer = out[noun - 1].on(List::Staff)
+        || matches!(out[noun - 1].fold, "machine" | "system" | "app" | "site" | "website" | "meter" | "kiosk");
+    let acts = doer
+        && finite.is(VBD)
+        && vocabulary.lexicon.lemma(finite.lemma) != "keep"
+        && out.get(clause.verb.main + 1).is_some_and(|whom| matches!(whom.fold, "me" | "us" | "my" | "our"));
+    let sure = sure || acts;
     let near = clause.verb.finite <= noun + 4 && clause.subject.start == 0;
     (sure && near).then_some((out, RuleId::SuppliedArticle))
 }
@@ -64,7 +75,10 @@ fn head(line: &[Lexeme<'_>], at: usize) -> Option<usize> {
         end += 1;
         // `account was closed`
         let next = line.get(end);
-        let verb = next.is_some_and(|next| next.is(BE.with(HAVE).with(DO).with(MODAL)) || next.must_be_finite() || next.is(VBD.with(NOT)));
+        let verb = next.is_some_and(|next| next.is(BE.with(HAVE).with(DO).with(MODAL)) || next.must_be_finite() || next.is(VBD.with(NOT)))
+            // `payment app freezes`: a thing that runs does that, and no noun follows it.
+            || next.is_some_and(|next| next.is(VBZ) && next.on(List::ThingDid))
+                && (line[end - 1].on(List::Devices) || super::spoken::is_ours(line[end - 1].fold));
         if verb && line[end - 1].is(N) {
             break;
         }

@@ -77,7 +77,9 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
     let measured = line[i..].iter().any(|lexeme| lexeme.is(UNIT)) || line[i..].iter().any(|lexeme| lexeme.fold == "since");
     // `still waiting two hours later` is now, `waiting two hours` has been going on.
     let still = line[at..i].iter().any(|lexeme| matches!(lexeme.fold, "still" | "currently"));
-    let am = if measured && !still && !matches!(first.fold, "unable" | "tired" | "fed up") { "have" } else { "am" };
+    // `getting home four hours later than planned` is no wait.
+    let later = first.fold == "getting" && line[i..].iter().any(|lexeme| lexeme.fold == "later");
+    let am = if measured && !still && !later && !matches!(first.fold, "unable" | "tired" | "fed up") { "have" } else { "am" };
     let have_been = |out: &mut Vec<Lexeme<'a>>| {
         out.push(supplied(vocabulary, "have", "'ve", true));
         out.push(supplied(vocabulary, "been", "been", false));
@@ -166,7 +168,23 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
         if first.on(List::WeDid)
             && touches_me
             && !(first.on(List::Background) && !addressed)
-            && !matches!(first.fold, "lost" | "paid" | "sent" | "received" | "ordered" | "returned" | "left")
+            && !matches!(
+                first.fold,
+                "lost"
+                    | "paid"
+                    | "sent"
+                    | "received"
+                    | "ordered"
+                    | "returned"
+                    | "left"
+                    | "pulled"
+                    | "reset"
+                    | "installed"
+                    | "parked"
+                    | "switched"
+                    | "reported"
+                    | "fitted"
+            )
         {
             return if addressed { with(&[supplied(vocabulary, "you", "we", false)], RuleId::SuppliedYou) } else { None };
         }

@@ -13,6 +13,7 @@
 mod asked;
 mod bare;
 mod construction;
+mod faulted;
 mod fragment;
 mod gate;
 mod good;
@@ -40,6 +41,7 @@ mod select;
 mod spoken;
 mod stand_in;
 mod tag;
+mod terse;
 mod told;
 mod trouble;
 mod typed;

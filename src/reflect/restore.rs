@@ -13,12 +13,20 @@ use super::rule::RuleId;
 use super::segment::{Origin, Start};
 use super::select::{Asked, Select};
 use super::stand_in;
+use super::terse;
 
 impl<'s> Select<'s> {
     /// Tries the clause at `start` with what it leaves out; returns where the reading ends, if one was kept.
     pub(super) fn restored(&mut self, line: &[Lexeme<'s>], start: Start, addressed: bool, asked: Asked, number: usize) -> Option<usize> {
         let question = asked != Asked::No;
         let whole = matches!(start.origin, Origin::Main | Origin::Later);
+        if whole
+            && !question
+            && let Some((plain, rule)) = terse::not_delivered(line, start.at, self.vocabulary)
+            && self.candidate(&plain, Start { at: 0, origin: Origin::Fragment }, Some(rule), asked, number).is_some()
+        {
+            return Some(line.len());
+        }
         let before = line[..start.at].iter().any(|lexeme| lexeme.is(PLURAL) && !lexeme.is(UNIT));
         if !before
             && addressed
@@ -72,6 +80,14 @@ impl<'s> Select<'s> {
         {
             return Some(line.len());
         }
+        if whole
+            && !question
+            && let Some((plain, rule)) = terse::spelt_out(line, start.at, addressed && !self.others, self.vocabulary)
+            && let from = (Start { at: 0, origin: Origin::Fragment })
+            && self.candidate(&plain, from, Some(rule), asked, number).is_some()
+        {
+            return Some(line.len());
+        }
         None
     }
 }
@@ -85,6 +101,10 @@ fn goes_on_with_another(line: &[Lexeme<'_>], at: usize) -> bool {
         return false;
     };
     let told = before.iter().any(|lexeme| lexeme.is(VBD) || lexeme.must_be_finite());
+    // `my case was not only late but sat in Leeds`
+    if before.windows(2).any(|pair| pair[0].fold == "not" && pair[1].fold == "only") && before.iter().any(|lexeme| lexeme.is(N)) {
+        return true;
+    }
     let goes_on = line[at].is(VBD) && !line[at].on(List::YouWait) && !line[at].is(BE.with(HAVE).with(DO));
     goes_on
         && told

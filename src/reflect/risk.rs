@@ -52,7 +52,20 @@ impl Select<'_> {
                         | "offer"
                 )
             });
-        presupposed || costs || none || outcry || aghast || first.subject.referent == Referent::Customer
+        // `the clerk still can't give me a seat?`, `nobody is picking up?`: what still is so, or has no one to it, is told.
+        let still = matches!(chain.origin, Origin::Main | Origin::Later)
+            && !matches!(first.subject.referent, Referent::Company | Referent::It | Referent::Other)
+            && (first.verb.still && first.verb.negated && !chain.line[first.start..first.end].iter().any(|lexeme| lexeme.fold == "it")
+                || first.subject.referent == Referent::Nobody
+                    && first.verb.modal.is_none()
+                    && (first.subject.pronoun || chain.line[first.subject.head].on(List::Staff)));
+        // `you keep ringing me and hanging up?`
+        let again = chain.origin == Origin::Main
+            && first.subject.referent == Referent::Company
+            && first.verb.modal.is_none()
+            && chain.line[first.verb.main].on(List::WeKeep)
+            && first.complements.ing.is_some();
+        presupposed || costs || none || outcry || aghast || still || again || first.subject.referent == Referent::Customer
     }
 
     /// `I ordered a large coat and got a small one`: what was asked for and what came, as one trouble.
@@ -67,7 +80,7 @@ impl Select<'_> {
         let counted = |clause: &Clause| line[clause.verb.main + 1..clause.end].iter().any(|lexeme| lexeme.is(NUM));
         // A confirmation or a call is no other thing than what was ordered.
         let thing = got.complements.object.is_some_and(|object| {
-            !object.pronoun
+            (!object.pronoun || line[object.head].is(NUM))
                 && !matches!(
                     line[object.head].fold,
                     "email"

@@ -92,9 +92,15 @@ pub(super) fn hung_up<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, vocab
             | "damaged"
             | "locked"
             | "threw"
+            | "left"
     );
     // `lost my phone`, `cancelled my trip`: the writer may have done that.
-    let theirs = matches!(done.fold, "hung" | "disconnected" | "kicked" | "bumped" | "overcharged" | "ignored" | "stranded" | "denied")
+    let theirs = done.fold == "left"
+        && matches!(line[whom].fold, "me" | "us")
+        && line.get(whom + 1).is_some_and(|next| {
+            matches!(next.fold, "at" | "on" | "in" | "waiting" | "stranded" | "standing" | "outside" | "with" | "without")
+        })
+        || matches!(done.fold, "hung" | "disconnected" | "kicked" | "bumped" | "overcharged" | "ignored" | "stranded" | "denied")
         || whom > verb + 1 && matches!(done.fold, "lost" | "cancelled" | "canceled" | "delayed" | "dropped");
     (addressed && harm && theirs && between && (whom > verb + 1 || done.fold != "hung")).then(|| {
         let mut out = vec![supplied(vocabulary, "you", "we", false)];
@@ -271,7 +277,12 @@ pub(super) fn paid_and_got<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> 
     let going_on = fold(pay) == "paying";
     let asked = match fold(pay) {
         "paid" | "paying" => fold(pay + 1) == "for",
-        "ordered" | "booked" => true,
+        "ordered" | "booked" | "requested" => true,
+        // `asked for the fish, got chicken`
+        "asked" => {
+            fold(pay + 1) == "for"
+                && line[pay + 2..].iter().take(8).any(|lexeme| lexeme.fold == "," || lexeme.fold == "and" || lexeme.fold == "but")
+        }
         _ => false,
     };
     let got = (pay + 3..line.len().min(pay + 14))

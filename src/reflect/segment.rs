@@ -120,7 +120,9 @@ pub(crate) fn told_before_asking(line: &[Lexeme<'_>]) -> Option<usize> {
                 | "luck"
         ),
         "what" | "how" => {
-            matches!(fold(i + 1), "do" | "can" | "should" | "now") || matches!((fold(i + 1), fold(i + 2)), ("is" | "'s", "going"))
+            matches!(fold(i + 1), "do" | "can" | "should" | "now")
+                || fold(i + 1) == "does" && matches!(fold(i + 2), "this" | "that" | "it") && fold(i + 3) == "mean"
+                || matches!((fold(i + 1), fold(i + 2)), ("is" | "'s", "going"))
         }
         "please" | "pls" => matches!(fold(i + 1), "help" | "advise"),
         _ => false,
@@ -134,7 +136,7 @@ pub(crate) fn told_before_asking(line: &[Lexeme<'_>]) -> Option<usize> {
     let at = (first + 3..line.len()).find(|&i| asks(i))?;
     let marked = line[at - 1].is(PUNCT.with(CC));
     let end = if marked { at - 1 } else { at };
-    (marked || line[at - 1].is(N.with(ADV).with(VBG).with(NUM).with(super::lexicon::DAY))).then_some(end)
+    (marked || line[at - 1].is(N.with(ADV).with(VBN).with(VBG).with(NUM).with(super::lexicon::DAY))).then_some(end)
 }
 
 /// `I paid for a scarf and did not get it`: what comes after `and` is still the writer's.
@@ -258,6 +260,10 @@ fn factive(line: &[Lexeme<'_>], i: usize, first: usize) -> bool {
     // `is there a reason you cancelled my lesson?`
     if word.fold == "reason" && !that {
         return line[first..at].iter().any(|lexeme| matches!(lexeme.fold, "there" | "any")) && line[i].is(SUBJ.with(POSS));
+    }
+    // `no answer to the fact that your clerk failed to call`: told as so, whatever is said of it.
+    if word.fold == "fact" && that && at > first && line[at - 1].fold == "the" {
+        return !line[first..at].iter().any(|lexeme| matches!(lexeme.fold, "love" | "like" | "appreciate" | "despite" | "glad"));
     }
     // `how is it possible that my order is lost again`
     if word.fold == "possible" && that && line[first..at].iter().any(|lexeme| lexeme.fold == "how") {

@@ -17,6 +17,7 @@ use super::rule::{GateId, RuleId};
 use super::scant::Scant;
 use super::segment::{self, Origin, Start};
 use super::stand_in::{self, Named};
+use super::terse;
 use super::vain;
 use super::verbless;
 use super::vocabulary::Vocabulary;
@@ -277,6 +278,13 @@ impl<'s> Select<'s> {
             && let Some(waited) = waits::on_hold(line, self.vocabulary).or_else(|| waits::waiting(line, self.vocabulary))
         {
             self.candidate(&waited, Start { at: 0, origin: Origin::Fragment }, Some(RuleId::WaitAlone), Asked::No, number);
+        }
+        // `slow boarding and rude desk clerks`
+        if self.best.is_none()
+            && !question
+            && let Some(rude) = terse::rude(line, self.vocabulary)
+        {
+            self.candidate(&rude, Start { at: 0, origin: Origin::Fragment }, Some(RuleId::SuppliedBe), Asked::No, number + 4);
         }
         self.others |= others;
         self.kin.note(line, self.vocabulary);

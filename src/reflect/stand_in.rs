@@ -84,6 +84,14 @@ pub(super) fn they_as_you<'a>(line: &[Lexeme<'a>], at: usize) -> Option<Vec<Lexe
     if line.get(at)?.fold != "they" || line.iter().any(|lexeme| matches!(lexeme.fold, "you" | "your") || lexeme.is(ODD)) {
         return None;
     }
+    // `they said it took an hour`: what did, stayed in another message.
+    let reported = line.get(at + 1).is_some_and(|verb| matches!(verb.fold, "said" | "say" | "told" | "tell" | "claimed" | "claim"));
+    let it = line[at..]
+        .windows(2)
+        .any(|pair| pair[1].fold == "it" && matches!(pair[0].fold, "said" | "say" | "that" | "me" | "us" | "claimed" | "claim"));
+    if reported && it {
+        return None;
+    }
     let mut out = line.to_vec();
     for lexeme in &mut out {
         let fold = match lexeme.fold {

@@ -2,6 +2,7 @@
 
 mod mails;
 mod short;
+mod terse;
 
 use std::sync::LazyLock;
 

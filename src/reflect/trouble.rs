@@ -3,6 +3,7 @@
 //! In go tagged lines; out comes the noun phrase that says most, in our perspective: "the six hour delay". It reads
 //! after "I'm so sorry about", and stands in where no clause could be turned round.
 
+use super::faulted::is_fault;
 use super::gate;
 use super::grammar::{Case, Grammar, Mark, NounPhrase};
 use super::inventory::inventory;
@@ -17,8 +18,8 @@ use crate::text::{Document, is_word};
 
 /// Collects trouble that is named while the lines of a message go by.
 pub(crate) struct Troubles<'t> {
-    vocabulary: &'t Vocabulary,
-    document: &'t Document,
+    pub(super) vocabulary: &'t Vocabulary,
+    pub(super) document: &'t Document,
     context: &'t Context<'t>,
     best: Option<(f32, Reflection)>,
 }
@@ -35,9 +36,20 @@ impl<'t> Troubles<'t> {
             lexeme.is(N) && lexeme.on(List::Troubles)
                 || matches!(
                     lexeme.fold,
-                    "fee" | "fees" | "charge" | "service" | "communication" | "experience" | "issue" | "issues" | "problem" | "problems"
+                    "fee"
+                        | "fees"
+                        | "charge"
+                        | "changes"
+                        | "service"
+                        | "communication"
+                        | "experience"
+                        | "issue"
+                        | "issues"
+                        | "problem"
+                        | "problems"
                 )
                 || lexeme.on(List::OneOff) && !matches!(lexeme.fold, "long" | "two" | "extra" | "outstanding")
+                || is_fault(lexeme.fold)
                 || theirs && matches!(lexeme.fold, "trash" | "garbage" | "rubbish" | "crap")
                 || theirs && (lexeme.on(List::Judgement) || lexeme.on(List::Profanity))
         };
@@ -110,6 +122,11 @@ impl<'t> Troubles<'t> {
                 if self.best.as_ref().is_none_or(|(best, _)| score > *best) {
                     self.best = Some((score, reflection));
                 }
+            }
+            if let Some((score, reflection)) = self.faulted(&grammar, &phrase)
+                && self.best.as_ref().is_none_or(|(best, _)| score > *best)
+            {
+                self.best = Some((score, reflection));
             }
             if let Some((score, reflection)) =
                 self.judged(&grammar, &phrase).or_else(|| self.poor(&grammar, &phrase)).or_else(|| self.experienced(&grammar, &phrase))
@@ -294,6 +311,26 @@ impl<'t> Troubles<'t> {
         let trouble = head.on(List::Troubles) && head.is(N)
             || matches!(head.fold, "fee" | "fees") && phrase.head > start && line[phrase.head - 1].is(N)
             || matches!(head.fold, "fee" | "charge") && words.iter().any(|lexeme| lexeme.is(super::lexicon::MONEY));
+        // "4 gate changes": a change is trouble where it is one of many.
+        let changed = head.fold == "changes"
+            && phrase.head > start
+            && matches!(
+                line[phrase.head - 1].fold,
+                "gate" | "time" | "schedule" | "flight" | "departure" | "seat" | "platform" | "date" | "room"
+            )
+            && words.iter().any(|lexeme| {
+                lexeme.is(NUM)
+                    || matches!(
+                        lexeme.fold,
+                        "many" | "multiple" | "several" | "constant" | "numerous" | "countless" | "endless" | "repeated"
+                    )
+            });
+        // "a line of 200 people"
+        let crowd = matches!(head.fold, "line" | "queue")
+            && line.get(base).is_some_and(|of| of.fold == "of")
+            && line[base + 1..].iter().take(4).any(|lexeme| lexeme.is(NUM))
+            && line[base + 1..].iter().take(4).any(|lexeme| matches!(lexeme.fold, "people" | "passengers" | "customers"));
+        let trouble = trouble || changed;
         // "the battery issues in your update": what they are about says which.
         let trouble = trouble
             || matches!(head.fold, "issue" | "issues" | "problem" | "problems")
@@ -417,7 +454,7 @@ impl<'t> Troubles<'t> {
         });
         let paid = words.iter().any(|lexeme| lexeme.is(super::lexicon::MONEY)) && !matches!(fold, "my" | "our");
         let weak = match head.fold {
-            "line" | "lines" | "queue" | "queues" => !long && !measured,
+            "line" | "lines" | "queue" | "queues" => !long && !measured && !crowd,
             "times" | "time" => !waited,
             "layover"
                 if words
@@ -465,6 +502,8 @@ impl<'t> Troubles<'t> {
             _ => false,
         };
         let known = marked
+            || changed
+            || crowd
             || paid
             || definite
             || measured
@@ -488,6 +527,14 @@ impl<'t> Troubles<'t> {
                 || matches!(line[from].fold, "a" | "an" | "another" | "yet" | "such" | "more"))
         {
             from += 1;
+        }
+        // "5 hours delay": a slip that is not handed back.
+        if phrase.head > from
+            && line[phrase.head - 1].is(UNIT.with(PLURAL))
+            && line[phrase.head - 1].fold.ends_with("s")
+            && line[phrase.head - 1].is(UNIT)
+        {
+            from = phrase.head;
         }
         // "York 3/4 mechanical problems": the problems, and not what stands before them.
         if phrase.head > from && matches!(line[phrase.head - 1].fold, "mechanical" | "technical" | "electrical" | "logistical") {
@@ -528,7 +575,7 @@ impl<'t> Troubles<'t> {
     }
 
     /// "of communication", "with my parcel", "at your gate": what the trouble is about, if it can be said.
-    fn tail(&self, grammar: &Grammar<'_, '_>, phrase: &NounPhrase) -> usize {
+    pub(super) fn tail(&self, grammar: &Grammar<'_, '_>, phrase: &NounPhrase) -> usize {
         let line = grammar.line;
         let mut end = phrase.base;
         if !line.get(end).is_some_and(|lexeme| matches!(lexeme.fold, "of" | "with" | "in" | "at" | "on" | "to" | "for" | "from")) {

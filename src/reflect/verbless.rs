@@ -140,7 +140,8 @@ fn predicate(line: &[Lexeme<'_>], i: usize, adverbs: bool, plural: bool) -> Opti
     });
     let passive = word.is(VBN)
         && word.on(List::ThingPassive)
-        && !matches!(word.fold, "left" | "taken" | "took" | "opened" | "moved" | "stopped" | "changed");
+        && !(word.fold == "taken" && !after.is_some_and(|next| matches!(next.fold, "twice" | "from" | "out")))
+        && !matches!(word.fold, "left" | "took" | "opened" | "moved" | "stopped" | "changed");
     let state = word.is(ADJ.with(VBG)) && word.on(List::ThingIs) && !matches!(word.fold, "off" | "out" | "full" | "open" | "short" | "low")
         || word.fold == "down" && !adverbs
         || word.is(VBG) && adverbs && (line[i - 1].is(NOT) || line[i - 1].fold == "still")
@@ -227,7 +228,20 @@ fn owner<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<
         return Some((out, RuleId::SuppliedOwner));
     }
     let verb = self::predicate(line, end + adverbs, adverbs > 0, line[noun - 1].is(PLURAL))?;
-    out.push(supplied(vocabulary, verb, verb, false));
+    // `order stuck in Leeds since May`: it has been, and still is.
+    let since = adverbs == 0
+        && predicate.fold == "stuck"
+        && line[end..].windows(2).any(|pair| pair[0].fold == "since" || pair[0].fold == "for" && pair[1].is(NUM.with(UNIT)));
+    if since {
+        let have = if line[noun - 1].is(PLURAL) { "have" } else { "has" };
+        out.push(supplied(vocabulary, have, have, false));
+        out.push(supplied(vocabulary, "been", "been", false));
+    } else if adverbs == 0 && predicate.fold == "stuck" {
+        let be = if line[noun - 1].is(PLURAL) { "are" } else { "is" };
+        out.push(supplied(vocabulary, be, be, false));
+    } else {
+        out.push(supplied(vocabulary, verb, verb, false));
+    }
     out.extend_from_slice(&line[end..]);
     Some((out, RuleId::SuppliedBe))
 }

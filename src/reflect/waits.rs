@@ -29,6 +29,10 @@ pub(super) fn is_held_at(place: &str) -> bool {
             | "phone"
             | "call"
             | "holding"
+            | "drive through"
+            | "drive thru"
+            | "drive-thru"
+            | "drive-through"
     )
 }
 
@@ -72,6 +76,18 @@ pub(super) fn measured<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabula
     );
     let start = state;
     let state = state + sat;
+    // `7 hours stranded in York`
+    if matches!(fold(start), "stranded" | "stuck" | "trapped")
+        && matches!(fold(start + 1), "in" | "at" | "on")
+        && let Some(place) = Grammar::new(line, Vec::new()).noun_phrase(start + 2, super::grammar::Case::Object, false)
+        && !place.pronoun
+    {
+        let mut out = was_or_has_been(vocabulary, false);
+        out.extend_from_slice(&line[start..place.base]);
+        out.push(supplied(vocabulary, "for", "for", false));
+        out.extend_from_slice(&line[from..end]);
+        return Some((out, RuleId::SuppliedMe));
+    }
     let held = matches!(fold(state), "on hold" | "on the phone" | "in line" | "in the queue" | "in a queue");
     let place = (state + 1..line.len().min(state + 4)).find(|&i| is_held_at(fold(i))).filter(|&place| {
         matches!(fold(state), "on" | "in" | "at")
@@ -169,7 +185,10 @@ fn was_or_has_been<'a>(vocabulary: &Vocabulary, over: bool) -> Vec<Lexeme<'a>> {
 
 /// `gave up after an hour on hold`, `my mobile shows 77 minutes still on hold`: the wait by itself.
 pub(super) fn on_hold<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
-    let at = line.iter().position(|lexeme| lexeme.fold == "on hold")?;
+    let at = match line.iter().position(|lexeme| lexeme.fold == "on hold") {
+        Some(at) => at,
+        None => return phone_hold(line, vocabulary),
+    };
     let mut near = at + 1;
     if line.get(near).is_some_and(|with| with.fold == "with") {
         near += line[near..].iter().take(4).take_while(|lexeme| !lexeme.is(NUM.with(PUNCT)) && lexeme.fold != "for").count();
@@ -203,6 +222,23 @@ pub(super) fn on_hold<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Optio
         out.push(supplied(vocabulary, "nearly", "nearly", false));
     }
     out.extend_from_slice(&line[time]);
+    Some(out)
+}
+
+/// `phone hold for 46 minutes`, `hold time to book: 4 hours` as `I've been on hold for 46 minutes`.
+fn phone_hold<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
+    let at = line.iter().position(|lexeme| lexeme.fold == "hold")?;
+    let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
+    let phone = at.checked_sub(1).is_some_and(|before| matches!(fold(before), "phone" | "telephone")) && fold(at + 1) == "for";
+    let end = measure(line, at + 2)?;
+    let asked = line.iter().any(|lexeme| lexeme.on(List::Hedges) || matches!(lexeme.fold, "if" | "unless" | "not" | "never"));
+    if !phone || asked || line[..at].iter().any(|lexeme| is_foreign(lexeme, false)) {
+        return None;
+    }
+    let mut out = was_or_has_been(vocabulary, true);
+    out.push(supplied(vocabulary, "on hold", "on hold", false));
+    out.push(supplied(vocabulary, "for", "for", false));
+    out.extend_from_slice(&line[at + 2..end]);
     Some(out)
 }
 

@@ -71,6 +71,19 @@ impl View<'_, '_, '_> {
         if verb.passive && !verb.negated && matches!(self.grammar.fold(verb.main), "stuck" | "stranded" | "trapped") {
             return issue(List::YouAre, 3.0);
         }
+        // `I'm being shown ads`
+        if verb.passive && self.lemma() == "show" && self.rest_is(&["ads", "adverts", "ad", "advert"]) {
+            return issue(List::YouPassive, 2.5);
+        }
+        // `we've been sat on the tarmac for two hours`
+        let sat = verb.passive
+            && !verb.negated
+            && matches!(self.grammar.fold(verb.main), "sat" | "stood" | "parked" | "held")
+            && c.duration
+            && c.preposition.is_some_and(|at| matches!(self.grammar.fold(at), "on" | "at" | "in" | "outside"));
+        if sat {
+            return issue(List::YouWait, 3.0);
+        }
         if verb.passive {
             if verb.negated {
                 return if self.verb(List::YouNotPassive) && self.clause.end > verb.main + 1 {
@@ -271,13 +284,6 @@ impl View<'_, '_, '_> {
         if self.lemma() == "go" && self.rest_is(&["without"]) && (c.duration || verb.perfect) {
             return issue(List::YouHaveNo, 2.5);
         }
-        // `I'm being shown ads`
-        if verb.passive
-            && self.lemma() == "show"
-            && c.object.is_some_and(|object| matches!(self.grammar.fold(object.head), "ads" | "adverts" | "ad" | "advert"))
-        {
-            return issue(List::YouPassive, 2.5);
-        }
         // `I got all of my scores reset`
         let undone = self.lemma() == "get"
             && !verb.passive
@@ -326,6 +332,24 @@ impl View<'_, '_, '_> {
         }
         // `I kept paying the old firm`: what was rightly done is no trouble.
         let dutiful = self.clause.verb.past && self.rest_is(&["paying", "trying", "waiting"]) && !self.rest_is(&["for"]);
+        // `I'm going round in circles with your chat`, `we're getting nowhere`
+        let nowhere = matches!(self.lemma(), "get" | "go")
+            && (verb.progressive || verb.perfect)
+            && (self.rest_is(&["nowhere"]) || self.rest_is(&["circles"]) && self.rest_is(&["in"]));
+        if nowhere {
+            return issue(List::YouHaveTrouble, 2.5);
+        }
+        // `I got home four hours later than planned`
+        if self.behind_schedule() && matches!(self.lemma(), "get" | "arrive" | "land" | "leave" | "reach" | "depart" | "board" | "come") {
+            return issue(List::YouWait, 2.5);
+        }
+        // `I keep missing my connections`: as if it were an adjective.
+        let misses = self.lemma() == "keep"
+            && c.adjective.is_some_and(|at| at == verb.main + 1 && self.grammar.is(at, VBG))
+            && self.touches_writer();
+        if misses {
+            return issue(List::YouKeep, 3.0);
+        }
         if self.verb(List::YouKeep) && (c.ing.is_some() || c.object.is_some()) && self.lemma() == "keep" && self.goes_on() && !dutiful {
             return issue(List::YouKeep, 3.0);
         }

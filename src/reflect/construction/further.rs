@@ -56,7 +56,7 @@ impl View<'_, '_, '_> {
         }
     }
 
-    /// `I've never lived in Hull`, `I never opened an account with them`: what is held against them was never theirs.
+    /// `I've never lived in Hull`, `I never had an account at that bank`: what is held against them was never theirs.
     fn never_theirs(&self) -> Option<Issue> {
         let verb = &self.clause.verb;
         let claims = verb.never

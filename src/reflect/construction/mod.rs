@@ -101,6 +101,9 @@ impl View<'_, '_, '_> {
                     | "give"
                     | "use"
                     | "buy"
+                    | "return"
+                    | "reply"
+                    | "answer"
             )
         };
         let c = &self.clause.complements;
@@ -119,6 +122,17 @@ impl View<'_, '_, '_> {
                 .take(2)
                 .any(|i| self.grammar.fold(i) == "yet" && self.grammar.fold(i + 1) == "to")
             && self.clause.complements.to_verb.is_some()
+    }
+
+    /// `four hours later than planned`
+    pub(super) fn behind_schedule(&self) -> bool {
+        let line = &self.grammar.line[..self.clause.end];
+        (self.clause.verb.main + 1..self.clause.end).any(|i| {
+            line[i].fold == "later"
+                && self.grammar.fold(i + 1) == "than"
+                && i + 2 < line.len()
+                && matches!(line[i + 2].fold, "planned" | "scheduled" | "expected" | "promised" | "booked" | "advertised" | "intended")
+        })
     }
 
     fn modal(&self) -> &str {
@@ -187,6 +201,25 @@ impl View<'_, '_, '_> {
         if nothing || self.yet_to() {
             return issue(List::WeDidNot, 2.5);
         }
+        // `you keep answering my calls`
+        let kindly = |at: usize| {
+            matches!(self.grammar.fold(at), "returning" | "answering" | "replying")
+                || self.rest_is(&["back"]) && matches!(self.grammar.fold(at), "calling" | "ringing" | "writing")
+        };
+        if self.lemma() == "keep" && c.ing.is_some_and(kindly) {
+            return None;
+        }
+        // `you have one person at the desk`
+        let few = self.lemma() == "have"
+            && !verb.past
+            && c.object.is_some_and(|object| {
+                matches!(self.grammar.fold(object.start), "one" | "1" | "two" | "2")
+                    && (self.on(object.head, List::Staff) || matches!(self.grammar.fold(object.head), "desk" | "till" | "counter" | "lane"))
+            })
+            && self.rest_is(&["at", "for", "on", "working", "open", "helping", "serving"]);
+        if few {
+            return issue(List::ThereIs, 2.5);
+        }
         if self.verb(List::WeKeep) && self.goes_on() || verb.still && verb.progressive {
             return issue(List::WeKeep, 3.0);
         }
@@ -226,6 +259,18 @@ impl View<'_, '_, '_> {
         // `you dropped an update`: what is dropped is theirs, or it is brought out.
         let brings_out = self.lemma() == "drop" && !self.touches_writer();
         if brings_out {
+            return self.rest_without();
+        }
+        // `you keep me fit`: no harm, unless it says where or how.
+        let keeps = self.lemma() == "keep"
+            && c.object.is_some_and(|object| object.pronoun && object.referent == Referent::Customer)
+            && !verb.past
+            && !(self.rest(List::YouAre)
+                || self.rest(List::YouPassive)
+                || self.rest(List::YouWait)
+                || c.ing.is_some()
+                || self.rest_is(&["from", "waiting", "awake", "up"]));
+        if keeps {
             return self.rest_without();
         }
         if self.verb(List::WeDid)
@@ -282,7 +327,11 @@ impl View<'_, '_, '_> {
             return None;
         }
         if !person
-            && !(if verb.passive { self.verb(List::ThingNotPassive) } else { self.verb(List::ThingDidNot) || self.verb(List::NothingDone) })
+            && !(if verb.passive {
+                self.verb(List::ThingNotPassive) || self.none_done()
+            } else {
+                self.verb(List::ThingDidNot) || self.verb(List::NothingDone)
+            })
         {
             return None;
         }
@@ -290,6 +339,16 @@ impl View<'_, '_, '_> {
             return None;
         }
         issue(List::Nobody, 3.0)
+    }
+
+    /// `no bags have been unloaded yet`: what nothing of theirs has had done to it, unless that would have been harm.
+    fn none_done(&self) -> bool {
+        let verb = &self.clause.verb;
+        let thing = &self.grammar.line[self.clause.subject.head];
+        let awaited = verb.perfect || self.rest_is(&["yet"]);
+        let spared = self.verb(List::ThingPassive) || self.verb(List::WeDid) || self.verb(List::WeDidNot);
+        let told = self.verb(List::YouNotPassive) && matches!(thing.fold, "passengers" | "customers" | "guests" | "people" | "us" | "none");
+        (thing.on(List::Topics) || thing.on(List::Owned)) && awaited && !spared || told
     }
 
     fn nothing(&self) -> Option<Issue> {
@@ -370,8 +429,36 @@ impl View<'_, '_, '_> {
                         | "bathrooms"
                         | "restroom"
                         | "restrooms"
+                        | "coaches"
+                        | "carriages"
+                        | "cars"
                 ));
-        if few {
+        // `there's one agent for a hundred people`, `there are forty people in line`
+        let counted = self.grammar.is(object.start, NUM);
+        let outnumbered = counted
+            && matches!(self.grammar.fold(object.start), "one" | "1" | "two" | "2")
+            && (self.on(object.head, List::Staff) || matches!(self.grammar.fold(object.head), "desk" | "till" | "counter" | "checkout"))
+            && self.rest_is(&["for", "helping", "serving"])
+            && self.rest_is(&[
+                "people",
+                "passengers",
+                "customers",
+                "flights",
+                "flight",
+                "line",
+                "queue",
+                "everyone",
+                "plane",
+                "planes",
+                "train",
+                "bus",
+                "coach",
+            ]);
+        let crowd = counted
+            && matches!(self.grammar.fold(object.head), "people" | "passengers" | "customers")
+            && self.rest_is(&["in line", "in the queue", "in a queue", "line", "queue", "waiting", "ahead"])
+            && !matches!(self.grammar.fold(object.start), "one" | "1" | "two" | "2" | "three" | "3");
+        if few || outnumbered || crowd {
             return issue(List::ThereIs, 2.5);
         }
         let vague = matches!(self.grammar.fold(object.head), "issue" | "problem" | "error" | "mistake" | "fault")
@@ -390,11 +477,14 @@ impl View<'_, '_, '_> {
         if self.grammar.fold(self.clause.subject.head) != "it" || verb.negated || verb.modal.is_some() {
             return None;
         }
+        let of_us = self.grammar.line[verb.main..self.clause.end]
+            .windows(2)
+            .any(|pair| pair[0].fold == "of" && matches!(pair[1].fold, "us" | "me"));
         if self.lemma() == "take"
             && c.object.is_some_and(|object| self.grammar.is(object.start, NUM) && object.head > object.start)
             && c.to_verb.is_some()
             // `it takes the two of us to get each other up`: their strength, and no work of ours.
-            && !self.touches_writer()
+            && !of_us
         {
             return issue(List::ItTakes, 2.5);
         }
@@ -407,10 +497,7 @@ impl View<'_, '_, '_> {
             return issue(List::ItTakes, 2.5);
         }
         let anchored = self.rest_is(&["since", "for", "to", "before", "after", "ever since"]) || self.lemma() == "take";
-        if c.duration
-            && (verb.copula && c.adjective.is_none() && verb.perfect
-                || self.lemma() == "take" && !c.object.is_some_and(|_| self.rest_is(&["us", "me"])))
-        {
+        if c.duration && !of_us && (verb.copula && c.adjective.is_none() && verb.perfect || self.lemma() == "take") {
             // By itself `it's been three weeks` leaves open since what.
             return issue(List::ItTakes, if anchored { 2.5 } else { 0.4 });
         }

@@ -202,12 +202,47 @@ impl View<'_, '_, '_> {
         if orders && !self.grammar.is(subject.head, NAME) {
             return issue(List::ThingSays, 2.0);
         }
+        // `the 7:42 left three minutes early`
+        let early = matches!(self.lemma(), "leave" | "depart" | "close") && verb.past && self.rest_is(&["early"]) && !staff;
+        if early {
+            return issue(List::ThingDid, 2.5);
+        }
+        // `your form just spins`
+        let spins = matches!(self.lemma(), "spin" | "loop")
+            && (self.grammar.line[subject.head].on(List::Devices)
+                || matches!(
+                    self.grammar.fold(subject.head),
+                    "app"
+                        | "site"
+                        | "website"
+                        | "page"
+                        | "form"
+                        | "login"
+                        | "checkout"
+                        | "wheel"
+                        | "screen"
+                        | "portal"
+                        | "system"
+                        | "chat"
+                        | "chatbot"
+                ));
+        if spins {
+            return issue(List::ThingDid, 2.5);
+        }
+        // `my ferry arrived two hours later than scheduled`
+        if self.behind_schedule() && matches!(self.lemma(), "arrive" | "land" | "leave" | "depart" | "come" | "get" | "board") {
+            return issue(List::ThingStill, 2.5);
+        }
         // `tram 22 has been sitting on the bridge`, `your ferry's been waiting off the quay for two hours`
         let sits = matches!(self.lemma(), "sit" | "wait" | "stand")
             && verb.progressive
             && subject.referent != Referent::Other
             && !staff
-            && (c.duration || self.rest_is(&["tarmac", "runway", "depot", "warehouse", "customs"]));
+            && (c.duration
+                || self.rest_is(&["tarmac", "runway", "depot", "warehouse", "customs"])
+                || self.rest_is(&["waiting"])
+                    && self.rest_is(&["for", "on"])
+                    && self.rest_is(&["gate", "crew", "pilot", "driver", "bags", "captain", "fuel", "paperwork"]));
         if sits {
             return issue(List::ThingStill, 2.5);
         }
@@ -415,6 +450,34 @@ impl View<'_, '_, '_> {
             let weight = if manner { 1.8 } else { 3.0 };
             return if away || near.clone().any(|i| self.on(i, List::ThingIsNot)) { issue(List::ThingIsNot, weight) } else { None };
         }
+        // `all I get is a recorded message`, `all you do is apologise`
+        let all = self.grammar.fold(self.clause.subject.start) == "all"
+            && self.grammar.line[self.clause.subject.start + 1..verb.main].iter().any(|lexeme| matches!(lexeme.fold, "i" | "we"))
+            && self.grammar.line[self.clause.subject.start + 1..verb.main]
+                .iter()
+                .any(|lexeme| matches!(self.vocabulary.lexicon.lemma(lexeme.lemma), "get" | "hear" | "see" | "receive"));
+        let canned = self.rest_is(&[
+            "automated",
+            "recorded",
+            "recording",
+            "canned",
+            "generic",
+            "standard",
+            "busy",
+            "machine",
+            "bot",
+            "robot",
+            "voicemail",
+            "music",
+            "silence",
+            "excuses",
+            "tone",
+            "static",
+            "ringing",
+        ]);
+        if all && canned {
+            return issue(List::ThingIs, 2.5);
+        }
         // `the machine was unable to print my ticket`
         if near.clone().any(|i| self.grammar.fold(i) == "unable" && self.grammar.fold(i + 1) == "to") {
             return issue(List::ThingDidNot, 2.5);
@@ -449,6 +512,28 @@ impl View<'_, '_, '_> {
         let odd = near.clone().any(|i| self.grammar.fold(i) == "both" && matches!(self.grammar.fold(i + 1), "left" | "right"))
             && self.clause.subject.plural;
         if blank || odd {
+            return issue(List::ThingIs, 2.5);
+        }
+        // `my bill is up £18`
+        let dearer = matches!(
+            self.grammar.fold(self.clause.subject.head),
+            "bill"
+                | "bills"
+                | "rent"
+                | "premium"
+                | "price"
+                | "prices"
+                | "fee"
+                | "fees"
+                | "cost"
+                | "tariff"
+                | "payment"
+                | "subscription"
+                | "fare"
+                | "fares"
+        ) && self.grammar.fold(verb.main + 1) == "up"
+            && self.grammar.line[verb.main + 2..self.clause.end].iter().any(|lexeme| lexeme.is(NUM.with(MONEY)));
+        if dearer {
             return issue(List::ThingIs, 2.5);
         }
         // `the bill was too high`: more than there should be of anything, unless it is of what is good.

@@ -4,13 +4,12 @@
 
 use super::super::grammar::{Clause, Grammar, NounPhrase, Referent};
 use super::super::kin::could_be;
-use super::super::lexicon::{
-    CC, COMPANY, DAY, DET, HAVE, INDEF, MONEY, N, NAME, NUM, PLURAL, POSS, SUBJ, UNIT, VB, VBD, VBG, VBN, VBZ, WH, sub,
-};
+use super::super::lexicon::{CC, COMPANY, DAY, DET, INDEF, MONEY, N, NAME, NUM, PLURAL, POSS, SUBJ, UNIT, VB, VBD, VBG, VBN, VBZ, WH, sub};
 use super::super::lists::List;
 use super::super::normalise::Lexeme;
 use super::super::rule::GateId;
 use super::super::vocabulary::Vocabulary;
+use super::agree::agreement;
 use super::harmless::harmless;
 use super::learner::learner;
 use super::modal::modal;
@@ -220,7 +219,13 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
     // `nobody gives you an answer`, `the app won't let you log in`: anybody is meant.
     let to_us =
         [complements.object, complements.second].into_iter().flatten().any(|object| object.pronoun && object.referent == Referent::Company);
-    if to_us && !matches!(subject.referent, Referent::Customer | Referent::Somebody) {
+    // `it took you six hours to ring me`: so long, and only to answer them.
+    let took = subject.referent == Referent::It
+        && lemma == "take"
+        && (verb.past || verb.perfect)
+        && line[verb.main + 1..clause.end].iter().any(|lexeme| lexeme.is(UNIT))
+        && line[verb.main + 2..clause.end].iter().any(|lexeme| matches!(lexeme.fold, "me" | "us" | "my" | "our"));
+    if to_us && !took && !matches!(subject.referent, Referent::Customer | Referent::Somebody) {
         return Some(GateId::GenericYou);
     }
     if subject.referent == Referent::Company {
@@ -244,6 +249,8 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
             && !(main.on(List::WeKeep) && (complements.ing.is_some() || complements.object.is_some_and(|object| object.pronoun))
                 || lemma == "have" && complements.object.is_some_and(|object| object.pronoun)
                 || main.on(List::WeRefuse)
+                // `you have ONE person at the desk`
+                || lemma == "have" && complements.object.is_some_and(|object| super::few_staff(line, object.start, object.head, clause.end))
                 || matches!(vocabulary.lexicon.lemma(main.lemma), "owe" | "charge" | "say" | "tell" | "claim")
                 // `each month you take $60`
                 || matches!(lemma, "take" | "bill" | "debit" | "deduct")
@@ -538,6 +545,10 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
             && (!head.on(List::YouHaveTrouble)
                 || matches!(head.fold, "issue" | "problem" | "error" | "fault" | "leak" | "delay" | "outage" | "wait" | "queue"))
             && !head.on(List::Bare)
+            // `with customer care`: two words that stand so together.
+            && !(object.start..object.head).any(|i| vocabulary.on(line, i, object.end, List::Bare))
+            // `to get hold of somebody`
+            && !(head.fold == "hold" && line.get(object.head + 1).is_some_and(|of| of.fold == "of"))
             && object.end - object.start <= 3
             && !complements.preposition.is_some_and(|at| {
                 at + 1 == object.start
@@ -644,48 +655,4 @@ fn named_in_lead(lead: &[Lexeme<'_>]) -> bool {
 fn opens_each_time(lead: &[Lexeme<'_>]) -> bool {
     lead.first().is_some_and(|first| matches!(first.fold, "every time" | "each time" | "whenever" | "when"))
         && !lead.iter().any(|lexeme| matches!(lexeme.fold, "it" | "this" | "that" | "them" | "they"))
-}
-
-/// `the bags was lost`, `my order have`: what would be ours to write must agree.
-fn agreement(grammar: &Grammar<'_, '_>, clause: &Clause) -> Option<GateId> {
-    let finite = &grammar.line[clause.verb.finite];
-    if finite.clitic || clause.verb.modal.is_some() {
-        return None;
-    }
-    let subject = &clause.subject;
-    let singular = matches!(finite.fold, "is" | "was" | "has" | "does") || finite.is(VBZ) && !finite.is(HAVE.with(N));
-    let plural = matches!(finite.fold, "are" | "were" | "have" | "do");
-    let bad = match subject.referent {
-        Referent::Customer if subject.pronoun => {
-            matches!(finite.fold, "is" | "has" | "does" | "are") && grammar.line[subject.head].fold == "i"
-                || finite.is(VBZ) && !finite.is(VBD)
-        }
-        Referent::It | Referent::Nobody | Referent::Nothing | Referent::Somebody => {
-            plural
-                && matches!(
-                    grammar.line[subject.head].fold,
-                    "it" | "nobody" | "nothing" | "someone" | "somebody" | "this" | "that" | "no one"
-                )
-        }
-        Referent::Company => false,
-        Referent::There => {
-            plural && clause.complements.object.is_some_and(|object| matches!(grammar.line[object.start].fold, "a" | "an" | "1" | "one"))
-        }
-        _ => {
-            let head = &grammar.line[subject.head];
-            let collective = head.on(List::Staff)
-                || head.on(List::Bare)
-                || head.is(NAME)
-                // `Brook Finance are`
-                || grammar.line[subject.start].is(NAME)
-                || !head.is(N)
-                || matches!(head.fold, "news" | "series" | "data" | "media" | "luggage");
-            // `the storm get opened`
-            let base = finite.is(VB) && !finite.is(VBD.with(VBZ).with(VBN));
-            !collective
-                && (head.is(PLURAL) && subject.plural && singular && subject.end == subject.base
-                    || !subject.plural && !head.is(PLURAL) && (plural || base && subject.end == subject.base))
-        }
-    };
-    bad.then_some(GateId::Agreement)
 }

@@ -3,6 +3,7 @@
 //! In goes a chain of parsed clauses, or the text that would be written; out comes the first
 //! gate that objects. A gate never changes anything.
 
+mod agree;
 mod clause;
 mod harmless;
 mod learner;
@@ -87,6 +88,14 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
     // `can't log on till we have it`
     if end > start + 1 && matches!(line[end - 1].fold, "till" | "unless" | "whether") && !line[end - 2].is(DET.with(POSS).with(N).with(ADJ))
     {
+        return Some(GateId::BadEnd);
+    }
+    // `stranded in St. Louis`, cut after what looks like the end of a sentence.
+    let clipped = end >= 2
+        && matches!(line[end - 1].fold, "st" | "ft" | "mt" | "pt" | "fr" | "no" | "dr")
+        && line[end - 2].is(PREP.with(super::lexicon::TO))
+        && !line[end - 1].is(NOT);
+    if clipped {
         return Some(GateId::BadEnd);
     }
     // `it was due by 5 now it says …`: the last word belongs to what follows.
@@ -384,6 +393,18 @@ pub(crate) fn known(lexeme: &Lexeme<'_>) -> bool {
             | "pcp"
             | "nhs"
             | "gym"
+            | "onboard"
+            | "inflight"
+            | "jetway"
+            | "wifi"
+            | "wi-fi"
+            | "roundtrip"
+            | "carseat"
+            | "signup"
+            | "chatbot"
+            | "timeslot"
+            | "autopay"
+            | "codeshare"
     );
     is_word(fold)
         || abbreviation
@@ -391,6 +412,13 @@ pub(crate) fn known(lexeme: &Lexeme<'_>) -> bool {
         || fold.strip_suffix("s'").is_some_and(is_word)
         || lexeme.is(NAME)
         || capitalised_name(fold)
+}
+
+/// `only one person at the desk`: counted, and too few to go round.
+pub(super) fn few_staff(line: &[Lexeme<'_>], start: usize, head: usize, end: usize) -> bool {
+    matches!(line[start].fold, "one" | "1" | "two" | "2")
+        && (line[head].on(List::Staff) || matches!(line[head].fold, "desk" | "till" | "counter" | "lane"))
+        && line[head + 1..end].iter().any(|lexeme| matches!(lexeme.fold, "at" | "for" | "on" | "working" | "open" | "helping" | "serving"))
 }
 
 fn capitalised_name(fold: &str) -> bool {
@@ -409,6 +437,20 @@ pub(crate) fn output(text: &str) -> Option<GateId> {
         return Some(GateId::Output);
     }
     if has_two_articles(text) {
+        return Some(GateId::Output);
+    }
+    // "you don't make you pay": an order to us, taken for a statement of theirs.
+    if [
+        "you don't make you",
+        "you don't let you",
+        "you don't give you",
+        "you don't tell you",
+        "you don't charge you",
+        "you do not make you",
+    ]
+    .iter()
+    .any(|order| text.contains(order))
+    {
         return Some(GateId::Output);
     }
     let mut digits = 0;

@@ -28,6 +28,28 @@ pub(super) fn is_word_of_the_sentence(tokens: &[Token], i: usize, fold: &str, ou
     is_word(fold) && fold.len() > 2 && alone && led && !tokens[i].clitic && plain(tokens.get(i + 1))
 }
 
+/// `has me #stranded in Leeds`, `our train is #delayed (again)`: the state that a verb leads to, tagged or not.
+pub(super) fn is_state_of_the_sentence(tokens: &[Token], i: usize, fold: &str, before: &str) -> bool {
+    let state = matches!(
+        fold,
+        "stranded"
+            | "stuck"
+            | "delayed"
+            | "cancelled"
+            | "canceled"
+            | "late"
+            | "lost"
+            | "missing"
+            | "broken"
+            | "down"
+            | "grounded"
+            | "trapped"
+    );
+    let led = matches!(before, "me" | "us" | "is" | "are" | "was" | "were" | "am" | "'m" | "'re" | "'s" | "been" | "still" | "being");
+    let alone = !tokens.get(i + 1).is_some_and(|next| next.hashtag && !next.space_before);
+    state && led && alone && !tokens[i].clitic
+}
+
 /// Whether a word is led by an article or owner: "my Account" is written so by habit, "to Pro" by name.
 pub(super) fn out_of_place(document: &Document, token: &Token) -> bool {
     let at = document.tokens().partition_point(|other| other.span.start < token.span.start);

@@ -178,6 +178,29 @@ impl<'a> Normaliser<'a> {
             self.push(out, "number", token.span, Form::Fixed("number"), false);
             return i + 1;
         }
+        // `sitting @ gate 4`: at.
+        let at = fold == "@"
+            && i > 0
+            && tokens.get(i + 1).is_some_and(|next| next.space_before && matches!(next.kind, TokenKind::Word | TokenKind::Number));
+        if at {
+            self.push(out, "at", token.span, Form::Fixed("at"), false);
+            return i + 1;
+        }
+        // `click & collect`: one service.
+        let whole = fold == "&" && tokens.get(i + 1).is_some_and(|next| self.document.fold(next) == "collect");
+        if whole && let Some(last) = out.last_mut().filter(|last| last.fold == "click") {
+            *last = Lexeme {
+                fold: "click and collect",
+                tags: N,
+                lemma: 0,
+                sub: 0,
+                lists: 0,
+                span: last.span.join(tokens[i + 1].span),
+                form: Form::Fixed("click and collect"),
+                ..*last
+            };
+            return i + 2;
+        }
         // `L&F`, `B&B`: a name, and no two things.
         let joined = !token.space_before && tokens.get(i + 1).is_some_and(|next| !next.space_before);
         let tags = if fold == "&" && !(joined && i > 0) { CC } else { ODD };

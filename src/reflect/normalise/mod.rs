@@ -11,7 +11,7 @@ mod pairs;
 mod slack;
 mod slips;
 
-use capitals::{capitalised, is_shouting, is_word_of_the_sentence, names_a_place, out_of_place};
+use capitals::{capitalised, is_shouting, is_state_of_the_sentence, is_word_of_the_sentence, names_a_place, out_of_place};
 pub(crate) use lexeme::{Form, Lexeme};
 pub(crate) use marks::aliases;
 
@@ -67,6 +67,9 @@ impl<'a> Normaliser<'a> {
         }
         while let Some((last, rest)) = tokens.split_last()
             && (last.hashtag
+                    && !rest.last().is_some_and(|before| {
+                        is_state_of_the_sentence(tokens, rest.len(), self.document.fold(last), self.document.fold(before))
+                    })
                 || rest.len() > 2 && self.growls(last)
                 // A handle behind a hashtag or a link stands in no sentence.
                 || last.kind == TokenKind::Handle
@@ -113,7 +116,10 @@ impl<'a> Normaliser<'a> {
             return end;
         }
         if self.surroundings.private.iter().any(|private| private.overlaps(token.span))
-            || token.hashtag && !names_a_place(tokens, i, fold, out) && !is_word_of_the_sentence(tokens, i, fold, out)
+            || token.hashtag
+                && !names_a_place(tokens, i, fold, out)
+                && !is_word_of_the_sentence(tokens, i, fold, out)
+                && !is_state_of_the_sentence(tokens, i, fold, out.last().map_or("", |last| last.fold))
         {
             out.push(mark(ODD));
             return i + 1;

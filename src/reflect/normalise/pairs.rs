@@ -48,6 +48,15 @@ impl<'a> Normaliser<'a> {
             return Some(i + 1);
         }
         let before = out.last().copied()?;
+        // `drove right past my house`
+        if fold == "right" && matches!(next, "past" | "by" | "over" | "through") && before.is(VBD) {
+            return Some(i + 1);
+        }
+        // `delayed an hr`
+        if fold == "hr" && matches!(before.fold, "a" | "an" | "half an" | "another" | "per" | "1") {
+            self.push(out, "hour", token.span, Form::Fixed("hour"), false);
+            return Some(i + 1);
+        }
         // `I been on hold`
         if fold == "been" && matches!(before.fold, "i" | "we") {
             self.push(out, "have", Span::new(token.span.start, token.span.start), Form::Fixed("'ve"), true);

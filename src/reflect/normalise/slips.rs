@@ -174,7 +174,8 @@ pub(super) fn capital_on_a_verb(token: &Token, tags: Tags, out: &[Lexeme<'_>], n
             before.is(MODAL.with(NOT))
                 && !before.is(N.with(ADJ))
                 && !(before.is(NOT) && !out[..out.len() - 1].last().is_some_and(|aux| aux.is(MODAL.with(super::DO))))
-                || before.is(TO) && !before.is(PREP)
+                // `didn't make it to Split`: where, and no verb.
+                || before.is(TO) && !before.is(PREP) && next.is_some_and(|next| next.kind == TokenKind::Word)
                 || matches!(before.fold, "i" | "we" | "you" | "they")
         })
 }

@@ -1,0 +1,105 @@
+//! A thing with its fault before it and nothing said of it: "filthy seats and sticky tables".
+//!
+//! In goes a noun phrase of a tagged line; out comes the thing with its fault, reading after "I'm so sorry about".
+
+use super::gate;
+use super::grammar::{Grammar, NounPhrase};
+use super::lexicon::{ADJ, BE, HAVE, MODAL, N, NAME, ODD, PREP, PUNCT, SUBJ, VB};
+use super::lists::List;
+use super::noun;
+use super::trouble::Troubles;
+use super::{Level, Reflection};
+use crate::text::is_word;
+
+impl Troubles<'_> {
+    /// "filthy seats and sticky tables", said by itself: what is wrong stands before the thing.
+    pub(super) fn faulted(&self, grammar: &Grammar<'_, '_>, phrase: &NounPhrase) -> Option<(f32, Reflection)> {
+        let line = grammar.line;
+        let adjective = &line[phrase.start];
+        let head = &line[phrase.head];
+        // Nothing is told before it: it is what they say, and no example of anything.
+        let alone = !line[..phrase.start].iter().any(|lexeme| {
+            lexeme.must_be_finite() || lexeme.is(BE.with(HAVE).with(VB)) && !lexeme.is(N.with(ADJ)) || lexeme.is(PREP.with(SUBJ))
+        }) && !line.get(phrase.base).is_some_and(|next| next.is(BE.with(HAVE).with(MODAL)) || next.must_be_finite());
+        let fault = is_fault(adjective.fold);
+        let thing = head.is(N)
+            && (head.on(List::Topics)
+                || head.on(List::Owned)
+                || head.on(List::Judged)
+                || matches!(
+                    head.fold,
+                    "burger"
+                        | "chips"
+                        | "fries"
+                        | "milk"
+                        | "chicken"
+                        | "rice"
+                        | "salad"
+                        | "blanket"
+                        | "floors"
+                        | "carpet"
+                        | "sheets"
+                        | "cutlery"
+                        | "tables"
+                        | "seats"
+                        | "bread"
+                        | "floor"
+                        | "carriage"
+                        | "tray"
+                        | "trays"
+                ));
+        let plain = line[phrase.start + 1..phrase.base.max(phrase.start + 1)].iter().all(|lexeme| {
+            !lexeme.is(ODD.with(PUNCT))
+                && !lexeme.quoted
+                && (is_word(lexeme.fold) || lexeme.is(NAME))
+                && ![List::Profanity, List::Judgement, List::Positive, List::Safety, List::Relatives, List::Staff]
+                    .iter()
+                    .any(|list| lexeme.on(*list))
+        });
+        if !alone
+            || !fault
+            || !thing
+            || !plain
+            || phrase.head + 1 != phrase.base
+            || phrase.head == phrase.start
+            || phrase.base - phrase.start > 4
+        {
+            return None;
+        }
+        let end = self.tail(grammar, phrase);
+        let mut reflection = noun::write(self.vocabulary, self.document, grammar, phrase.start, end)?;
+        reflection.level = Level::NounFragment;
+        reflection.text.insert_str(0, "the ");
+        for (range, _) in &mut reflection.pieces {
+            *range = range.start + 4..range.end + 4;
+        }
+        gate::output(&reflection.text).is_none().then_some((0.7, reflection))
+    }
+}
+
+/// What is wrong with a thing in a word that stands before it and insults nobody.
+pub(super) fn is_fault(word: &str) -> bool {
+    matches!(
+        word,
+        "filthy"
+            | "dirty"
+            | "mouldy"
+            | "moldy"
+            | "sticky"
+            | "stained"
+            | "soggy"
+            | "stale"
+            | "undercooked"
+            | "overcooked"
+            | "burnt"
+            | "smelly"
+            | "greasy"
+            | "blurry"
+            | "lumpy"
+            | "rotten"
+            | "grubby"
+            | "leaking"
+            | "overflowing"
+            | "inedible"
+    )
+}
