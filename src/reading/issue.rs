@@ -187,7 +187,15 @@ pub(super) fn told(
         told.also = told.more.take();
     }
     // What went wrong comes before what they did about it, and before how long they hung on a line.
-    let contact = |clause: &Clause| matches!(clause.construction, Some(List::YouTry | List::YouTold));
+    let told_it = |text: &str| {
+        text.contains(" told ")
+            && ["cancelled", "given away", "sold out", "no longer", "been closed", "been lost"].iter().any(|bad| text.contains(bad))
+    };
+    // "You did not agree to this": to what, stands in another sentence.
+    let points = |text: &str| text.ends_with(" this") || text.ends_with(" that");
+    let contact = |clause: &Clause| {
+        matches!(clause.construction, Some(List::YouTry | List::YouTold)) && !told_it(&clause.text) || points(&clause.text)
+    };
     let hung_on = |clause: &Clause| {
         let theirs = matches!(clause.construction, Some(List::YouSpend | List::YouWait))
             || clause.text.starts_with("you have been ")

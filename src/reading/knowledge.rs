@@ -186,6 +186,10 @@ impl Knowledge {
     #[must_use]
     pub fn is_somebody(&self, noun: &str) -> bool {
         let staff = self.staff.get_or_init(|| self.words_of(List::Staff));
+        // "your five year old"
+        if noun.ends_with(" old") {
+            return true;
+        }
         let head = noun.split([' ', ',']).take_while(|word| !matches!(*word, "on" | "at" | "in" | "from" | "who" | "of" | "with")).last();
         head.is_some_and(|head| staff.contains(head.to_lowercase().as_str()))
     }

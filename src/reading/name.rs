@@ -176,7 +176,7 @@ fn alone(document: &Document) -> Option<Customer> {
     let tokens = document.tokens();
     let from = tokens.iter().position(|token| token.span.start >= block)?;
     let to = tokens.iter().position(|token| token.span.start >= line_end).unwrap_or(tokens.len());
-    let line = &tokens[from..to];
+    let line = tokens.get(from..to).filter(|line| !line.is_empty())?;
     let lower = last.starts_with(char::is_lowercase);
     if lower {
         let folds: Vec<&str> = line.iter().map(|token| document.fold(token)).collect();

@@ -28,6 +28,13 @@ impl Select<'_> {
         if unsaid && clauses.get(1).is_some_and(|next| next.subject.referent == Referent::It && !next.shared) {
             return Err(GateId::Reference);
         }
+        // `two burgers, two fries and only one burger came`: the end of one list taken for the head of another.
+        let subject = clauses[0].subject;
+        let lists_on = chain.origin == Origin::Later
+            && (subject.start + 2..subject.end).any(|i| line[i].fold == "only" && matches!(line[i - 1].fold, "and" | "but"));
+        if lists_on {
+            return Err(GateId::NoParse);
+        }
         let (start, end) = (clauses[0].start, clauses[clauses.len() - 1].end);
         // What was said aloud is quoted, not told: `I said, "I can't talk now"`.
         let open = line[..start].iter().filter(|lexeme| lexeme.is(ODD) && matches!(lexeme.fold, "\"" | "“" | "”")).count();

@@ -78,5 +78,21 @@ pub(super) fn learner(grammar: &Grammar<'_, '_>, clause: &Clause, vocabulary: &V
         && !verb.past
         && clause.subject.referent == Referent::Customer
         && words.clone().any(|i| line[i].fold == "since" && line.get(i + 1).is_some_and(|when| when.is(DAY.with(UNIT))));
-    told_to || tells_nobody || having || no_article || over || since
+    // "when I open the box the glass was broken": one of the two is in a learner's tense.
+    let lead = line.get(clause.start..clause.subject.start).unwrap_or_default();
+    let mixed = verb.past
+        && !verb.perfect
+        && lead.first().is_some_and(|first| first.fold == "when")
+        && lead.get(1).is_some_and(|who| matches!(who.fold, "i" | "we"))
+        && lead.get(2).is_some_and(|opens| opens.is(super::super::lexicon::VB) && !opens.is(super::super::lexicon::VBD));
+    // "30 days since you send it": what began then was done then.
+    let began = words.clone().any(|i| {
+        line[i].fold == "since"
+            && matches!(line.get(i + 1).map_or("", |who| who.fold), "i" | "we" | "you")
+            && line.get(i + 2).is_some_and(|verb| {
+                verb.is(super::super::lexicon::VB)
+                    && !verb.is(super::super::lexicon::VBD.with(BE).with(super::super::lexicon::HAVE).with(super::super::lexicon::DO))
+            })
+    });
+    told_to || tells_nobody || having || no_article || over || since || mixed || began
 }

@@ -285,3 +285,21 @@ fn hours_names_and_afterthoughts() {
     );
     quiet(&["Callum is shy and so is Ben Hall, who is older. He was moved to a new class.", "After seven we like our tea."]);
 }
+
+#[test]
+fn tenses_lists_and_frailties_are_not_mixed_up() {
+    case("When I opened the crate the lamp was broken.", "when you opened the crate the lamp was broken");
+    case("It has been 30 days since you sent my cheque.", "it has been 30 days since we sent your cheque");
+    case("I ordered two pies, two teas and a large cake and only one pie came.", "only one pie came");
+    case("The drawer jams when you pull it hard.", "the drawer jams when you pull it hard");
+    quiet(&[
+        "When I open the crate the lamp was broken.",
+        "It has been 30 days since you send my cheque.",
+        "My mother can't walk more than a few yards.",
+        "You are forever telling us to save water.",
+        "The gauge was on full.",
+        "It takes the two of us to get each other up.",
+        "We collected the van about half five.",
+        "The belt stops.",
+    ]);
+}
