@@ -25,7 +25,6 @@ const CONTACTS: &[(&[&str], &str, &str)] = &[
     (&["written", "wrote", "letter", "letters"], "letter", "letters"),
     (&["messaged", "message", "messages", "texted", "dmed", "dm", "tweeted", "contacted", "chat", "chats"], "message", "messages"),
     (&["visited", "visits", "visit"], "visit", "visits"),
-    (&["tickets", "ticket"], "ticket", "tickets"),
     (&["reminders", "reminder"], "reminder", "reminders"),
 ];
 

@@ -14,6 +14,14 @@ pub(super) fn one_fault(reflector: &Reflector, document: &Document) -> Option<(S
     document.body().find_map(|sentence| {
         let tokens = document.tokens_of(sentence);
         let fold = |i: usize| tokens.get(i).map_or("", |token| document.fold(token));
+        // "This is only a small grumble", "One thing though": what it is comes after.
+        let small = (0..tokens.len()).find(|&i| {
+            matches!(fold(i), "small" | "tiny" | "minor" | "little") && is_fault(fold(i + 1)) && i > 0 && matches!(fold(i - 1), "a" | "one")
+                || fold(i) == "one" && fold(i + 1) == "thing" && matches!(fold(i + 2), "though" | "however")
+        });
+        if let Some(i) = small {
+            return Some((String::new(), tokens[i].span.join(tokens[(i + 1).min(tokens.len() - 1)].span)));
+        }
         let at = (1..tokens.len()).find(|&i| {
             let only = |back: usize| i >= back && matches!(fold(i - back), "only" | "one" | "sole" | "single");
             is_fault(fold(i)) && (only(1) || only(2) && !matches!(fold(i - 1), "of" | "no" | "to"))
@@ -83,6 +91,8 @@ mod tests {
         case("A lovely stay. My only complaint is that our room was far too warm, which kept us up.", Some("your room was far too warm"));
         case("Great crew. The only negative was the coffee.", Some(""));
         case("Lovely tulips. The only thing is that the card was not in the box.", Some("the card was not in the box"));
+        case("Becky is brilliant. So this is only a small grumble. The door was shut.", Some(""));
+        case("They were lovely to him. One thing though. The list had another name on it.", Some(""));
         case("My one small gripe is that they ran out of milk.", Some(""));
     }
 

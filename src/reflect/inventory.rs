@@ -39,6 +39,9 @@ pub(super) fn inventory(vocabulary: &Vocabulary, document: &Document, line: &[Le
             && ![List::Profanity, List::Judgement, List::Positive, List::Safety, List::Threats, List::Hedges, List::Relatives]
                 .into_iter()
                 .any(on)
+            // "my bank shows two charges, both …": a sentence, and no list.
+            && !lexeme.is(BE)
+            && !matches!(lexeme.fold, "shows" | "says" | "has" | "had" | "gives")
             && !matches!(lexeme.fold, "he" | "she" | "his" | "her" | "they" | "their" | "this" | "that's")
     };
     if !(*first..end).all(plain) {

@@ -28,6 +28,14 @@ impl Select<'_> {
         if unsaid && clauses.get(1).is_some_and(|next| next.subject.referent == Referent::It && !next.shared) {
             return Err(GateId::Reference);
         }
+        // `no money come out`: supplied with "there's", it has a verb too many.
+        let doubled = clauses[0].subject.referent == Referent::There
+            && line[clauses[0].subject.head].inserted
+            && (clauses[0].verb.main + 1..clauses[0].end)
+                .any(|i| matches!(line[i].fold.split(' ').next(), Some("come" | "arrive" | "work" | "happen")));
+        if doubled {
+            return Err(GateId::Agreement);
+        }
         // `two burgers, two fries and only one burger came`: the end of one list taken for the head of another.
         let subject = clauses[0].subject;
         let lists_on = chain.origin == Origin::Later

@@ -115,7 +115,11 @@ impl<'t> Troubles<'t> {
                 phrase.base -= 1;
                 phrase.end = phrase.base;
             }
+            // "your bank shows two charges": a sentence, and no thing.
+            let sentence =
+                line[phrase.start..phrase.head].iter().any(|lexeme| matches!(lexeme.fold, "shows" | "says" | "has" | "reads" | "gives"));
             if !denied(line, i)
+                && !sentence
                 && let Some((score, reflection)) = self.phrase(&grammar, &phrase, question)
             {
                 let score = score - 0.2 * number.min(5) as f32;

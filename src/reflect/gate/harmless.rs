@@ -116,7 +116,7 @@ pub(super) fn harmless(grammar: &Grammar<'_, '_>, clause: &Clause, start: usize,
                     | "appointment"
                     | "toothbrush"
                     | "slip"
-            )
+            ) || (main + 1..clause.end).any(|i| matches!(line[i].fold, "ref" | "reference"))
         })
         && !rest_is(&[
             "wrong",
@@ -151,8 +151,27 @@ pub(super) fn harmless(grammar: &Grammar<'_, '_>, clause: &Clause, start: usize,
                 | "proof"
                 | "video"
         )
-        && rest.iter().any(|lexeme| matches!(lexeme.fold, "i" | "we" | "paid" | "clean" | "covered" | "full" | "returned"))
+        && rest.iter().any(|lexeme| matches!(lexeme.fold, "i" | "we" | "you" | "paid" | "clean" | "covered" | "full" | "returned"))
         && !rest_is(&["not", "never", "no", "wrong", "twice", "only", "but"]);
+    // "your website says refunds take 14 days": the rule, and not what came of it.
+    let rule = thing
+        && matches!(
+            line[subject.head].fold,
+            "website" | "site" | "page" | "policy" | "terms" | "menu" | "leaflet" | "advert" | "email" | "e-mail"
+        )
+        && lemma == "say"
+        && !verb.negated
+        && rest.iter().any(|lexeme| matches!(lexeme.fold, "take" | "takes" | "within" | "up to" | "free" | "working" | "days"))
+        && !rest_is(&["not", "never", "no", "wrong", "only", "but", "delayed", "cancelled", "late"]);
+    // "you fitted my crown on the 4th": what was to be done, and was.
+    let served = matches!(subject.referent, Referent::Company | Referent::Ours)
+        && !verb.negated
+        && !verb.passive
+        && clause.start == start
+        && matches!(lemma, "fit" | "install" | "mend" | "fix" | "service" | "paint" | "build" | "replace" | "repair")
+        && !(main + 1..clause.end).any(|i| vocabulary.on(line, i, clause.end, List::BadWords))
+        && !rest_is(&["without", "instead", "twice", "again", "only", "late", "badly", "but", "not"])
+        && line.get(clause.end).is_none_or(|next| !matches!(next.fold, "and" | "but" | ","));
     // "your technician came on the 4th to mend it": what they came for.
     let came_to = line[subject.head].on(List::Staff)
         && matches!(lemma, "come" | "visit" | "attend" | "arrive")
@@ -165,7 +184,9 @@ pub(super) fn harmless(grammar: &Grammar<'_, '_>, clause: &Clause, start: usize,
         && verb.modal.is_some()
         && verb.negated
         && !verb.past
-        && (matches!(lemma, "walk" | "stand" | "drive" | "climb" | "manage" | "lift" | "bend" | "swallow" | "carry" | "kneel")
+        && (matches!(lemma, "walk" | "stand" | "stretch" | "drive" | "climb" | "manage" | "lift" | "bend" | "swallow" | "carry" | "kneel")
+            // "can't run to twenty a month"
+            || lemma == "run" && line.get(main + 1).is_some_and(|next| next.fold == "to")
             || lemma == "keep" && rest_is(&["climbing", "lifting", "carrying", "walking"]))
         && !(subject.pronoun && rest_is(&["since"]))
         && !rest_is(&["because", "until", "your", "you", "because of", "due to"]);
@@ -187,7 +208,8 @@ pub(super) fn harmless(grammar: &Grammar<'_, '_>, clause: &Clause, start: usize,
         && (clause.end == main + 1 || complements.ing == Some(main + 1) && clause.end == main + 2)
         && line[subject.head].fold != "app";
     // "I can't make head nor tail of it", "make sense of it": how it is to read.
-    let riddle = lemma == "make" && verb.negated && rest_is(&["head", "sense"]);
+    let riddle = lemma == "see" && verb.negated && line.get(main + 1).is_some_and(|next| next.fold == "why")
+        || lemma == "make" && verb.negated && rest_is(&["head", "sense"]);
     // "as I can't manage the bus": why they had arranged it as they did.
     let circumstance = clause.start > 0
         && clause.start == start
@@ -210,4 +232,6 @@ pub(super) fn harmless(grammar: &Grammar<'_, '_>, clause: &Clause, start: usize,
         || chides
         || story
         || riddle
+        || rule
+        || served
 }

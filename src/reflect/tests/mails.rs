@@ -306,3 +306,18 @@ fn tenses_lists_and_frailties_are_not_mixed_up() {
         "The belt stops.",
     ]);
 }
+
+#[test]
+fn rules_services_and_opinions_are_no_troubles() {
+    quiet(&[
+        "I was given reference WL30981.",
+        "Your website says refunds take up to 14 days.",
+        "You fitted my crown on the 4th.",
+        "I can't run to twenty a month.",
+        "The slot whirred but no money come out.",
+        "The post office receipt shows you got it on the 11th.",
+    ]);
+    case("Your website says it was delivered but it never came.", "our website says it was delivered but it never came");
+    case("You fitted the wrong crown.", "we fitted the wrong crown");
+    case("My bank shows two charges from you.", "your bank shows two charges from us");
+}
