@@ -36,6 +36,15 @@ impl Select<'_> {
         if doubled {
             return Err(GateId::Agreement);
         }
+        // `Since I have not applied for any`: since what, stands in the sentence before.
+        let since = clauses[0].start > 0
+            && line[clauses[0].start - 1].fold == "since"
+            && clauses[0].verb.perfect
+            && clauses[0].verb.negated
+            && clauses[0].subject.referent == Referent::Customer;
+        if since {
+            return Err(GateId::Reference);
+        }
         // `two burgers, two fries and only one burger came`: the end of one list taken for the head of another.
         let subject = clauses[0].subject;
         let lists_on = chain.origin == Origin::Later

@@ -116,8 +116,8 @@ impl View<'_, '_, '_> {
             }
             // `I was charged` says too little; `I was ignored` does not.
             let bare = self.clause.end == verb.main + 1
-                // `I am still being charged`
-                && !verb.still
+                // `I cancelled and am still being charged`
+                && !(verb.still && self.clause.shared)
                 && matches!(
                     self.lemma(),
                     "charge"

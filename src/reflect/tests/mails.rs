@@ -313,6 +313,8 @@ fn rules_services_and_opinions_are_no_troubles() {
         "I was given reference WL30981.",
         "Your website says refunds take up to 14 days.",
         "You fitted my crown on the 4th.",
+        "Since I have not applied for any credit.",
+        "No changes made.",
         "I can't run to twenty a month.",
         "The slot whirred but no money come out.",
         "The post office receipt shows you got it on the 11th.",
