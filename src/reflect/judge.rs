@@ -36,7 +36,7 @@ impl Select<'_> {
         if doubled {
             return Err(GateId::Agreement);
         }
-        // `Since I have not applied for any`: since what, stands in the sentence before.
+        // `Since I have not taken one out`: since what, stands in the sentence before.
         let since = clauses[0].start > 0
             && line[clauses[0].start - 1].fold == "since"
             && clauses[0].verb.perfect

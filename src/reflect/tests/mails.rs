@@ -289,7 +289,7 @@ fn hours_names_and_afterthoughts() {
 #[test]
 fn tenses_lists_and_frailties_are_not_mixed_up() {
     case("When I opened the crate the lamp was broken.", "when you opened the crate the lamp was broken");
-    case("It has been 30 days since you sent my cheque.", "it has been 30 days since we sent your cheque");
+    case("It has been 19 days since you sent my cheque.", "it has been 19 days since we sent your cheque");
     case(
         "I ordered two pies, two teas and a large cake and only one pie came.",
         "you ordered two pies, two teas and a large cake and only one pie came",
@@ -297,7 +297,7 @@ fn tenses_lists_and_frailties_are_not_mixed_up() {
     case("The drawer jams when you pull it hard.", "the drawer jams when you pull it hard");
     quiet(&[
         "When I open the crate the lamp was broken.",
-        "It has been 30 days since you send my cheque.",
+        "It has been 19 days since you send my cheque.",
         "My mother can't walk more than a few yards.",
         "You are forever telling us to save water.",
         "The gauge was on full.",
@@ -313,7 +313,7 @@ fn rules_services_and_opinions_are_no_troubles() {
         "I was given reference WL30981.",
         "Your website says refunds take up to 14 days.",
         "You fitted my crown on the 4th.",
-        "Since I have not applied for any credit.",
+        "Since I have not taken out a card.",
         "No changes made.",
         "I can't run to twenty a month.",
         "The slot whirred but no money come out.",
