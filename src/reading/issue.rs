@@ -354,6 +354,8 @@ fn is_about(
 /// Finds the issue, the comparison and the wish.
 /// Words from which on a message is a letter.
 const LETTER: usize = 30;
+/// Words from which on a letter tells more than its trouble.
+const UNSURE: usize = 45;
 
 pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMatch], told: Told, options: &ReadOptions) {
     let private: Vec<Span> = reading.private.iter().map(|private| private.span).collect();
@@ -422,6 +424,13 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
     let alone = noun.is_none() || reading.words() > LETTER && !named_trouble;
     let retold = told.retold.filter(|_| alone && quoted.is_none() && unhappy && reading.flags.is_empty() && options.issue.is_none());
     clause = clause.or(retold);
+    // In a letter the trouble is mostly told where something was heard to go wrong; what stands elsewhere may be an aside.
+    if let Some(clause) = clause.as_mut().filter(|clause| !clause.span.is_empty())
+        && reading.words() > UNSURE
+        && !heard_in(clause.span)
+    {
+        clause.check = true;
+    }
     if clause.is_none() && noun.is_none() && quoted.is_none() {
         return;
     }
