@@ -137,7 +137,7 @@ fn is_reproach(words: &[String]) -> bool {
         "is" | "was" => {
             word(1) == "being"
                 || words.windows(2).any(|pair| pair[0] == "too" && pair[1] == "much")
-                || words.iter().any(|word| word == "acceptable" || word == "joke")
+                || words.iter().any(|word| matches!(word.as_str(), "acceptable" | "joke" | "prank"))
         }
         "whats" | "what's" => matches!(word(1), "wrong" | "up" | "the") && matches!(word(2), "w" | "with" | "point" | "deal"),
         _ => false,
@@ -176,7 +176,9 @@ pub(super) fn can_be_quoted(question: &str) -> bool {
     {
         return false;
     }
-    let path = |word: &str| word.contains('/') && !matches!(word, "/" | "and/or" | "24/7");
+    let path = |word: &str| word.contains('/') && !matches!(word, "/" | "and/or" | "24/7" | "w/o" | "w/");
+    // "the $3 page" is a price; a template's sign or a shell's has no figure behind it.
+    let dollar = question.as_bytes().windows(2).any(|pair| pair[0] == b'$' && !pair[1].is_ascii_digit()) || question.ends_with('$');
     // A question with a long number in it is about that number, and an agent has it before them.
     question.split_whitespace().nth(1).is_some()
         && question.chars().filter(char::is_ascii_digit).count() < 9
@@ -185,7 +187,8 @@ pub(super) fn can_be_quoted(question: &str) -> bool {
         && !question.as_bytes().windows(2).any(|pair| pair[0] == b'%' && (pair[1].is_ascii_alphanumeric() || pair[1] == b'('))
         // Nobody asks with a semicolon or two dashes at a word's head: that is an option's, or a query's.
         && !question.split_whitespace().any(|word| word.starts_with("--") && word.len() > 2)
-        && !question.contains(['{', '}', '<', '>', '$', '`', '\\', '|', '~', '^', ';', '='])
+        && !dollar
+        && !question.contains(['{', '}', '<', '>', '`', '\\', '|', '~', '^', ';', '='])
 }
 
 #[cfg(test)]
@@ -194,10 +197,18 @@ mod tests {
 
     #[test]
     fn a_question_that_has_its_answer_in_it_gets_none() {
-        for reproach in ["Don't hotels have keys of their own", "Who doesn't love a queue", "Since when is that allowed", "How dare you"] {
+        for reproach in [
+            "is this a prank",
+            "what does $HOME hold",
+            "Don't hotels have keys of their own",
+            "Who doesn't love a queue",
+            "Since when is that allowed",
+            "How dare you",
+        ] {
             assert!(!can_be_quoted(reproach), "{reproach}");
         }
         for asked in [
+            "can I order w/o the $3 page",
             "Don't you deliver to Hull any more",
             "Doesn't it need a lid",
             "Who deals with a complaint of that kind",

@@ -438,7 +438,9 @@ pub(crate) fn denies_promise(line: &[Lexeme<'_>]) -> bool {
 pub(crate) fn conjunction(grammar: &Grammar<'_, '_>, end: usize) -> Option<usize> {
     let at = if grammar.fold(end) == "," { end + 1 } else { end };
     let lexeme = grammar.at(at)?;
-    (lexeme.is(CC) && matches!(lexeme.fold, "and" | "but" | "yet")).then_some(at + 1)
+    // `it says it's busy so won't load`: what comes of it, of the same thing.
+    let so = lexeme.fold == "so" && grammar.is(at + 1, super::lexicon::MODAL.with(DO)) && grammar.is(at + 2, NOT);
+    (lexeme.is(CC) && matches!(lexeme.fold, "and" | "but" | "yet") || so).then_some(at + 1)
 }
 
 /// `thanks for losing my bag` as `you lost my bag`: irony only where what was done cannot be meant kindly.

@@ -4,9 +4,12 @@
 
 use super::fragment::supplied;
 use super::grammar::Grammar;
-use super::lexicon::{ADJ, ADV, BE, CC, DET, DO, HAVE, MODAL, N, NOT, NUM, PLURAL, POSS, PUNCT, SUB, SUBJ, UNIT, VBD, VBG, VBN, VBZ};
+use super::lexicon::{
+    ADJ, ADV, BE, CC, COMPANY, DAY, DET, DO, HAVE, MODAL, MONEY, N, NAME, NOT, NUM, PLURAL, POSS, PUNCT, SUB, SUBJ, UNIT, VBD, VBG, VBN,
+    VBZ,
+};
 use super::lists::List;
-use super::normalise::Lexeme;
+use super::normalise::{Form, Lexeme};
 use super::rule::RuleId;
 use super::scraps;
 use super::spoken::{is_of_staff, is_ours};
@@ -23,6 +26,13 @@ pub(super) fn restored<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabula
 /// `internet has been down since six` as `my internet has been down since six`.
 pub(crate) fn household<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
     let first = line.get(at)?;
+    if let Some(end) = model(line, at) {
+        return line.get(end)?.is(BE.with(HAVE).with(DO).with(MODAL).with(VBZ)).then(|| {
+            // Its first word keeps the capital that a name has.
+            let name = Lexeme { form: Form::Written, ..*first };
+            [&[supplied(vocabulary, "my", "your", false), name], &line[at + 1..]].concat()
+        });
+    }
     let home = matches!(
         first.fold,
         "internet"
@@ -44,6 +54,40 @@ pub(crate) fn household<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabul
     let mut out = vec![supplied(vocabulary, "my", "your", false)];
     out.extend_from_slice(&line[at..]);
     Some(out)
+}
+
+/// `Inkwell Duo M20w will not print`: where a name with a model number ends, which is a thing of theirs and no place or line.
+fn model(line: &[Lexeme<'_>], at: usize) -> Option<usize> {
+    let numbered = |lexeme: &Lexeme<'_>| {
+        let digits = lexeme.fold.bytes().filter(u8::is_ascii_digit).count();
+        digits > 0
+            && digits < lexeme.fold.len()
+            && lexeme.fold.bytes().all(|b| b.is_ascii_alphanumeric())
+            && !lexeme.is(DAY.with(UNIT).with(MONEY))
+    };
+    let number = (at + 1..line.len().min(at + 4)).find(|&i| numbered(&line[i]))?;
+    let names = line[at..number].iter().all(|lexeme| {
+        lexeme.is(N.with(NAME)) && !lexeme.is(COMPANY.with(SUBJ).with(DET).with(POSS).with(NUM)) && !lexeme.on(List::Relatives)
+    });
+    let place = matches!(
+        line[at].fold,
+        "flight"
+            | "train"
+            | "bus"
+            | "tram"
+            | "line"
+            | "gate"
+            | "terminal"
+            | "platform"
+            | "room"
+            | "flat"
+            | "seat"
+            | "coach"
+            | "unit"
+            | "zone"
+            | "bay"
+    );
+    (names && !place).then_some(number + 1)
 }
 
 /// `Another train cancelled`, `all flights delayed`, `the app down again`: a verb between the thing and what happened to it.

@@ -267,3 +267,12 @@ fn things_on_their_way_are_told_of_with_the_verb_that_was_left_out() {
         "50 minute on the tarmac.",
     ]);
 }
+
+#[test]
+fn a_model_by_its_number_is_theirs_and_what_comes_of_it_is_told_with_so() {
+    case("Inkwell Duo M20w will not print.", "your Inkwell Duo M20w will not print");
+    case("Lumo S9 keeps crashing.", "your Lumo S9 keeps crashing");
+    case("Your site is saying it's full so won't load.", "our site is saying it's full so won't load");
+    case("Terminal 2B is closed.", "terminal 2B is closed");
+    quiet(&["I was full so won't eat."]);
+}
