@@ -12,8 +12,18 @@ const NEVER_DID: [&str; 16] = [
 /// What a report may hold against somebody.
 const HELD: [&str; 6] = ["missed payment", "late payment", "debt", "default", "loan", "account on"];
 /// How they say that it is wrong.
-const DENIED: [&str; 9] =
-    ["never missed", "never been late", "always paid", "not mine", "isn't mine", "never had", "never opened", "never dealt", "on time"];
+const DENIED: &[&str] = &[
+    "never missed",
+    "never been late",
+    "always paid",
+    "not mine",
+    "isn't mine",
+    "never had",
+    "never opened",
+    "never dealt",
+    "paid on time",
+    "payments on time",
+];
 
 /// Whether the clause that would be said back is claimed and not settled.
 pub(super) fn is_claim(reading: &Reading) -> bool {

@@ -187,15 +187,9 @@ pub(super) fn told(
         told.also = told.more.take();
     }
     // What went wrong comes before what they did about it, and before how long they hung on a line.
-    let told_it = |text: &str| {
-        text.contains(" told ")
-            && ["cancelled", "given away", "sold out", "no longer", "been closed", "been lost"].iter().any(|bad| text.contains(bad))
-    };
     // "You did not agree to this": to what, stands in another sentence.
     let points = |text: &str| text.ends_with(" this") || text.ends_with(" that");
-    let contact = |clause: &Clause| {
-        matches!(clause.construction, Some(List::YouTry | List::YouTold)) && !told_it(&clause.text) || points(&clause.text)
-    };
+    let contact = |clause: &Clause| matches!(clause.construction, Some(List::YouTry | List::YouTold)) || points(&clause.text);
     let hung_on = |clause: &Clause| {
         let theirs = matches!(clause.construction, Some(List::YouSpend | List::YouWait))
             || clause.text.starts_with("you have been ")
@@ -242,7 +236,7 @@ pub(super) fn told(
         .map(|noun| plain_noun(noun.text, noun.span))
         .filter(|noun| is_about(knowledge, document, cues, found, told.clause.as_ref(), noun));
     // "There are no screws" of "two missing shelves, no screws and a scratch": the whole list says it.
-    if let Some(list) = reflections.trouble.as_ref().filter(|trouble| trouble.level == Level::NounFragment && trouble.text.contains(", "))
+    if let Some(list) = reflections.trouble.as_ref().filter(|trouble| trouble.level == Level::NounFragment)
         && told.clause.as_ref().is_some_and(|clause| list.span.overlaps(clause.span) && clause.span.len() < list.span.len())
     {
         told.clause = None;
@@ -352,8 +346,6 @@ fn is_about(
 }
 
 /// Finds the issue, the comparison and the wish.
-/// Words from which on a message is a letter.
-const LETTER: usize = 30;
 /// Words from which on a letter tells more than its trouble.
 const UNSURE: usize = 45;
 
@@ -421,7 +413,7 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
     };
     let quoted = told.quote.filter(|span| clause.is_none() && unhappy && reading.flags.is_empty() && heard_in(*span));
     // In a letter what happened says more than the thing it happened to.
-    let alone = noun.is_none() || reading.words() > LETTER && !named_trouble;
+    let alone = noun.is_none() || crate::reflect::is_letter(&reading.document) && !named_trouble;
     let retold = told.retold.filter(|_| alone && quoted.is_none() && unhappy && reading.flags.is_empty() && options.issue.is_none());
     clause = clause.or(retold);
     // In a letter the trouble is mostly told where something was heard to go wrong; what stands elsewhere may be an aside.

@@ -236,21 +236,25 @@ pub(super) fn stance(
         cues[near(cues, sentence, 0)].iter().any(|cue| cue.dropped.is_none() && test(cue.family))
     };
     // "But the ice cream had melted": whoever turns round goes on to what went wrong.
-    let sting = regrets(document)
-        || cues.iter().filter(|cue| cue.dropped.is_none() && is_event(cue.family)).any(|cue| {
-            (at(cue.sentence, |family| family == Family::Verdict) || opens_with(document, cue.sentence, &["but", "only", "except"]))
-                && !at(cue.sentence, |family| matches!(family, Family::Praise | Family::Relief))
-        });
+    let sting = || {
+        regrets(document)
+            || cues.iter().filter(|cue| cue.dropped.is_none() && is_event(cue.family)).any(|cue| {
+                (at(cue.sentence, |family| family == Family::Verdict) || opens_with(document, cue.sentence, &["but", "only", "except"]))
+                    && !at(cue.sentence, |family| matches!(family, Family::Praise | Family::Relief))
+            })
+    };
     // Whoever says that they write to praise tells what went wrong only to say who put it right, unless they turn round.
     let says_so = cues.iter().any(|cue| cue.dropped.is_none() && cue.id == "writes-to-praise");
     if says_so && !kept(|family| matches!(family, Family::Verdict | Family::Devalued)) && !turns(document) {
         return Stance::Praise;
     }
-    if praise && scored.sentiment == Sentiment::Positive && scored.good > 2.5 * scored.bad && !told && !sting {
-        return Stance::Praise;
-    }
-    if praise && scored.sentiment == Sentiment::Positive && sting {
-        return Stance::Mixed;
+    if praise && scored.sentiment == Sentiment::Positive {
+        if sting() {
+            return Stance::Mixed;
+        }
+        if scored.good > 2.5 * scored.bad && !told {
+            return Stance::Praise;
+        }
     }
     // "After this was resolved": a turn in a story of trouble is no praise of it.
     let kind = cues.iter().any(|cue| cue.dropped.is_none() && cue.family == Family::Praise);

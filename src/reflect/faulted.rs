@@ -69,10 +69,7 @@ impl Troubles<'_> {
         let end = self.tail(grammar, phrase);
         let mut reflection = noun::write(self.vocabulary, self.document, grammar, phrase.start, end)?;
         reflection.level = Level::NounFragment;
-        reflection.text.insert_str(0, "the ");
-        for (range, _) in &mut reflection.pieces {
-            *range = range.start + 4..range.end + 4;
-        }
+        reflection.lead_with("the ");
         gate::output(&reflection.text).is_none().then_some((0.7, reflection))
     }
 }

@@ -72,10 +72,7 @@ pub(super) fn inventory(vocabulary: &Vocabulary, document: &Document, line: &[Le
     };
     let mut reflection = noun::write(vocabulary, document, &grammar, start, end)?;
     reflection.level = Level::NounFragment;
-    reflection.text.insert_str(0, lead);
-    for (range, _) in &mut reflection.pieces {
-        *range = range.start + lead.len()..range.end + lead.len();
-    }
+    reflection.lead_with(lead);
     gate::output(&reflection.text).is_none().then_some(reflection)
 }
 

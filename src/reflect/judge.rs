@@ -28,23 +28,6 @@ impl Select<'_> {
         if unsaid && clauses.get(1).is_some_and(|next| next.subject.referent == Referent::It && !next.shared) {
             return Err(GateId::Reference);
         }
-        // `no money come out`: supplied with "there's", it has a verb too many.
-        let doubled = clauses[0].subject.referent == Referent::There
-            && line[clauses[0].subject.head].inserted
-            && (clauses[0].verb.main + 1..clauses[0].end)
-                .any(|i| matches!(line[i].fold.split(' ').next(), Some("come" | "arrive" | "work" | "happen")));
-        if doubled {
-            return Err(GateId::Agreement);
-        }
-        // `Since I have not taken one out`: since what, stands in the sentence before.
-        let since = clauses[0].start > 0
-            && line[clauses[0].start - 1].fold == "since"
-            && clauses[0].verb.perfect
-            && clauses[0].verb.negated
-            && clauses[0].subject.referent == Referent::Customer;
-        if since {
-            return Err(GateId::Reference);
-        }
         // `two burgers, two fries and only one burger came`: the end of one list taken for the head of another.
         let subject = clauses[0].subject;
         let lists_on = chain.origin == Origin::Later
@@ -267,22 +250,13 @@ impl Select<'_> {
             List::Unhappy => (THRESHOLD, 10.0),
             _ => (score, 0.35 * chain.number.min(6) as f32),
         };
-        // A word that points at something said elsewhere.
-        let points = |(n, lexeme): (usize, &Lexeme<'_>)| {
-            matches!(lexeme.fold, "it" | "them" | "they" | "he" | "she" | "him" | "his" | "their" | "one")
-                || lexeme.fold == "there" && !line.get(start + n + 1).is_some_and(|next| next.is(super::lexicon::BE))
-                || matches!(lexeme.fold, "this" | "these" | "those" | "that")
-                    && !line
-                        .get(start + n + 1)
-                        .is_some_and(|next| next.is(super::lexicon::N.with(super::lexicon::ADJ).with(super::lexicon::SUBJ)))
-        };
         let echoes =
             |lexeme: &Lexeme<'_>| matches!(lexeme.fold, "also" | "too" | "as well" | "either" | "then" | "instead" | "because" | "so");
         let stands_alone = !check
             && issue.list != List::Unhappy
             && level == Level::Clause
             && matches!(chain.origin, Origin::Main | Origin::Later | Origin::WhyQuestion)
-            && !line[start..end].iter().enumerate().any(points)
+            && !(start..end).any(|i| others::points(line, i))
             && !clauses.iter().any(|clause| clause.complements.stranded)
             && !line[start..end].iter().any(echoes)
             && (4..=22).contains(&(end - start));

@@ -117,6 +117,16 @@ pub struct Reflection {
     pub fired: Vec<RuleId>,
 }
 
+impl Reflection {
+    /// Puts `lead`, which is ours, before what is theirs: "the ", "your ".
+    pub(crate) fn lead_with(&mut self, lead: &str) {
+        self.text.insert_str(0, lead);
+        for (range, _) in &mut self.pieces {
+            *range = range.start + lead.len()..range.end + lead.len();
+        }
+    }
+}
+
 /// All that could be reflected of a message.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reflections {
@@ -135,6 +145,14 @@ pub struct Reflections {
     pub request: Option<(String, Span)>,
     /// Candidates that were rejected, and the gate that did it, in text order.
     pub rejected: Vec<(Span, GateId)>,
+}
+
+/// Tokens from which on a message is a letter that tells what happened, and no post that points at it.
+const LETTER: usize = 34;
+
+/// Whether a message is a letter, and no post.
+pub(crate) fn is_letter(document: &Document) -> bool {
+    document.tokens().len() > LETTER
 }
 
 /// How many sentences a message may have if one of them is to stand for it.

@@ -47,9 +47,8 @@ pub(crate) fn about(vocabulary: &Vocabulary, document: &Document, grammar: &Gram
 /// A noun phrase as a topic, with how good a topic it is.
 fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>, phrase: &NounPhrase) -> Option<(f32, Reflection)> {
     let line = grammar.line;
-    // "your son Jacob", "your five year old": somebody, and no matter.
-    let person = line[phrase.start..=phrase.head].iter().any(|lexeme| lexeme.on(List::Relatives)) && line[phrase.head].is(NAME)
-        || line[phrase.head].fold == "old";
+    // "your son Jacob": somebody, and no matter.
+    let person = line[phrase.start..=phrase.head].iter().any(|lexeme| lexeme.on(List::Relatives)) && line[phrase.head].is(NAME);
     if phrase.pronoun || phrase.end <= phrase.start || person || gate::unmarked_owner(line, phrase) {
         return None;
     }
@@ -212,12 +211,7 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
         return None;
     }
     let mut reflection = write(vocabulary, document, grammar, from, end)?;
-    if !lead.is_empty() {
-        reflection.text.insert_str(0, lead);
-        for (range, _) in &mut reflection.pieces {
-            *range = range.start + lead.len()..range.end + lead.len();
-        }
-    }
+    reflection.lead_with(lead);
     gate::output(&reflection.text).is_none().then_some((score, reflection))
 }
 

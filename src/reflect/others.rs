@@ -2,7 +2,7 @@
 //!
 //! In go the words of a chain of clauses; out comes whether a `they` in it, or an `it`, points outside.
 
-use super::lexicon::{BE, COMPANY, DAY, DO, HAVE, MODAL, MONEY, N, NAME, PLURAL, PREP, TO, UNIT, VB, VBD, VBG, VBN};
+use super::lexicon::{ADJ, BE, COMPANY, DAY, DO, HAVE, MODAL, MONEY, N, NAME, PLURAL, PREP, SUBJ, TO, UNIT, VB, VBD, VBG, VBN};
 use super::lists::List;
 use super::normalise::Lexeme;
 
@@ -56,6 +56,16 @@ pub(super) fn unnamed_others(chain: &[Lexeme<'_>]) -> bool {
     // "I ordered from you and they cancelled it": the company is `they` as well, and we don't call ourselves so.
     let of_us = chain[..at].iter().any(|lexeme| lexeme.is(COMPANY));
     of_us && chain[at].fold == "they" || !chain[..at].iter().any(named)
+}
+
+/// Whether the word at `i` points at something said elsewhere: "it", "there", "this" by itself.
+pub(super) fn points(line: &[Lexeme<'_>], i: usize) -> bool {
+    match line[i].fold {
+        "it" | "them" | "they" | "he" | "she" | "him" | "his" | "their" | "one" => true,
+        "there" => !line.get(i + 1).is_some_and(|next| next.is(BE)),
+        "this" | "these" | "those" | "that" => !line.get(i + 1).is_some_and(|next| next.is(N.with(ADJ).with(SUBJ))),
+        _ => false,
+    }
 }
 
 /// "told to send it back at my own expense": what it is stayed in their message.

@@ -101,7 +101,7 @@ impl Select<'_> {
         });
         let asks =
             // Whoever bought a barn and got a loan got what they wanted.
-            (matches!(lemma(asked), "order" | "ask" | "request" | "book" | "reserve" | "choose" | "select")
+            (asks_for(lemma(asked))
                 // `paid for twenty and got thirteen`: the same, where both are counted.
                 || lemma(asked) == "pay" && asked.complements.preposition.is_some_and(|at| line[at].fold == "for") && counted(asked) && counted(got))
                 && !asked.verb.passive
@@ -120,9 +120,7 @@ impl Select<'_> {
             line[clause.verb.main + 1..clause.end].iter().filter(|lexeme| lexeme.is(NUM)).map(|lexeme| lexeme.fold).collect()
         };
         let plain = |clause: &Clause| !clause.verb.negated && clause.verb.modal.is_none() && !clause.shared;
-        let asks = asked.subject.referent == Referent::Customer
-            && matches!(lemma(asked), "order" | "ask" | "request" | "book" | "reserve" | "choose" | "select" | "pay")
-            && !asked.verb.passive
+        let asks = asked.subject.referent == Referent::Customer && (asks_for(lemma(asked)) || lemma(asked) == "pay") && !asked.verb.passive
             || asked.verb.copula
                 && line[asked.subject.start..asked.subject.end].iter().any(|lexeme| {
                     matches!(lexeme.fold, "order" | "prescription" | "booking" | "reservation" | "appointment" | "ticket" | "tickets")
@@ -193,4 +191,9 @@ impl Select<'_> {
                     && !crate::text::is_name(lexeme.span.of(self.document.text()))
             })
     }
+}
+
+/// Verbs by which somebody says what they are to get.
+fn asks_for(lemma: &str) -> bool {
+    matches!(lemma, "order" | "ask" | "request" | "book" | "reserve" | "choose" | "select")
 }

@@ -41,8 +41,6 @@ pub(crate) struct Candidate {
 
 /// What a candidate has to reach; a bare background clause never does.
 pub(super) const THRESHOLD: f32 = 1.5;
-/// Tokens from which on a message is a letter that tells what happened, and no post that points at it.
-const LETTER: usize = 34;
 /// By how much a risky construction must beat a safe one.
 const CHECK_COST: f32 = 0.7;
 
@@ -98,7 +96,7 @@ impl<'s> Select<'s> {
             vocabulary,
             document,
             context,
-            letter: document.tokens().len() > LETTER,
+            letter: super::is_letter(document),
             best: None,
             second: None,
             third: None,

@@ -5,9 +5,10 @@
 
 use super::gate;
 use super::grammar::{Clause, Grammar, Referent};
-use super::lexicon::{BE, DET, N, NAME, NUM};
+use super::lexicon::{DET, N, NAME, NUM};
 use super::lists::List;
 use super::normalise::Lexeme;
+use super::others;
 use super::perspective::Shift;
 use super::rule::{GateId, RuleId};
 use super::segment::Origin;
@@ -85,11 +86,7 @@ impl Select<'_> {
             && !chain.shortened
             && chain.repair.is_none()
             && words.len() >= 5;
-        let points = |i: usize| {
-            matches!(line[i].fold, "he" | "she" | "it" | "they" | "them" | "him" | "her" | "his" | "their" | "its" | "here")
-                || line[i].fold == "there" && !line.get(i + 1).is_some_and(|next| next.is(BE))
-                || matches!(line[i].fold, "this" | "that" | "these" | "those") && !line.get(i + 1).is_some_and(|next| next.is(N))
-        };
+        let points = |i: usize| others::points(line, i) || matches!(line[i].fold, "her" | "its" | "here");
         // "I've got a viva at nine and …": how it stands with them comes before what happened, and is not it.
         let stands = |clause: &Clause| {
             clause.subject.referent == Referent::Customer

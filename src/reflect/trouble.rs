@@ -240,10 +240,7 @@ impl<'t> Troubles<'t> {
             return None;
         }
         let mut reflection = noun::write(self.vocabulary, self.document, grammar, from, end)?;
-        reflection.text.insert_str(0, "the ");
-        for (range, _) in &mut reflection.pieces {
-            *range = range.start + 4..range.end + 4;
-        }
+        reflection.lead_with("the ");
         gate::output(&reflection.text).is_none().then_some((0.8, reflection))
     }
 
@@ -280,10 +277,7 @@ impl<'t> Troubles<'t> {
         let end = self.tail(grammar, phrase);
         let mut reflection = noun::write(self.vocabulary, self.document, grammar, from, end)?;
         reflection.level = Level::NounFragment;
-        reflection.text.insert_str(0, "your ");
-        for (range, _) in &mut reflection.pieces {
-            *range = range.start + 5..range.end + 5;
-        }
+        reflection.lead_with("your ");
         gate::output(&reflection.text).is_none().then_some((0.6, reflection))
     }
 
@@ -533,11 +527,7 @@ impl<'t> Troubles<'t> {
             from += 1;
         }
         // "5 hours delay": a slip that is not handed back.
-        if phrase.head > from
-            && line[phrase.head - 1].is(UNIT.with(PLURAL))
-            && line[phrase.head - 1].fold.ends_with("s")
-            && line[phrase.head - 1].is(UNIT)
-        {
+        if phrase.head > from && line[phrase.head - 1].is(UNIT) && line[phrase.head - 1].fold.ends_with('s') {
             from = phrase.head;
         }
         // "York 3/4 mechanical problems": the problems, and not what stands before them.
@@ -561,10 +551,7 @@ impl<'t> Troubles<'t> {
         let mut reflection = noun::write(self.vocabulary, self.document, grammar, from, end)
             .or_else(|| noun::write(self.vocabulary, self.document, grammar, from, base))?;
         reflection.level = Level::NounFragment;
-        reflection.text.insert_str(0, lead);
-        for (range, _) in &mut reflection.pieces {
-            *range = range.start + lead.len()..range.end + lead.len();
-        }
+        reflection.lead_with(lead);
         let hidden = self.context.private.iter().any(|private| private.overlaps(reflection.span));
         if hidden || gate::output(&reflection.text).is_some() {
             return None;

@@ -112,7 +112,7 @@ impl View<'_, '_, '_> {
                 let bad = c.content
                     && (self.rest(List::ThingPassive) || self.rest_is(&["no", "not", "nothing", "nobody"]))
                     && !self.rest_is(&["would", "will", "be", "wait"]);
-                return issue(List::YouTold, if bad { 3.0 } else { 2.0 });
+                return if bad { issue(List::YouPassive, 3.0) } else { issue(List::YouTold, 2.0) };
             }
             // `I was charged` says too little; `I was ignored` does not.
             let bare = self.clause.end == verb.main + 1

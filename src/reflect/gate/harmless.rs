@@ -6,232 +6,322 @@
 use super::super::grammar::{Clause, Grammar, Referent};
 use super::super::lexicon::{MONEY, NUM, VBN};
 use super::super::lists::List;
+use super::super::normalise::Lexeme;
 use super::super::vocabulary::Vocabulary;
 
 /// Whether the clause regrets what nobody need regret; `start` is where the first clause of the chain begins.
 pub(super) fn harmless(grammar: &Grammar<'_, '_>, clause: &Clause, start: usize, vocabulary: &Vocabulary) -> bool {
     let line = grammar.line;
-    let (subject, verb, complements) = (&clause.subject, &clause.verb, &clause.complements);
-    let main = verb.main;
-    let lemma = vocabulary.lexicon.lemma(line[main].lemma);
-    let rest = &line[main + 1..clause.end];
-    let rest_is = |words: &[&str]| rest.iter().any(|lexeme| words.contains(&lexeme.fold));
-    let thing = matches!(subject.referent, Referent::Thing | Referent::Theirs | Referent::Ours);
-    // "my niece is left handed"
-    let handed = line[main].fold == "left" && line.get(main + 1).is_some_and(|next| matches!(next.fold, "handed" | "footed" | "leaning"));
-    // "the label says 90", "the register shows one visit on the Sunday": what is wrong with it, they don't say.
-    let counts = thing
-        && !verb.negated
-        && !verb.passive
-        && matches!(lemma, "say" | "show" | "read" | "state" | "display")
-        && line.get(main + 1).is_some_and(|number| number.is(NUM) && !number.is(MONEY))
-        && !(main + 1..clause.end).any(|i| {
-            let on = |list| vocabulary.on(line, i, clause.end, list);
-            on(List::BadWords) || on(List::ThereIs) || on(List::Troubles) || on(List::ThingIs) || on(List::YouHaveTrouble)
-        })
-        && !rest_is(&["not", "never", "no", "but", "when", "only", "late", "behind", "over", "more", "less"]);
-    // "the invoice says £90", and not what it should have been.
-    let reads_out = thing
-        && clause.start == start
-        && !verb.negated
-        && matches!(line[subject.head].fold, "bill" | "invoice" | "total" | "price" | "cost" | "receipt" | "estimate" | "quote")
-        && (verb.copula || matches!(lemma, "say" | "show" | "read" | "come"))
+    let told = Told { line, clause, start, vocabulary, lemma: vocabulary.lexicon.lemma(line[clause.verb.main].lemma) };
+    told.handed()
+        || told.counts()
+        || told.reads_out()
+        || told.stumbles()
+        || told.inward()
+        || told.guessed()
+        || told.remedy()
+        || told.papers()
+        || told.proof()
+        || told.rule()
+        || told.served()
+        || told.came_to()
+        || told.frail()
+        || told.full()
+        || told.chides()
+        || told.story()
+        || told.riddle()
+        || told.circumstance()
+}
+
+/// A clause with what its kinds of harmlessness are told by.
+struct Told<'t, 'a> {
+    line: &'t [Lexeme<'a>],
+    clause: &'t Clause,
+    /// Where the first clause of the chain begins.
+    start: usize,
+    vocabulary: &'t Vocabulary,
+    /// Of its main verb.
+    lemma: &'t str,
+}
+
+impl<'t, 'a> Told<'t, 'a> {
+    /// What stands behind the verb.
+    fn rest(&self) -> &'t [Lexeme<'a>] {
+        &self.line[self.clause.verb.main + 1..self.clause.end]
+    }
+
+    fn rest_is(&self, words: &[&str]) -> bool {
+        self.rest().iter().any(|lexeme| words.contains(&lexeme.fold))
+    }
+
+    fn is_thing(&self) -> bool {
+        matches!(self.clause.subject.referent, Referent::Thing | Referent::Theirs | Referent::Ours)
+    }
+
+    /// "my niece is left handed"
+    fn handed(&self) -> bool {
+        self.line[self.clause.verb.main].fold == "left"
+            && self.line.get(self.clause.verb.main + 1).is_some_and(|next| matches!(next.fold, "handed" | "footed" | "leaning"))
+    }
+
+    /// "the label says 90", "the register shows one visit on the Sunday": what is wrong with it, they don't say.
+    fn counts(&self) -> bool {
+        self.is_thing()
+            && !self.clause.verb.negated
+            && !self.clause.verb.passive
+            && matches!(self.lemma, "say" | "show" | "read" | "state" | "display")
+            && self.line.get(self.clause.verb.main + 1).is_some_and(|number| number.is(NUM) && !number.is(MONEY))
+            && !(self.clause.verb.main + 1..self.clause.end).any(|i| {
+                let on = |list| self.vocabulary.on(self.line, i, self.clause.end, list);
+                on(List::BadWords) || on(List::ThereIs) || on(List::Troubles) || on(List::ThingIs) || on(List::YouHaveTrouble)
+            })
+            && !self.rest_is(&["not", "never", "no", "but", "when", "only", "late", "behind", "over", "more", "less"])
+    }
+
+    /// "the invoice says £90", and not what it should have been.
+    fn reads_out(&self) -> bool {
+        self.is_thing()
+        && self.clause.start == self.start
+        && !self.clause.verb.negated
+        && matches!(self.line[self.clause.subject.head].fold, "bill" | "invoice" | "total" | "price" | "cost" | "receipt" | "estimate" | "quote")
+        && (self.clause.verb.copula || matches!(self.lemma, "say" | "show" | "read" | "come"))
         // "the estimate said £40 and the invoice says £90"
-        && !(line.get(clause.end).is_some_and(|next| matches!(next.fold, "and" | "but" | ","))
-            && line[clause.end..].iter().any(|lexeme| lexeme.is(MONEY)))
-        && line[main + 1..clause.end].iter().all(|lexeme| lexeme.is(MONEY.with(NUM)) || matches!(lexeme.fold, "to" | "for" | "about"));
-    // "I missed the kerb": nobody waits for one.
-    let stumbles = lemma == "miss"
-        && complements.object.is_some_and(|object| {
-            matches!(
-                line[object.head].fold,
-                "kerb"
-                    | "curb"
-                    | "step"
-                    | "steps"
-                    | "stair"
-                    | "stairs"
-                    | "turning"
-                    | "joke"
-                    | "point"
-                    | "ball"
-                    | "nail"
-                    | "target"
-                    | "beat"
-            )
-        });
-    // "I wondered why I felt so odd": how it was for them, and no event.
-    let inward = subject.referent == Referent::Customer
-        && clause.start > 0
-        && line[clause.start - 1].fold == "why"
-        && matches!(lemma, "feel" | "look" | "sound" | "think" | "want" | "bother" | "ask" | "wonder");
-    let told = matches!(lemma, "tell" | "inform" | "advise" | "say") && !verb.negated;
-    // "I was told I must have a leak": a guess of somebody's.
-    let guessed = told
-        && rest.windows(2).any(|pair| pair[0].fold == "must" && matches!(pair[1].fold, "have" | "be"))
-        && !rest.windows(3).any(|three| three[0].fold == "must" && three[1].fold == "be" && three[2].is(VBN));
-    // "support told me to clear the cache": the first thing that anybody says, and the trouble stood before it.
-    let person = !thing || line[subject.head].on(List::Staff);
-    let remedy = matches!(lemma, "tell" | "ask" | "advise")
-        && person
-        && !complements.duration
-        && !rest_is(&["again", "twice", "times", "every time", "each time"])
-        && complements.to_verb.is_some_and(|at| {
-            matches!(
-                line[at].fold,
-                "clear"
-                    | "restart"
-                    | "reboot"
-                    | "reset"
-                    | "reinstall"
-                    | "refresh"
-                    | "update"
-                    | "unplug"
-                    | "delete"
-                    | "try"
-                    | "check"
-                    | "email"
-            ) && !line[at..clause.end].iter().any(|lexeme| matches!(lexeme.fold, "back" | "later"))
-        });
-    // "you were given a reference number", "new boarding passes": what anybody gets, and no harm.
-    let papers = verb.passive
-        && !verb.negated
-        && matches!(lemma, "give" | "send" | "issue" | "hand" | "offer")
-        && subject.referent == Referent::Customer
-        && complements.object.is_some_and(|object| {
-            matches!(
-                line[object.head].fold,
-                "number"
-                    | "reference"
-                    | "pass"
-                    | "passes"
-                    | "receipt"
-                    | "form"
-                    | "forms"
-                    | "leaflet"
+        && !(self.line.get(self.clause.end).is_some_and(|next| matches!(next.fold, "and" | "but" | ","))
+            && self.line[self.clause.end..].iter().any(|lexeme| lexeme.is(MONEY)))
+        && self.line[self.clause.verb.main + 1..self.clause.end].iter().all(|lexeme| lexeme.is(MONEY.with(NUM)) || matches!(lexeme.fold, "to" | "for" | "about"))
+    }
+
+    /// "I missed the kerb": nobody waits for one.
+    fn stumbles(&self) -> bool {
+        self.lemma == "miss"
+            && self.clause.complements.object.is_some_and(|object| {
+                matches!(
+                    self.line[object.head].fold,
+                    "kerb"
+                        | "curb"
+                        | "step"
+                        | "steps"
+                        | "stair"
+                        | "stairs"
+                        | "turning"
+                        | "joke"
+                        | "point"
+                        | "ball"
+                        | "nail"
+                        | "target"
+                        | "beat"
+                )
+            })
+    }
+
+    /// "I wondered why I felt so odd": how it was for them, and no event.
+    fn inward(&self) -> bool {
+        self.clause.subject.referent == Referent::Customer
+            && self.clause.start > 0
+            && self.line[self.clause.start - 1].fold == "why"
+            && matches!(self.lemma, "feel" | "look" | "sound" | "think" | "want" | "bother" | "ask" | "wonder")
+    }
+
+    /// Tells somebody something.
+    fn tells(&self) -> bool {
+        matches!(self.lemma, "tell" | "inform" | "advise" | "say") && !self.clause.verb.negated
+    }
+
+    /// "I was told I must have a leak": a guess of somebody's.
+    fn guessed(&self) -> bool {
+        self.tells()
+            && self.rest().windows(2).any(|pair| pair[0].fold == "must" && matches!(pair[1].fold, "have" | "be"))
+            && !self.rest().windows(3).any(|three| three[0].fold == "must" && three[1].fold == "be" && three[2].is(VBN))
+    }
+
+    /// Somebody, and no thing.
+    fn is_person(&self) -> bool {
+        !self.is_thing() || self.line[self.clause.subject.head].on(List::Staff)
+    }
+
+    fn remedy(&self) -> bool {
+        matches!(self.lemma, "tell" | "ask" | "advise")
+            && self.is_person()
+            && !self.clause.complements.duration
+            && !self.rest_is(&["again", "twice", "times", "every time", "each time"])
+            && self.clause.complements.to_verb.is_some_and(|at| {
+                matches!(
+                    self.line[at].fold,
+                    "clear"
+                        | "restart"
+                        | "reboot"
+                        | "reset"
+                        | "reinstall"
+                        | "refresh"
+                        | "update"
+                        | "unplug"
+                        | "delete"
+                        | "try"
+                        | "check"
+                        | "email"
+                ) && !self.line[at..self.clause.end].iter().any(|lexeme| matches!(lexeme.fold, "back" | "later"))
+            })
+    }
+
+    /// "you were given a reference number", "new boarding passes": what anybody gets, and no harm.
+    fn papers(&self) -> bool {
+        self.clause.verb.passive
+            && !self.clause.verb.negated
+            && matches!(self.lemma, "give" | "send" | "issue" | "hand" | "offer")
+            && self.clause.subject.referent == Referent::Customer
+            && self.clause.complements.object.is_some_and(|object| {
+                matches!(
+                    self.line[object.head].fold,
+                    "number"
+                        | "reference"
+                        | "pass"
+                        | "passes"
+                        | "receipt"
+                        | "form"
+                        | "forms"
+                        | "leaflet"
+                        | "confirmation"
+                        | "ticket"
+                        | "tickets"
+                        | "code"
+                        | "appointment"
+                        | "toothbrush"
+                        | "slip"
+                ) || (self.clause.verb.main + 1..self.clause.end).any(|i| matches!(self.line[i].fold, "ref" | "reference"))
+            })
+            && !self.rest_is(&[
+                "wrong",
+                "another",
+                "different",
+                "only",
+                "instead",
+                "late",
+                "no",
+                "without",
+                "twice",
+                "again",
+                "somebody",
+                "someone",
+            ])
+    }
+
+    /// "the receipt shows I was covered", "my photo shows it was full": their proof, and nothing that went wrong.
+    fn proof(&self) -> bool {
+        self.is_thing()
+            && matches!(self.lemma, "show" | "say" | "prove" | "confirm" | "read" | "state")
+            && !self.clause.verb.negated
+            && matches!(
+                self.line[self.clause.subject.head].fold,
+                "receipt"
+                    | "photo"
+                    | "photos"
+                    | "picture"
+                    | "pictures"
                     | "confirmation"
-                    | "ticket"
-                    | "tickets"
-                    | "code"
-                    | "appointment"
-                    | "toothbrush"
-                    | "slip"
-            ) || (main + 1..clause.end).any(|i| matches!(line[i].fold, "ref" | "reference"))
-        })
-        && !rest_is(&[
-            "wrong",
-            "another",
-            "different",
-            "only",
-            "instead",
-            "late",
-            "no",
-            "without",
-            "twice",
-            "again",
-            "somebody",
-            "someone",
-        ]);
-    // "the receipt shows I was covered", "my photo shows it was full": their proof, and nothing that went wrong.
-    let proof = thing
-        && matches!(lemma, "show" | "say" | "prove" | "confirm" | "read" | "state")
-        && !verb.negated
-        && matches!(
-            line[subject.head].fold,
-            "receipt"
-                | "photo"
-                | "photos"
-                | "picture"
-                | "pictures"
-                | "confirmation"
-                | "inventory"
-                | "screenshot"
-                | "dashcam"
-                | "statement"
-                | "proof"
-                | "video"
-        )
-        && rest.iter().any(|lexeme| matches!(lexeme.fold, "i" | "we" | "you" | "paid" | "clean" | "covered" | "full" | "returned"))
-        && !rest_is(&["not", "never", "no", "wrong", "twice", "only", "but"]);
-    // "your website says refunds take 14 days": the rule, and not what came of it.
-    let rule = thing
-        && matches!(
-            line[subject.head].fold,
-            "website" | "site" | "page" | "policy" | "terms" | "menu" | "leaflet" | "advert" | "email" | "e-mail"
-        )
-        && lemma == "say"
-        && !verb.negated
-        && rest.iter().any(|lexeme| matches!(lexeme.fold, "take" | "takes" | "within" | "up to" | "free" | "working" | "days"))
-        && !rest_is(&["not", "never", "no", "wrong", "only", "but", "delayed", "cancelled", "late"]);
-    // "you fitted my crown on the 4th": what was to be done, and was.
-    let served = matches!(subject.referent, Referent::Company | Referent::Ours)
-        && !verb.negated
-        && !verb.passive
-        && clause.start == start
-        && matches!(lemma, "fit" | "install" | "mend" | "fix" | "service" | "paint" | "build" | "replace" | "repair")
-        && !(main + 1..clause.end).any(|i| vocabulary.on(line, i, clause.end, List::BadWords))
-        && !rest_is(&["without", "instead", "twice", "again", "only", "late", "badly", "but", "not"])
-        && line.get(clause.end).is_none_or(|next| !matches!(next.fold, "and" | "but" | ","));
-    // "your technician came on the 4th to mend it": what they came for.
-    let came_to = line[subject.head].on(List::Staff)
-        && matches!(lemma, "come" | "visit" | "attend" | "arrive")
-        && !verb.negated
-        && complements.to_verb.is_some()
-        && !rest_is(&["late", "without", "wrong", "again", "unannounced", "only"]);
-    // "my mother can't walk more than a few steps", "I can't keep climbing up a ladder": how it is with them; what follows from it
-    // is told as what is at stake.
-    let frail = subject.referent == Referent::Customer
-        && verb.modal.is_some()
-        && verb.negated
-        && !verb.past
-        && (matches!(lemma, "walk" | "stand" | "stretch" | "drive" | "climb" | "manage" | "lift" | "bend" | "swallow" | "carry" | "kneel")
+                    | "inventory"
+                    | "screenshot"
+                    | "dashcam"
+                    | "statement"
+                    | "proof"
+                    | "video"
+            )
+            && self
+                .rest()
+                .iter()
+                .any(|lexeme| matches!(lexeme.fold, "i" | "we" | "you" | "paid" | "clean" | "covered" | "full" | "returned"))
+            && !self.rest_is(&["not", "never", "no", "wrong", "twice", "only", "but"])
+    }
+
+    /// "your website says refunds take 14 days": the rule, and not what came of it.
+    fn rule(&self) -> bool {
+        self.is_thing()
+            && matches!(
+                self.line[self.clause.subject.head].fold,
+                "website" | "site" | "page" | "policy" | "terms" | "menu" | "leaflet" | "advert" | "email" | "e-mail"
+            )
+            && self.lemma == "say"
+            && !self.clause.verb.negated
+            && self.rest().iter().any(|lexeme| matches!(lexeme.fold, "take" | "takes" | "within" | "up to" | "free" | "working" | "days"))
+            && !self.rest_is(&["not", "never", "no", "wrong", "only", "but", "delayed", "cancelled", "late"])
+    }
+
+    /// "you fitted my crown on the 4th": what was to be done, and was.
+    fn served(&self) -> bool {
+        matches!(self.clause.subject.referent, Referent::Company | Referent::Ours)
+            && !self.clause.verb.negated
+            && !self.clause.verb.passive
+            && self.clause.start == self.start
+            && matches!(self.lemma, "fit" | "install" | "mend" | "fix" | "service" | "paint" | "build" | "replace" | "repair")
+            && !(self.clause.verb.main + 1..self.clause.end).any(|i| self.vocabulary.on(self.line, i, self.clause.end, List::BadWords))
+            && !self.rest_is(&["without", "instead", "twice", "again", "only", "late", "badly", "but", "not"])
+            && self.line.get(self.clause.end).is_none_or(|next| !matches!(next.fold, "and" | "but" | ","))
+    }
+
+    /// "your technician came on the 4th to mend it": what they came for.
+    fn came_to(&self) -> bool {
+        self.line[self.clause.subject.head].on(List::Staff)
+            && matches!(self.lemma, "come" | "visit" | "attend" | "arrive")
+            && !self.clause.verb.negated
+            && self.clause.complements.to_verb.is_some()
+            && !self.rest_is(&["late", "without", "wrong", "again", "unannounced", "only"])
+    }
+
+    /// "my mother can't walk more than a few steps", "I can't keep climbing up a ladder": how it is with them; what follows from it
+    /// is told as what is at stake.
+    fn frail(&self) -> bool {
+        self.clause.subject.referent == Referent::Customer
+            && self.clause.verb.modal.is_some()
+            && self.clause.verb.negated
+            && !self.clause.verb.past
+            && (matches!(self.lemma, "walk" | "stand" | "stretch" | "drive" | "climb" | "manage" | "lift" | "bend" | "swallow" | "carry" | "kneel")
             // "can't run to twenty a month"
-            || lemma == "run" && line.get(main + 1).is_some_and(|next| next.fold == "to")
-            || lemma == "keep" && rest_is(&["climbing", "lifting", "carrying", "walking"]))
-        && !(subject.pronoun && rest_is(&["since"]))
-        && !rest_is(&["because", "until", "your", "you", "because of", "due to"]);
-    // "the gauge was on full": as it should be.
-    let full = verb.copula
-        && !verb.negated
-        && matches!(line[subject.head].fold, "gauge" | "tank" | "battery" | "needle" | "meter")
-        && rest_is(&["full"]);
-    // "you are forever telling us to …": what they chide us with is an aside.
-    let chides = subject.referent == Referent::Company
-        && verb.progressive
-        && matches!(lemma, "tell" | "ask" | "say" | "advertise" | "remind")
-        && line[subject.end..main].iter().any(|lexeme| matches!(lexeme.fold, "forever" | "always" | "constantly"));
-    // "the belt stops", "the dentist starts drilling": told as it happens, and by itself a riddle.
-    let story = thing
-        && clause.start == start
-        && line[main].is(super::super::lexicon::VBZ)
-        && matches!(lemma, "stop" | "start" | "leave" | "close" | "go")
-        && (clause.end == main + 1 || complements.ing == Some(main + 1) && clause.end == main + 2)
-        && line[subject.head].fold != "app";
-    // "I can't make head nor tail of it", "make sense of it": how it is to read.
-    let riddle = lemma == "see" && verb.negated && line.get(main + 1).is_some_and(|next| next.fold == "why")
-        || lemma == "make" && verb.negated && rest_is(&["head", "sense"]);
-    // "as I can't manage the bus": why they had arranged it as they did.
-    let circumstance = clause.start > 0
-        && clause.start == start
-        && line[clause.start - 1].fold == "as"
-        && subject.referent == Referent::Customer
-        && (verb.modal.is_some() || verb.copula || matches!(lemma, "live" | "work" | "have" | "need"));
-    handed
-        || counts
-        || reads_out
-        || stumbles
-        || inward
-        || guessed
-        || remedy
-        || papers
-        || proof
-        || came_to
-        || circumstance
-        || frail
-        || full
-        || chides
-        || story
-        || riddle
-        || rule
-        || served
+            || self.lemma == "run" && self.line.get(self.clause.verb.main + 1).is_some_and(|next| next.fold == "to")
+            || self.lemma == "keep" && self.rest_is(&["climbing", "lifting", "carrying", "walking"]))
+            && !(self.clause.subject.pronoun && self.rest_is(&["since"]))
+            && !self.rest_is(&["because", "until", "your", "you", "because of", "due to"])
+    }
+
+    /// "the gauge was on full": as it should be.
+    fn full(&self) -> bool {
+        self.clause.verb.copula
+            && !self.clause.verb.negated
+            && matches!(self.line[self.clause.subject.head].fold, "gauge" | "tank" | "battery" | "needle" | "meter")
+            && self.rest_is(&["full"])
+    }
+
+    /// "you are forever telling us to …": what they chide us with is an aside.
+    fn chides(&self) -> bool {
+        self.clause.subject.referent == Referent::Company
+            && self.clause.verb.progressive
+            && matches!(self.lemma, "tell" | "ask" | "say" | "advertise" | "remind")
+            && self.line[self.clause.subject.end..self.clause.verb.main]
+                .iter()
+                .any(|lexeme| matches!(lexeme.fold, "forever" | "always" | "constantly"))
+    }
+
+    /// "the belt stops", "the dentist starts drilling": told as it happens, and by itself a riddle.
+    fn story(&self) -> bool {
+        self.is_thing()
+            && self.clause.start == self.start
+            && self.line[self.clause.verb.main].is(super::super::lexicon::VBZ)
+            && matches!(self.lemma, "stop" | "start" | "leave" | "close" | "go")
+            && (self.clause.end == self.clause.verb.main + 1
+                || self.clause.complements.ing == Some(self.clause.verb.main + 1) && self.clause.end == self.clause.verb.main + 2)
+            && self.line[self.clause.subject.head].fold != "app"
+    }
+
+    /// "I can't make head nor tail of it", "make sense of it": how it is to read.
+    fn riddle(&self) -> bool {
+        self.lemma == "see" && self.clause.verb.negated && self.line.get(self.clause.verb.main + 1).is_some_and(|next| next.fold == "why")
+            || self.lemma == "make" && self.clause.verb.negated && self.rest_is(&["head", "sense"])
+    }
+
+    /// "as I can't manage the bus": why they had arranged it as they did.
+    fn circumstance(&self) -> bool {
+        self.clause.start > 0
+            && self.clause.start == self.start
+            && self.line[self.clause.start - 1].fold == "as"
+            && self.clause.subject.referent == Referent::Customer
+            && (self.clause.verb.modal.is_some() || self.clause.verb.copula || matches!(self.lemma, "live" | "work" | "have" | "need"))
+    }
 }

@@ -13,7 +13,9 @@ pub(super) fn slipped(grammar: &Grammar<'_, '_>, clause: &Clause, start: usize) 
     // `I was on hold and then hung on me`: nobody does that to themselves, so somebody else stayed unnamed.
     let to_me = |at: usize| line.get(at).filter(|_| at < clause.end).is_some_and(|me| matches!(me.fold, "me" | "us"));
     let prepositional = line.get(verb.main + 1).is_some_and(|next| next.is(PREP));
-    if clause.shared
+    // `Don't make me pay`: an order to us, taken for a statement of theirs.
+    let ordered = line[subject.head].inserted && verb.negated && !verb.past && !verb.perfect;
+    if (clause.shared || ordered)
         && subject.referent == Referent::Customer
         && !verb.passive
         && (to_me(verb.main + 1) || prepositional && to_me(verb.main + 2))

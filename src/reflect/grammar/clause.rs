@@ -117,8 +117,6 @@ impl Grammar<'_, '_> {
                 }
             } else if matches!(self.fold(j), "since" | "after" | "before" | "when" | "if")
                 && (self.is(j + 1, VBG) && self.fold(j) != "if"
-                    || matches!(self.fold(j), "since" | "after")
-                        && self.is(j + 1, super::super::lexicon::DET.with(super::super::lexicon::POSS))
                     || self.fold(j) == "if" && matches!(self.fold(j + 1), "i" | "we" | "anyone" | "anybody" | "someone" | "somebody"))
                 && let Some(end) = self.led_by(j)
             {
@@ -141,9 +139,13 @@ impl Grammar<'_, '_> {
                     {
                         j = end
                     }
+                    // `since the work in our road finished the water …`
                     _ => {
                         self.marks.truncate(noted);
-                        return j;
+                        match self.led_by(j).filter(|_| self.fold(j) != "before") {
+                            Some(end) => j = end,
+                            None => return j,
+                        }
                     }
                 }
             } else if let Some(end) = self.hours(j) {

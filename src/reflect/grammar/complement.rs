@@ -87,8 +87,8 @@ impl Grammar<'_, '_> {
             }
             // `click on the pack it freezes`: a new clause, and no object so late.
             // `was told at the desk it had been cancelled`: what was told comes after where.
-            let tells = verb.passive && bits & sub::CLAUSE != 0 && bits & sub::TWO_OBJECTS != 0 && !got.content && objects == 0;
-            if lexeme.fold == "it" && i > verb.end + 1 && self.runs_on(i) && !tells {
+            let tells = || verb.passive && bits & sub::CLAUSE != 0 && bits & sub::TWO_OBJECTS != 0 && !got.content && objects == 0;
+            if lexeme.fold == "it" && i > verb.end + 1 && self.runs_on(i) && !tells() {
                 break;
             }
             // `late and without the drinks`
