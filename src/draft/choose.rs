@@ -51,10 +51,12 @@ const fn slot_worth(slot: Slot) -> i64 {
     match slot {
         Slot::IssueClause | Slot::Comparison => 8,
         Slot::IssueAlso | Slot::IssueMore | Slot::IssueTold | Slot::Quote => 5,
+        // What they ask for, in their words, before an ask that was heard in them.
+        Slot::Request => 7,
         Slot::Did | Slot::Offer | Slot::StakeTold => 6,
         Slot::Event | Slot::Stake | Slot::Promise | Slot::Effort | Slot::Count | Slot::Praised | Slot::Criticised => 4,
         Slot::Approval | Slot::Approver => 4,
-        Slot::Person | Slot::Wish | Slot::Request | Slot::Amounts | Slot::Duration => 3,
+        Slot::Person | Slot::Wish | Slot::Amounts | Slot::Duration => 3,
         Slot::IssueNoun | Slot::Topic | Slot::Product => 2,
         Slot::Will | Slot::By => 0,
         _ => 1,

@@ -4,7 +4,7 @@
 use super::noun::{is_contested, is_party_or_place, is_shared, names_another_thing, plain_noun};
 use super::{FoundCue, Knowledge, ReadOptions, Reading};
 use crate::matcher::{CueMatch, Owner};
-use crate::reflect::{Context, Level, List, Reflection, RuleId};
+use crate::reflect::{Context, Level, List, PointsBack, Reflection, Request, RuleId};
 use crate::scope::{self, Sense};
 use crate::span::Span;
 use crate::text::{Document, Token, TokenKind, Zone};
@@ -88,12 +88,23 @@ pub(super) struct Told {
     /// Trouble that is named, where none is told, and whether it is what happened: "the delay", not "your upload speeds".
     trouble: Option<(Noun, bool)>,
     quote: Option<Span>,
-    request: Option<(String, Span)>,
+    request: Option<Request>,
     pub(super) rejected: Vec<(Span, String)>,
     company: Vec<String>,
 }
 
 impl Told {
+    /// Whether something is told or named that went wrong.
+    pub(super) fn tells(&self) -> bool {
+        self.clause.is_some() || self.names_trouble()
+    }
+
+    /// Whether they ask us for something in so many words.
+    pub(super) fn requests(&self) -> bool {
+        // "Stop charging me": what is to stop goes on, and is a trouble.
+        self.request.as_ref().is_some_and(|request| !request.text.starts_with("us to stop") && !request.text.starts_with("us not "))
+    }
+
     /// Whether what happened is named, though it is not told: "the six hour delay".
     pub(super) fn names_trouble(&self) -> bool {
         self.trouble.as_ref().is_some_and(|(_, event)| *event)
@@ -356,7 +367,6 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
         let context = Context { company: &told.company, private: &private, cues: &[], topics: &[] };
         reading.comparison = comparison(knowledge, reading, &context);
         reading.wish = wish(knowledge, reading);
-        reading.request = told.request;
         if reading.stance == Stance::Praise && reading.flags.is_empty() {
             reading.good_news = knowledge.reflector.good_news(&reading.document, &context).map(Clause::from);
         }
@@ -423,6 +433,8 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
     {
         clause.check = true;
     }
+    reading.request =
+        told.request.filter(|request| has_been_said(request, clause.as_ref(), unhappy)).map(|request| (request.text, request.span));
     if clause.is_none() && noun.is_none() && quoted.is_none() {
         return;
     }
@@ -447,6 +459,24 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
     let places = [clause.as_ref().map(|clause| clause.span), quoted, topic.map(|(_, span)| span), noun.as_ref().map(|noun| noun.span)];
     let span = places.into_iter().flatten().find(|span| !span.is_empty()).unwrap_or_default();
     reading.issue = Some(Issue { topic: topic.map(|(index, _)| index), span, reflected: clause, also, more, noun, apt, quoted, event });
+}
+
+/// Whether what a request points back to is said before it: the trouble, or the gap for it.
+fn has_been_said(request: &Request, clause: Option<&Clause>, unhappy: bool) -> bool {
+    let many = |clause: &Clause| {
+        clause.text.split_whitespace().any(|word| {
+            word.len() > 3
+                && word.ends_with('s')
+                && !word.contains('\'')
+                && !["ss", "us", "is"].iter().any(|end| word.ends_with(end))
+                && !matches!(word, "was" | "has" | "does" | "always" | "ours" | "yours" | "days" | "weeks" | "months" | "hours" | "times")
+        })
+    };
+    match request.points {
+        None => true,
+        Some(PointsBack::One) => unhappy,
+        Some(PointsBack::Many) => clause.is_some_and(many),
+    }
 }
 
 /// Whether a noun phrase names one of a topic's things.

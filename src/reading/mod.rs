@@ -285,7 +285,7 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
     });
     let scored = score::score(knowledge, &document, &found, &verdicts, &cues, &signals, &told);
     let praise = praise(&document, &cues);
-    let stance = score::stance(&document, &scored, &cues, &asks, &questions, &situations, told.clause.is_some() || told.names_trouble());
+    let stance = score::stance(&document, &scored, &cues, &asks, &questions, &situations, &told);
     let (severity, severity_terms) = score::severity(knowledge, &cues, emphasis, &scored, &signals, &flags, &situations);
     let severity = if stance == Stance::Complaint { severity.max(1) } else { severity };
     let felt = mood::Felt {

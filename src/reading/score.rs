@@ -199,8 +199,10 @@ pub(super) fn stance(
     asks: &[FoundAsk],
     questions: &[Span],
     situations: &[FoundSituation],
-    told: bool,
+    told: &Told,
 ) -> Stance {
+    // What they ask us for in so many words, and whether anything was told that went wrong.
+    let (requests, told) = (told.requests(), told.tells());
     let kept = |test: fn(Family) -> bool| cues.iter().any(|cue| cue.dropped.is_none() && test(cue.family));
     let praise = cues.iter().any(|cue| {
         cue.dropped.is_none() && matches!(cue.family, Family::Praise | Family::Relief) && !is_courtesy(document, cue.span, cue.sentence)
@@ -276,7 +278,7 @@ pub(super) fn stance(
     let nothing_said =
         term("amount") && !flagged && !event && !verdict && !told && words > -HEARD && asks.is_empty() && questions.is_empty();
     if scored.sentiment == Sentiment::Negative && nothing_said {
-        return Stance::Other;
+        return if requests { Stance::Request } else { Stance::Other };
     }
     // "Can somebody help me?", "please bring it on" is a request, whatever about.
     let pleads = cues.iter().any(|cue| cue.dropped.is_none() && matches!(cue.id.as_str(), "please-help" | "can-you-please"));
@@ -294,7 +296,7 @@ pub(super) fn stance(
                 .map(|sentence| document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).count())
                 .sum::<usize>()
                 <= 35;
-        let calm = short && !event && !verdict && !told && (!asks.is_empty() || !questions.is_empty() || pleads);
+        let calm = short && !event && !verdict && !told && (!asks.is_empty() || !questions.is_empty() || pleads || requests);
         // "I have had two notes for one chair. Have I bought two?": what they tell beside the question went wrong.
         let told_beside = !plain
             && document
@@ -326,7 +328,7 @@ pub(super) fn stance(
     if !questions.is_empty() && !asks_us {
         return Stance::Question;
     }
-    if asks_us || pleads || !asks.is_empty() || situations.iter().any(|found| found.situation == Situation::Leaving) {
+    if asks_us || pleads || requests || !asks.is_empty() || situations.iter().any(|found| found.situation == Situation::Leaving) {
         return Stance::Request;
     }
     // Somebody who tells calmly what went wrong complains, with however many thanks.

@@ -51,6 +51,7 @@ mod vocabulary;
 mod waits;
 
 pub use lists::{List, Lists};
+pub use request::{PointsBack, Request};
 pub use rule::{GateId, RuleId};
 pub use segment::Origin;
 
@@ -142,7 +143,7 @@ pub struct Reflections {
     pub quote: Option<Span>,
     /// What the customer asks us for (see [`Reflector::request`]): found on the way, for reading a line anew takes as long as
     /// most of what is then done with it.
-    pub request: Option<(String, Span)>,
+    pub request: Option<Request>,
     /// Candidates that were rejected, and the gate that did it, in text order.
     pub rejected: Vec<(Span, GateId)>,
 }
@@ -216,7 +217,10 @@ impl Reflector {
                 }
                 nouns.line(&line.lexemes, question, number);
                 troubles.line(&line.lexemes, question, number);
-                request = self.requested(document, context, &line.lexemes).or(request);
+                request = plainer(request, self.requested(document, context, &line.lexemes));
+            } else {
+                // `Replacement please.`
+                request = plainer(request, self.requested(document, context, &line.lexemes));
             }
             // A greeting of a word or two is not what the message opens with.
             number += usize::from(line.lexemes.len() > 2);
@@ -267,14 +271,14 @@ impl Reflector {
     /// invoice"; with its place. The last request of the message that can be turned safely, for what they want is
     /// mostly said at the end.
     #[must_use]
-    pub fn request(&self, document: &Document, context: &Context<'_>) -> Option<(String, Span)> {
+    pub fn request(&self, document: &Document, context: &Context<'_>) -> Option<Request> {
         self.reflect(document, context).request
     }
 
     /// The first request of a line that touches nothing private.
-    fn requested(&self, document: &Document, context: &Context<'_>, line: &[normalise::Lexeme<'_>]) -> Option<(String, Span)> {
+    fn requested(&self, document: &Document, context: &Context<'_>, line: &[normalise::Lexeme<'_>]) -> Option<Request> {
         request::request(&self.vocabulary, document, line)
-            .filter(|(_, span)| !context.private.iter().any(|private| private.overlaps(*span)))
+            .filter(|request| !context.private.iter().any(|private| private.overlaps(request.span)))
     }
 
     /// What the customer tells of as good, reading after "It's good to hear that": "Marek fixed your lift on Sunday
@@ -318,6 +322,14 @@ impl Reflector {
             document,
             surroundings: Surroundings { company: context.company, private: context.private, aliases },
         }
+    }
+}
+
+/// The later of two requests, for what they want is mostly said at the end; one that points at nothing before one that does.
+fn plainer(before: Option<Request>, after: Option<Request>) -> Option<Request> {
+    match (before, after) {
+        (Some(before), Some(after)) if after.points.is_some() && before.points.is_none() => Some(before),
+        (before, after) => after.or(before),
     }
 }
 

@@ -1,0 +1,332 @@
+//! What the customer asks us for, in our perspective: "please move me back to the morning class" is "us to
+//! move you back to the morning class", "I need a copy of the invoice" is "for a copy of the invoice", "please
+//! tell me when it will come" is "when it will come".
+//!
+//! In goes a tagged line; out comes a text that reads after "You've asked", with the part of the
+//! message it reuses. A [`Frame`] says how the customer asks; what it leads to is an act (`act`), a thing or
+//! what is to be done with one (`thing`), or what they want to be told. The plainer the frame, the more is
+//! believed: after "please" any act counts that a desk can be asked for, without it only those of a list. Only
+//! where the grammar accounts for every word up to the next boundary is anything said back.
+
+mod act;
+mod frame;
+mod thing;
+
+use super::gate;
+use super::grammar::{Case, Grammar};
+use super::lexicon::{ADJ, BE, CC, DET, MONEY, N, NUM, ODD, OPEN, PLURAL, POSS, PREP, PUNCT, SUB, TO, Tags, VB, VBG};
+use super::lists::List;
+use super::normalise::Lexeme;
+use super::perspective::Shift;
+use super::segment;
+use super::select::span_of;
+use super::vocabulary::Vocabulary;
+use crate::span::Span;
+use crate::text::{Document, is_word};
+use frame::Frame;
+
+/// Longest request in words: what is longer wants reading, not repeating.
+const MOST_WORDS: usize = 22;
+
+/// What the customer asks us for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// Reads after "You've asked": "us to ring you", "for a refund", "when it will come".
+    pub text: String,
+    /// Where it is asked.
+    pub span: Span,
+    /// A word of it that stands for something said before, which the reply has to have said as well.
+    pub points: Option<PointsBack>,
+}
+
+/// What a word that points back needs before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PointsBack {
+    /// "us to look at it again"
+    One,
+    /// "us to restore them"
+    Many,
+}
+
+/// The first request of a line.
+pub(crate) fn request(vocabulary: &Vocabulary, document: &Document, line: &[Lexeme<'_>]) -> Option<Request> {
+    // Cheap to ask of every line; most ask for nothing.
+    let asks = |lexeme: &Lexeme<'_>| lexeme.is(frame::OPENS) || frame::opens(lexeme.fold);
+    if line.len() > 3 && !line.iter().any(asks) {
+        return None;
+    }
+    let asking = Asking { vocabulary, document, line };
+    (0..line.len()).filter(|&i| asking.may_begin(i)).find_map(|i| asking.at(i))
+}
+
+/// A line that is searched for a request.
+struct Asking<'r, 'a> {
+    vocabulary: &'r Vocabulary,
+    document: &'r Document,
+    line: &'r [Lexeme<'a>],
+}
+
+impl<'a> Asking<'_, 'a> {
+    fn fold(&self, i: usize) -> &'a str {
+        self.line.get(i).map_or("", |lexeme| lexeme.fold)
+    }
+
+    fn is(&self, i: usize, tags: Tags) -> bool {
+        self.line.get(i).is_some_and(|lexeme| lexeme.is(tags))
+    }
+
+    /// Whether "please" stands behind the words that begin at `i`; at the end of a line it is left off the line.
+    fn closes_politely(&self, i: usize) -> bool {
+        let end = i + self.line[i..].iter().take_while(|lexeme| !lexeme.is(PUNCT)).count();
+        let Some(last) = self.line[i..end].last() else { return false };
+        let after = self.document.text().get(last.span.end..).unwrap_or_default().trim_start_matches([' ', ',', '.']);
+        let word = &after[..after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len())];
+        frame::is_polite(self.fold(end)) || frame::is_polite(&word.to_lowercase())
+    }
+
+    fn may_begin(&self, i: usize) -> bool {
+        let line = self.line;
+        i == 0
+            || line[i - 1].is(PUNCT.with(CC)) && line[i - 1].fold != ":"
+            || line[i - 1].on(List::Leads)
+            || line[i - 1].fold == "now"
+            // `I hope you can`, `all I want is`
+            || matches!(line[i - 1].fold, "hope" | "hoping" | "perhaps" | "maybe" | "chance" | "all" | "what")
+    }
+
+    /// What is asked for by the words that begin at `i`.
+    fn at(&self, i: usize) -> Option<Request> {
+        let frame = frame::at(self, i)?;
+        if self.held_back(i) {
+            return None;
+        }
+        match frame {
+            Frame::Act { from, openly } => self.acts(from, openly),
+            Frame::Thing(from) => self.things(from).or_else(|| self.done(from)),
+            Frame::Done(from) => self.done(from),
+            Frame::ToBe(from) => self.to_be(from),
+            Frame::To(from) => self.to_do(from),
+            Frame::Told(from) => self.told(from),
+            Frame::That(from) => self.that(from),
+            Frame::Not(from) => self.acts_not(from),
+        }
+    }
+
+    /// Whether what begins at `i` holds only under a condition, or is what somebody else said.
+    fn held_back(&self, i: usize) -> bool {
+        let before = &self.line[..i];
+        let possible = before.windows(2).any(|pair| pair[0].fold == "if" && pair[1].fold == "possible");
+        let others = before.iter().any(|lexeme| {
+            matches!(
+                lexeme.fold,
+                "said"
+                    | "says"
+                    | "saying"
+                    | "states"
+                    | "stated"
+                    | "stating"
+                    | "reads"
+                    | "reading"
+                    | "told"
+                    | "replied"
+                    | "message"
+                    | "when"
+            )
+        });
+        segment::conditional(self.line, i) && !possible || others
+    }
+
+    /// What they want to be told: `when it will come`.
+    fn told(&self, from: usize) -> Option<Request> {
+        let mut grammar = Grammar::new(self.line, Vec::new());
+        let end = grammar.wh_clause(from)?;
+        let end = self.closes(end, from)?;
+        let points = self.pointing(from + 1, end)?;
+        // `tell me what`, `where it is`: to find that out is what a reply is for.
+        if end < from + 3 || end == from + 3 && points.is_some() || self.is(end - 1, ODD) {
+            return None;
+        }
+        self.written(&grammar, from, end, "", points)
+    }
+
+    /// Where a request that was read up to `end` may stop, if it may: never before what it depends on.
+    fn closes(&self, mut end: usize, from: usize) -> Option<usize> {
+        // Why they ask for it is told elsewhere.
+        end = (from + 1..end).find(|&at| matches!(self.fold(at), "because" | "since" | "as" | "so that")).unwrap_or(end);
+        while matches!(
+            self.fold(end),
+            "too"
+                | "now"
+                | "today"
+                | "soon"
+                | "immediately"
+                | "again"
+                | "as well"
+                | "properly"
+                | "straight away"
+                | "better"
+                | "quickly"
+                | "urgently"
+        ) {
+            end += 1;
+        }
+        let stops = self.may_stop(end);
+        // `or refund me`, `until it is sorted`: half of it would be another request.
+        let depends = |at: usize| {
+            // `or I'll go elsewhere` is no other wish.
+            let threatens = self.fold(at) == "or" && matches!(self.fold(at + 1), "i" | "we");
+            !threatens
+                && matches!(
+                    self.fold(at),
+                    "or" | "if"
+                        | "unless"
+                        | "until"
+                        | "till"
+                        | "when"
+                        | "before"
+                        | "after"
+                        | "instead"
+                        | "once"
+                        | "rather"
+                        | "nor"
+                        | "but"
+                        | "not"
+                )
+        };
+        let next = end + usize::from(self.fold(end) == ",");
+        (stops && !depends(end) && !(depends(next) && !matches!(self.fold(next), "but" | "not")) && end - from <= MOST_WORDS).then_some(end)
+    }
+
+    /// Whether something else begins at `end`.
+    fn may_stop(&self, end: usize) -> bool {
+        self.line.get(end).is_none_or(|lexeme| {
+            lexeme.is(PUNCT.with(CC).with(SUB))
+                || frame::is_polite(lexeme.fold)
+                || matches!(
+                    lexeme.fold,
+                    "asap"
+                        | "thanks"
+                        | "thank you"
+                        | "thank"
+                        | "otherwise"
+                        | "instead"
+                        | "too"
+                        | "now"
+                        | "today"
+                        | "soon"
+                        | "immediately"
+                        | "again"
+                        | "as well"
+                        | "properly"
+                        | "straight away"
+                        | "better"
+                        | "quickly"
+                        | "urgently"
+                )
+        })
+    }
+
+    /// Reads on from `end` to a place where a request may stop: whom it is for, when, where, what they mean by it.
+    fn reads_on(&self, grammar: &mut Grammar<'_, '_>, mut end: usize) -> usize {
+        while end < self.line.len() && !self.is(end, PUNCT.with(CC)) {
+            let after_person = matches!(self.fold(end - 1), "me" | "us");
+            let next = if let Some((next, _)) = grammar.time(end) {
+                Some(next)
+            } else if self.is(end, TO) && self.is(end + 1, VB) || self.is(end, PREP) && self.is(end + 1, VBG) {
+                Some(grammar.complements_of(end + 1, false).end)
+            } else if self.is(end, PREP) && !self.is(end, SUB) {
+                grammar.noun_phrase(end + 1, Case::Object, false).map(|phrase| phrase.end)
+            } else if (after_person || self.is(end - 1, PREP)) && self.is(end, DET.with(POSS).with(NUM)) {
+                grammar.noun_phrase(end, Case::Object, false).map(|phrase| phrase.end)
+            } else if matches!(self.fold(end), "i" | "we" | "you") && self.is(end - 1, N.with(NUM).with(MONEY)) {
+                grammar.relative_clause(end, "that")
+            } else {
+                None
+            };
+            match next {
+                Some(next) if next > end => end = next,
+                _ => break,
+            }
+        }
+        end
+    }
+
+    /// What the words between point back to, if it is clear enough: the outer `None` where it is not.
+    fn pointing(&self, start: usize, end: usize) -> Option<Option<PointsBack>> {
+        let mut named = false;
+        let mut points = None;
+        for i in start..end {
+            let lexeme = &self.line[i];
+            let alone = !(lexeme.is(DET) && i + 1 < end && self.opens(i));
+            match lexeme.fold {
+                // `there's a charge` points nowhere.
+                "there" if !self.is(i + 1, BE) => return None,
+                "he" | "she" | "him" | "her" | "his" | "hers" | "then" | "so" => return None,
+                "same" | "both" | "either" | "neither" | "others" if !named => return None,
+                "one" | "ones" if !named && !self.opens(i) => points = points.or(Some(PointsBack::One)),
+                "they" | "their" if !named => points = Some(PointsBack::Many),
+                "it" | "its" if !named => points = points.or(Some(PointsBack::One)),
+                "this" | "that"
+                    if !named
+                        && (alone
+                            || matches!(self.fold(i + 1), "matter" | "issue" | "problem" | "situation" | "mess" | "error" | "mistake")) =>
+                {
+                    points = points.or(Some(PointsBack::One))
+                }
+                "them" | "these" | "those" if alone && !named => points = Some(PointsBack::Many),
+                _ => named |= lexeme.is(N) && !lexeme.is(PUNCT),
+            }
+        }
+        Some(points)
+    }
+
+    /// Whether the word at `i` stands before a noun ("this charge") and so points at nothing else.
+    fn opens(&self, i: usize) -> bool {
+        self.line.get(i + 1).is_some_and(|next| !next.is(PUNCT.with(CC).with(SUB)) && next.is(N.with(ADJ).with(NUM)))
+    }
+
+    fn written(&self, grammar: &Grammar<'_, '_>, start: usize, end: usize, lead: &str, points: Option<PointsBack>) -> Option<Request> {
+        self.written_in_two(grammar, start..start, start..end, (lead, ""), points)
+    }
+
+    /// Writes what is asked for, with `leads` before it and between its two parts.
+    fn written_in_two(
+        &self,
+        grammar: &Grammar<'_, '_>,
+        first: std::ops::Range<usize>,
+        second: std::ops::Range<usize>,
+        leads: (&str, &str),
+        points: Option<PointsBack>,
+    ) -> Option<Request> {
+        let words = &self.line[first.start.min(second.start)..second.end];
+        let foul = |lexeme: &Lexeme<'_>| {
+            lexeme.is(ODD)
+                || lexeme.quoted
+                || lexeme.on(List::Profanity)
+                || lexeme.on(List::Safety)
+                || lexeme.on(List::Threats)
+                || lexeme.on(List::Judgement)
+                || lexeme.on(List::Sarcasm)
+                || frame::is_polite(lexeme.fold)
+                || matches!(lexeme.fold, "customers" | "customer" | "hell" | "god" | "act")
+                || lexeme.is(OPEN) && !is_word(lexeme.fold) && !lexeme.fold.contains(|c: char| c.is_ascii_digit())
+        };
+        // `in other shop`: a learner's slip is not read back to them.
+        let than = words.windows(2).any(|pair| pair[0].fold == "other" && pair[1].fold == "than");
+        let slipped = than
+            || words
+                .windows(3)
+                .any(|three| three[1].fold == "other" && three[2].is(N) && !three[2].is(PLURAL) && !three[0].is(DET.with(POSS)));
+        if slipped || words.is_empty() || words.len() > MOST_WORDS || words.iter().any(foul) {
+            return None;
+        }
+        let shift = Shift { vocabulary: self.vocabulary, message: self.document.text(), line: self.line, marks: &grammar.marks };
+        let text = format!("{}{}{}{}", leads.0, shift.write(first).text, leads.1, shift.write(second).text);
+        // Slips that many make, and nobody wants to read again.
+        let text = text
+            .replace("for a compensation", "for compensation")
+            .replace("for an advice", "for advice")
+            .replace("for an information", "for information");
+        gate::output(&text).is_none().then(|| Request { text, span: span_of(words), points })
+    }
+}

@@ -1,0 +1,121 @@
+//! What the customer asks us for, however they ask, each way with words that only look like it.
+
+use super::SHIPPED;
+use crate::reflect::{Context, PointsBack, Request};
+use crate::text::Document;
+
+fn request(message: &str) -> Option<Request> {
+    SHIPPED.request(&Document::new(message), &Context::default())
+}
+
+#[track_caller]
+fn asked(cases: &[(&str, &str)]) {
+    for (message, want) in cases {
+        assert_eq!(request(message).map(|request| request.text).as_deref(), Some(*want), "{message:?}");
+    }
+}
+
+#[track_caller]
+fn nothing(messages: &[&str]) {
+    for message in messages {
+        assert_eq!(request(message).map(|request| request.text), None, "{message:?}");
+    }
+}
+
+#[test]
+fn acts_are_asked_for_politely_or_bluntly() {
+    asked(&[
+        ("You need to correct my bill.", "us to correct your bill"),
+        ("Please fix the gate in our yard.", "us to fix the gate in your yard"),
+        ("Someone call me.", "us to call you"),
+        ("Can you stop sending me leaflets?", "us to stop sending you leaflets"),
+        ("Fix my broadband.", "us to fix your broadband"),
+        ("Stop charging my card.", "us to stop charging your card"),
+        ("Please use the measurements I sent you.", "us to use the measurements you sent us"),
+        ("Cancel this order please, I have found another.", "us to cancel this order"),
+        ("Please don't ring my mother about this bill.", "us not to ring your mother about this bill"),
+        ("I'm hoping you can move me to the evening class.", "us to move you to the evening class"),
+        ("Take my name off your list.", "us to take your name off our list"),
+    ]);
+    nothing(&[
+        "You need to be sued.",
+        "Call me crazy.",
+        "You need to call to cancel.",
+        "Please note that I am 80.",
+        "Please see the photo attached.",
+        "Please don't take this the wrong way.",
+        "Please do better.",
+        "Please listen to your customers.",
+        "The sign said please wipe your feet.",
+        "If you find the ring, please post it to me.",
+    ]);
+}
+
+#[test]
+fn several_acts_are_said_back_whole_or_not_at_all() {
+    asked(&[
+        ("Please correct the invoice and send me a new one.", "us to correct the invoice and send you a new one"),
+        ("Please delete these entries and put a note on my file.", "us to delete these entries and put a note on your file"),
+        ("Please send the fitter or change the part.", "us to send the fitter or change the part"),
+    ]);
+    nothing(&[
+        "Could you tell me where the ring is, or just refund me if it's lost?",
+        "Please come back and sweep it up before the guests arrive or else.",
+    ]);
+}
+
+#[test]
+fn things_are_asked_for_one_or_two() {
+    asked(&[
+        ("I want my $13 back.", "for your $13 back"),
+        ("I'd like a firm date or my deposit back.", "for a firm date or your deposit back"),
+        ("I want the £60 back by Monday.", "for the £60 back by Monday"),
+        ("All I want is a proper explanation.", "for a proper explanation"),
+        ("Replacement please.", "for a replacement"),
+        ("Money back please.", "for your money back"),
+        ("want refund for the two seats", "for a refund for the two seats"),
+        ("I'd be grateful for a reply by Friday.", "for a reply by Friday"),
+    ]);
+    nothing(&["I want my mum back.", "I need a holiday.", "I like a refund.", "I appreciate your time."]);
+}
+
+#[test]
+fn what_is_to_be_done_with_a_thing_is_asked_for_in_full() {
+    asked(&[
+        ("I would like the decision looked at again by somebody else.", "for the decision to be looked at again by somebody else"),
+        ("I am asking for these two entries to be deleted.", "for these two entries to be deleted"),
+        ("I ask that the fee be waived.", "that the fee be waived"),
+        ("I'd like to be reimbursed for my taxi.", "to be reimbursed for your taxi"),
+        ("I would like to pause my membership from June.", "to pause your membership from June"),
+    ]);
+    nothing(&["I'd like to be there.", "I want to cry.", "I want it sorted.", "I want this resolved."]);
+}
+
+#[test]
+fn what_they_want_to_be_told_is_a_request_too() {
+    asked(&[
+        ("Please tell me what is holding up my visa.", "what is holding up your visa"),
+        ("Could somebody let us know when the other chair is coming.", "when the other chair is coming"),
+        ("Please advise whether the part is in stock.", "whether the part is in stock"),
+    ]);
+    nothing(&["Please tell me.", "Let me know how you get on with that.", "Tell me why.", "Please tell me where it is."]);
+}
+
+#[test]
+fn a_word_that_points_back_says_so() {
+    let points = |message: &str| request(message).and_then(|request| request.points);
+    assert_eq!(points("Please look at it again."), Some(PointsBack::One));
+    assert_eq!(points("Can you unlock it please?"), Some(PointsBack::One));
+    assert_eq!(points("Please send them again."), Some(PointsBack::Many));
+    assert_eq!(points("Please mend the lamp and send it back."), None);
+    // What says nothing without it is not said at all.
+    nothing(&[
+        "Fix it.",
+        "Please fix it.",
+        "Please get it sorted.",
+        "Please look into it.",
+        "Please fix in the next release.",
+        "Please look at it.",
+        "Please ring her.",
+    ]);
+}
