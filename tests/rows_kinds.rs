@@ -360,3 +360,71 @@ fn a_thing_named_without_a_clause_is_marked() {
     let named: Vec<_> = got.sentences.iter().filter(|one| one.text.contains("your broadband bill")).collect();
     assert!(!named.is_empty() && named.iter().all(|one| one.check), "{:?}", got.reply);
 }
+
+/// A letter is long, and what its length weighs must not make a complaint of it: a question, a thank-you and a kind letter
+/// with one fault are told apart by what is said in them.
+#[test]
+fn letters_are_told_apart_by_what_they_say() {
+    let letters = [
+        (
+            Stance::Question,
+            "Good afternoon,\n\nI'm thinking of bringing a class of twenty-two to the lighthouse in June, with three teachers and a mother or two who have offered to help. Do we need to \
+             book the boat beforehand, and what's the fee for a guide? I couldn't find it on your website, it only gives prices for \
+             families.\n\nKind regards,\nNaomi Pell",
+        ),
+        (
+            Stance::Question,
+            "Hello,\n\nWhat do I have to bring to your office to act for my aunt? She gave me power of attorney last spring and it has been \
+             registered since. Would a copy be enough, or does it have to be the original?\n\nMany thanks,\nJoel Brandt",
+        ),
+        (
+            Stance::Praise,
+            "Dear everyone on the second floor,\n\nI've been home a week and can hold a cup again. I was so frightened when they wheeled me \
+             in, and not one of you made me feel a nuisance. The porter hummed all the way to the theatre with me. Those things got me \
+             through. God bless all of you.\n\nEnid Farrow",
+        ),
+        (
+            Stance::Praise,
+            "I never write to firms, but I wanted to tell you about one of your fitters. Our door jammed on Sunday with my father behind it. I \
+             was told two hours and he was here in twenty minutes. He waited until we had all had our tea. Please pass this on to his \
+             boss.\n\nRita Moss",
+        ),
+        (
+            Stance::Mixed,
+            "Hi,\n\nJust a shoutout to Bella in your Truro shop, who spent an hour setting up my nan's tablet. Brilliant girl. What's gone a \
+             bit wrong since is the charger she was promised, which never turned up, and that's five weeks now. Could you put one in the \
+             post to her?\n\nThanks,\nKerry",
+        ),
+        (
+            Stance::Mixed,
+            "Dear all,\n\nThe pudding was the best thing I have eaten this year and your waiter was a delight. I do feel I ought to mention \
+             that a bottle we never had appeared on the bill at £24. No harm done, but perhaps you could put it back on my \
+             card.\n\nWarm regards,\nHugh Allard",
+        ),
+        (
+            Stance::Complaint,
+            "hi, i ordered the red boots in a 5 for my cousins wedding and what turned up was a pair of blue ones in an 8. very nice blue but \
+             no use to me lol. the wedding is on saturday so can u send the right ones, thanks hun, Cass",
+        ),
+        (
+            Stance::Complaint,
+            "What a treat the ferry was on Sunday. I had the pleasure of standing for three hours beside a door that wouldn't close, with a \
+             ticket for a seat in my hand. Your captain hoped that we'd enjoyed the crossing, which was nice of him. I'd like the seat \
+             money back.\n\nD. Orme",
+        ),
+    ];
+    for (stance, letter) in letters {
+        assert_eq!(ENGINE.read(letter, &ReadOptions::default()).stance, stance, "{letter}");
+    }
+}
+
+/// Of a letter only what is sure to be its heart is said back; what stands late in it, or speaks of nothing that went wrong, leaves a gap.
+#[test]
+fn an_aside_of_a_letter_is_not_said_back() {
+    let aside = "Hi,\n\nI ordered the vegetable pie because my niece doesn't eat meat, and I said so twice on the phone. When she bit into it \
+                 the thing was full of bacon. She is nine and was very upset, and so was I. Please tell me how that could happen and let me \
+                 have my £14 back.\n\nLynn Abbot";
+    let reply = on(Channel::Email, aside).reply.expect("a reply");
+    never_says(&reply, &["doesn't eat meat"]);
+    says(&reply, &["You've asked how that could happen"]);
+}

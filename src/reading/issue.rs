@@ -2,6 +2,7 @@
 //! phrase, and what surrounds it (comparison, wish), each traced to the message.
 
 use super::noun::{is_contested, is_party_or_place, is_shared, names_another_thing, plain_noun};
+use super::sure::LETTER;
 use super::{FoundCue, Knowledge, ReadOptions, Reading};
 use crate::matcher::{CueMatch, Owner};
 use crate::reflect::{Context, Level, List, PointsBack, Reflection, Request, RuleId};
@@ -94,9 +95,15 @@ pub(super) struct Told {
 }
 
 impl Told {
-    /// Whether something is told or named that went wrong.
-    pub(super) fn tells(&self) -> bool {
-        self.clause.is_some() || self.names_trouble()
+    /// Whether something is told or named that went wrong; in a letter a riskier construction tells nothing for certain.
+    pub(super) fn tells(&self, letter: bool) -> bool {
+        self.clause.as_ref().is_some_and(|clause| !letter || !clause.check) || self.names_trouble()
+    }
+
+    /// Whether something was heard to go wrong in what is told.
+    pub(super) fn is_heard(&self, cues: &[FoundCue]) -> bool {
+        let event = |cue: &FoundCue| cue.dropped.is_none() && super::weigh::is_event(cue.family);
+        self.names_trouble() || self.clause.as_ref().is_some_and(|told| cues.iter().any(|cue| event(cue) && cue.span.overlaps(told.span)))
     }
 
     /// Whether they ask us for something in so many words.
@@ -357,9 +364,6 @@ fn is_about(
 }
 
 /// Finds the issue, the comparison and the wish.
-/// Words from which on a letter tells more than its trouble.
-const UNSURE: usize = 45;
-
 pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMatch], told: Told, options: &ReadOptions) {
     let private: Vec<Span> = reading.private.iter().map(|private| private.span).collect();
     reading.rejected = told.rejected;
@@ -412,15 +416,7 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
     let unhappy = matches!(reading.stance, Stance::Complaint | Stance::Mixed)
         || reading.stance == Stance::Request && reading.sentiment == Sentiment::Negative;
     // Only a sentence in which something was heard to go wrong is worth repeating.
-    let heard_in = |span: Span| {
-        reading.kept().any(|cue| {
-            cue.span.overlaps(span)
-                && !matches!(
-                    cue.family,
-                    Family::Praise | Family::Relief | Family::Verdict | Family::Feeling | Family::ExplicitWish | Family::Urgency
-                )
-        })
-    };
+    let heard_in = |span: Span| reading.is_trouble_heard_in(span);
     let quoted = told.quote.filter(|span| clause.is_none() && unhappy && reading.flags.is_empty() && heard_in(*span));
     // In a letter what happened says more than the thing it happened to.
     let alone = noun.is_none() || crate::reflect::is_letter(&reading.document) && !named_trouble;
@@ -428,7 +424,7 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
     clause = clause.or(retold);
     // In a letter the trouble is mostly told where something was heard to go wrong; what stands elsewhere may be an aside.
     if let Some(clause) = clause.as_mut().filter(|clause| !clause.span.is_empty())
-        && reading.words() > UNSURE
+        && reading.words() > LETTER
         && !heard_in(clause.span)
     {
         clause.check = true;

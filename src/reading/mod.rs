@@ -365,11 +365,15 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
 fn both_sides(reading: &Reading) -> Stance {
     const LONG: usize = 60;
     let (praised, faulted) = (reading.aspects.praised.len(), reading.aspects.criticised.len());
+    let kindly =
+        || score::opens_kindly(&reading.document, &reading.cues) && !reading.kept().any(|cue| cue.family == Family::SarcasmMarkers);
     match reading.stance {
         Stance::Complaint if reading.words() > LONG && praised >= 2 && praised > faulted && reading.severity <= 2 => Stance::Mixed,
         // "My only complaint is …": kind, and with a fault that must not be dropped.
         Stance::Praise if reading.one_fault.is_some() => Stance::Mixed,
-        Stance::Mixed if reading.words() > LONG && praised == 0 && reading.sentiment == Sentiment::Negative => Stance::Complaint,
+        Stance::Mixed if reading.words() > LONG && praised == 0 && reading.sentiment == Sentiment::Negative && !kindly() => {
+            Stance::Complaint
+        }
         stance => stance,
     }
 }

@@ -202,23 +202,14 @@ pub(super) fn stance(
     told: &Told,
 ) -> Stance {
     // What they ask us for in so many words, and whether anything was told that went wrong.
-    let (requests, told) = (told.requests(), told.tells());
+    let letter = document.tokens().len() > LONG_TALE;
+    let (requests, heard, told) = (told.requests(), told.is_heard(cues), told.tells(letter));
     let kept = |test: fn(Family) -> bool| cues.iter().any(|cue| cue.dropped.is_none() && test(cue.family));
     let praise = cues.iter().any(|cue| {
         cue.dropped.is_none() && matches!(cue.family, Family::Praise | Family::Relief) && !is_courtesy(document, cue.span, cue.sentence)
     });
     let event = kept(is_event);
-    let verdict = kept(|family| {
-        matches!(
-            family,
-            Family::Verdict
-                | Family::Feeling
-                | Family::Devalued
-                | Family::TakenForGranted
-                | Family::ScriptedOrLectured
-                | Family::SarcasmMarkers
-        )
-    });
+    let verdict = kept(is_verdict);
     let asked = |id: &str| asks.iter().any(|ask| ask.id == id);
     // "It would be handy if …" complains of nothing, whatever the words weigh.
     if asked("suggestion") && (scored.sentiment != Sentiment::Negative || !event && !verdict && !told) {
@@ -246,13 +237,34 @@ pub(super) fn stance(
             })
     };
     // Whoever says that they write to praise tells what went wrong only to say who put it right, unless they turn round.
-    let says_so = cues.iter().any(|cue| cue.dropped.is_none() && cue.id == "writes-to-praise");
-    if says_so && !kept(|family| matches!(family, Family::Verdict | Family::Devalued)) && !turns(document) {
+    let says_so = cues.iter().filter(|cue| cue.dropped.is_none() && cue.id == "writes-to-praise").map(|cue| cue.span.start).min();
+    if let Some(from) = says_so
+        && !kept(|family| matches!(family, Family::Verdict | Family::Devalued))
+        && !turns(document, from)
+    {
+        return Stance::Praise;
+    }
+    // What weighs next to nothing by itself ("rotten", "I was told") makes no trouble of a kind letter.
+    let strong = |test: fn(Family) -> bool| cues.iter().any(|cue| cue.dropped.is_none() && cue.weight >= WEIGHTY && test(cue.family));
+    let kind_words = cues.iter().any(|cue| {
+        cue.dropped.is_none() && cue.family == Family::Praise && cue.id != "thanks" && !is_courtesy(document, cue.span, cue.sentence)
+    });
+    let opens_asking = document
+        .body()
+        .find(|sentence| document.tokens_of(sentence).len() > 3)
+        .is_some_and(|first| questions.iter().any(|question| question.overlaps(first.span)));
+    // In a letter "what's the fee?" asks for a figure; in a post "why are the trains late?" asks for none.
+    let wants_to_know = |ask: &FoundAsk| matches!(ask.id.as_str(), "information" | "status") || letter && ask.id == "explanation";
+    if letter && kind_words && !heard && !requests && !strong(is_event) && !strong(is_verdict) && !regrets(document) {
         return Stance::Praise;
     }
     if praise && scored.sentiment == Sentiment::Positive {
         if sting() {
             return Stance::Mixed;
+        }
+        // "What came was a size too small, thanks hun": manners, whatever emoji say.
+        if !kind_words && strong(is_event) && !kept(|family| family == Family::Relief) {
+            return Stance::Complaint;
         }
         if scored.good > 2.5 * scored.bad && !told {
             return Stance::Praise;
@@ -264,7 +276,8 @@ pub(super) fn stance(
         return Stance::Complaint;
     }
     if meant && (event || verdict) && scored.good > 0.6 && scored.bad > 0.6 {
-        return if scored.sentiment == Sentiment::Negative && scored.bad > 2.5 * scored.good { Stance::Complaint } else { Stance::Mixed };
+        let mostly_bad = scored.sentiment == Sentiment::Negative && scored.bad > 2.5 * scored.good;
+        return if mostly_bad && !opens_kindly(document, cues) { Stance::Complaint } else { Stance::Mixed };
     }
     let term = |name: &str| scored.terms.iter().any(|term| term.name == name);
     // Nothing but questions, and nobody judged: they want to know, whatever a sum of money weighs.
@@ -287,8 +300,7 @@ pub(super) fn stance(
         // its length speaks for that: length alone says nothing.
         let length: f64 = scored.terms.iter().filter(|term| term.name == "length").map(|term| term.weight).sum();
         let sum: f64 = scored.terms.iter().filter(|term| !matches!(term.knob, Knob::Quiet(_))).map(|term| term.weight).sum();
-        let asked_only =
-            !questions.is_empty() && !asks.is_empty() && asks.iter().all(|ask| matches!(ask.id.as_str(), "information" | "status"));
+        let asked_only = !questions.is_empty() && (letter && opens_asking || !asks.is_empty()) && asks.iter().all(wants_to_know);
         let plain = words > -HEARD && sum - length > -HEARD || asked_only && !term("amount") && words > -FEW_BAD_WORDS;
         let short = plain
             || document
@@ -296,7 +308,8 @@ pub(super) fn stance(
                 .map(|sentence| document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).count())
                 .sum::<usize>()
                 <= 35;
-        let calm = short && !event && !verdict && !told && (!asks.is_empty() || !questions.is_empty() || pleads || requests);
+        let troubled = if letter { strong(is_event) || strong(is_verdict) } else { event || verdict };
+        let calm = short && !troubled && !told && (!asks.is_empty() || !questions.is_empty() || pleads || requests);
         // "I have had two notes for one chair. Have I bought two?": what they tell beside the question went wrong.
         let told_beside = !plain
             && document
@@ -305,9 +318,9 @@ pub(super) fn stance(
                 .map(|sentence| document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).count())
                 .sum::<usize>()
                 >= A_STATEMENT;
-        let wants_done = asks.iter().any(|ask| !matches!(ask.id.as_str(), "information" | "status"));
+        let wants_done = requests || asks.iter().any(|ask| !wants_to_know(ask));
         // A question of fact, however much surrounds it, is a question; whatever else is asked for is to be done.
-        let only_asks = if plain { !wants_done && !questions.is_empty() } else { asks.is_empty() };
+        let only_asks = if plain { !wants_done && !questions.is_empty() } else { asks.is_empty() && !requests };
         return match (calm, only_asks && (!pleads || asked_only)) {
             (true, true) if !told_beside => Stance::Question,
             (true, false) => Stance::Request,
@@ -367,17 +380,64 @@ fn opens_with(document: &Document, sentence: usize, words: &[&str]) -> bool {
 /// Whether a sentence begins with a word of regret, as only somebody does who goes on to what is wrong.
 fn regrets(document: &Document) -> bool {
     document.body().any(|sentence| {
-        document.tokens_of(sentence).iter().find(|token| token.is_matchable()).is_some_and(|token| {
-            matches!(document.fold(token), "unfortunately" | "sadly" | "regrettably" | "disappointingly" | "annoyingly" | "however")
-        })
+        let words: Vec<&str> =
+            document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).map(|token| document.fold(token)).take(8).collect();
+        match words.as_slice() {
+            ["unfortunately" | "sadly" | "regrettably" | "disappointingly" | "annoyingly" | "however", ..] => true,
+            // "But could you use less packaging?", "One thing, and I only raise it since you asked"
+            ["but", "could" | "can" | "please", ..] | ["one" | "only" | "my" | "our" | "the", "thing" | "only", ..] => true,
+            [
+                "tiny" | "small" | "slight" | "minor" | "little",
+                "fly" | "niggle" | "gripe" | "thing" | "point" | "snag" | "issue" | "criticism",
+                ..,
+            ] => true,
+            // "I do feel I ought to mention"
+            ["i" | "we", ..] => {
+                let owes = words.iter().position(|word| matches!(*word, "should" | "ought" | "must" | "feel"));
+                owes.is_some_and(|at| words[at..].iter().any(|word| matches!(*word, "mention" | "raise" | "point" | "flag")))
+            }
+            _ => false,
+        }
     })
 }
 
-/// Whether an account turns: "lovely, but …", "there is one thing".
-fn turns(document: &Document) -> bool {
+/// Whether a family judges, or says how somebody feels about it.
+fn is_verdict(family: Family) -> bool {
+    matches!(
+        family,
+        Family::Verdict
+            | Family::Feeling
+            | Family::Devalued
+            | Family::TakenForGranted
+            | Family::ScriptedOrLectured
+            | Family::SarcasmMarkers
+    )
+}
+
+/// Whether a letter begins by praising what was done, and tells nothing bad in the same breath; "I've always loved your shop" sets up the fall.
+pub(super) fn opens_kindly(document: &Document, cues: &[FoundCue]) -> bool {
+    let kind = |cue: &FoundCue| cue.dropped.is_none() && cue.family == Family::Praise && !is_courtesy(document, cue.span, cue.sentence);
+    let opening = document.body().take(3).filter_map(|sentence| document.sentence_at(sentence.span.start));
+    document.tokens().len() > SOME_TALE
+        && opening.into_iter().any(|number| {
+            let all = &cues[near(cues, number, 0)];
+            let habit = document.tokens_of(&document.sentences()[number]).iter().any(|token| {
+                matches!(
+                    document.fold(token),
+                    "always" | "usually" | "normally" | "years" | "used" | "until" | "but" | "previously" | "past"
+                )
+            });
+            !habit
+                && all.iter().any(kind)
+                && !all.iter().any(|cue| cue.dropped.is_none() && (is_event(cue.family) || cue.family == Family::Verdict))
+        })
+}
+
+/// Whether an account turns after the byte `from`: "lovely, but …", "there is one thing". "I never write, but I wanted to say" has not yet begun.
+fn turns(document: &Document, from: usize) -> bool {
     document.body().any(|sentence| {
-        let words: Vec<&str> =
-            document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).map(|token| document.fold(token)).collect();
+        let said = document.tokens_of(sentence).iter().filter(|token| token.is_matchable() && token.span.start >= from);
+        let words: Vec<&str> = said.map(|token| document.fold(token)).collect();
         words.iter().any(|word| matches!(*word, "but" | "however" | "although" | "though" | "except" | "unfortunately" | "sadly" | "yet"))
             || words
                 .windows(2)
@@ -385,8 +445,12 @@ fn turns(document: &Document) -> bool {
     })
 }
 
+/// Weight, before the formula, from which a cue says something by itself.
+const WEIGHTY: f64 = 0.3;
 /// Tokens from which on kind weights say more of a message's length than of its mood.
 const LONG_TALE: usize = 60;
+/// Tokens from which on what a message opens with can be told from the rest.
+const SOME_TALE: usize = 40;
 /// Words that say something beside a question; "OK. Somebody reads." doesn't.
 const A_STATEMENT: usize = 5;
 /// Evidence below this is a question's own: an amount, a word about money.

@@ -31,6 +31,7 @@ pub(super) fn harmless(grammar: &Grammar<'_, '_>, clause: &Clause, start: usize,
         || told.story()
         || told.riddle()
         || told.circumstance()
+        || told.looked_up()
 }
 
 /// A clause with what its kinds of harmlessness are told by.
@@ -62,6 +63,13 @@ impl<'t, 'a> Told<'t, 'a> {
     fn handed(&self) -> bool {
         self.line[self.clause.verb.main].fold == "left"
             && self.line.get(self.clause.verb.main + 1).is_some_and(|next| matches!(next.fold, "handed" | "footed" | "leaning"))
+    }
+
+    /// "I couldn't find it on your website": why they ask, and no trouble.
+    fn looked_up(&self) -> bool {
+        matches!(self.lemma, "find" | "see" | "tell")
+            && self.rest().first().is_some_and(|what| matches!(what.fold, "it" | "this" | "that" | "anything"))
+            && self.rest_is(&["website", "site", "web", "online", "page", "leaflet", "brochure", "faq", "menu", "poster"])
     }
 
     /// "the label says 90", "the register shows one visit on the Sunday": what is wrong with it, they don't say.

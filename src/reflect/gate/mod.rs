@@ -75,6 +75,10 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
     if !(3..=MAX_WORDS).contains(&count) && !(count == 2 && matches!(clauses[0].subject.referent, Referent::Nobody | Referent::Nothing)) {
         return Some(GateId::Length);
     }
+    // "How any of you still have a job": nobody says that some of them have.
+    if line[start].fold == "any" && line.get(start + 1).is_some_and(|of| of.fold == "of") {
+        return Some(GateId::Reference);
+    }
     // "Nothing happens": when, stayed in the words before.
     if count < 4
         && clauses[0].subject.referent == Referent::Nothing
