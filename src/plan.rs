@@ -168,6 +168,8 @@ enum Heard {
 
 fn conditions(when: &When, knowledge: &Knowledge, reading: &Reading, options: &DraftOptions, heard: &Heard) -> [(bool, bool, u32); 14] {
     let anywhere = *heard == Heard::Anywhere;
+    // A post is one stretch, and a review tells of one visit: only in what is written to us are there asides.
+    let no_asides = anywhere || !matches!(options.channel, Channel::Email | Channel::Letter | Channel::Phone);
     let topic = reading.issue.as_ref().and_then(|issue| issue.topic).map(|index| knowledge.packs.topics[index].meta.id.as_str());
     [
         (!when.flag.is_empty(), reading.flags.iter().any(|flag| when.flag.contains(&flag.flag)), worth::FLAG),
@@ -191,7 +193,7 @@ fn conditions(when: &When, knowledge: &Knowledge, reading: &Reading, options: &D
         (
             !when.cue.is_empty(),
             when.cue.iter().any(|id| {
-                reading.kept().any(|cue| (cue.id == id.value || cue.family.name() == id.value) && (anywhere || reading.weighs(cue)))
+                reading.kept().any(|cue| (cue.id == id.value || cue.family.name() == id.value) && (no_asides || reading.weighs(cue)))
             }),
             worth::CUE,
         ),

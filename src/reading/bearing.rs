@@ -18,8 +18,8 @@ const BEHIND: usize = 4;
 /// Words after an event in which its date stands.
 const DATED: usize = 6;
 
-/// Whether a situation is of their life, told beside the matter: who writes, and why at all, is none such.
-const fn is_of_their_life(situation: Situation) -> bool {
+/// Whether a situation may be told beside the matter: who writes, and why at all, is none such.
+const fn may_be_an_aside(situation: Situation) -> bool {
     matches!(
         situation,
         Situation::CaringForChild
@@ -32,6 +32,7 @@ const fn is_of_their_life(situation: Situation) -> bool {
             | Situation::Gift
             | Situation::Celebration
             | Situation::FirstTime
+            | Situation::Leaving
     )
 }
 
@@ -71,7 +72,8 @@ impl Bearing {
         let bears = |found: &&FoundSituation| {
             let stake = found.stake.as_ref().map_or(found.span, |(_, span)| *span);
             let over = |span: Span| is_over(&reading.document, span);
-            !is_of_their_life(found.situation)
+            !may_be_an_aside(found.situation)
+                || found.situation == Situation::Leaving && !reading.is_long_letter()
                 || bearing.is_beside(&reading.document, found.span)
                     && (may_be_over(found.situation, reading.stance) || !over(found.span) && !over(stake))
         };
@@ -87,7 +89,7 @@ impl Bearing {
 impl Reading {
     /// Whether a situation may be spoken of as bearing on the trouble: told beside it or beside what is asked, and not over.
     ///
-    /// A situation that says who writes, or why at all (a death, a hurry, leaving), counts wherever it is told.
+    /// A situation that says who writes, or why at all (a death, a hurry), counts wherever it is told.
     #[must_use]
     pub fn bears(&self, situation: Situation) -> bool {
         self.bearing.situations.contains(&situation)
@@ -110,7 +112,7 @@ impl Reading {
 
 /// What was taken from the rent is still short; and good news is good news for a while, where nothing went wrong beside it.
 fn may_be_over(situation: Situation, stance: Stance) -> bool {
-    matches!(situation, Situation::FirstTime | Situation::MoneyStress)
+    matches!(situation, Situation::FirstTime | Situation::MoneyStress | Situation::Leaving)
         || situation == Situation::Celebration && !matches!(stance, Stance::Complaint | Stance::Mixed)
 }
 

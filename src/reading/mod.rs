@@ -361,6 +361,10 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
     }
     issue::fill(knowledge, &mut reading, &found, told, options);
     reading.bearing = bearing::Bearing::of(&reading);
+    // "I was going to cancel my account", told by the way in a long letter, is no farewell: a reply is made for those that are.
+    if !reading.bears(Situation::Leaving) {
+        reading.situations.retain(|found| found.situation != Situation::Leaving);
+    }
     note(&mut reading);
     reading
 }
