@@ -129,8 +129,20 @@ mod worth {
 /// How much `when` asks for, if all of it holds.
 #[must_use]
 pub fn fit(when: &When, knowledge: &Knowledge, reading: &Reading, options: &DraftOptions) -> Option<u32> {
+    asked_for(conditions(when, knowledge, reading, options, &Heard::Anywhere))
+}
+
+/// The same for a line that speaks of what it is chosen by: that must bear on the trouble, and is not enough as an aside.
+///
+/// A wedding that is over, or children in another part of a letter, make a reply no more fitting that names them.
+#[must_use]
+pub fn fit_beside(when: &When, knowledge: &Knowledge, reading: &Reading, options: &DraftOptions) -> Option<u32> {
+    asked_for(conditions(when, knowledge, reading, options, &Heard::BesideTheIssue))
+}
+
+fn asked_for(conditions: [(bool, bool, u32); 14]) -> Option<u32> {
     let mut total = 0;
-    for (given, holds, worth) in conditions(when, knowledge, reading, options) {
+    for (given, holds, worth) in conditions {
         if given {
             if !holds {
                 return None;
@@ -144,10 +156,20 @@ pub fn fit(when: &When, knowledge: &Knowledge, reading: &Reading, options: &Draf
 /// Whether any condition that is given holds: what `not` means.
 #[must_use]
 pub fn touches(when: &When, knowledge: &Knowledge, reading: &Reading, options: &DraftOptions) -> bool {
-    conditions(when, knowledge, reading, options).into_iter().any(|(given, holds, _)| given && holds)
+    conditions(when, knowledge, reading, options, &Heard::Anywhere).into_iter().any(|(given, holds, _)| given && holds)
 }
 
-fn conditions(when: &When, knowledge: &Knowledge, reading: &Reading, options: &DraftOptions) -> [(bool, bool, u32); 14] {
+/// Where in a message a cue or a situation must stand to count.
+#[derive(PartialEq, Eq)]
+enum Heard {
+    Anywhere,
+    BesideTheIssue,
+}
+
+fn conditions(when: &When, knowledge: &Knowledge, reading: &Reading, options: &DraftOptions, heard: &Heard) -> [(bool, bool, u32); 14] {
+    let anywhere = *heard == Heard::Anywhere;
+    // A post is one stretch, and a review tells of one visit: only in what is written to us are there asides.
+    let no_asides = anywhere || !matches!(options.channel, Channel::Email | Channel::Letter | Channel::Phone);
     let topic = reading.issue.as_ref().and_then(|issue| issue.topic).map(|index| knowledge.packs.topics[index].meta.id.as_str());
     [
         (!when.flag.is_empty(), reading.flags.iter().any(|flag| when.flag.contains(&flag.flag)), worth::FLAG),
@@ -162,11 +184,17 @@ fn conditions(when: &When, knowledge: &Knowledge, reading: &Reading, options: &D
             when.text.iter().any(|kind| text::holds(*kind, reading)),
             if when.text.iter().any(|kind| text::says_what_is_told(*kind)) { worth::STORY } else { worth::TEXT },
         ),
-        (!when.situation.is_empty(), when.situation.iter().any(|situation| text::is_in(reading, *situation)), worth::SITUATION),
+        (
+            !when.situation.is_empty(),
+            when.situation.iter().any(|situation| text::is_in(reading, *situation) && (anywhere || reading.bears(*situation))),
+            worth::SITUATION,
+        ),
         (!when.topic.is_empty(), topic.is_some_and(|topic| when.topic.iter().any(|id| id.value == topic)), worth::TOPIC),
         (
             !when.cue.is_empty(),
-            when.cue.iter().any(|id| reading.kept().any(|cue| cue.id == id.value || cue.family.name() == id.value)),
+            when.cue.iter().any(|id| {
+                reading.kept().any(|cue| (cue.id == id.value || cue.family.name() == id.value) && (no_asides || reading.weighs(cue)))
+            }),
             worth::CUE,
         ),
         (

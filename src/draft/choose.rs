@@ -6,7 +6,7 @@ use super::limit::full_stops;
 use super::{Sentence, mix};
 use crate::pack::model::{Limits, Phrase, Piece, Placed, Step};
 use crate::pack::phrase_text;
-use crate::plan::{DraftOptions, TOLD_IN_FULL, fit, is_troubled, is_uneasy, touches};
+use crate::plan::{DraftOptions, TOLD_IN_FULL, fit, fit_beside, is_troubled, is_uneasy, touches};
 use crate::reading::{Knowledge, Reading, aspect};
 use crate::reflect::List;
 use crate::span::Span;
@@ -256,6 +256,9 @@ impl<'a, 'f> Choosing<'a, 'f> {
         if self.used.contains(&phrase.meta.id.as_str()) {
             return None;
         }
+        // Where a message is flagged, what the flag stands for counts wherever it is told.
+        let aside_counts = !phrase.when.flag.is_empty() || !speaks_of_its_reason(phrase.reply_move);
+        let fit = if aside_counts { fit } else { fit_beside };
         let conditions = fit(&phrase.when, self.knowledge, self.reading, self.options)?;
         if touches(&phrase.not, self.knowledge, self.reading, self.options) {
             return None;
@@ -570,6 +573,27 @@ impl<'a, 'f> Choosing<'a, 'f> {
             })
             .collect()
     }
+}
+
+/// Whether lines of a move name what they are chosen by, or promise something because of it: a word by the way is no reason.
+const fn speaks_of_its_reason(reply_move: Move) -> bool {
+    matches!(
+        reply_move,
+        Move::Validate
+            | Move::ConfirmUnderstanding
+            | Move::AcknowledgeFeeling
+            | Move::NextStep
+            | Move::ActNow
+            | Move::Accommodate
+            | Move::Options
+            | Move::Gesture
+            | Move::SignpostHelp
+            | Move::ThankCandour
+            | Move::InviteContact
+            | Move::Reassure
+            | Move::HoldExpectation
+            | Move::Explore
+    )
 }
 
 fn slots(pieces: &[Piece]) -> impl Iterator<Item = (Slot, Option<&str>)> {

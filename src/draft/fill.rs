@@ -5,7 +5,7 @@ use super::question::{can_be_quoted, question, wants_to_know};
 use super::{Gap, Reused, reviewed};
 use crate::pack::model::Piece;
 use crate::plan::{DraftOptions, LONG};
-use crate::reading::{Clause, Fact, Knowledge, Reading, aspect, befell};
+use crate::reading::{Clause, Fact, FoundSituation, Knowledge, Reading, aspect, befell};
 use crate::reflect::List;
 use crate::span::Span;
 use crate::text::tamed;
@@ -204,7 +204,10 @@ impl Fillers {
             put(Slot::Date, &fact.text, vec![fact.span], false);
         }
         // Whom a long story names may be anybody, and no longer there.
-        for situation in reading.situations.iter().filter(|_| !reading.is_long_letter()) {
+        // What somebody who complains tells by the way, or of what is over, is not named as if it were at stake.
+        let unhappy = matches!(reading.stance, Stance::Complaint | Stance::Mixed | Stance::Request) && !review;
+        let named = |found: &FoundSituation| !reading.is_long_letter() && (!unhappy || reading.bears(found.situation));
+        for situation in reading.situations.iter().filter(|found| named(found)) {
             if let Some((stake, span)) = &situation.stake {
                 let slot =
                     if matches!(situation.situation, Situation::EventDeadline | Situation::Gift) { Slot::Event } else { Slot::Stake };
@@ -214,7 +217,7 @@ impl Fillers {
         let stakes = reading
             .situations
             .iter()
-            .filter(|_| !reading.is_long_letter())
+            .filter(|found| named(found))
             .filter_map(|found| {
                 found
                     .stake
@@ -225,7 +228,7 @@ impl Fillers {
                     .map(|(stake, span)| (found.situation, Filler { text: tamed(stake).into_owned(), spans: vec![*span], check: false }))
             })
             .collect();
-        if let Some((told, span)) = reading.at_stake.as_ref().filter(|_| private_talk) {
+        if let Some((told, span)) = reading.at_stake.as_ref().filter(|(_, span)| private_talk && reading.is_beside_the_issue(*span)) {
             put(Slot::StakeTold, told, vec![*span], false);
         }
         if let Some((promised, span)) = reading.promise.as_ref().filter(|_| !reading.is_long_letter()) {

@@ -181,6 +181,8 @@ fn hurts(word: &str) -> bool {
             | "oxygen"
             | "insulin"
             | "dialysis"
+            | "diabetic"
+            | "diabetes"
             | "medication"
             | "medicine"
             | "dementia"

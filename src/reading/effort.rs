@@ -22,7 +22,9 @@ const CONTACTS: &[(&[&str], &str, &str)] = &[
         "calls",
     ),
     (&["emailed", "email", "emails", "emailing", "mailed"], "email", "emails"),
-    (&["written", "wrote", "letter", "letters"], "letter", "letters"),
+    (&["letter", "letters"], "letter", "letters"),
+    // Whoever wrote may have written anything.
+    (&["written", "wrote"], "message", "messages"),
     (&["messaged", "message", "messages", "texted", "dmed", "dm", "tweeted", "contacted", "chat", "chats"], "message", "messages"),
     (&["visited", "visits", "visit"], "visit", "visits"),
     (&["reminders", "reminder"], "reminder", "reminders"),
@@ -67,11 +69,23 @@ pub fn effort(document: &Document) -> Option<Effort> {
                 let subject = |j: usize| {
                     matches!(document.fold(tokens[j]), "i" | "we" | "have" | "and" | "'ve" | "been" | "after" | "now" | "already")
                 };
-                (0..i).rev().take(5).find_map(|j| {
+                // "sent emails, filled in the form twice": what was done twice stands behind the comma.
+                let parted = |j: usize| {
+                    let between = Span::new(tokens[j].span.end, token.span.start);
+                    document.slice(between).contains([',', ';'])
+                        || (j + 1..i).any(|k| matches!(document.fold(tokens[k]), "and" | "but" | "then"))
+                };
+                (0..i).rev().take(5).take_while(|j| !parted(*j)).find_map(|j| {
                     known(document.fold(tokens[j])).filter(|_| j == 0 || (0..j).rev().take(7).any(subject)).map(|contact| (contact, j))
                 })
             } else {
-                known(next).filter(|_| next.ends_with('s')).map(|contact| (contact, i))
+                // "I've had two letters from you": those were somebody else's effort.
+                let got = (0..i).rev().take(5).any(|j| {
+                    matches!(document.fold(tokens[j]), "had" | "got" | "received" | "receive" | "get" | "getting" | "sent" | "send")
+                        && (j + 1..i).all(|k| !matches!(document.fold(tokens[k]), "i" | "we"))
+                        && !(matches!(document.fold(tokens[j]), "sent" | "send") && customer_does(document, &tokens, j))
+                });
+                known(next).filter(|_| next.ends_with('s') && !got).map(|contact| (contact, i))
             };
             if let Some(((_, plural), at)) = contact
                 && !parts.iter().any(|(_, known, _)| *known == plural)
@@ -129,6 +143,7 @@ mod tests {
         case("I've rung three times and nobody came", Some("three calls"));
         case("I have called your office twice", Some("two calls"));
         case("After 3 emails and two visits I give up", Some("three emails and two visits"));
+        case("I wrote to the help desk twice", Some("two messages"));
         case("I've emailed support four times, rung twice.", Some("four emails and two calls"));
     }
 
@@ -138,5 +153,8 @@ mod tests {
         case("On Monday, transferred 4-5 times in a row, I gave up", None);
         case("It broke three times", None);
         case("I ordered two shirts", None);
+        case("I've had four texts and two letters about it", None);
+        case("I have sent the office three letters", Some("three letters"));
+        case("I sent emails, filled in the form twice", None);
     }
 }

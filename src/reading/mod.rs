@@ -6,6 +6,7 @@
 
 pub mod aspect;
 mod at_stake;
+mod bearing;
 pub mod effort;
 mod issue;
 mod knowledge;
@@ -202,6 +203,8 @@ pub struct Reading {
     pub thread: bool,
     /// Clauses tried for the issue and refused, with the gate.
     pub(crate) rejected: Vec<(Span, String)>,
+    /// What of all this bears on the trouble.
+    bearing: bearing::Bearing,
     /// How loud it is.
     pub emphasis: Emphasis,
     /// Remarks for whoever reads the reading.
@@ -336,6 +339,7 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
         request: None,
         emphasis,
         rejected: Vec::new(),
+        bearing: bearing::Bearing::default(),
         notes: Vec::new(),
         document,
     };
@@ -356,6 +360,11 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
         reading.situations.retain(|found| found.situation != Situation::Leaving);
     }
     issue::fill(knowledge, &mut reading, &found, told, options);
+    reading.bearing = bearing::Bearing::of(&reading);
+    // "I was going to cancel my account", told by the way in a long letter, is no farewell: a reply is made for those that are.
+    if !reading.bears(Situation::Leaving) {
+        reading.situations.retain(|found| found.situation != Situation::Leaving);
+    }
     note(&mut reading);
     reading
 }
@@ -516,7 +525,10 @@ fn speakable(phrase: &str, situation: Situation) -> bool {
     let vague = matches!(situation, Situation::EventDeadline | Situation::Gift)
         && (phrase.starts_with("a ") || phrase.starts_with("an "))
         && !dated;
-    known && !vague
+    // "her exams": whose, the reply does not say. "a bad back" is theirs, and not any.
+    let nobodys = ["her ", "his ", "their "].iter().any(|theirs| phrase.starts_with(theirs))
+        || situation == Situation::Health && ["a ", "an "].iter().any(|any| phrase.starts_with(any));
+    known && !vague && !nobodys
 }
 
 fn praise(document: &Document, cues: &[FoundCue]) -> Vec<Span> {
