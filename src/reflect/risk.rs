@@ -125,8 +125,10 @@ impl Select<'_> {
                 && line[asked.subject.start..asked.subject.end].iter().any(|lexeme| {
                     matches!(lexeme.fold, "order" | "prescription" | "booking" | "reservation" | "appointment" | "ticket" | "tickets")
                 });
-        let comes = matches!(got.subject.referent, Referent::Thing | Referent::Theirs | Referent::Ours)
-            && (got.verb.copula || matches!(lemma(got), "have" | "contain" | "say" | "come" | "hold"));
+        let comes =
+            got.subject.referent == Referent::Customer && matches!(lemma(got), "get" | "receive") && !got.verb.passive && asked.verb.copula
+                || matches!(got.subject.referent, Referent::Thing | Referent::Theirs | Referent::Ours)
+                    && (got.verb.copula || matches!(lemma(got), "have" | "contain" | "say" | "come" | "hold"));
         let (wanted, came) = (numbers(asked), numbers(got));
         plain(asked) && plain(got) && asks && comes && wanted.len() == 1 && came.len() == 1 && wanted[0] != came[0]
     }

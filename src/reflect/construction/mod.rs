@@ -167,7 +167,7 @@ impl View<'_, '_, '_> {
                 .then_some(())
                 .and_then(|()| issue(List::SomeoneDid, 4.5))
                 .or_else(|| self.thing()),
-            Referent::Theirs | Referent::Ours | Referent::Thing | Referent::Other => self.thing(),
+            Referent::Theirs | Referent::Ours | Referent::Thing | Referent::Other => self.said_to_be_there().or_else(|| self.thing()),
         };
         found.or_else(|| self.further())
     }

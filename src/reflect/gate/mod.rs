@@ -262,7 +262,9 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
         let suffered = matches!(lexeme.fold, "theft" | "fraud" | "scam" | "victim" | "identity theft")
             && line[start..end].iter().any(|before| matches!(before.fold, "victim" | "victims"))
             && clauses[0].subject.referent == Referent::Customer;
-        if on(List::Judgement) && !on(List::ThingIs) && !on(List::Unhappy) && !messed_up && !not_done && !suffered {
+        // `the crossing outside the school`: a place, and nobody cross.
+        let crossing = matches!(lexeme.fold, "crossing" | "crossings");
+        if on(List::Judgement) && !crossing && !on(List::ThingIs) && !on(List::Unhappy) && !messed_up && !not_done && !suffered {
             return Some(GateId::Judgement);
         }
         // "your staff were not helpful": the want of it is what they tell.
@@ -457,7 +459,7 @@ pub(crate) fn output(text: &str) -> Option<GateId> {
         return Some(GateId::Output);
     }
     let mut digits = 0;
-    let mut previous = "";
+    let (mut previous, mut before) = ("", "");
     for c in text.chars() {
         if c.is_ascii_digit() {
             digits += 1;
@@ -480,17 +482,22 @@ pub(crate) fn output(text: &str) -> Option<GateId> {
         if !bare.is_empty() && bare == previous && !matches!(bare, "had" | "that") {
             return Some(GateId::Output);
         }
-        if matches!(
-            (previous, bare),
-            ("you", "am" | "was" | "is" | "has" | "does")
-                | ("we", "is" | "has" | "was" | "does")
-                | ("us", "are" | "were")
-                | ("to", "we")
-                | ("that", "us")
-                | ("her" | "him" | "them", "us")
-        ) {
+        // `the paint we sold you has peeled`: the paint has.
+        let given = matches!(before, "sold" | "sent" | "gave" | "lent" | "made" | "charged" | "quoted" | "promised" | "issued");
+        if !(given && matches!(bare, "was" | "is" | "has" | "does"))
+            && matches!(
+                (previous, bare),
+                ("you", "am" | "was" | "is" | "has" | "does")
+                    | ("we", "is" | "has" | "was" | "does")
+                    | ("us", "are" | "were")
+                    | ("to", "we")
+                    | ("that", "us")
+                    | ("her" | "him" | "them", "us")
+            )
+        {
             return Some(GateId::Output);
         }
+        before = previous;
         previous = bare;
     }
     None
