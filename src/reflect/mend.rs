@@ -292,6 +292,7 @@ pub(crate) const EXPRESSIONS: &[(&str, Tags)] = &[
     ("right away", ADV),
     ("follow up", N.with(ADJ)),
     ("fold down", ADJ),
+    ("next door", ADV),
     ("soaking wet", ADJ),
     ("out of focus", ADJ),
     ("follow ups", N.with(PLURAL)),

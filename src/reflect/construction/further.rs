@@ -28,6 +28,11 @@ impl View<'_, '_, '_> {
                 .or_else(|| self.turns_bad())
                 .or_else(|| self.is_back())
                 .or_else(|| self.is_otherwise())
+                .or_else(|| self.unequal())
+                .or_else(|| self.paid_in_vain())
+                .or_else(|| self.still_with_us())
+                .or_else(|| self.lasts_briefly())
+                .or_else(|| self.comes_back_with())
                 .or_else(|| self.lets_in())
                 .or_else(|| self.puts_down())
                 .or_else(|| self.so_much_that())
@@ -242,14 +247,85 @@ impl View<'_, '_, '_> {
             "menu",
             "picture",
             "ticket",
+            "shop",
         ];
-        let than = (verb.main + 1..self.clause.end).find(|&i| matches!(line[i].fold, "than" | "more than" | "less than"));
+        let than = (verb.main + 1..self.clause.end).find(|&i| {
+            // `a different colour from the one in the shop`
+            let from = line[i].fold == "from" && line[verb.main + 1..i].iter().any(|lexeme| lexeme.fold == "different");
+            from || matches!(line[i].fold, "than" | "more than" | "less than")
+        });
         let otherwise = than.is_some_and(|at| {
             // `better than I expected`
             let good = line[verb.main + 1..at].iter().any(|lexeme| lexeme.on(List::Positive) || matches!(lexeme.fold, "cheaper" | "less"));
             !good && line[at..].iter().any(|lexeme| agreed.contains(&lexeme.fold))
         });
         if verb.copula && otherwise && !verb.negated { issue(List::ThingIs, 2.5) } else { None }
+    }
+
+    /// `the repair lasted two days`, `the battery lasts less than an hour`
+    fn lasts_briefly(&self) -> Option<Issue> {
+        let thing = matches!(
+            self.grammar.fold(self.clause.subject.head),
+            "repair"
+                | "repairs"
+                | "battery"
+                | "charge"
+                | "fix"
+                | "bulb"
+                | "bulbs"
+                | "cartridge"
+                | "ink"
+                | "tyre"
+                | "heel"
+                | "heels"
+                | "zip"
+        );
+        // A battery that lasts two days is a good one.
+        let runs_down = matches!(self.grammar.fold(self.clause.subject.head), "battery" | "charge");
+        let briefly = self.rest_is(&["minutes", "hour", "hours"])
+            || !runs_down && self.rest_is(&["day", "days", "week", "weeks", "month"]) && !self.rest_is(&["all", "whole"]);
+        let briefly = briefly && self.clause.complements.duration;
+        if self.lemma() == "last" && thing && briefly && !self.clause.verb.negated { issue(List::ThingIs, 2.5) } else { None }
+    }
+
+    /// `my washing came back with dye all over it`, `the garage returned my car with a scratch along the door`
+    fn comes_back_with(&self) -> Option<Issue> {
+        let with = (self.clause.verb.main + 1..self.clause.end).find(|&i| self.grammar.fold(i) == "with");
+        let flawed = with.is_some_and(|at| (at + 1..self.clause.end).any(|i| self.on(i, List::ThereIs) || self.on(i, List::BadWords)))
+            || with.is_some() && self.rest_is(&["over"]) && self.rest_is(&["all"]);
+        let back =
+            matches!(self.lemma(), "come" | "go") && self.rest_is(&["back", "home"]) || matches!(self.lemma(), "return" | "give" | "hand");
+        let theirs = matches!(self.lemma(), "come" | "go") || self.touches_writer();
+        if flawed && back && theirs && self.happened() && !self.clause.verb.negated { issue(List::ArriveBad, 2.5) } else { None }
+    }
+
+    /// `the legs are different lengths`
+    fn unequal(&self) -> Option<Issue> {
+        let verb = &self.clause.verb;
+        let apart = self.rest_is(&["lengths", "sizes", "colours", "colors", "shades", "heights", "widths"]);
+        if verb.copula && apart && self.rest_is(&["different"]) && !verb.negated { issue(List::ThingIs, 2.5) } else { None }
+    }
+
+    /// `two of the lessons I paid for were never given`
+    fn paid_in_vain(&self) -> Option<Issue> {
+        let (verb, subject) = (&self.clause.verb, &self.clause.subject);
+        let paid = (subject.start..subject.end.saturating_sub(1)).any(|i| {
+            matches!(self.grammar.fold(i), "i" | "we") && matches!(self.grammar.fold(i + 1), "paid" | "ordered" | "booked" | "bought")
+        });
+        let harm = self.verb(List::ThingPassive) || self.verb(List::WeDidNot);
+        if verb.passive && verb.negated && paid && !harm { issue(List::ThingNotPassive, 2.5) } else { None }
+    }
+
+    /// `my phone has been with your repair shop for six weeks`
+    fn still_with_us(&self) -> Option<Issue> {
+        let verb = &self.clause.verb;
+        let with_us =
+            self.clause.complements.preposition.is_some_and(|at| {
+                matches!(self.grammar.fold(at), "with" | "at" | "in") && matches!(self.grammar.fold(at + 1), "you" | "your")
+            });
+        let theirs = self.clause.subject.referent == Referent::Theirs;
+        let long = self.clause.complements.duration && self.rest_is(&["for"]);
+        if verb.copula && verb.perfect && theirs && with_us && long && !verb.negated { issue(List::ThingStill, 2.5) } else { None }
     }
 
     /// `the new windows let water in`

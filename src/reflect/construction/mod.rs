@@ -201,6 +201,11 @@ impl View<'_, '_, '_> {
         if nothing || self.yet_to() {
             return issue(List::WeDidNot, 2.5);
         }
+        // `you have my date of birth wrong`
+        let mistaken = self.lemma() == "have" && c.object.is_some() && self.touches_writer() && self.rest_is(&["wrong"]);
+        if mistaken {
+            return issue(List::WeSendBad, 2.5);
+        }
         // `you keep answering my calls`
         let kindly = |at: usize| {
             matches!(self.grammar.fold(at), "returning" | "answering" | "replying")

@@ -88,7 +88,8 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
                 let pet = !several
                     && matches!(lexeme.fold, "dog" | "cat" | "puppy" | "kitten" | "horse" | "pony" | "rabbit" | "hamster" | "parrot");
                 pet || lexeme.on(List::Staff) && (several || lexeme.fold != "people")
-                    || lexeme.on(List::Relatives) && could_be(line[i].fold, lexeme.fold)
+                    || (lexeme.on(List::Relatives) || super::super::kin::is_of_kin(lexeme.fold))
+                        && could_be(line[i].fold, lexeme.fold.trim_end_matches("'s"))
                     || several && lexeme.is(PLURAL) && lexeme.is(N) && !lexeme.is(UNIT)
                     || lexeme.is(INDEF) && !matches!(lexeme.fold, "nobody" | "no one" | "nothing" | "none")
                     || lexeme.is(NAME) && !lexeme.is(NUM)
@@ -254,6 +255,8 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
             && !(main.on(List::WeKeep) && (complements.ing.is_some() || complements.object.is_some_and(|object| object.pronoun))
                 || lemma == "have" && complements.object.is_some_and(|object| object.pronoun)
                 || main.on(List::WeRefuse)
+                // `you have my date of birth wrong`
+                || lemma == "have" && line[verb.main..clause.end].iter().any(|lexeme| lexeme.fold == "wrong")
                 // `you have ONE person at the desk`
                 || lemma == "have" && complements.object.is_some_and(|object| super::few_staff(line, object.start, object.head, clause.end))
                 || matches!(vocabulary.lexicon.lemma(main.lemma), "owe" | "charge" | "say" | "tell" | "claim")
@@ -280,7 +283,13 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
             && matches!(line[object.head].fold, "one" | "ones" | "any" | "some")
             && !line[start.min(object.start)..object.start].iter().any(|lexeme| lexeme.is(N.with(UNIT)) && !lexeme.is(SUBJ))
     });
-    if one_of_what {
+    // `nobody gave us the new one`
+    let which_one = [complements.object, complements.second]
+        .into_iter()
+        .flatten()
+        .any(|object| line[object.end - 1].fold == "one" && line[object.start].fold == "the" && object.end > object.start + 1)
+        && !super::super::others::is_named(&line[start..], verb.main - start);
+    if one_of_what || which_one {
         return Some(GateId::Reference);
     }
     // `no sign updates`, `no phone calls`: a noun that looks like a verb.

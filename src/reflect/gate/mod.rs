@@ -85,6 +85,10 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
     if line[..end].last().is_some_and(|last| leads_on(last) && !last.is(NAME) || is_letter(last)) {
         return Some(GateId::BadEnd);
     }
+    // `charged for four weeks that …`: which ones, stayed behind.
+    if end > start + 2 && line[end - 1].fold == "that" && line[end - 2].is(super::lexicon::UNIT.with(super::lexicon::NUM)) {
+        return Some(GateId::BadEnd);
+    }
     // `can't log on till we have it`
     if end > start + 1 && matches!(line[end - 1].fold, "till" | "unless" | "whether") && !line[end - 2].is(DET.with(POSS).with(N).with(ADJ))
     {

@@ -141,6 +141,18 @@ impl Grammar<'_, '_> {
                 i = end;
                 continue;
             }
+            // `fell off the first time I pulled it`
+            if lexeme.fold == "the"
+                && matches!(self.fold(i + 1), "first" | "second" | "third" | "last")
+                && self.fold(i + 2) == "time"
+                && self.is(i + 3, SUBJ)
+                && i > verb.main
+                && let Some(end) = self.deeper(|grammar| grammar.clause_as(i + 3, 0).map(|clause| clause.end))
+                && (self.closed(end) || self.is(end, CC))
+            {
+                i = end;
+                continue;
+            }
             if let Some((end, measures)) = self.time(i) {
                 got.duration |= measures;
                 if self.is(end - 1, ADJ) && verb.copula && matches!(self.fold(end - 1), "late" | "old" | "early" | "long") {

@@ -53,8 +53,8 @@ impl Grammar<'_, '_> {
             }
             // `the shoes inside are a 5`
             if case == Case::Subject
-                && matches!(lexeme.fold, "inside" | "outside" | "upstairs" | "downstairs" | "opposite" | "underneath")
-                && self.is(i + 1, BE.with(HAVE))
+                && matches!(lexeme.fold, "inside" | "outside" | "upstairs" | "downstairs" | "opposite" | "underneath" | "next door")
+                && (self.is(i + 1, BE.with(HAVE)) || lexeme.fold == "next door" && self.is(i + 1, VBZ.with(VBD)))
             {
                 phrase.end += 1;
                 continue;

@@ -99,7 +99,25 @@ fn further_troubles_of_letters_are_known() {
     case("I still have the temporary card.", "you still have the temporary card");
     case("My photos are all out of focus.", "your photos are all out of focus");
     case("The dog was left in his crate for nine hours.", "the dog was left in his crate for nine hours");
+    case("The blind fell off the wall the first time I pulled it.", "the blind fell off the wall the first time you pulled it");
+    case("The repair to my roof lasted two days.", "the repair to your roof lasted two days");
+    case("The garage returned my car with a scratch along the door.", "the garage returned your car with a scratch along the door");
+    case("You have my date of birth wrong on the certificate.", "we have your date of birth wrong on the certificate");
+    case("My daughter's name is spelt wrong on her badge.", "your daughter's name is spelt wrong on her badge");
+    case("The noise from the pub next door starts at six every morning.", "the noise from the pub next door starts at six every morning");
+    case("The chair's back legs are different lengths.", "the chair's back legs are different lengths");
+    case("Two of the lessons I paid for were never given.", "two of the lessons you paid for were never given");
+    case("My phone has been with your repair shop for six weeks.", "your phone has been with our repair shop for six weeks");
+    case("We paid for a cot and there wasn't one.", "you paid for a cot and there wasn't one");
     quiet(&[
+        "The gate has changed and nobody gave us the new one.",
+        "My money has been with your bank.",
+        "We hoped for a cot and there was one.",
+        "The battery lasts all day.",
+        "The battery lasts two days.",
+        "He came home with a smile.",
+        "You have my number.",
+        "I was charged for four weeks that I had paused.",
         "The coat is cheaper than the one I ordered.",
         "The room was better than I expected.",
         "The windows let light in.",
