@@ -246,9 +246,8 @@ impl Select<'_> {
             || self.is_risky(chain);
         // What a second clause adds to the trouble is worth its length.
         let troubles = issues.iter().flatten().count();
-        let score = self.score(chain, issue.weight, clauses.len(), start, end, span)
-            + if troubles > 1 { 0.6 } else { 0.0 }
-            + self.bears_on(chain, issue.list);
+        let bears = self.bears_on(chain, issue.list);
+        let score = self.score(chain, issue.weight, clauses.len(), start, end, span) + if troubles > 1 { 0.6 } else { 0.0 } + bears;
         let about = super::noun::about(self.vocabulary, self.document, grammar, clauses);
         // Trying to do something is not yet an issue: it fits only after "I understand that".
         let level = if issue.list == List::YouTry && issue.weight < 1.0 { Level::Want } else { Level::Clause };
@@ -270,7 +269,9 @@ impl Select<'_> {
         };
         let echoes =
             |lexeme: &Lexeme<'_>| matches!(lexeme.fold, "also" | "too" | "as well" | "either" | "then" | "instead" | "because" | "so");
+        // An aside is not said beside the heart of it either.
         let stands_alone = !check
+            && bears > -0.8
             && issue.list != List::Unhappy
             && level == Level::Clause
             && matches!(chain.origin, Origin::Main | Origin::Later | Origin::WhyQuestion)
