@@ -271,7 +271,7 @@ impl Select<'_> {
             |lexeme: &Lexeme<'_>| matches!(lexeme.fold, "also" | "too" | "as well" | "either" | "then" | "instead" | "because" | "so");
         // An aside is not said beside the heart of it either.
         let stands_alone = !check
-            && bears > -0.8
+            && bears > -0.9
             && issue.list != List::Unhappy
             && level == Level::Clause
             && matches!(chain.origin, Origin::Main | Origin::Later | Origin::WhyQuestion)
