@@ -245,10 +245,17 @@ pub(crate) fn past_meant<'a>(line: &[Lexeme<'a>], at: usize, lexicon: &'a Lexico
                 | "downgrade"
                 | "postpone"
         );
-    let whose = line.get(verb + 1).is_some_and(|next| {
-        matches!(next.fold, "my" | "our" | "me" | "us")
-            || next.fold == "all" && line.get(verb + 2).is_some_and(|my| matches!(my.fold, "my" | "our"))
-    });
+    // `you take money two times`
+    let counted = done.is(VB)
+        && matches!(lexicon.lemma(done.lemma), "take" | "charge" | "send" | "bill" | "debit")
+        && (line[verb + 1..].iter().any(|lexeme| lexeme.fold == "twice")
+            || line[verb + 1..].windows(2).any(|pair| pair[0].fold == "two" && pair[1].fold == "times"));
+    let once = once || counted;
+    let whose = counted
+        || line.get(verb + 1).is_some_and(|next| {
+            matches!(next.fold, "my" | "our" | "me" | "us")
+                || next.fold == "all" && line.get(verb + 2).is_some_and(|my| matches!(my.fold, "my" | "our"))
+        });
     let habit = line.iter().any(|lexeme| {
         matches!(
             lexeme.fold,
@@ -271,9 +278,12 @@ pub(crate) fn past_meant<'a>(line: &[Lexeme<'a>], at: usize, lexicon: &'a Lexico
         )
     });
     // `you cancel my lessons` may be what we do, `you cancel my lesson` is what we did.
-    let many =
-        line[verb + 1..].iter().take(4).take_while(|lexeme| !lexeme.is(PUNCT.with(CC))).any(|lexeme| lexeme.is(super::lexicon::PLURAL))
-            && line[verb + 1].fold != "all";
+    let many = line[verb + 1..]
+        .iter()
+        .take(4)
+        .take_while(|lexeme| !lexeme.is(PUNCT.with(CC)))
+        .any(|lexeme| lexeme.is(super::lexicon::PLURAL) && lexeme.fold != "times")
+        && line[verb + 1].fold != "all";
     let past = lexicon.past(done.lemma);
     if many || !once || !whose || habit || past.is_empty() {
         return None;

@@ -434,7 +434,10 @@ fn none<'a>(line: &[Lexeme<'a>], i: usize, vocabulary: &Vocabulary) -> Option<Ve
     {
         return None;
     }
-    if rest().take(3).any(|lexeme| is_sent(lexeme.fold)) {
+    // `no signal since the storm`: it has been so.
+    let since = line[i + 1..].iter().take(5).take_while(|lexeme| !lexeme.is(PUNCT.with(CC))).position(|lexeme| lexeme.fold == "since");
+    let since = since.is_some_and(|at| line.get(i + at + 2).is_some_and(|when| !when.is(PUNCT)));
+    if since || rest().take(3).any(|lexeme| is_sent(lexeme.fold)) {
         return Some(vec![
             supplied(vocabulary, "i", "you", false),
             supplied(vocabulary, "have", "'ve", true),
@@ -457,6 +460,9 @@ pub(crate) fn spelt_out<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Opt
         return Some(said);
     }
     if let Some(said) = scraps::still_not(line, vocabulary) {
+        return Some(said);
+    }
+    if let Some(said) = scraps::nth_night(line, vocabulary) {
         return Some(said);
     }
     let at = (1..line.len()).find(|&i| {

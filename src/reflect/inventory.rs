@@ -41,6 +41,8 @@ pub(super) fn inventory(vocabulary: &Vocabulary, document: &Document, line: &[Le
                 .any(on)
             // "my bank shows two charges, both …": a sentence, and no list.
             && !lexeme.is(BE)
+            // "heating fine, hot water cold": what is well is no trouble.
+            && !matches!(lexeme.fold, "fine" | "ok" | "okay")
             && !matches!(lexeme.fold, "shows" | "says" | "has" | "had" | "gives")
             && !matches!(lexeme.fold, "he" | "she" | "his" | "her" | "they" | "their" | "this" | "that's")
     };

@@ -5,6 +5,7 @@
 use super::construction::View;
 use super::gate;
 use super::grammar::{Clause, Grammar, Referent};
+use super::heart;
 use super::lexicon::{COMPANY, DO, NAME, NUM, ODD, OPEN};
 use super::lists::List;
 use super::normalise::Lexeme;
@@ -44,6 +45,15 @@ impl Select<'_> {
         if others::unnamed_others(&line[start..end])
             || others::unnamed_it(&line[start..end], clauses.get(1).map_or(start, |next| next.start) - start)
         {
+            return Err(GateId::Reference);
+        }
+        if self.was_due(line, clauses) {
+            return Err(GateId::NoIssue);
+        }
+        if heart::is_spoken(&line[start..end]) {
+            return Err(GateId::OddSign);
+        }
+        if self.stays_behind(chain) {
             return Err(GateId::Reference);
         }
         if self.is_of_the_writer(line, clauses) {
@@ -90,7 +100,7 @@ impl Select<'_> {
             Some(issue) => *issue,
             // Whatever the customer says they are unhappy about is the issue.
             None if complained => super::construction::Issue { list: List::ComplainedOf, weight: 2.0 },
-            None if mismatched => super::construction::Issue { list: List::YouGet, weight: 2.5 },
+            None if mismatched => super::construction::Issue { list: List::YouGet, weight: 3.0 },
             None if defeated => super::construction::Issue { list: List::ComplainedOf, weight: 2.0 },
             None => {
                 let telling = self.told(chain).ok_or(GateId::NoIssue)?;
@@ -124,6 +134,12 @@ impl Select<'_> {
                     && n + 1 < issues.len()
                     && matches!(clause.subject.referent, Referent::Customer)
                     && line[clause.start..clause.end].iter().any(|lexeme| matches!(lexeme.fold, "home" | "in" | "there" | "here"))
+                // `my parcel was due on Tuesday and your page says …`
+                || clause.verb.copula
+                    && clause.verb.past
+                    && !clause.verb.negated
+                    && n + 1 < issues.len()
+                    && line[clause.verb.main + 1].fold == "due"
                 || clauses.get(n + 1).is_some_and(|next| next.shared) && !clause.verb.negated && clause.verb.modal.is_none()
                 || clause.verb.passive && self.vocabulary.lexicon.lemma(line[clause.verb.main].lemma) == "suppose";
             let goes_on =
@@ -230,7 +246,8 @@ impl Select<'_> {
             || self.is_risky(chain);
         // What a second clause adds to the trouble is worth its length.
         let troubles = issues.iter().flatten().count();
-        let score = self.score(chain, issue.weight, clauses.len(), start, end, span) + if troubles > 1 { 0.6 } else { 0.0 };
+        let bears = self.bears_on(chain, issue.list);
+        let score = self.score(chain, issue.weight, clauses.len(), start, end, span) + if troubles > 1 { 0.6 } else { 0.0 } + bears;
         let about = super::noun::about(self.vocabulary, self.document, grammar, clauses);
         // Trying to do something is not yet an issue: it fits only after "I understand that".
         let level = if issue.list == List::YouTry && issue.weight < 1.0 { Level::Want } else { Level::Clause };
@@ -252,7 +269,9 @@ impl Select<'_> {
         };
         let echoes =
             |lexeme: &Lexeme<'_>| matches!(lexeme.fold, "also" | "too" | "as well" | "either" | "then" | "instead" | "because" | "so");
+        // An aside is not said beside the heart of it either.
         let stands_alone = !check
+            && bears > -0.9
             && issue.list != List::Unhappy
             && level == Level::Clause
             && matches!(chain.origin, Origin::Main | Origin::Later | Origin::WhyQuestion)

@@ -42,6 +42,11 @@ pub(super) fn could_be(pronoun: &str, word: &str) -> bool {
     }
 }
 
+/// `my daughter's`: whose something is.
+pub(super) fn is_of_kin(word: &str) -> bool {
+    word.strip_suffix("'s").is_some_and(|kin| owner(kin).is_some())
+}
+
 /// The word that says that something is theirs.
 fn owner(word: &str) -> Option<&'static str> {
     Some(match word {

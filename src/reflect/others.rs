@@ -93,6 +93,11 @@ pub(super) fn unnamed_it(chain: &[Lexeme<'_>], joined: usize) -> bool {
         return true;
     }
     let Some(at) = (0..chain.len()).find(|i| done_to(*i) || wondered(*i)) else { return false };
+    !is_named(chain, at - 1)
+}
+
+/// Whether a thing that an `it` at `at` could stand for is named before it.
+pub(super) fn is_named(chain: &[Lexeme<'_>], at: usize) -> bool {
     let named = |i: usize| {
         let lexeme = &chain[i];
         let people = lexeme.on(List::Staff) || lexeme.on(List::Relatives) || i > 0 && chain[i - 1].fold == "in" && lexeme.fold == "law";
@@ -101,5 +106,5 @@ pub(super) fn unnamed_it(chain: &[Lexeme<'_>], joined: usize) -> bool {
         lexeme.is(N.with(NAME)) && !lexeme.is(PLURAL.with(UNIT).with(DAY).with(MONEY).with(COMPANY)) && !people && !leads && !verbal
             || matches!(lexeme.fold, "something" | "one" | "nothing" | "anything" | "this" | "that")
     };
-    !(0..at - 1).any(named)
+    (0..at).any(named)
 }

@@ -54,6 +54,11 @@ impl Shift<'_, '_> {
             if matches!(written, Written::Nothing) {
                 continue;
             }
+            // `telling me I owe £40`: not "telling you you owe".
+            let twice = previous.is_some_and(|before| matches!(self.line[before].fold, "me" | "us")) && matches!(lexeme.fold, "i" | "we");
+            if twice && matches!(written, Written::Word("you", _)) {
+                out.text.push_str(" that");
+            }
             self.space(&mut out, previous, i);
             let start = out.text.len();
             match written {

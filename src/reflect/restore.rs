@@ -9,6 +9,7 @@ use super::grammar::Grammar;
 use super::lexicon::{BE, CC, DET, DO, HAVE, N, NAME, PLURAL, POSS, PUNCT, SUBJ, UNIT, VBD};
 use super::lists::List;
 use super::normalise::Lexeme;
+use super::place;
 use super::rule::RuleId;
 use super::segment::{Origin, Start};
 use super::select::{Asked, Select};
@@ -47,6 +48,26 @@ impl<'s> Select<'s> {
         {
             return Some(line.len());
         }
+        // `every evening from seven to ten it drops out`
+        let led = Grammar::new(line, Vec::new()).lead(start.at);
+        if whole
+            && !question
+            && led > at
+            && line.get(led).is_some_and(|lexeme| lexeme.fold == "it")
+            && let Some((plain, origin)) =
+                stand_in::made_plain(line, led, &stand_in::before(line, led, &self.named, self.vocabulary), self.vocabulary)
+            && self.candidate(&[&line[start.at..led], &plain[..]].concat(), Start { at: 0, origin }, None, asked, number).is_some()
+        {
+            return Some(line.len());
+        }
+        if whole
+            && !question
+            && let Some(cut) = place::left_out(line, start.at)
+            && let from = (Start { at: start.at, origin: start.origin })
+            && let Some(end) = self.candidate(&cut, from, Some(RuleId::PlaceLeftOut), asked, number)
+        {
+            return Some(end);
+        }
         if whole
             && !question
             && let Some(plain) = self.kin.made_plain(line, Grammar::new(line, Vec::new()).lead(start.at), self.vocabulary)
@@ -73,7 +94,10 @@ impl<'s> Select<'s> {
                 return Some(line.len());
             }
         }
-        if start.origin == Origin::Main
+        // `my shop came, order was 41 items and …`
+        let after_comma =
+            start.origin == Origin::Later && line[start.at - 1].fold == "," && !line[start.at..].iter().any(|l| l.fold == ",");
+        if (start.origin == Origin::Main || after_comma && self.has_none())
             && !question
             && let Some((completed, rule)) = bare::completed(line, start.at, self.document.text(), self.vocabulary)
             && self.candidate(&completed, Start { at: 0, origin: Origin::Fragment }, Some(rule), asked, number).is_some()

@@ -75,6 +75,12 @@ impl Select<'_> {
             return true;
         }
         let [asked, got] = clauses else { return false };
+        // `we paid for a cot and there wasn't one`
+        let absent = got.subject.referent == Referent::There
+            && got.verb.negated
+            && got.verb.copula
+            && got.verb.past
+            && got.complements.object.is_some_and(|object| line[object.head].fold == "one" && got.end == object.end);
         let lemma = |clause: &Clause| self.vocabulary.lexicon.lemma(line[clause.verb.main].lemma);
         let mine = |clause: &Clause| clause.subject.referent == Referent::Customer && !clause.verb.negated && clause.verb.modal.is_none();
         let counted = |clause: &Clause| line[clause.verb.main + 1..clause.end].iter().any(|lexeme| lexeme.is(NUM));
@@ -108,6 +114,10 @@ impl Select<'_> {
                 && (asked.complements.object.is_some() || asked.complements.oblique.is_some());
         let gets = matches!(lemma(got), "get" | "receive") && !got.verb.passive
             || matches!(lemma(got), "give" | "send" | "sell") && got.verb.passive;
+        let wanted = asks || lemma(asked) == "pay" && asked.complements.preposition.is_some_and(|at| line[at].fold == "for");
+        if absent && mine(asked) && wanted && asked.verb.past {
+            return true;
+        }
         mine(asked) && mine(got) && asks && gets && thing && (got.verb.past || got.verb.progressive && lemma(asked) == "pay")
     }
 
@@ -125,8 +135,10 @@ impl Select<'_> {
                 && line[asked.subject.start..asked.subject.end].iter().any(|lexeme| {
                     matches!(lexeme.fold, "order" | "prescription" | "booking" | "reservation" | "appointment" | "ticket" | "tickets")
                 });
-        let comes = matches!(got.subject.referent, Referent::Thing | Referent::Theirs | Referent::Ours)
-            && (got.verb.copula || matches!(lemma(got), "have" | "contain" | "say" | "come" | "hold"));
+        let comes =
+            got.subject.referent == Referent::Customer && matches!(lemma(got), "get" | "receive") && !got.verb.passive && asked.verb.copula
+                || matches!(got.subject.referent, Referent::Thing | Referent::Theirs | Referent::Ours)
+                    && (got.verb.copula || matches!(lemma(got), "have" | "contain" | "say" | "come" | "hold"));
         let (wanted, came) = (numbers(asked), numbers(got));
         plain(asked) && plain(got) && asks && comes && wanted.len() == 1 && came.len() == 1 && wanted[0] != came[0]
     }

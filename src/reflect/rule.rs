@@ -64,6 +64,10 @@ ids! {
         InVain = "in-vain",
         /// A measured wait was taken by itself out of what could not be read: `gave up after an hour on hold`.
         WaitAlone = "wait-alone",
+        /// What somebody told or handed the writer is told as theirs: `the clerk told us our table had gone`.
+        Heard = "heard",
+        /// A place that cannot be said back was left out: `our bin at 4 Mill Lane`.
+        PlaceLeftOut = "place-left-out",
         /// What stood before the clause was left out: `I can't believe that`.
         Factive = "factive",
         /// A why-question was turned into a statement.

@@ -316,3 +316,18 @@ pub(super) fn paid_and_got<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> 
     out.extend_from_slice(&line[got - only..]);
     Some(out)
 }
+
+/// `first night in York my card was refused` as `on my first night in York …`: which night, put as it is said in full.
+pub(super) fn nth_night<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
+    let nth = matches!(line.first()?.fold, "first" | "second" | "third" | "last");
+    let night = matches!(line.get(1)?.fold, "night" | "day" | "morning" | "evening" | "afternoon");
+    let placed = matches!(line.get(2)?.fold, "in" | "at" | "of" | "with");
+    let goes_on = line[3..].iter().take(5).any(|lexeme| matches!(lexeme.fold, "my" | "our" | "the" | "your" | "i" | "we"));
+    if !(nth && night && placed && goes_on) {
+        return None;
+    }
+    let mut out = vec![supplied(vocabulary, "on", "on", false), supplied(vocabulary, "my", "your", false)];
+    out.push(Lexeme { form: super::normalise::Form::Fold, ..line[0] });
+    out.extend_from_slice(&line[1..]);
+    Some(out)
+}

@@ -6,7 +6,8 @@
 
 use super::grammar::Grammar;
 use super::lexicon::{
-    ADV, BE, CC, COMPANY, DET, DO, EX, HAVE, INDEF, Lexicon, N, NAME, NOT, NUM, PLURAL, POSS, PREP, PUNCT, SUB, SUBJ, VBD, VBG, VBN, WH,
+    ADV, BE, CC, COMPANY, DET, DO, EX, HAVE, INDEF, Lexicon, N, NAME, NOT, NUM, PLURAL, POSS, PREP, PUNCT, SUB, SUBJ, UNIT, VBD, VBG, VBN,
+    WH,
 };
 use super::lists::List;
 use super::normalise::{Form, Lexeme};
@@ -71,7 +72,8 @@ pub(crate) fn starts(line: &[Lexeme<'_>], grammar: &Grammar<'_, '_>) -> Vec<Star
             && (here.fold != "that" && factive(line, i, first)
                 // `an issue where the screen freezes`
                 || before.fold == "where" && matches!(line[i - 2].fold, "issue" | "problem" | "bug" | "error" | "glitch" | "fault")
-                || matches!(before.fold, "come" | "comes") && line[i - 2].fold == "how")
+                || matches!(before.fold, "come" | "comes") && line[i - 2].fold == "how"
+                || decided(line, i))
         {
             out.push(Start { at: i, origin: Origin::Factive });
         } else if i >= 2 && came_upon(line, i, first) {
@@ -304,6 +306,45 @@ fn came_upon(line: &[Lexeme<'_>], i: usize, first: usize) -> bool {
         && line[i..].iter().skip(1).take(7).any(|lexeme| lexeme.must_be_finite() || lexeme.is(BE.with(HAVE)))
 }
 
+/// `a letter saying my claim has been refused`: where a decision of ours begins, which it is as soon as it is written.
+fn decided(line: &[Lexeme<'_>], i: usize) -> bool {
+    let said = line[i - 1].fold == "saying" || line[i - 1].fold == "that" && line[i - 2].fold == "saying";
+    let letter = line[..i]
+        .iter()
+        .rev()
+        .skip(1)
+        .take(4)
+        .any(|lexeme| matches!(lexeme.fold, "letter" | "email" | "e-mail" | "text" | "message" | "notice"));
+    let thing = (i + 1..line.len().min(i + 5)).find(|&at| {
+        line.get(at + 1).is_some_and(|next| next.is(BE.with(HAVE)))
+            && matches!(
+                line[at].fold,
+                "claim"
+                    | "application"
+                    | "appeal"
+                    | "order"
+                    | "booking"
+                    | "account"
+                    | "policy"
+                    | "request"
+                    | "refund"
+                    | "membership"
+                    | "appointment"
+            )
+    });
+    said && letter
+        && matches!(line[i].fold, "my" | "our" | "the")
+        && thing.is_some_and(|at| {
+            line[at + 2..].iter().take(3).any(|done| {
+                done.is(VBN)
+                    && matches!(
+                        done.fold,
+                        "refused" | "rejected" | "declined" | "denied" | "cancelled" | "canceled" | "closed" | "turned" | "suspended"
+                    )
+            })
+        })
+}
+
 /// `I don't believe that you …` denies; `can't believe` does not.
 fn negated_belief(line: &[Lexeme<'_>], at: usize) -> bool {
     line[at].fold == "believe" && !(at >= 2 && line[at - 1].fold == "not" && matches!(line[at - 2].fold, "can" | "could"))
@@ -322,7 +363,16 @@ pub(crate) fn skip_leads(line: &[Lexeme<'_>], from: usize) -> usize {
         let now = lexeme.fold == "now" && line.get(i + 1).is_some_and(|next| next.fold == ",");
         // `at the gate, where I was told …`
         let place = i > 0 && lexeme.fold == "where" && line.get(i + 1).is_some_and(|next| matches!(next.fold, "i" | "we" | "my" | "our"));
-        if lead || now || vocative || place || lexeme.is(PUNCT) || lexeme.is(CC) && lexeme.fold != "so" {
+        // `first night in York my card …`: which night.
+        let counted = matches!(lexeme.fold, "first" | "second" | "third") && line.get(i + 1).is_some_and(|next| next.is(UNIT));
+        // `sorry to moan but …`
+        if lexeme.fold == "sorry"
+            && let Some(but) = polite_but(line, i)
+        {
+            i = but + 1;
+            continue;
+        }
+        if lead && !counted || now || vocative || place || lexeme.is(PUNCT) || lexeme.is(CC) && lexeme.fold != "so" {
             i += 1;
         } else if let Some(said) = opens_writing(line, i) {
             i = said;
@@ -362,6 +412,25 @@ fn opens_writing(line: &[Lexeme<'_>], i: usize) -> Option<usize> {
         .all(|lexeme| matches!(lexeme.fold, "to" | "you" | "in touch" | "in" | "touch" | "with" | "again" | "today"))
         .then_some(because + 1)
         .filter(|&said| opens(line, said))
+}
+
+/// `…, I'm not even joking`, `… no joke`: where what is told ends and its telling is spoken of.
+pub(crate) fn tells_truly(line: &[Lexeme<'_>]) -> Option<usize> {
+    let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
+    let truly = |word: &str| matches!(word, "joking" | "kidding" | "exaggerating" | "lying");
+    (4..line.len()).find(|&i| {
+        fold(i) == "i"
+            && matches!(fold(i + 1), "'m" | "am")
+            && fold(i + 2) == "not"
+            && (truly(fold(i + 3)) || fold(i + 3) == "even" && truly(fold(i + 4)))
+    })
+}
+
+/// `sorry to be a pain but …`: where the manners end.
+fn polite_but(line: &[Lexeme<'_>], i: usize) -> Option<usize> {
+    let but = (i + 2..line.len().min(i + 8)).find(|&at| line[at].fold == "but")?;
+    let polite = line[i + 1].fold == "to" || line[i + 1].fold == "for" && line[i + 2].is(VBG);
+    (polite && !line[i..but].iter().any(|lexeme| lexeme.is(NOT) || matches!(lexeme.fold, "say" | "hear" | "tell" | "you"))).then_some(but)
 }
 
 /// `on the day your agent split us up`: which day, they told in another sentence.

@@ -8,6 +8,7 @@ use super::asked;
 use super::fragment;
 use super::gate;
 use super::grammar::{Clause, Grammar, Mark};
+use super::hearsay;
 use super::kin::Kin;
 use super::lexicon::{DO, ODD, PLURAL, UNIT, VBZ};
 use super::lists::List;
@@ -50,6 +51,8 @@ pub(crate) struct Select<'s> {
     pub(super) context: &'s Context<'s>,
     /// Whether the message is a letter, and no post.
     pub(super) letter: bool,
+    /// The things that its request speaks of.
+    pub(super) asked_about: Vec<String>,
     best: Option<Candidate>,
     /// The best that stands alone, of the others.
     second: Option<Candidate>,
@@ -92,11 +95,13 @@ pub(crate) enum Asked {
 
 impl<'s> Select<'s> {
     pub(crate) fn new(vocabulary: &'s Vocabulary, document: &'s Document, context: &'s Context<'s>) -> Self {
+        let letter = super::is_letter(document);
         Self {
             vocabulary,
             document,
             context,
-            letter: super::is_letter(document),
+            letter,
+            asked_about: if letter { super::heart::asked_about(document) } else { Vec::new() },
             best: None,
             second: None,
             third: None,
@@ -120,6 +125,11 @@ impl<'s> Select<'s> {
         });
         let others = others.collect();
         (best, others)
+    }
+
+    /// Whether nothing has been found so far.
+    pub(super) fn has_none(&self) -> bool {
+        self.best.is_none()
     }
 
     /// Looks for candidates in one line.
@@ -153,10 +163,17 @@ impl<'s> Select<'s> {
             self.candidate(&statement, Start { at: 0, origin: Origin::Irony }, None, Asked::No, number);
             return;
         }
+        // `your rider ate my chips I'm not even joking`: what is said of the telling is no part of it.
+        let line = &line[..segment::tells_truly(line).unwrap_or(line.len())];
         let others = line.iter().any(|lexeme| lexeme.is(PLURAL) && !lexeme.is(UNIT.with(VBZ)) || lexeme.on(List::Staff));
         // `I'm trying to redeem my voucher and it's not working`
         if let Some(vain) = vain::tried(line, self.vocabulary)
             && self.candidate(&vain, Start { at: 0, origin: Origin::Main }, Some(RuleId::InVain), asked, number).is_some()
+        {
+            return;
+        }
+        if let Some(amiss) = verbless::fine_but(line, self.vocabulary)
+            && self.candidate(&amiss, Start { at: 0, origin: Origin::Fragment }, Some(RuleId::SuppliedBe), asked, number).is_some()
         {
             return;
         }
@@ -226,6 +243,16 @@ impl<'s> Select<'s> {
                 read_to = start.at + end.saturating_sub(1);
                 continue;
             }
+            // `a letter saying my claim is refused because …`: the reason is the letter's.
+            let reason = (start.origin == Origin::Factive && line[start.at - 1].fold == "saying")
+                .then(|| (start.at..line.len()).find(|&i| matches!(line[i].fold, "because" | "because of" | "as" | "due to")))
+                .flatten();
+            if let Some(reason) = reason
+                && self.candidate(&line[..reason], start, None, asked, number).is_some()
+            {
+                read_to = line.len();
+                continue;
+            }
             // `the clerk say us that our table is not free`: it was so when they were told.
             if start.origin == Origin::Factive
                 && let Some(said) = fragment::as_said(line, start.at, self.vocabulary)
@@ -233,6 +260,15 @@ impl<'s> Select<'s> {
                 if let Some(end) = self.candidate(&said, Start { at: 0, origin: Origin::Factive }, None, asked, number) {
                     read_to = start.at + end;
                 }
+                continue;
+            }
+            // `the man at the desk told us our table had gone`
+            if asked == Asked::No
+                && matches!(start.origin, Origin::Main | Origin::Later)
+                && let Some(mine) = hearsay::made_plain(line, start.at, self.vocabulary)
+                && self.candidate(&mine, Start { at: 0, origin: start.origin }, Some(RuleId::Heard), asked, number).is_some()
+            {
+                read_to = line.len();
                 continue;
             }
             if let Some(end) = self.candidate(line, start, None, asked, number) {
@@ -361,6 +397,11 @@ impl<'s> Select<'s> {
             let ran_on = grammar.runs_on(end);
             if !(grammar.may_end(end) || ran_on || grammar.breaks_off(&clauses[n - 1])) {
                 objection = if grammar.is(end, ODD) { GateId::OddSign } else { GateId::NoParse };
+                continue;
+            }
+            // `taken in May, June and July`: the whole list, or nothing of it.
+            if grammar.is_cut_from_list(end) {
+                objection = GateId::NoParse;
                 continue;
             }
             // A clause that is cut off where something is still said about it.

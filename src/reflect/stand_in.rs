@@ -333,6 +333,16 @@ pub(super) fn named<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Named<'
             i += 1;
             continue;
         }
+        // `The app said 45 minutes`: what tells how long is not what one waits for.
+        let says = (i + 1..line.len().min(i + 4)).find(|&at| matches!(line[at].fold, "said" | "says"));
+        if let Some(says) = says
+            && line[i..says].iter().all(|lexeme| lexeme.is(N.with(POSS)) || matches!(lexeme.fold, "the" | "your"))
+            && line.get(says + 1).is_some_and(|next| next.is(NUM))
+            && line.get(says + 2).is_some_and(|next| next.is(UNIT))
+        {
+            i = says;
+            continue;
+        }
         let opens = line[i].is(POSS) || matches!(line[i].fold, "the" | "a" | "an" | "one" | "this" | "that" | "another" | "new");
         let phrase = if opens { grammar.noun_phrase(i, Case::Object, false) } else { None };
         let Some(phrase) = phrase.filter(|phrase| !phrase.pronoun) else {

@@ -1,5 +1,6 @@
 //! Whole sentences through the whole pipeline.
 
+mod letters;
 mod mails;
 mod requests;
 mod short;
@@ -375,6 +376,8 @@ fn every_rule_fires_where_it_should_and_nowhere_else() {
         (RuleId::WaitAlone, "Gave up after being stuck on hold for two hours.", "I was on hold for two hours."),
         (RuleId::Presupposed, "So you're telling me there's no bus to Leeds?", "There's no bus to Leeds."),
         (RuleId::PastMeant, "And you cancel my lesson.", "And you cancelled my lesson."),
+        (RuleId::Heard, "The lady at the till told me my card had been blocked.", "I was told my card had been blocked."),
+        (RuleId::PlaceLeftOut, "My bin in zolvobrook hasn't been emptied.", "My bin at home hasn't been emptied."),
         (RuleId::LaterClause, "The room was pretty, but the shower didn't work.", "The shower didn't work."),
         (RuleId::Joined, "The shower didn't work and the bed was broken.", "The shower didn't work."),
         (RuleId::Shortened, "My train was cancelled so I walked.", "My train was cancelled."),

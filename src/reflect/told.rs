@@ -141,7 +141,7 @@ impl Select<'_> {
         let staff = (clause.subject.start..clause.subject.end.min(clause.subject.base)).any(|i| line[i].on(List::Staff));
         Some(match clause.subject.referent {
             // What we are or have is no event.
-            Referent::Company if verb.copula || !happened => return None,
+            Referent::Company if verb.copula || !happened || self.vocabulary.lexicon.lemma(line[verb.main].lemma) == "have" => return None,
             Referent::Company => 1.0 + if theirs { 0.7 } else { 0.0 },
             Referent::Customer if verb.passive && happened => 1.0,
             Referent::Customer => -1.0,

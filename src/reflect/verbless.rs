@@ -23,6 +23,27 @@ pub(super) fn restored<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabula
         .or_else(|| without_be(line, at, vocabulary))
 }
 
+/// `heating fine, hot water stone cold` as `my hot water is stone cold`: what is well leads to what isn't.
+pub(crate) fn fine_but<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
+    let comma = line.iter().take(6).position(|lexeme| lexeme.fold == ",")?;
+    let well = comma > 1 && matches!(line[comma - 1].fold, "fine" | "ok" | "okay" | "good" | "perfect" | "working");
+    let from = comma + 1 + usize::from(line.get(comma + 1).is_some_and(|but| but.fold == "but"));
+    let thing = N.with(ADJ);
+    let plain = |words: &[Lexeme<'_>]| words.iter().all(|lexeme| lexeme.is(thing) && !lexeme.is(DET.with(BE).with(HAVE).with(DO)));
+    if !well || !plain(&line[..comma - 1]) {
+        return None;
+    }
+    let state = (from + 1..line.len().min(from + 4)).find(|&i| {
+        plain(&line[from..i]) && line[i - 1].is(N) && vocabulary.on(line, i, line.len(), List::ThingIs) && line.len() <= i + 4
+    })?;
+    let be = if line[state - 1].is(super::lexicon::PLURAL) { "are" } else { "is" };
+    let mut out = vec![supplied(vocabulary, "my", "your", false)];
+    out.extend_from_slice(&line[from..state]);
+    out.push(supplied(vocabulary, be, be, false));
+    out.extend_from_slice(&line[state..]);
+    Some(out)
+}
+
 /// `internet has been down since six` as `my internet has been down since six`.
 pub(crate) fn household<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
     let first = line.get(at)?;

@@ -1,6 +1,6 @@
 //! Constructions whose subject is the writer.
 
-use super::super::grammar::NounPhrase;
+use super::super::grammar::{NounPhrase, Referent};
 use super::super::lexicon::{COMPANY, MONEY, NAME, NUM, UNIT, VBG};
 use super::super::lists::List;
 use super::super::vocabulary::wearies;
@@ -33,7 +33,9 @@ impl View<'_, '_, '_> {
                         | "leaks"
                 )
             });
-        if spared {
+        // `I don't owe you a penny`: what they hold against us, and nothing that happened.
+        let owes = verb.negated && self.lemma() == "owe" && c.object.is_some_and(|object| object.referent == Referent::Company);
+        if spared || owes {
             return None;
         }
         if verb.modal.is_some() {
@@ -110,14 +112,15 @@ impl View<'_, '_, '_> {
             if self.verb(List::YouTold) && self.clause.end > verb.main + 2 && self.says_what() {
                 // `told that it had been cancelled`, `told there was no table`: what they were told is what went wrong.
                 let bad = c.content
-                    && (self.rest(List::ThingPassive) || self.rest_is(&["no", "not", "nothing", "nobody"]))
+                    && (self.rest(List::ThingPassive)
+                        || self.rest_is(&["no", "not", "nothing", "nobody", "someone else", "somebody else", "else", "gone"]))
                     && !self.rest_is(&["would", "will", "be", "wait"]);
                 return if bad { issue(List::YouPassive, 3.0) } else { issue(List::YouTold, 2.0) };
             }
             // `I was charged` says too little; `I was ignored` does not.
             let bare = self.clause.end == verb.main + 1
                 // `I cancelled and am still being charged`
-                && !(verb.still && self.clause.shared)
+                && !(verb.still && (self.clause.shared || self.grammar.line[self.clause.subject.head].inserted))
                 && matches!(
                     self.lemma(),
                     "charge"
@@ -509,7 +512,13 @@ impl View<'_, '_, '_> {
         if matches!(self.lemma(), "get" | "receive") && letter && self.touches_writer() {
             return issue(List::YouGet, 2.8);
         }
+        // `I got a wet towel on it`, `I get to work late`: where it went, or they did.
+        let went = self.lemma() == "get"
+            && (c.object.is_none() && !verb.past && !verb.perfect
+                || c.preposition
+                    .is_some_and(|at| matches!(self.grammar.fold(at), "on" | "over" | "round") && self.grammar.fold(at + 1) == "it"));
         if self.verb(List::YouGet)
+            && !went
             && (self.rest(List::BadWords)
                 && !self.rest_is(&["only", "so", "extra"])
                 // `I ordered the cups late`: that was their own doing.
@@ -529,6 +538,19 @@ impl View<'_, '_, '_> {
         if lingers {
             return issue(List::YouKeep, 2.0);
         }
+        // `I still have the temporary number`: what should have been changed.
+        let unchanged = verb.still
+            && !verb.perfect
+            && self.lemma() == "have"
+            && c.object.is_some_and(|object| {
+                matches!(self.grammar.fold(object.start), "the" | "my" | "our")
+                    && self.grammar.line[object.start..object.head]
+                        .iter()
+                        .any(|lexeme| matches!(lexeme.fold, "temporary" | "wrong" | "broken" | "faulty" | "damaged"))
+            });
+        if unchanged {
+            return issue(List::YouKeep, 2.5);
+        }
         let present = !verb.past && !verb.perfect && !verb.progressive;
         // `I've told you three times that the balcony is loose`
         if matches!(self.lemma(), "tell" | "warn") && !present && self.repeated() && c.content {
@@ -541,7 +563,10 @@ impl View<'_, '_, '_> {
             || self.lemma() == "try"
                 && c.to_verb.is_none()
                 && !c.object.is_some_and(|object| object.determined && !self.grammar.line[object.head].is(UNIT));
+        // `I asked for one hour at most`: what they asked for, and not how often.
+        let asked_once = self.lemma() == "ask" && !self.rest_is(&["times", "twice", "repeatedly", "again", "several", "since", "multiple"]);
         if self.verb(List::YouTry)
+            && !asked_once
             && !present
             && !untold
             && (self.repeated() || verb.progressive && c.to_verb.is_some() && matches!(self.lemma(), "try" | "attempt" | "struggle"))
@@ -550,7 +575,7 @@ impl View<'_, '_, '_> {
             let struggles = matches!(self.lemma(), "try" | "attempt" | "struggle") && c.to_verb.is_some();
             let weight = if !self.repeated() {
                 0.8
-            } else if struggles && verb.progressive {
+            } else if struggles && (verb.progressive || verb.perfect && c.duration) {
                 2.5
             } else if verb.progressive || verb.perfect {
                 1.8

@@ -4,7 +4,7 @@
 //! In goes a clause in which the other constructions found nothing; out comes what these find.
 
 use super::super::grammar::Referent;
-use super::super::lexicon::{HAVE, N, NAME};
+use super::super::lexicon::{HAVE, N, NAME, NUM};
 use super::super::lists::List;
 use super::{Issue, View, issue};
 
@@ -18,6 +18,7 @@ impl View<'_, '_, '_> {
         match self.clause.subject.referent {
             Referent::Customer => self.penalised().or_else(|| self.never_theirs()).or_else(|| self.hardly()).or_else(|| self.kept_apart()),
             Referent::Nobody => self.nobody_came(),
+            Referent::There if self.noise_until() => issue(List::ThereIs, 2.5),
             Referent::There if (self.falls_short() || self.never_dealt_with()) && !verb.negated => issue(List::ThereIs, 3.0),
             Referent::Thing | Referent::Theirs | Referent::Ours => self
                 .came_instead()
@@ -25,6 +26,19 @@ impl View<'_, '_, '_> {
                 .or_else(|| self.goes_on_and_on())
                 .or_else(|| self.sounds_wrong())
                 .or_else(|| self.turns_bad())
+                .or_else(|| self.is_back())
+                .or_else(|| self.is_otherwise())
+                .or_else(|| self.unequal())
+                .or_else(|| self.paid_in_vain())
+                .or_else(|| self.still_with_us())
+                .or_else(|| self.lasts_briefly())
+                .or_else(|| self.comes_back_with())
+                .or_else(|| self.lets_in())
+                .or_else(|| self.puts_down())
+                .or_else(|| self.so_much_that())
+                .or_else(|| self.says_ever_since())
+                .or_else(|| self.holds_us())
+                .or_else(|| self.goes_past())
                 .or_else(|| self.kept_apart()),
             _ => None,
         }
@@ -48,7 +62,7 @@ impl View<'_, '_, '_> {
         }
         let sum = self.rest_is_money() || self.rest_is(&["penalty", "penalties", "fine", "fines", "surcharge"]);
         let given = verb.passive && matches!(self.lemma(), "give" | "issue" | "send" | "serve" | "hand");
-        let got = !verb.passive && matches!(self.lemma(), "get" | "receive");
+        let got = !verb.passive && (matches!(self.lemma(), "get" | "receive") || self.lemma() == "have" && verb.perfect);
         match (given, got) {
             (true, _) if sum => issue(List::YouPassive, 3.0),
             (_, true) if sum => issue(List::YouGet, 2.5),
@@ -174,6 +188,238 @@ impl View<'_, '_, '_> {
         let agreed =
             self.grammar.line[verb.main..].iter().any(|lexeme| matches!(lexeme.fold, "promised" | "agreed" | "planned" | "advertised"));
         if noise && on && !verb.negated && !agreed { issue(List::ThingDid, 2.5) } else { None }
+    }
+
+    /// `the grinding noise was back`, `the damp is back again`
+    fn is_back(&self) -> Option<Issue> {
+        let (verb, c) = (&self.clause.verb, &self.clause.complements);
+        let trouble = matches!(
+            self.grammar.fold(self.clause.subject.head),
+            "noise"
+                | "noises"
+                | "smell"
+                | "leak"
+                | "damp"
+                | "mould"
+                | "mold"
+                | "fault"
+                | "problem"
+                | "error"
+                | "rattle"
+                | "knocking"
+                | "grinding"
+                | "squeak"
+                | "drip"
+                | "mice"
+                | "ants"
+                | "rats"
+                | "light"
+                | "message"
+                | "buzzing"
+                | "vibration"
+                | "crack"
+        );
+        let back = verb.copula && self.grammar.fold(verb.end) == "back" || self.lemma() == "come" && self.rest_is(&["back"]);
+        let told = !matches!(self.grammar.fold(self.clause.subject.start), "no" | "that") && c.object.is_none();
+        if trouble && back && told && !verb.negated { issue(List::ThingIs, 3.0) } else { None }
+    }
+
+    /// `the dress is two sizes smaller than the one I ordered`, `the price was £4 more than on the shelf`
+    fn is_otherwise(&self) -> Option<Issue> {
+        let verb = &self.clause.verb;
+        let line = &self.grammar.line[..self.clause.end];
+        let agreed = [
+            "ordered",
+            "booked",
+            "paid",
+            "asked",
+            "advertised",
+            "promised",
+            "quoted",
+            "expected",
+            "described",
+            "agreed",
+            "chose",
+            "shown",
+            "shelf",
+            "label",
+            "website",
+            "menu",
+            "picture",
+            "ticket",
+            "shop",
+        ];
+        let than = (verb.main + 1..self.clause.end).find(|&i| {
+            // `a different colour from the one in the shop`
+            let from = line[i].fold == "from" && line[verb.main + 1..i].iter().any(|lexeme| lexeme.fold == "different");
+            from || matches!(line[i].fold, "than" | "more than" | "less than")
+        });
+        let otherwise = than.is_some_and(|at| {
+            // `better than I expected`
+            let good = line[verb.main + 1..at].iter().any(|lexeme| lexeme.on(List::Positive) || matches!(lexeme.fold, "cheaper" | "less"));
+            !good && line[at..].iter().any(|lexeme| agreed.contains(&lexeme.fold))
+        });
+        if verb.copula && otherwise && !verb.negated { issue(List::ThingIs, 2.5) } else { None }
+    }
+
+    /// `the repair lasted two days`, `the battery lasts less than an hour`
+    fn lasts_briefly(&self) -> Option<Issue> {
+        let thing = matches!(
+            self.grammar.fold(self.clause.subject.head),
+            "repair"
+                | "repairs"
+                | "battery"
+                | "charge"
+                | "fix"
+                | "bulb"
+                | "bulbs"
+                | "cartridge"
+                | "ink"
+                | "tyre"
+                | "heel"
+                | "heels"
+                | "zip"
+        );
+        // A battery that lasts two days is a good one.
+        let runs_down = matches!(self.grammar.fold(self.clause.subject.head), "battery" | "charge");
+        let briefly = self.rest_is(&["minutes", "hour", "hours"])
+            || !runs_down && self.rest_is(&["day", "days", "week", "weeks", "month"]) && !self.rest_is(&["all", "whole"]);
+        let briefly = briefly && self.clause.complements.duration;
+        if self.lemma() == "last" && thing && briefly && !self.clause.verb.negated { issue(List::ThingIs, 2.5) } else { None }
+    }
+
+    /// `my washing came back with dye all over it`, `the garage returned my car with a scratch along the door`
+    fn comes_back_with(&self) -> Option<Issue> {
+        let with = (self.clause.verb.main + 1..self.clause.end).find(|&i| self.grammar.fold(i) == "with");
+        let flawed = with.is_some_and(|at| (at + 1..self.clause.end).any(|i| self.on(i, List::ThereIs) || self.on(i, List::BadWords)))
+            || with.is_some() && self.rest_is(&["over"]) && self.rest_is(&["all"]);
+        let back =
+            matches!(self.lemma(), "come" | "go") && self.rest_is(&["back", "home"]) || matches!(self.lemma(), "return" | "give" | "hand");
+        let theirs = matches!(self.lemma(), "come" | "go") || self.touches_writer();
+        if flawed && back && theirs && self.happened() && !self.clause.verb.negated { issue(List::ArriveBad, 2.5) } else { None }
+    }
+
+    /// `the legs are different lengths`
+    fn unequal(&self) -> Option<Issue> {
+        let verb = &self.clause.verb;
+        let apart = self.rest_is(&["lengths", "sizes", "colours", "colors", "shades", "heights", "widths"]);
+        if verb.copula && apart && self.rest_is(&["different"]) && !verb.negated { issue(List::ThingIs, 2.5) } else { None }
+    }
+
+    /// `two of the lessons I paid for were never given`
+    fn paid_in_vain(&self) -> Option<Issue> {
+        let (verb, subject) = (&self.clause.verb, &self.clause.subject);
+        let paid = (subject.start..subject.end.saturating_sub(1)).any(|i| {
+            matches!(self.grammar.fold(i), "i" | "we") && matches!(self.grammar.fold(i + 1), "paid" | "ordered" | "booked" | "bought")
+        });
+        let harm = self.verb(List::ThingPassive) || self.verb(List::WeDidNot);
+        if verb.passive && verb.negated && paid && !harm { issue(List::ThingNotPassive, 2.5) } else { None }
+    }
+
+    /// `my phone has been with your repair shop for six weeks`
+    fn still_with_us(&self) -> Option<Issue> {
+        let verb = &self.clause.verb;
+        let with_us =
+            self.clause.complements.preposition.is_some_and(|at| {
+                matches!(self.grammar.fold(at), "with" | "at" | "in") && matches!(self.grammar.fold(at + 1), "you" | "your")
+            });
+        let theirs = self.clause.subject.referent == Referent::Theirs;
+        let long = self.clause.complements.duration && self.rest_is(&["for"]);
+        if verb.copula && verb.perfect && theirs && with_us && long && !verb.negated { issue(List::ThingStill, 2.5) } else { None }
+    }
+
+    /// `the new windows let water in`
+    fn lets_in(&self) -> Option<Issue> {
+        let through = self.rest_is(&["in", "through"]) && self.rest_is(&["water", "rain", "wind", "air", "draughts", "drafts", "cold"]);
+        if self.lemma() == "let" && through && !self.clause.verb.negated { issue(List::ThingDid, 2.5) } else { None }
+    }
+
+    /// `the lady put the phone down on me`
+    fn puts_down(&self) -> Option<Issue> {
+        let phone = self.lemma() == "put" && self.rest_is(&["phone", "receiver"]) && self.rest_is(&["down"]);
+        if phone && self.happened() && !self.clause.verb.negated { issue(List::StaffDid, 2.5) } else { None }
+    }
+
+    /// `the phone gets so hot that I can't hold it`
+    fn so_much_that(&self) -> Option<Issue> {
+        let (verb, c) = (&self.clause.verb, &self.clause.complements);
+        let so = c.adjective.is_some_and(|at| at > 0 && self.grammar.fold(at - 1) == "so" && self.grammar.fold(at + 1) == "that");
+        let bad = self.grammar.line[verb.main..self.clause.end].iter().any(|l| matches!(l.fold, "not" | "never" | "nobody" | "nothing"));
+        if so && bad && !verb.negated && (verb.copula || matches!(self.lemma(), "get" | "become")) {
+            issue(List::ThingIs, 2.5)
+        } else {
+            None
+        }
+    }
+
+    /// `the tracker has said "in progress" ever since`, `the page has said pending for a month`
+    fn says_ever_since(&self) -> Option<Issue> {
+        let (verb, c) = (&self.clause.verb, &self.clause.complements);
+        let says = verb.perfect && !verb.negated && matches!(self.lemma(), "say" | "show");
+        let long = c.duration || self.rest_is(&["ever since", "since"]);
+        let what =
+            c.adjective.is_some() || c.object.is_some() || self.grammar.line[verb.main + 1..self.clause.end].iter().any(|l| l.quoted);
+        if says && long && what { issue(List::ThingSays, 3.5) } else { None }
+    }
+
+    /// `the tracking says it was handed to a resident`: nobody would write who had it.
+    pub(super) fn said_to_be_there(&self) -> Option<Issue> {
+        let (verb, c) = (&self.clause.verb, &self.clause.complements);
+        let tracks = matches!(
+            self.grammar.fold(self.clause.subject.head),
+            "tracking" | "tracker" | "app" | "site" | "website" | "email" | "e-mail" | "text" | "page" | "courier" | "link" | "update"
+        );
+        let says = matches!(self.lemma(), "say" | "show") && c.content && !verb.negated && verb.modal.is_none();
+        let there = self.grammar.line[verb.main + 1..self.clause.end].windows(2).any(|pair| {
+            matches!(pair[0].fold, "was" | "been" | "were")
+                && matches!(pair[1].fold, "delivered" | "handed" | "signed" | "collected" | "left" | "picked" | "received")
+        });
+        let denied = self.rest_is(&["not", "never", "nobody", "would", "will", "if"]);
+        if tracks && says && there && !denied { issue(List::ThingSays, 3.5) } else { None }
+    }
+
+    /// `the phone line had me on hold for an hour`
+    fn holds_us(&self) -> Option<Issue> {
+        let verb = &self.clause.verb;
+        let us = self.clause.complements.object.is_some_and(|object| object.pronoun && object.referent == Referent::Customer);
+        let held = matches!(self.lemma(), "have" | "keep" | "leave") && self.rest_is(&["on hold", "hold", "waiting", "stranded"]);
+        if us && held && !verb.negated { issue(List::WeKeep, 2.0) } else { None }
+    }
+
+    /// `the 14 has gone straight past our stop`, `the bus drove straight past`
+    fn goes_past(&self) -> Option<Issue> {
+        let verb = &self.clause.verb;
+        let past =
+            self.grammar.fold(verb.end) == "past" || self.grammar.fold(verb.end) == "straight" && self.grammar.fold(verb.end + 1) == "past";
+        let stop = self.rest_is(&["us", "me", "stop", "stops", "house"]) || self.clause.end <= verb.end + 2;
+        // `the deadline went past`: time does.
+        let rides = matches!(
+            self.grammar.fold(self.clause.subject.head),
+            "bus" | "buses" | "tram" | "train" | "coach" | "taxi" | "cab" | "driver" | "van" | "lorry" | "ferry"
+        ) || self.grammar.is(self.clause.subject.head, NUM);
+        let gone = matches!(self.lemma(), "go" | "drive" | "sail" | "run") && self.happened();
+        if past && stop && rides && gone && !verb.negated { issue(List::ThingDid, 3.0) } else { None }
+    }
+
+    /// `there was a disco both nights until one`
+    fn noise_until(&self) -> bool {
+        let noise = self.object_is(&[
+            "disco",
+            "party",
+            "music",
+            "noise",
+            "banging",
+            "drilling",
+            "karaoke",
+            "shouting",
+            "wedding",
+            "band",
+            "building work",
+            "works",
+            "hammering",
+            "singing",
+        ]);
+        noise && !self.clause.verb.negated && self.rest_is(&["until", "till", "all night", "past"])
     }
 
     /// `the brakes are making a grinding noise`

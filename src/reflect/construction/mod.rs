@@ -167,7 +167,7 @@ impl View<'_, '_, '_> {
                 .then_some(())
                 .and_then(|()| issue(List::SomeoneDid, 4.5))
                 .or_else(|| self.thing()),
-            Referent::Theirs | Referent::Ours | Referent::Thing | Referent::Other => self.thing(),
+            Referent::Theirs | Referent::Ours | Referent::Thing | Referent::Other => self.said_to_be_there().or_else(|| self.thing()),
         };
         found.or_else(|| self.further())
     }
@@ -200,6 +200,11 @@ impl View<'_, '_, '_> {
             && !c.object.is_some_and(|object| self.on(object.head, List::ThereIsNo));
         if nothing || self.yet_to() {
             return issue(List::WeDidNot, 2.5);
+        }
+        // `you have my date of birth wrong`
+        let mistaken = self.lemma() == "have" && c.object.is_some() && self.touches_writer() && self.rest_is(&["wrong"]);
+        if mistaken {
+            return issue(List::WeSendBad, 2.5);
         }
         // `you keep answering my calls`
         let kindly = |at: usize| {

@@ -4,7 +4,9 @@
 
 use super::super::grammar::{Clause, Grammar, NounPhrase, Referent};
 use super::super::kin::could_be;
-use super::super::lexicon::{CC, COMPANY, DAY, DET, INDEF, MONEY, N, NAME, NUM, PLURAL, POSS, SUBJ, UNIT, VB, VBD, VBG, VBN, VBZ, WH, sub};
+use super::super::lexicon::{
+    CC, COMPANY, DAY, DET, INDEF, MONEY, N, NAME, NUM, PART, PLURAL, POSS, SUBJ, UNIT, VB, VBD, VBG, VBN, VBZ, WH, sub,
+};
 use super::super::lists::List;
 use super::super::normalise::Lexeme;
 use super::super::rule::GateId;
@@ -82,8 +84,12 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
         matches!(line[i].fold, "their" | "him" | "her" | "he" | "she" | "his" | "theirs")
             && !line[clause.start.min(start)..i].iter().any(|lexeme| {
                 let several = matches!(line[i].fold, "their" | "theirs");
-                lexeme.on(List::Staff) && (several || lexeme.fold != "people")
-                    || lexeme.on(List::Relatives) && could_be(line[i].fold, lexeme.fold)
+                // `the dog was left in his crate`
+                let pet = !several
+                    && matches!(lexeme.fold, "dog" | "cat" | "puppy" | "kitten" | "horse" | "pony" | "rabbit" | "hamster" | "parrot");
+                pet || lexeme.on(List::Staff) && (several || lexeme.fold != "people")
+                    || (lexeme.on(List::Relatives) || super::super::kin::is_of_kin(lexeme.fold))
+                        && could_be(line[i].fold, lexeme.fold.trim_end_matches("'s"))
                     || several && lexeme.is(PLURAL) && lexeme.is(N) && !lexeme.is(UNIT)
                     || lexeme.is(INDEF) && !matches!(lexeme.fold, "nobody" | "no one" | "nothing" | "none")
                     || lexeme.is(NAME) && !lexeme.is(NUM)
@@ -249,6 +255,8 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
             && !(main.on(List::WeKeep) && (complements.ing.is_some() || complements.object.is_some_and(|object| object.pronoun))
                 || lemma == "have" && complements.object.is_some_and(|object| object.pronoun)
                 || main.on(List::WeRefuse)
+                // `you have my date of birth wrong`
+                || lemma == "have" && line[verb.main..clause.end].iter().any(|lexeme| lexeme.fold == "wrong")
                 // `you have ONE person at the desk`
                 || lemma == "have" && complements.object.is_some_and(|object| super::few_staff(line, object.start, object.head, clause.end))
                 || matches!(vocabulary.lexicon.lemma(main.lemma), "owe" | "charge" | "say" | "tell" | "claim")
@@ -273,9 +281,15 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
     let one_of_what = complements.object.is_some_and(|object| {
         object.end == object.start + 1
             && matches!(line[object.head].fold, "one" | "ones" | "any" | "some")
-            && !line[start.min(object.start)..object.start].iter().any(|lexeme| lexeme.is(N) && !lexeme.is(SUBJ))
+            && !line[start.min(object.start)..object.start].iter().any(|lexeme| lexeme.is(N.with(UNIT)) && !lexeme.is(SUBJ))
     });
-    if one_of_what {
+    // `nobody gave us the new one`
+    let which_one = [complements.object, complements.second]
+        .into_iter()
+        .flatten()
+        .any(|object| line[object.end - 1].fold == "one" && line[object.start].fold == "the" && object.end > object.start + 1)
+        && !super::super::others::is_named(&line[start..], verb.main - start);
+    if one_of_what || which_one {
         return Some(GateId::Reference);
     }
     // `no sign updates`, `no phone calls`: a noun that looks like a verb.
@@ -520,6 +534,8 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
     if whole && !verb.passive && gap && complements.adjective.is_none() {
         return Some(GateId::MissingObject);
     }
+    // `took out the wrong tooth`: what was taken stands behind the particle.
+    let gap = gap && !(complements.preposition == Some(verb.end) && line[verb.end].is(PART) && complements.oblique.is_some());
     if main.sub & sub::NEEDS_OBJECT != 0 && !verb.passive && !verb.copula && gap && complements.adjective.is_none() && !idle {
         return Some(GateId::MissingObject);
     }

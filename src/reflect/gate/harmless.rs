@@ -32,6 +32,7 @@ pub(super) fn harmless(grammar: &Grammar<'_, '_>, clause: &Clause, start: usize,
         || told.riddle()
         || told.circumstance()
         || told.looked_up()
+        || told.announces()
 }
 
 /// A clause with what its kinds of harmlessness are told by.
@@ -46,6 +47,16 @@ struct Told<'t, 'a> {
 }
 
 impl<'t, 'a> Told<'t, 'a> {
+    /// `the only thing is the name`, `one thing is the noise`: what is the matter with it stands in the next sentence.
+    fn announces(&self) -> bool {
+        let c = &self.clause.complements;
+        self.clause.verb.copula
+            && self.line[self.clause.subject.head].fold == "thing"
+            && self.clause.subject.end == self.clause.subject.head + 1
+            && c.object.is_some_and(|object| object.end == self.clause.end && object.end <= object.start + 2)
+            && !c.content
+    }
+
     /// What stands behind the verb.
     fn rest(&self) -> &'t [Lexeme<'a>] {
         &self.line[self.clause.verb.main + 1..self.clause.end]

@@ -89,6 +89,10 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
     if line[..end].last().is_some_and(|last| leads_on(last) && !last.is(NAME) || is_letter(last)) {
         return Some(GateId::BadEnd);
     }
+    // `charged for four weeks that …`: which ones, stayed behind.
+    if end > start + 2 && line[end - 1].fold == "that" && line[end - 2].is(super::lexicon::UNIT.with(super::lexicon::NUM)) {
+        return Some(GateId::BadEnd);
+    }
     // `can't log on till we have it`
     if end > start + 1 && matches!(line[end - 1].fold, "till" | "unless" | "whether") && !line[end - 2].is(DET.with(POSS).with(N).with(ADJ))
     {
@@ -266,7 +270,9 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
         let suffered = matches!(lexeme.fold, "theft" | "fraud" | "scam" | "victim" | "identity theft")
             && line[start..end].iter().any(|before| matches!(before.fold, "victim" | "victims"))
             && clauses[0].subject.referent == Referent::Customer;
-        if on(List::Judgement) && !on(List::ThingIs) && !on(List::Unhappy) && !messed_up && !not_done && !suffered {
+        // `the crossing outside the school`: a place, and nobody cross.
+        let crossing = matches!(lexeme.fold, "crossing" | "crossings");
+        if on(List::Judgement) && !crossing && !on(List::ThingIs) && !on(List::Unhappy) && !messed_up && !not_done && !suffered {
             return Some(GateId::Judgement);
         }
         // "your staff were not helpful": the want of it is what they tell.
@@ -461,7 +467,7 @@ pub(crate) fn output(text: &str) -> Option<GateId> {
         return Some(GateId::Output);
     }
     let mut digits = 0;
-    let mut previous = "";
+    let (mut previous, mut before) = ("", "");
     for c in text.chars() {
         if c.is_ascii_digit() {
             digits += 1;
@@ -484,17 +490,22 @@ pub(crate) fn output(text: &str) -> Option<GateId> {
         if !bare.is_empty() && bare == previous && !matches!(bare, "had" | "that") {
             return Some(GateId::Output);
         }
-        if matches!(
-            (previous, bare),
-            ("you", "am" | "was" | "is" | "has" | "does")
-                | ("we", "is" | "has" | "was" | "does")
-                | ("us", "are" | "were")
-                | ("to", "we")
-                | ("that", "us")
-                | ("her" | "him" | "them", "us")
-        ) {
+        // `the paint we sold you has peeled`: the paint has.
+        let given = matches!(before, "sold" | "sent" | "gave" | "lent" | "made" | "charged" | "quoted" | "promised" | "issued");
+        if !(given && matches!(bare, "was" | "is" | "has" | "does"))
+            && matches!(
+                (previous, bare),
+                ("you", "am" | "was" | "is" | "has" | "does")
+                    | ("we", "is" | "has" | "was" | "does")
+                    | ("us", "are" | "were")
+                    | ("to", "we")
+                    | ("that", "us")
+                    | ("her" | "him" | "them", "us")
+            )
+        {
             return Some(GateId::Output);
         }
+        before = previous;
         previous = bare;
     }
     None

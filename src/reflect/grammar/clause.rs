@@ -123,6 +123,8 @@ impl Grammar<'_, '_> {
                 j = end;
             } else if matches!(self.fold(j), "since" | "after" | "before")
                 && (self.is(j + 1, super::super::lexicon::DET.with(super::super::lexicon::POSS))
+                    // `since yesterday's update`
+                    || self.fold(j + 1).ends_with("day's")
                     // `since 11.2 my phone dies`
                     || self.is(j + 1, super::super::lexicon::NUM)
                         && self.fold(j + 1).contains('.')
@@ -148,6 +150,14 @@ impl Grammar<'_, '_> {
                         }
                     }
                 }
+            } else if matches!(self.fold(j), "first" | "second" | "third" | "last")
+                && self.is(j + 1, super::super::lexicon::UNIT)
+                && self.is(j + 2, PREP)
+                && let Some((end, _)) = self.deeper(|grammar| grammar.prepositional(j + 2))
+                && (self.fold(end) == "," || self.is(end, SUBJ.with(super::super::lexicon::POSS).with(super::super::lexicon::DET)))
+            {
+                // `first night in York my card was declined`
+                j = end;
             } else if let Some(end) = self.hours(j) {
                 j = end;
             } else if self.is(j, PREP)
@@ -516,6 +526,10 @@ impl Grammar<'_, '_> {
         // `my songs disappeared from …`
         if alone && i == clause.verb.end && matches!(lexeme.fold, "from" | "during" | "after") && clause.subject.determined {
             return main.is(VBD) && !clause.verb.negated;
+        }
+        // `€380 has gone off my card for "rear door"`
+        if lexeme.fold == "for" && self.at(i + 1).is_some_and(|next| next.quoted) {
+            return true;
         }
         let said = i > clause.verb.end
             && (clause.complements.object.is_some()

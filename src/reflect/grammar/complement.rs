@@ -82,8 +82,48 @@ impl Grammar<'_, '_> {
                     continue;
                 }
             }
+            // `in May, June and now July`
+            if self.is_cut_from_list(i)
+                && let Some(end) = self.dates_on(i)
+            {
+                i = end;
+                continue;
+            }
+            // `gone off my card for "damage rear door"`: what it was called, where it cannot be read to the end.
+            if lexeme.fold == "for" && self.at(i + 1).is_some_and(|next| next.quoted) && i > verb.end {
+                let noted = self.marks.len();
+                let end = self.deeper(|grammar| grammar.prepositional(i)).map(|(end, _)| end);
+                self.marks.truncate(noted);
+                if end.is_none_or(|end| self.at(end).is_some_and(|next| next.quoted)) {
+                    break;
+                }
+            }
+            // `a bill for £213, of which £189 is roaming`
+            if lexeme.fold == ","
+                && self.fold(i + 1) == "of"
+                && self.fold(i + 2) == "which"
+                && self.is(i + 3, NUM)
+                && self.depth < 2
+                && let Some(end) = self.deeper(|grammar| grammar.clause(i + 3).map(|clause| clause.end))
+                && (self.closed(end) || self.is(end, CC))
+            {
+                i = end;
+                continue;
+            }
             if lexeme.is(PUNCT.with(ODD)) {
                 break;
+            }
+            // `sent my bag to York and me to Leeds`
+            if lexeme.fold == "and"
+                && objects == 1
+                && got.preposition.is_some()
+                && matches!(self.fold(i + 1), "me" | "us" | "him" | "her")
+                && self.is(i + 2, PREP.with(TO))
+                && let Some((end, _)) = self.deeper(|grammar| grammar.prepositional(i + 2))
+                && (self.closed(end) || self.is(end, CC.with(SUB)))
+            {
+                i = end;
+                continue;
             }
             // `click on the pack it freezes`: a new clause, and no object so late.
             // `was told at the desk it had been cancelled`: what was told comes after where.
@@ -101,12 +141,33 @@ impl Grammar<'_, '_> {
                 i = end;
                 continue;
             }
+            // `fell off the first time I pulled it`
+            if lexeme.fold == "the"
+                && matches!(self.fold(i + 1), "first" | "second" | "third" | "last")
+                && self.fold(i + 2) == "time"
+                && self.is(i + 3, SUBJ)
+                && i > verb.main
+                && let Some(end) = self.deeper(|grammar| grammar.clause_as(i + 3, 0).map(|clause| clause.end))
+                && (self.closed(end) || self.is(end, CC))
+            {
+                i = end;
+                continue;
+            }
             if let Some((end, measures)) = self.time(i) {
                 got.duration |= measures;
                 if self.is(end - 1, ADJ) && verb.copula && matches!(self.fold(end - 1), "late" | "old" | "early" | "long") {
                     got.adjective = Some(end - 1);
                 }
                 i = end;
+                // `on Saturday or Sunday`
+                if matches!(self.fold(i), "or" | "and")
+                    && self.is(i - 1, DAY)
+                    && self.is(i + 1, DAY)
+                    && let Some((more, _)) = self.time(i + 1)
+                    && (self.closed(more) || self.is(more, CC.with(SUB)))
+                {
+                    i = more;
+                }
                 if self.is(i, ADJ) && matches!(self.fold(i), "late" | "early") {
                     got.adjective = Some(i);
                     i += 1;
@@ -280,6 +341,37 @@ impl Grammar<'_, '_> {
                 got.duration |= inner.duration;
                 got.last_form = VBN;
                 i = inner.end;
+                continue;
+            }
+            // `so hot that I can't hold it`
+            if lexeme.fold == "that"
+                && got.adjective.is_some_and(|at| at > 0 && self.fold(at - 1) == "so" && at + 1 == i)
+                && let Some(end) = self.deeper(|grammar| grammar.content_clause(i + 1))
+                && (self.closed(end) || self.is(end, CC.with(SUB)))
+            {
+                i = end;
+                continue;
+            }
+            // `£4 more than on the shelf`
+            if matches!(lexeme.fold, "more than" | "less than")
+                && self.is(i - 1, super::super::lexicon::MONEY)
+                && let Some(end) = self
+                    .deeper(|grammar| grammar.prepositional(i + 1).map(|(end, _)| end))
+                    .or_else(|| self.deeper(|grammar| grammar.noun_phrase(i + 1, Case::Object, false).map(|phrase| phrase.end)))
+            {
+                i = end;
+                continue;
+            }
+            // `came round the belt missing a wheel`
+            if lexeme.fold == "missing"
+                && !verb.copula
+                && objects == 0
+                && (i > verb.end || bits & sub::INTRANSITIVE != 0)
+                && self.is(i + 1, DET.with(NUM).with(POSS))
+                && let Some(lost) = self.deeper(|grammar| grammar.noun_phrase(i + 1, Case::Object, false))
+            {
+                got.adjective.get_or_insert(i);
+                i = lost.end;
                 continue;
             }
             let predicate_ok = verb.copula

@@ -53,8 +53,8 @@ impl Grammar<'_, '_> {
             }
             // `the shoes inside are a 5`
             if case == Case::Subject
-                && matches!(lexeme.fold, "inside" | "outside" | "upstairs" | "downstairs" | "opposite" | "underneath")
-                && self.is(i + 1, BE.with(HAVE))
+                && matches!(lexeme.fold, "inside" | "outside" | "upstairs" | "downstairs" | "opposite" | "underneath" | "next door")
+                && (self.is(i + 1, BE.with(HAVE)) || lexeme.fold == "next door" && self.is(i + 1, VBZ.with(VBD)))
             {
                 phrase.end += 1;
                 continue;
@@ -193,6 +193,36 @@ impl Grammar<'_, '_> {
         false
     }
 
+    /// Whether a clause that ends at `i` leaves the rest of a list behind: `in May`, of `in May, June and July`.
+    pub(crate) fn is_cut_from_list(&self, i: usize) -> bool {
+        // `today, 412.50 and …`: a sum is no date.
+        let plain = |i: usize| self.is(i, NUM) && !self.is(i, super::super::lexicon::MONEY) && !self.fold(i).contains('.');
+        let item = |i: usize| {
+            let i = i + usize::from(matches!(self.fold(i), "now" | "again" | "on" | "in" | "then"));
+            (self.is(i, DAY) || plain(i)) && !self.is(i, VBD.with(VBZ))
+        };
+        i > 0
+            && (self.is(i - 1, DAY) || plain(i - 1))
+            && !matches!(self.fold(i - 1), "today" | "yesterday" | "tonight" | "now")
+            && (self.fold(i) == "," && item(i + 1) && self.lists_on(i) || self.fold(i) == "and" && item(i + 1) && !self.verb_ahead(i + 1))
+    }
+
+    /// Where a list of dates that goes on at `i` ends: `, June and now July`.
+    pub(super) fn dates_on(&self, i: usize) -> Option<usize> {
+        let mut end = i;
+        while matches!(self.fold(end), "," | "and") {
+            let mut j = end + 1;
+            while matches!(self.fold(j), "and" | "now" | "again" | "on" | "in" | "then") {
+                j += 1;
+            }
+            if !self.is(j, DAY.with(NUM)) {
+                break;
+            }
+            end = self.time(j).map_or(j + 1, |(end, _)| end);
+        }
+        (end > i && (self.closed(end) || self.is(end, CC.with(SUB).with(PREP)))).then_some(end)
+    }
+
     /// `who/that/which …`, `the bag I checked`, `a letter addressed to him`, `the fitter coming on Monday`.
     pub(crate) fn relative(&mut self, phrase: &NounPhrase, i: usize) -> Option<usize> {
         let lexeme = self.at(i)?;
@@ -288,8 +318,14 @@ impl Grammar<'_, '_> {
             && !self.is(j, N.with(SUB))
             && self.is(j + 1, DET.with(POSS).with(N).with(OBJ).with(NUM).with(NAME).with(DAY))
             && !self.is(j, OBJ.with(DET))
+            // `from before April`
+            || matches!(self.fold(j), "before" | "after") && self.is(j + 1, DAY.with(NUM)) && self.time(j + 1).is_some()
         {
             j += 1;
+        }
+        // `without saying anything`
+        if self.fold(j) == "saying" && matches!(self.fold(j + 1), "anything" | "nothing" | "why") && self.closed(j + 2) {
+            return Some((j + 2, None));
         }
         if let Some((end, _)) = self.time(j) {
             // `on the 9am train`: the time says which.
@@ -301,6 +337,9 @@ impl Grammar<'_, '_> {
             {
                 return Some((phrase.end, Some(phrase)));
             }
+            // `on Saturday or Sunday`
+            let more = matches!(self.fold(end), "or" | "nor") && self.is(end - 1, DAY) && self.is(end + 1, DAY);
+            let end = if more { self.time(end + 1).map_or(end, |(more, _)| more) } else { end };
             return Some((end, None));
         }
         if let Some(phrase) = self.deeper(|grammar| grammar.noun_phrase(j, Case::Object, false)) {

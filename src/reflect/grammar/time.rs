@@ -19,6 +19,10 @@ impl Grammar<'_, '_> {
             || self.is(j, DEICTIC) && self.is(j, QUANT)
         {
             let mut k = j + 1;
+            // `ten or fifteen minutes`
+            if matches!(self.fold(k), "or" | "to") && self.is(j, NUM) && self.is(k + 1, NUM) && self.is(k + 2, UNIT) {
+                k += 2;
+            }
             while self.is(k, NUM) && !self.is(k, UNIT.with(DAY))
                 || self.fold(k) == "whole"
                 || self.fold(k) == "full"
@@ -76,6 +80,10 @@ impl Grammar<'_, '_> {
                 return (!self.fold(j).ends_with(['t', 'd', 'h'])).then_some((j + 1, false));
             }
             return None;
+        }
+        // `both nights`
+        if self.fold(j) == "both" && self.is(j + 1, UNIT.with(DAY)) && self.fold(j + 1).ends_with('s') && !self.unit_is_noun(j + 1) {
+            return Some((j + 2, false));
         }
         // `last week`, `every single day`, `this month`, `all day`, `the 9th`, `the same day`
         if self.is(j, DEICTIC) || self.fold(j) == "the" {

@@ -160,6 +160,8 @@ impl Grammar<'_, '_> {
             if lexeme.is(NOT) {
                 verb.negated = true;
                 verb.never |= lexeme.fold == "never";
+            } else if lexeme.fold == "since" && j > 0 && self.is(j - 1, HAVE) && self.is(j + 1, VBN) && self.fold(j + 1) != "been" {
+                // `you have since charged me`
             } else if lexeme.fold == "no longer" {
                 verb.negated = true;
             } else if !(lexeme.is(ADV) && !lexeme.is(VB.with(VBD).with(N).with(DET).with(PREP).with(DAY).with(UNIT))

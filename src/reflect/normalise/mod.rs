@@ -530,7 +530,10 @@ impl<'a> Normaliser<'a> {
     /// `website's broken`, `phone's not working`: what a thing is, where nothing follows that it could own.
     fn clitic_is(&self, tokens: &[Token], i: usize) -> bool {
         let fold = |at: usize| tokens.get(at).filter(|next| next.kind == TokenKind::Word).map_or("", |next| self.document.fold(next));
-        let state = matches!(fold(i + 1), "broken" | "down" | "late" | "stuck" | "gone" | "missing" | "frozen" | "blocked" | "locked");
+        let state = matches!(
+            fold(i + 1),
+            "broken" | "down" | "late" | "stuck" | "gone" | "missing" | "frozen" | "blocked" | "locked" | "out" | "dead"
+        );
         let after = self.lexicon.get(fold(i + 2)).map_or(Tags::default(), |after| after.tags);
         matches!(fold(i + 1), "been" | "not" | "just" | "still") || state && !after.has(N.with(ADJ).with(VBG).with(NUM))
     }

@@ -1,0 +1,32 @@
+//! A place that cannot be said back, left out: an address, a shop whose name is in no list.
+//!
+//! In goes a line; out comes the line without the phrase that only says where, so that what happened there can be told.
+
+use super::lexicon::{ADJ, ADV, DAY, DEICTIC, DET, N, NAME, NUM, ODD, OPEN, PREP, UNIT};
+use super::normalise::Lexeme;
+use crate::text::{is_name, is_word};
+
+/// The line without its first phrase of place that holds a private value or a name in no list; `None` where there is none, or where
+/// what is left would not be whole.
+pub(super) fn left_out<'a>(line: &[Lexeme<'a>], at: usize) -> Option<Vec<Lexeme<'a>>> {
+    let strange = |lexeme: &Lexeme<'_>| {
+        // An address, which is masked; marks by themselves are something else.
+        let private = lexeme.is(ODD) && lexeme.fold.bytes().any(|b| b.is_ascii_alphanumeric()) && !lexeme.fold.starts_with(['@', '#', '<']);
+        private
+            || lexeme.is(OPEN) && !lexeme.is(NAME) && !lexeme.inserted && !is_word(lexeme.fold) && !is_name(lexeme.fold) && !lexeme.is(NUM)
+    };
+    let i = (at + 1..line.len().saturating_sub(1)).find(|&i| {
+        let named = line[i + 1..].iter().take_while(|lexeme| strange(lexeme) || lexeme.is(NAME)).take(4).any(strange);
+        matches!(line[i].fold, "at" | "in" | "outside" | "near" | "opposite" | "from") && line[i].is(PREP) && !line[i].quoted && named
+    })?;
+    // To the end of the strange words, and of what is written with them.
+    let end = (i + 1..line.len()).find(|&k| !(strange(&line[k]) || line[k].is(NAME) && !line[k].is(ADV))).unwrap_or(line.len());
+    let before = &line[i - 1];
+    // `I live at 4 Mill Lane`, `the shop is in …`: where is what is told.
+    let told = before.is(N.with(DAY).with(UNIT).with(ADV)) || before.is(super::lexicon::VBN.with(ADJ));
+    let after =
+        line.get(end).is_none_or(|next| !next.is(N.with(ADJ).with(DET)) || next.is(DAY.with(UNIT).with(DEICTIC)) || next.must_be_finite());
+    // `in ios 11`: the number belongs to what is cut.
+    let numbered = line.get(end).is_some_and(|next| next.is(NUM) && !next.is(DAY));
+    (told && after && !numbered && end - i <= 8).then(|| [&line[..i], &line[end..]].concat())
+}
