@@ -1,4 +1,4 @@
-//! Bakes what the binary embeds: the word lists as finite-state sets, the hand lexicon, the built-in packs as parsed trees
+//! Bakes what the binary embeds: the word lists as tables, the hand lexicon, the built-in packs as parsed trees
 //! and as typed entries, and their patterns compiled.
 
 #![allow(
@@ -73,8 +73,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let mut lines: Vec<&str> = text.lines().collect();
         lines.sort_unstable();
         lines.dedup();
-        let set = made.get_or_init(|| fst::Set::from_iter(lines).map(|set| set.as_fst().as_bytes().to_vec()).unwrap_or_default());
-        fs::write(Path::new(&out).join(format!("{list}.fst")), set)?;
+        fs::write(Path::new(&out).join(format!("{list}.table")), made.get_or_init(|| text::to_bytes(&lines)))?;
     }
     fs::write(Path::new(&out).join("lexicon.bytes"), lexicon::Lexicon::own().to_bytes())?;
     println!("cargo:rerun-if-changed=phrases");

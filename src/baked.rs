@@ -3,14 +3,14 @@
 //! `build.rs` puts a module of the same name and the same functions in its
 //! place where it needs a part of the program before these files exist.
 
-/// Ordinary English words, as a finite-state set.
+/// Ordinary English words, as a table of the dictionary.
 pub(crate) fn words() -> &'static [u8] {
-    include_bytes!(concat!(env!("OUT_DIR"), "/words.fst"))
+    include_bytes!(concat!(env!("OUT_DIR"), "/words.table"))
 }
 
-/// Proper names, as a finite-state set.
+/// Proper names, as a table of the dictionary.
 pub(crate) fn names() -> &'static [u8] {
-    include_bytes!(concat!(env!("OUT_DIR"), "/names.fst"))
+    include_bytes!(concat!(env!("OUT_DIR"), "/names.table"))
 }
 
 /// The hand lexicon of English that reflection uses.

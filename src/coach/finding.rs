@@ -37,10 +37,13 @@ pub(crate) fn settle(mut findings: Vec<Finding>, options: &CoachOptions) -> Vec<
     findings.sort_by(|a, b| b.severity.cmp(&a.severity).then(rank(a).cmp(&rank(b))).then(a.span.cmp(&b.span)).then(a.rule.cmp(&b.rule)));
     let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
     for finding in findings {
-        let said = kept.iter().any(|other| {
-            !finding.span.is_empty() && other.span.overlaps(finding.span) && !(other.rule == finding.rule && other.span != finding.span)
-        });
-        let twice = kept.iter().any(|other| other.rule == finding.rule && other.span == finding.span);
+        let (mut said, mut twice) = (false, false);
+        // Places are compared before names: a reply of nothing but gaps has thousands of findings, and few in one place.
+        for other in kept.iter().filter(|other| other.span == finding.span || other.span.overlaps(finding.span)) {
+            let (same_rule, same_place) = (other.rule == finding.rule, other.span == finding.span);
+            twice |= same_rule && same_place;
+            said |= !finding.span.is_empty() && (!same_rule || same_place);
+        }
         if !twice && (!said || finding.severity == Severity::Error) {
             kept.push(finding);
         }

@@ -1,9 +1,7 @@
 //! Which words of a text carry what it is about, and in what common form they are compared.
 
-use crate::program::Words as WordSet;
 use crate::span::Span;
-use crate::text::{Document, Sentence, Token, TokenKind};
-use std::sync::LazyLock;
+use crate::text::{Document, Sentence, Token, TokenKind, WordSet, places};
 
 /// Words that say nothing of what a message is about: function words, and the furniture of service talk. Sorted.
 #[rustfmt::skip]
@@ -45,15 +43,11 @@ const EMPTY: &[&str] = &[
 ];
 
 /// The same, found at once: every word of both texts is looked up.
-static EMPTY_WORDS: LazyLock<WordSet> = LazyLock::new(|| {
-    let mut words = WordSet::default();
-    EMPTY.iter().for_each(|word| _ = words.number(word));
-    words
-});
+static EMPTY_WORDS: WordSet<{ places(EMPTY.len()) }> = WordSet::new(EMPTY);
 
 /// Whether a word in its normal form may say what a text is about.
 pub(crate) fn is_content(fold: &str) -> bool {
-    (fold.len() > 2 || matches!(fold, "tv" | "pc" | "ad" | "hd" | "wi")) && fold.as_bytes()[0] != b'\'' && EMPTY_WORDS.get(fold).is_none()
+    (fold.len() > 2 || matches!(fold, "tv" | "pc" | "ad" | "hd" | "wi")) && fold.as_bytes()[0] != b'\'' && !EMPTY_WORDS.has(fold)
 }
 
 /// Endings that inflections of a word may have, of two that fit the longer one first.

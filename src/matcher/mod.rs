@@ -8,7 +8,7 @@
 mod index;
 
 use crate::pattern::{Haystack, Pattern, ValueName};
-use crate::program::{ANY, Entry, Inst, Mask, Needs, Programs, bit};
+use crate::program::{ANY, ANYTHING, Ahead, Entry, Inst, Mask, Needs, Programs, ahead, bit};
 use crate::span::Span;
 use crate::text::{Caps, Document, Token, TokenKind, Zone, is_word};
 use index::Index;
@@ -221,7 +221,9 @@ impl Matcher {
             }
             let fold = document.fold(token);
             let id = self.programs.words.get(fold).or_else(|| self.mend(index, token, fold)).unwrap_or(UNKNOWN);
-            line.words.push(Word { token: first + n, id, value: None, rest: 0 });
+            let bit = if id == UNKNOWN { 0 } else { bit(id) };
+            let ahead = if id == UNKNOWN { ANYTHING } else { ANYTHING | ahead(bit) };
+            line.words.push(Word { token: first + n, id, bit, ahead, value: None, rest: 0 });
         }
         let mut rest = 0;
         for word in line.words.iter_mut().rev() {
@@ -262,15 +264,22 @@ impl Matcher {
     ) {
         let word = line.words[at];
         // What may follow a program's first word is looked at before it is run: most are not worth it.
-        let next = line.words.get(at + 1).map_or(0, |word| if word.id == UNKNOWN { 0 } else { bit(word.id) });
+        let next = line.words.get(at + 1).map_or(0, |word| word.bit);
         let worth = |entry: &&Entry| entry.next & next != 0 || entry.next == ANY;
         let mut try_program = |program: u32, pc: Option<u32>| {
             let program = &self.programs.programs[program as usize];
             if !program.needs.met_by(word.rest) {
                 return;
             }
-            let Some(owner) = self.owners[program.slot as usize] else { return };
-            if let Some(end) = self.run::<false>(document, line, pc.unwrap_or(program.pc), at, stack, &mut (0, 0)) {
+            let begin = match pc {
+                // An entry is there because its first step takes this word.
+                Some(pc) if matches!(self.programs.insts[pc as usize], Inst::Word(_) | Inst::Set(..)) => (pc + 1, at + 1),
+                Some(pc) => (pc, at),
+                None => (program.pc, at),
+            };
+            if let Some(end) = self.run::<false>(document, line, begin, at, stack, &mut (0, 0))
+                && let Some(owner) = self.owners[program.slot as usize]
+            {
                 let first = word.token;
                 let last = line.words[end - 1].token;
                 let span = document.tokens()[first].span.join(document.tokens()[last].span);
@@ -305,7 +314,7 @@ impl Matcher {
             for at in 0..line.words.len() {
                 for program in self.programs.programs.iter().filter(|program| !program.cancels) {
                     let mut far = (at, program.pc);
-                    let _ = self.run::<true>(document, &line, program.pc, at, &mut stack, &mut far);
+                    let _ = self.run::<true>(document, &line, (program.pc, at), at, &mut stack, &mut far);
                     let (pos, pc) = far;
                     if pos == at || best.as_ref().is_some_and(|(known, _)| *known >= pos - at) {
                         continue;
@@ -346,20 +355,21 @@ impl Matcher {
         }
     }
 
-    /// Runs a program at word `at`; the word after the match, if it matches at least one. With `WATCH`, `far` is left at the
+    /// Runs a program that starts at word `at` from a step and the word that stands there; the word after the match, if it matches
+    /// at least one. With `WATCH`, `far` is left at the
     /// furthest word that was reached and the instruction that wanted another one there.
     fn run<const WATCH: bool>(
         &self,
         document: &Document,
         line: &Line,
-        pc: u32,
+        begin: (u32, usize),
         at: usize,
         stack: &mut Vec<(u32, usize)>,
         far: &mut (usize, u32),
     ) -> Option<usize> {
         let words = &line.words;
         stack.clear();
-        stack.push((pc, at));
+        stack.push(begin);
         let mut steps = 0;
         while let Some((mut pc, mut pos)) = stack.pop() {
             loop {
@@ -375,9 +385,8 @@ impl Matcher {
                         }
                         0
                     }
-                    // Of two ways most end at their first word: a look at it spares going there and coming back.
-                    Inst::Split(to) => {
-                        if WATCH || self.may_take(pc + 1, next) {
+                    Inst::Split(ahead, to) => {
+                        if WATCH || ahead & next.map_or(ANYTHING, |word| word.ahead) != 0 {
                             stack.push((pc + to, pos));
                             pc += 1;
                         } else {
@@ -385,8 +394,8 @@ impl Matcher {
                         }
                         continue;
                     }
-                    Inst::Skip(to) => {
-                        if WATCH || self.may_take(pc + to, next) {
+                    Inst::Skip(ahead, to) => {
+                        if WATCH || ahead & next.map_or(ANYTHING, |word| word.ahead) != 0 {
                             stack.push((pc + 1, pos));
                             pc += to;
                         } else {
@@ -407,7 +416,7 @@ impl Matcher {
                         continue;
                     }
                     Inst::Word(id) => usize::from(next.is_some_and(|word| word.id == id)),
-                    Inst::Set(len, start) => usize::from(next.is_some_and(|word| self.in_set(len, start, word.id))),
+                    Inst::Set(len, start) => usize::from(next.is_some_and(|word| self.programs.in_set(len, start, word.id))),
                     Inst::Prefix(prefix) => {
                         let prefix = self.programs.prefixes.word(prefix);
                         usize::from(next.is_some_and(|word| document.fold(&document.tokens()[word.token]).starts_with(prefix)))
@@ -432,32 +441,14 @@ impl Matcher {
     }
 }
 
-impl Matcher {
-    /// Whether an instruction can go on where a word stands next, as far as one look tells.
-    #[inline]
-    fn may_take(&self, pc: u32, next: Option<&Word>) -> bool {
-        match self.programs.insts[pc as usize] {
-            Inst::Word(id) => next.is_some_and(|word| word.id == id),
-            Inst::Set(len, start) => next.is_some_and(|word| self.in_set(len, start, word.id)),
-            Inst::Value(name) => next.and_then(|word| word.value).is_some_and(|(known, _)| known == name),
-            Inst::Any | Inst::Prefix(_) => next.is_some(),
-            _ => true,
-        }
-    }
-
-    /// Whether a word is one of a set.
-    #[inline]
-    fn in_set(&self, len: u8, start: u32, word: u32) -> bool {
-        let set = &self.programs.sets[start as usize..start as usize + len as usize];
-        if len <= 8 { set.contains(&word) } else { set.binary_search(&word).is_ok() }
-    }
-}
-
 #[derive(Clone, Copy, Debug)]
 struct Word {
     token: usize,
     id: u32,
     value: Option<(ValueName, u32)>,
+    /// Its bit in the masks of entries, and in those of choices with that of anything.
+    bit: u64,
+    ahead: Ahead,
     /// A mask of this word and those behind it (see [`Needs`]).
     rest: Mask,
 }

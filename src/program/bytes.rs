@@ -74,8 +74,8 @@ impl Inst {
             Self::Any => (4, 0),
             Self::Start => (5, 0),
             Self::End => (6, 0),
-            Self::Split(to) => (7, to),
-            Self::Skip(to) => (8, to),
+            Self::Split(ahead, to) => (7 | u32::from(ahead) << 16, to),
+            Self::Skip(ahead, to) => (8 | u32::from(ahead) << 16, to),
             Self::Jump(to) => (9, to),
             Self::Done => (10, 0),
         }
@@ -90,8 +90,8 @@ impl Inst {
             4 => Self::Any,
             5 => Self::Start,
             6 => Self::End,
-            7 => Self::Split(number),
-            8 => Self::Skip(number),
+            7 => Self::Split((kind >> 16) as u16, number),
+            8 => Self::Skip((kind >> 16) as u16, number),
             9 => Self::Jump(number),
             10 => Self::Done,
             _ => return None,
@@ -146,7 +146,9 @@ impl Writer {
     fn lists(&mut self, lists: &Lists) {
         self.numbers(lists.starts.iter().copied());
         self.number(lists.items.len() as u32);
-        lists.items.iter().flat_map(|entry| [entry.program, entry.next, entry.at]).for_each(|number| self.number(number));
+        for entry in &lists.items {
+            [entry.program, entry.at, entry.next as u32, (entry.next >> 32) as u32].into_iter().for_each(|number| self.number(number));
+        }
     }
 }
 
@@ -199,9 +201,11 @@ impl<'a> Reader<'a> {
     fn lists(&mut self) -> Option<Lists> {
         let starts = self.numbers()?;
         let len = self.number()? as usize;
-        let (entries, _) = self.bytes(len.checked_mul(12)?)?.as_chunks::<12>();
-        let number = |bytes: &[u8; 12], at: usize| u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
-        let entry = |bytes: &[u8; 12]| Entry { program: number(bytes, 0), next: number(bytes, 4), at: number(bytes, 8) };
+        let (entries, _) = self.bytes(len.checked_mul(16)?)?.as_chunks::<16>();
+        let entry = |bytes: &[u8; 16]| {
+            let entry = u128::from_le_bytes(*bytes);
+            Entry { program: entry as u32, at: (entry >> 32) as u32, next: (entry >> 64) as u64 }
+        };
         Some(Lists { starts, items: entries.iter().map(entry).collect() })
     }
 

@@ -5,7 +5,7 @@
 pub(crate) struct Entry {
     pub(crate) program: u32,
     /// A mask of what may stand behind its first word.
-    pub(crate) next: u32,
+    pub(crate) next: u64,
     /// The instruction at which it begins with that word: what stands before could not take it.
     pub(crate) at: u32,
 }

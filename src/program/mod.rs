@@ -36,10 +36,10 @@ pub(crate) enum Inst {
     Start,
     /// The sentence's end.
     End,
-    /// Tries what follows, then what stands so many steps on.
-    Split(u32),
-    /// Tries what stands so many steps on, then what follows.
-    Skip(u32),
+    /// Tries what follows, then what stands so many steps on. What it tries first may go on with the words of the mask.
+    Split(Ahead, u32),
+    /// Tries what stands so many steps on, then what follows; with the mask of the former.
+    Skip(Ahead, u32),
     /// Goes so many steps on.
     Jump(u32),
     /// A match.
@@ -69,6 +69,10 @@ pub(crate) struct Needs {
     one: Mask,
     other: Mask,
 }
+
+/// Words that may come next, as bits of which many words share each; the highest is set where anything may come, or the end.
+/// Of two ways most end at their first word, and a look at that spares going there and coming back.
+pub(crate) type Ahead = u16;
 
 /// A set of words as bits, of which many words share each: what isn't in it isn't in the set, and what is may be.
 pub(crate) type Mask = u128;
@@ -114,7 +118,7 @@ pub(crate) struct Programs {
     pub(crate) words: Words,
     pub(crate) prefixes: Words,
     pub(crate) insts: Vec<Inst>,
-    /// Numbers of words, those of each set in ascending order.
+    /// Numbers of words, those of each set in ascending order; before them, in two numbers, a mask of them all.
     pub(crate) sets: Vec<u32>,
     pub(crate) programs: Vec<Program>,
     /// Programs that were read back from bytes, by the word and by the prefix they start with.
@@ -162,21 +166,76 @@ impl Programs {
             return false;
         }
         self.insts.push(Inst::Done);
+        self.look_ahead(pc);
         let program = self.programs.len() as u32;
         self.programs.push(Program { pc: pc as u32, slot, cancels, needs: self.needs(pc) });
         self.enter(pc as u32, program);
         true
     }
 
+    /// Says of each choice from `pc` on with which words what it tries first may go on.
+    fn look_ahead(&mut self, pc: usize) {
+        let mut walk = std::mem::take(&mut self.scratch.next);
+        for at in pc..self.insts.len() {
+            let first = match self.insts[at] {
+                Inst::Split(..) => at as u32 + 1,
+                Inst::Skip(_, to) => at as u32 + to,
+                _ => continue,
+            };
+            let words = self.next(first, &mut walk);
+            // The many bits folded to the few that a step has room for.
+            let ahead = if words == ANY {
+                Ahead::MAX
+            } else {
+                (0..64).filter(|bit| words >> bit & 1 == 1).fold(0, |mask, bit| mask | ahead(1 << bit))
+            };
+            if let Inst::Split(known, _) | Inst::Skip(known, _) = &mut self.insts[at] {
+                *known = ahead;
+            }
+        }
+        self.scratch.next = walk;
+    }
+
     /// A set of words, to be found again.
     fn set<'w>(&mut self, words: impl Iterator<Item = &'w str>) -> (u8, u32) {
-        let start = self.sets.len();
+        let start = self.open_set();
         for word in words {
             let number = self.words.number(word);
             self.sets.push(number);
         }
+        self.close_set(start)
+    }
+
+    /// Where the words of a set stand that are pushed next.
+    fn open_set(&mut self) -> usize {
+        self.sets.extend([0; 2]);
+        self.sets.len()
+    }
+
+    /// The set of the words from `start` on, of which some may stand there twice.
+    fn close_set(&mut self, start: usize) -> (u8, u32) {
         self.sets[start..].sort_unstable();
-        ((self.sets.len() - start) as u8, start as u32)
+        let mut kept = start;
+        for at in start..self.sets.len() {
+            if at == start || self.sets[at] != self.sets[kept - 1] {
+                self.sets[kept] = self.sets[at];
+                kept += 1;
+            }
+        }
+        self.sets.truncate(kept);
+        let mask = self.sets[start..].iter().fold(0, |mask, word| mask | bit(*word));
+        (self.sets[start - 2], self.sets[start - 1]) = (mask as u32, (mask >> 32) as u32);
+        ((kept - start) as u8, start as u32)
+    }
+
+    /// Whether a word is in a set.
+    #[inline]
+    pub(crate) fn in_set(&self, len: u8, start: u32, word: u32) -> bool {
+        let (start, end) = (start as usize, start as usize + len as usize);
+        let [low, high, set @ ..] = &self.sets[start - 2..end] else { return false };
+        // Most words are in no set that is asked for, and most of them are told apart here.
+        let mask = u64::from(*low) | u64::from(*high) << 32;
+        mask & bit(word) != 0 && if len <= 8 { set.contains(&word) } else { set.binary_search(&word).is_ok() }
     }
 
     /// What the program that starts at `pc` cannot match without.
@@ -203,8 +262,8 @@ impl Programs {
                 let set = &self.sets[start as usize..start as usize + len as usize];
                 (pc + 1, set.iter().fold(0, |mask, word| mask | Needs::mask(*word)))
             }
-            Inst::Skip(to) => (pc + to as usize, 0),
-            Inst::Split(to) => {
+            Inst::Skip(_, to) => (pc + to as usize, 0),
+            Inst::Split(_, to) => {
                 let next = pc + to as usize;
                 let Some(end) = self.group_end(pc as u32, to) else { return (next, 0) };
                 let end = end as usize;
@@ -280,10 +339,10 @@ impl Programs {
         }
         loop {
             match self.insts[pc as usize] {
-                Inst::Split(to) if last < pc + to => pc += 1,
+                Inst::Split(_, to) if last < pc + to => pc += 1,
                 // What is optional can be left out; a branch may have nothing to take ("(^|was) first"), and is left out only
                 // where its neighbours take the word.
-                Inst::Split(to) if pc + to <= first && self.group_end(pc, to).is_none_or(|end| last < end) => pc += to,
+                Inst::Split(_, to) if pc + to <= first && self.group_end(pc, to).is_none_or(|end| last < end) => pc += to,
                 Inst::Jump(to) => pc += to,
                 _ => return pc,
             }
@@ -308,7 +367,7 @@ impl Programs {
             match self.insts[pc as usize] {
                 Inst::Start => stack.push(pc + 1),
                 Inst::Jump(to) => stack.push(pc + to),
-                Inst::Split(to) | Inst::Skip(to) => {
+                Inst::Split(_, to) | Inst::Skip(_, to) => {
                     if !seen.contains(&pc) {
                         seen.push(pc);
                         stack.extend([pc + 1, pc + to]);
@@ -321,7 +380,7 @@ impl Programs {
     }
 
     /// A mask of the words that may come next at `pc`; all of it where that cannot be said.
-    fn next(&self, pc: u32, walk: &mut Walk) -> u32 {
+    fn next(&self, pc: u32, walk: &mut Walk) -> u64 {
         // Mostly a word or the end follows, and there is no choice to go through.
         match self.insts[pc as usize] {
             Inst::Word(word) => return bit(word),
@@ -347,12 +406,20 @@ fn is_rarer(mask: Mask, than: Mask) -> bool {
 }
 
 /// The mask of a word. Many words share a bit: a mask that fits says that a program is worth running, no more.
-pub(crate) fn bit(word: u32) -> u32 {
-    1 << (word.wrapping_mul(0x9e37_79b1) >> 27)
+pub(crate) fn bit(word: u32) -> u64 {
+    1 << (word.wrapping_mul(0x9e37_79b1) >> 26)
 }
 
 /// The mask of whatever stands there, or of nothing.
-pub(crate) const ANY: u32 = u32::MAX;
+pub(crate) const ANY: u64 = u64::MAX;
+
+/// The same mask for what a choice has ahead of it.
+pub(crate) const fn ahead(bit: u64) -> Ahead {
+    1 << (bit.trailing_zeros() % 15)
+}
+
+/// What is ahead of every choice that anything may follow, or the end.
+pub(crate) const ANYTHING: Ahead = 1 << 15;
 
 /// Joins entries of one list that were added from `from` on: all are of one program. `begin` says where it begins with a word
 /// that instructions from one place to another take.
@@ -427,7 +494,7 @@ impl Compiler<'_> {
     /// What the branches of a group are together, if each is a word or several and nothing else, as most are; their own
     /// instructions are taken away then. The same as [`merged`](Self::merged) makes of them.
     fn only_words(&mut self, group: usize) -> Option<Inst> {
-        let Programs { insts, sets, scratch, .. } = &mut *self.programs;
+        let Programs { insts, scratch, .. } = &mut *self.programs;
         let branches = &scratch.branches[group..];
         let first = branches[0];
         if insts.len() - first != branches.len() {
@@ -439,37 +506,35 @@ impl Compiler<'_> {
             _ => None,
         };
         insts[first..].iter().map(words).sum::<Option<usize>>().filter(|words| *words <= SET)?;
-        let start = sets.len();
-        for inst in insts.drain(first..) {
+        let words: Vec<Inst> = insts.drain(first..).collect();
+        let start = self.programs.open_set();
+        let sets = &mut self.programs.sets;
+        for inst in words {
             match inst {
                 Inst::Set(len, from) => sets.extend_from_within(from as usize..from as usize + len as usize),
                 Inst::Word(word) => sets.push(word),
                 _ => {}
             }
         }
-        sets[start..].sort_unstable();
-        let mut kept = start;
-        for at in start + 1..sets.len() {
-            if sets[at] != sets[kept] {
-                kept += 1;
-                sets[kept] = sets[at];
+        Some(self.of_set(start))
+    }
+
+    /// The step that takes a word of the set from `start` on.
+    fn of_set(&mut self, start: usize) -> Inst {
+        match self.programs.close_set(start) {
+            (1, _) => {
+                let word = self.programs.sets[start];
+                self.programs.sets.truncate(start - 2);
+                Inst::Word(word)
             }
+            (len, start) => Inst::Set(len, start),
         }
-        sets.truncate(kept + 1);
-        if kept == start { sets.pop().map(Inst::Word) } else { Some(Inst::Set((sets.len() - start) as u8, start as u32)) }
     }
 
     fn one_of(&mut self, words: &mut Vec<u32>) -> Inst {
-        words.sort_unstable();
-        words.dedup();
-        if let [word] = words[..] {
-            words.clear();
-            return Inst::Word(word);
-        }
-        let start = self.programs.sets.len() as u32;
-        let len = words.len() as u8;
+        let start = self.programs.open_set();
         self.programs.sets.append(words);
-        Inst::Set(len, start)
+        self.of_set(start)
     }
 }
 
@@ -511,7 +576,7 @@ impl Sink for Compiler<'_> {
     fn gap(&mut self) {
         // Up to four words, as few as possible.
         for left in (1..=4).rev() {
-            self.push(Inst::Skip(2 * left));
+            self.push(Inst::Skip(0, 2 * left));
             self.push(Inst::Any);
         }
     }
@@ -541,7 +606,7 @@ impl Sink for Compiler<'_> {
         if let Some(one) = self.only_words(group) {
             self.programs.scratch.branches.truncate(group);
             if optional {
-                self.push(Inst::Split(2));
+                self.push(Inst::Split(0, 2));
             }
             self.push(one);
             return;
@@ -554,12 +619,12 @@ impl Sink for Compiler<'_> {
         // Before each branch but the last a choice, behind it a jump to the end.
         let len = |branches: &[Vec<Inst>]| branches.iter().map(|branch| branch.len() + 2).sum::<usize>().saturating_sub(2);
         if optional {
-            self.push(Inst::Split(len(&branches) as u32 + 1));
+            self.push(Inst::Split(0, len(&branches) as u32 + 1));
         }
         for (n, branch) in branches.iter().enumerate() {
             let rest = len(&branches[n + 1..]);
             if rest > 0 {
-                self.push(Inst::Split(branch.len() as u32 + 2));
+                self.push(Inst::Split(0, branch.len() as u32 + 2));
             }
             self.programs.insts.extend_from_slice(branch);
             if rest > 0 {
@@ -577,7 +642,7 @@ mod tests {
     fn alternatives_of_one_word_are_one_step() {
         let mut programs = Programs::default();
         assert!(programs.add(0, "(late|delay~|lost)? parcel", false));
-        let [Inst::Split(2), Inst::Set(len, 4), Inst::Word(_), Inst::Done] = programs.insts[..] else { panic!("{:?}", programs.insts) };
+        let [Inst::Split(_, 2), Inst::Set(len, 8), Inst::Word(_), Inst::Done] = programs.insts[..] else { panic!("{:?}", programs.insts) };
         assert_eq!(len, 6, "late, lost and the four forms of delay");
         let starts: Vec<u32> = programs.starts.words.iter().map(|(word, _)| *word).collect();
         assert_eq!(starts.len(), 7, "each of them and parcel: {starts:?}");
@@ -599,8 +664,8 @@ mod tests {
         let word = |word: &str| Inst::Word(programs.words.get(word).expect("a word of the patterns"));
         assert_eq!((begins(0, "late"), begins(1, "ta"), begins(3, "slow")), (word("late"), word("ta"), word("slow")));
         assert_eq!(begins(1, "thanks"), Inst::Start, "only at the beginning");
-        assert!(matches!(begins(4, "first"), Inst::Split(_)), "at the beginning or behind was");
-        assert!([begins(0, "no"), begins(2, "two"), begins(3, "worry")].iter().all(|inst| matches!(inst, Inst::Split(_))), "two ways");
+        assert!(matches!(begins(4, "first"), Inst::Split(..)), "at the beginning or behind was");
+        assert!([begins(0, "no"), begins(2, "two"), begins(3, "worry")].iter().all(|inst| matches!(inst, Inst::Split(..))), "two ways");
     }
 
     #[test]
@@ -624,6 +689,9 @@ mod tests {
         let mut programs = Programs::default();
         assert!(programs.add(0, "(a|b c|d)", false));
         use Inst::{Done, Jump, Split, Word};
-        assert_eq!(programs.insts, [Split(3), Word(0), Jump(6), Split(4), Word(1), Word(2), Jump(2), Word(3), Done]);
+        let written = programs.insts.iter().map(|inst| if let Split(_, to) = inst { Split(0, *to) } else { *inst });
+        assert!(written.eq([Split(0, 3), Word(0), Jump(6), Split(0, 4), Word(1), Word(2), Jump(2), Word(3), Done]), "{:?}", programs.insts);
+        let [Split(ahead, _), ..] = programs.insts[..] else { panic!("{:?}", programs.insts) };
+        assert_eq!(ahead, super::ahead(super::bit(0)), "a");
     }
 }

@@ -1,5 +1,6 @@
 //! Words and their numbers: a table that grows word by word, and that can be written to bytes and back as it stands.
 
+use crate::text::{hash, mixed};
 use std::hash::Hasher;
 
 /// Texts numbered from 0 in the order in which they were added.
@@ -8,11 +9,12 @@ pub(crate) struct Words {
     pub(super) text: String,
     /// Where each word ends in `text`.
     pub(super) ends: Vec<u32>,
-    /// An open-addressing table of numbers plus one; 0 is a free place. Its length is a power of two.
+    /// An open-addressing table of numbers plus one, each below a few bits of its word's hash; 0 is a free place. Its length is
+    /// a power of two.
     pub(super) slots: Vec<u32>,
 }
 
-/// A fast hasher for short words (FNV-1a folded to eight bytes a step).
+/// A fast hasher for short words.
 #[derive(Default, Clone)]
 pub(crate) struct WordHasher(u64);
 
@@ -21,40 +23,16 @@ impl Hasher for WordHasher {
         self.0 ^ (self.0 >> 29)
     }
     fn write(&mut self, bytes: &[u8]) {
-        each_eight(bytes, |word| self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95));
+        self.0 = mixed(self.0, bytes);
+    }
+    /// The mark behind a text: its length is mixed in already.
+    fn write_u8(&mut self, byte: u8) {
+        self.0 ^= u64::from(byte);
     }
 }
 
-/// Shows bytes as numbers of eight, the last filled up with zeros.
-///
-/// A copy of so many bytes as are left would be a call for each word; steps of a known size are none.
-#[inline]
-fn each_eight(bytes: &[u8], mut see: impl FnMut(u64)) {
-    let (whole, rest) = bytes.as_chunks::<8>();
-    whole.iter().for_each(|chunk| see(u64::from_le_bytes(*chunk)));
-    if rest.is_empty() {
-        return;
-    }
-    let mut last = 0;
-    let (fours, rest) = rest.as_chunks::<4>();
-    let mut shift = 0;
-    if let [four] = fours {
-        last = u64::from(u32::from_le_bytes(*four));
-        shift = 32;
-    }
-    for byte in rest {
-        last |= u64::from(*byte) << shift;
-        shift += 8;
-    }
-    see(last);
-}
-
-/// Words of packs are chosen by whoever writes the packs, so a hash that resists chosen words is not needed.
-fn hash(word: &str) -> usize {
-    let mut hash = word.len() as u64;
-    each_eight(word.as_bytes(), |eight| hash = (hash.rotate_left(5) ^ eight).wrapping_mul(0x517c_c1b7_2722_0a95));
-    (hash ^ (hash >> 32)) as usize
-}
+/// The bits of a slot that hold a number; those above tell most other words apart without a look at their text.
+const NUMBER: u32 = (1 << 20) - 1;
 
 impl Words {
     /// How many there are.
@@ -77,14 +55,16 @@ impl Words {
     /// The number of a word.
     pub(crate) fn get(&self, word: &str) -> Option<u32> {
         let mask = self.slots.len().checked_sub(1)?;
-        let mut at = hash(word) & mask;
-        while let Some(number) = self.slots[at].checked_sub(1) {
-            if self.bytes(number) == word.as_bytes() {
+        let hash = hash(word);
+        let mut at = hash as usize & mask;
+        loop {
+            let slot = *self.slots.get(at)?;
+            let number = (slot & NUMBER).checked_sub(1)?;
+            if (slot ^ hash) & !NUMBER == 0 && self.bytes(number) == word.as_bytes() {
                 return Some(number);
             }
             at = (at + 1) & mask;
         }
-        None
     }
 
     /// The bytes of a word, for comparing: where a character ends need not be checked for that.
@@ -116,11 +96,13 @@ impl Words {
 
     fn enter(&mut self, number: u32) {
         let mask = self.slots.len() - 1;
-        let mut at = hash(self.word(number)) & mask;
+        let hash = hash(self.word(number));
+        let mut at = hash as usize & mask;
         while self.slots[at] != 0 {
             at = (at + 1) & mask;
         }
-        self.slots[at] = number + 1;
+        debug_assert!(number < NUMBER, "a million words");
+        self.slots[at] = hash & !NUMBER | (number + 1);
     }
 }
 

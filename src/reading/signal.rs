@@ -8,7 +8,7 @@ use super::score::Name;
 use super::{FoundAsk, FoundFlag};
 use crate::scope::Emphasis;
 use crate::span::Span;
-use crate::text::{Document, Token, TokenKind, Zone};
+use crate::text::{self, Document, Token, TokenKind, WordMap, Zone};
 use crate::value::{Value, ValueKind};
 
 /// One signal: its name in the formula and its size, usually 1.
@@ -38,8 +38,8 @@ pub(super) fn signals(shape: &Shape<'_>) -> Vec<Signal> {
     let document = shape.document;
     let mut tokens: Vec<&Token> = Vec::with_capacity(document.tokens().len());
     tokens.extend(document.body().flat_map(|sentence| document.tokens_of(sentence)));
-    let mut words: Vec<&str> = Vec::with_capacity(tokens.len());
-    words.extend(tokens.iter().filter(|token| token.kind == TokenKind::Word).map(|token| document.fold(token)));
+    let seen = Seen::of(shape, &tokens);
+    let words = &seen.words;
     let mut out: Vec<Signal> = Vec::with_capacity(2 * super::score::USUAL);
     let mut add = |name: &'static str, size: f64| {
         if size > 0.0 {
@@ -47,29 +47,18 @@ pub(super) fn signals(shape: &Shape<'_>) -> Vec<Signal> {
         }
     };
     let yes = |test: bool| f64::from(u8::from(test));
-    let count = |is: fn(&str) -> bool, most: usize| words.iter().filter(|word| is(word)).count().min(most) as f64;
 
     asked(document, shape.questions, &mut add);
-    add("please", yes(words.iter().any(|word| matches!(*word, "please" | "pls" | "plz"))));
-    let denials = count(is_denial, 9)
-        // "Neither the one nor the other" denies once.
-        - count(|word| word == "neither", 9).min(count(|word| word == "nor", 9));
+    add("please", yes(seen.please));
+    // "Neither the one nor the other" denies once.
+    let denials = seen.denials.min(9) as f64 - seen.neither.min(seen.nor).min(9) as f64;
     add("denial", (denials - shape.denied as f64).min(3.0));
-    // "I like your shop" is not said against anybody.
-    let against = |token: &&&Token| {
-        token.kind == TokenKind::Word
-            && matches!(document.fold(token), "you" | "your" | "yours" | "u" | "ur")
-            && shape.kind.binary_search(&(token.sentence as usize)).is_err()
-    };
-    add("you", tokens.iter().filter(against).count().min(3) as f64);
+    add("you", seen.you.min(3) as f64);
     add("answered-no", yes(shape.answered.0));
     add("answered-none", yes(shape.answered.1));
-    add("condition", yes(words.contains(&"if")));
-    add(
-        "contrast",
-        yes(words.iter().any(|word| matches!(*word, "but" | "however" | "although" | "though" | "yet" | "instead" | "despite"))),
-    );
-    add("past", count(is_past, 4));
+    add("condition", yes(seen.condition));
+    add("contrast", yes(seen.contrast));
+    add("past", seen.past.min(4) as f64);
     for (kind, name) in [
         (ValueKind::Duration, "duration"),
         (ValueKind::Amount, "amount"),
@@ -79,11 +68,11 @@ pub(super) fn signals(shape: &Shape<'_>) -> Vec<Signal> {
     ] {
         add(name, yes(shape.values.iter().any(|value| value.kind == kind)));
     }
-    add("exclamation", yes(tokens.iter().any(|token| document.fold(token) == "!")));
-    add("ellipsis", yes(tokens.iter().any(|token| matches!(document.fold(token), "..." | "…"))));
-    add("link", yes(tokens.iter().any(|token| token.kind == TokenKind::Url)));
-    add("handles", yes(tokens.iter().filter(|token| token.kind == TokenKind::Handle).count() >= 2));
-    add("quotation", yes(tokens.iter().any(|token| matches!(document.fold(token), "\"" | "“" | "”"))));
+    add("exclamation", yes(seen.bangs > 0));
+    add("ellipsis", yes(seen.ellipsis));
+    add("link", yes(seen.links > 0));
+    add("handles", yes(seen.handles >= 2));
+    add("quotation", yes(seen.quotation));
     add("hashtags", tokens.windows(2).filter(|pair| pair[1].hashtag && !pair[0].hashtag).count().min(3) as f64);
     add("shouted", f64::from(shape.emphasis.shouted.min(2)));
     add("drawn-out", yes(shape.emphasis.drawn_out > 0));
@@ -94,48 +83,158 @@ pub(super) fn signals(shape: &Shape<'_>) -> Vec<Signal> {
     add("length", (length as f64 / 3.0).ln().clamp(0.0, 2.5));
     add("long", (length as f64 / 80.0).ln().clamp(0.0, 1.5));
     add("short", yes(length <= 5));
-    let marks = |mark: &str| tokens.iter().filter(|token| document.fold(token) == mark).count();
-    add("question-marks", yes(marks("?") > 1));
-    add("exclamations", yes(marks("!") > 1 || tokens.iter().any(|token| document.fold(token).starts_with("!!"))));
-    add("full-stops", marks(".").min(3) as f64 / 2.0);
-    add("emoji", yes(tokens.iter().any(|token| token.kind == TokenKind::Emoji)));
-    add("numbers", tokens.iter().filter(|token| token.kind == TokenKind::Number).count().min(3) as f64);
-    let own = |word: &&str| matches!(*word, "i" | "me" | "my" | "mine" | "we" | "us" | "our" | "ours");
-    add("link-alone", yes(tokens.iter().any(|token| token.kind == TokenKind::Url) && !words.iter().any(own)));
+    add("question-marks", yes(seen.questions > 1));
+    add("exclamations", yes(seen.bangs > 1));
+    add("full-stops", seen.stops.min(3) as f64 / 2.0);
+    add("emoji", yes(seen.emoji));
+    add("numbers", seen.numbers.min(3) as f64);
+    add("link-alone", yes(seen.links > 0 && !seen.own));
     add("intends", yes(words.windows(2).any(|pair| matches!(pair, ["i" | "we", "will" | "'ll"]))));
-    places(&words, &tokens, document, &mut add);
+    places(words, &tokens, document, &mut add);
     balance(shape, &mut add);
     out.extend(shape.asks.iter().map(|ask| (format!("ask-{}", ask.id).into(), 1.0)));
     out.extend(shape.flags.iter().map(|flag| (format!("flag-{}", flag.flag.name()).into(), 1.0)));
     out
 }
 
-fn is_denial(word: &str) -> bool {
-    matches!(word, "not" | "no" | "never" | "nothing" | "nobody" | "none" | "cannot" | "without" | "neither" | "nor")
+/// What a word says by itself.
+#[derive(Clone, Copy)]
+enum Says {
+    Please,
+    Denial,
+    /// That it is meant for whoever reads it.
+    You,
+    /// That it is about whoever writes it.
+    Own,
+    Condition,
+    Contrast,
+    /// The commonest words that tell of something that happened.
+    Past,
 }
 
-/// The commonest words that tell of something that happened.
-fn is_past(word: &str) -> bool {
-    matches!(
-        word,
-        "was"
-            | "were"
-            | "had"
-            | "did"
-            | "been"
-            | "said"
-            | "told"
-            | "took"
-            | "went"
-            | "got"
-            | "tried"
-            | "waited"
-            | "left"
-            | "sent"
-            | "paid"
-            | "called"
-            | "made"
-    )
+const SAYING: [(&str, Says); 51] = {
+    use Says::{Condition, Contrast, Denial, Own, Past, Please, You};
+    [
+        ("please", Please),
+        ("pls", Please),
+        ("plz", Please),
+        ("not", Denial),
+        ("no", Denial),
+        ("never", Denial),
+        ("nothing", Denial),
+        ("nobody", Denial),
+        ("none", Denial),
+        ("cannot", Denial),
+        ("without", Denial),
+        ("neither", Denial),
+        ("nor", Denial),
+        ("you", You),
+        ("your", You),
+        ("yours", You),
+        ("u", You),
+        ("ur", You),
+        ("i", Own),
+        ("me", Own),
+        ("my", Own),
+        ("mine", Own),
+        ("we", Own),
+        ("us", Own),
+        ("our", Own),
+        ("ours", Own),
+        ("if", Condition),
+        ("but", Contrast),
+        ("however", Contrast),
+        ("although", Contrast),
+        ("though", Contrast),
+        ("yet", Contrast),
+        ("instead", Contrast),
+        ("despite", Contrast),
+        ("was", Past),
+        ("were", Past),
+        ("had", Past),
+        ("did", Past),
+        ("been", Past),
+        ("said", Past),
+        ("told", Past),
+        ("took", Past),
+        ("went", Past),
+        ("got", Past),
+        ("tried", Past),
+        ("waited", Past),
+        ("left", Past),
+        ("sent", Past),
+        ("paid", Past),
+        ("called", Past),
+        ("made", Past),
+    ]
+};
+
+/// What the tokens of a message are, counted in one pass.
+#[derive(Default)]
+struct Seen<'d> {
+    words: Vec<&'d str>,
+    please: bool,
+    denials: usize,
+    neither: usize,
+    nor: usize,
+    you: usize,
+    own: bool,
+    condition: bool,
+    contrast: bool,
+    past: usize,
+    bangs: usize,
+    questions: usize,
+    stops: usize,
+    ellipsis: bool,
+    quotation: bool,
+    links: usize,
+    handles: usize,
+    numbers: usize,
+    emoji: bool,
+}
+
+impl<'d> Seen<'d> {
+    fn of(shape: &Shape<'d>, tokens: &[&Token]) -> Self {
+        static SAYS: WordMap<Says, { text::places(SAYING.len()) }> = WordMap::new(&SAYING);
+        let mut seen = Self { words: Vec::with_capacity(tokens.len()), ..Self::default() };
+        for token in tokens {
+            let fold = shape.document.fold(token);
+            match token.kind {
+                TokenKind::Word => {
+                    seen.words.push(fold);
+                    match SAYS.get(fold) {
+                        None => {}
+                        Some(Says::Please) => seen.please = true,
+                        Some(Says::Denial) => {
+                            seen.denials += 1;
+                            seen.neither += usize::from(fold == "neither");
+                            seen.nor += usize::from(fold == "nor");
+                        }
+                        // "I like your shop" is not said against anybody.
+                        Some(Says::You) => seen.you += usize::from(shape.kind.binary_search(&(token.sentence as usize)).is_err()),
+                        Some(Says::Own) => seen.own = true,
+                        Some(Says::Condition) => seen.condition = true,
+                        Some(Says::Contrast) => seen.contrast = true,
+                        Some(Says::Past) => seen.past += 1,
+                    }
+                }
+                TokenKind::Punct => match fold {
+                    "!" => seen.bangs += 1,
+                    "?" => seen.questions += 1,
+                    "." => seen.stops += 1,
+                    "…" => seen.ellipsis = true,
+                    "\"" | "“" | "”" => seen.quotation = true,
+                    _ => {}
+                },
+                TokenKind::Url => seen.links += 1,
+                TokenKind::Handle => seen.handles += 1,
+                TokenKind::Number => seen.numbers += 1,
+                TokenKind::Emoji => seen.emoji = true,
+                TokenKind::Symbol | TokenKind::Email => {}
+            }
+        }
+        seen
+    }
 }
 
 /// What a message opens and ends with: a protest, thanks, an answer, a question.

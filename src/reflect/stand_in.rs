@@ -25,7 +25,7 @@ pub(super) fn made_plain<'a>(
     // `My lamp was due on Monday. Still not here.`
     let not = at + usize::from(line[at].fold == "still");
     let said = line.get(not + 1).map_or("", |said| said.fold);
-    let absent = line[not].fold == "not" && (not > at || line.get(not + 2).is_none_or(|next| !next.is(N)));
+    let absent = line.get(not).is_some_and(|word| word.fold == "not") && (not > at || line.get(not + 2).is_none_or(|next| !next.is(N)));
     if let Some(head) = named.last().filter(|_| absent) {
         let many = head.is(PLURAL);
         let verb = match said {

@@ -9,23 +9,30 @@ mod bare;
 mod caps;
 mod decode;
 mod dictionary;
+mod hash;
 mod inflect;
 mod sentence;
 mod tame;
 mod token;
 mod trigrams;
+mod word_set;
 mod zone;
 
 pub use asking::{is_auxiliary, is_on_the_calendar, is_question_word};
 pub use caps::Caps;
 pub use decode::decode;
+#[allow(unused_imports, reason = "build.rs writes")]
+pub(crate) use dictionary::to_bytes;
 pub use dictionary::{is_name, is_word};
+pub(crate) use hash::{hash, mixed};
 pub use inflect::forms;
 pub use sentence::{End, Sentence};
 pub use tame::{is_hidden, tamed};
 pub(crate) use token::is_plain_word;
 pub use token::{Token, TokenKind};
 pub(crate) use trigrams::Trigrams;
+#[allow(unused_imports, reason = "not used by build.rs")]
+pub(crate) use word_set::{WordMap, WordSet, places, words};
 pub use zone::Zone;
 
 use crate::span::Span;
@@ -76,9 +83,10 @@ impl Document {
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         let text: String = text.into();
-        let zones = zone::zones(&text);
-        let mut folded = String::with_capacity(text.len());
+        // Room for the contractions that are opened.
+        let mut folded = String::with_capacity(text.len() + text.len() / 8 + 16);
         let mut tokens = token::tokens(&text, &mut folded);
+        let zones = zone::zones(&text, &folded[..text.len()]);
         let sentences = sentence::sentences(&text, &folded, &mut tokens, &zones);
         Self { text: Untrusted(text), folded, tokens, sentences }
     }

@@ -64,7 +64,7 @@ pub(super) fn sentences(text: &str, folded: &str, tokens: &mut [Token], zones: &
         if i > 0 {
             let gap = &text[tokens[i - 1].span.end..at];
             let zone_changed = stretches.peek().is_some_and(|stretch| stretch.span.start > tokens[i - 1].span.start);
-            let newlines = gap.bytes().filter(|b| *b == b'\n').count().max(gap.bytes().filter(|b| *b == b'\r').count());
+            let newlines = newlines(gap);
             let breaks = i - first >= MOST_TOKENS
                 || zone_changed
                 || newlines > 1
@@ -94,6 +94,16 @@ pub(super) fn sentences(text: &str, folded: &str, tokens: &mut [Token], zones: &
     out
 }
 
+/// Line ends between two tokens, however they are written.
+fn newlines(gap: &str) -> usize {
+    // Mostly one space, or nothing.
+    if gap.len() <= 1 && gap != "\n" && gap != "\r" {
+        return 0;
+    }
+    let count = |end: u8| gap.bytes().filter(|b| *b == end).count();
+    count(b'\n').max(count(b'\r'))
+}
+
 fn close(tokens: &[Token], first: usize, last: usize, zones: &[Stretch], paragraph: u32) -> Sentence {
     let span = tokens[first].span.join(tokens[last - 1].span);
     let i = zones.partition_point(|stretch| stretch.span.end <= span.start);
@@ -116,6 +126,9 @@ fn line_break(text: &str, tokens: &[Token], i: usize, line_start: usize) -> bool
 
 /// Whether the marks just before token `i` close a sentence.
 fn closes(text: &str, folded: &str, tokens: &[Token], i: usize) -> bool {
+    if !matches!(tokens[i - 1].kind, TokenKind::Punct | TokenKind::Emoji) {
+        return false;
+    }
     let next = &tokens[i];
     // Closing marks belong to the sentence they close.
     if next.kind == TokenKind::Punct

@@ -1,7 +1,6 @@
 //! Which lines of a pasted message are the message: the rest is an earlier
 //! thread, a signature, a disclaimer or the furniture of a mail program or page.
 
-use super::trigrams::Trigrams;
 use crate::span::Span;
 
 /// What a stretch of a pasted message is.
@@ -159,13 +158,14 @@ const FURNITURE: &[&str] = &[
     "loading",
 ];
 
-/// Splits `text` into stretches of lines. The stretches cover the text without gaps, in order.
-pub(super) fn zones(text: &str) -> Vec<Stretch> {
+/// Splits `text` into stretches of lines. The stretches cover the text without gaps, in order. `small` is the text with its
+/// ASCII letters small.
+pub(super) fn zones(text: &str, small: &str) -> Vec<Stretch> {
     let lines = lines(text);
     let mut zones = vec![Zone::Body; lines.len()];
-    mark_quoted(text, &lines, &mut zones);
-    mark_furniture(text, &lines, &mut zones);
-    mark_disclaimer(text, &lines, &mut zones);
+    mark_quoted(text, small, &lines, &mut zones);
+    mark_furniture(text, small, &lines, &mut zones);
+    mark_disclaimer(small, &lines, &mut zones);
     mark_greeting(text, &lines, &mut zones);
     mark_signature(text, &lines, &mut zones);
     let mut out: Vec<Stretch> = Vec::new();
@@ -197,11 +197,6 @@ fn lines(text: &str) -> Vec<Span> {
     out
 }
 
-/// Whether a line begins so, in small letters or capitals.
-fn opens_with(line: &str, start: &str) -> bool {
-    line.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
-}
-
 /// The line's words in lower case without marks around them, one space between.
 fn plain(line: &str) -> String {
     line.split(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’' || c == '&'))
@@ -211,17 +206,21 @@ fn plain(line: &str) -> String {
         .to_lowercase()
 }
 
+/// Whether a line, given in small letters like the two behind it, stands above an earlier message.
 fn starts_thread(line: &str, next: Option<&str>, next_next: Option<&str>) -> bool {
-    let trimmed = line.trim();
-    let lower = trimmed.to_ascii_lowercase();
+    let lower = line.trim();
+    // Most lines open with none of this.
+    if !lower.starts_with(['o', '-', '_', '*', 'f']) {
+        return false;
+    }
     if lower.starts_with("on ") && lower.ends_with("wrote:") {
         return true;
     }
     // "On Mon, 3 Mar … <x@y.example>" wrapped before "wrote:"
     if lower.starts_with("on ")
         && lower.len() > 12
-        && [next, next_next].into_iter().flatten().any(|line| line.trim().to_ascii_lowercase().ends_with("wrote:"))
-        && trimmed.contains(',')
+        && [next, next_next].into_iter().flatten().any(|line| line.trim().ends_with("wrote:"))
+        && lower.contains(',')
     {
         return true;
     }
@@ -232,13 +231,13 @@ fn starts_thread(line: &str, next: Option<&str>, next_next: Option<&str>) -> boo
         return true;
     }
     let header = |line: &str, names: &[&str]| {
-        let lower = line.trim().trim_start_matches('*').to_ascii_lowercase();
+        let lower = line.trim().trim_start_matches('*');
         names.iter().any(|name| lower.starts_with(name))
     };
     header(line, &["from:"]) && [next, next_next].into_iter().flatten().any(|line| header(line, &["sent:", "to:", "date:", "subject:"]))
 }
 
-fn mark_quoted(text: &str, lines: &[Span], zones: &mut [Zone]) {
+fn mark_quoted(text: &str, small: &str, lines: &[Span], zones: &mut [Zone]) {
     let mut seen_body = false;
     for i in 0..lines.len() {
         let line = lines[i].of(text);
@@ -246,19 +245,20 @@ fn mark_quoted(text: &str, lines: &[Span], zones: &mut [Zone]) {
             zones[i] = Zone::Quoted;
             continue;
         }
-        let next = lines.get(i + 1).map(|span| span.of(text));
-        let next_next = lines.get(i + 2).map(|span| span.of(text));
-        if seen_body && starts_thread(line, next, next_next) {
+        let small_line = |n: usize| lines.get(n).map(|span| span.of(small));
+        if seen_body && starts_thread(small_line(i).unwrap_or(""), small_line(i + 1), small_line(i + 2)) {
             for zone in &mut zones[i..] {
                 *zone = Zone::Quoted;
             }
             return;
         }
-        let line = line.trim();
-        let is_header = ["from:", "to:", "cc:", "date:", "sent:", "reply-to:"].iter().any(|name| opens_with(line, name));
-        if !seen_body && is_header {
+        if seen_body {
+            continue;
+        }
+        let line = lines[i].of(small).trim();
+        if ["from:", "to:", "cc:", "date:", "sent:", "reply-to:"].iter().any(|name| line.starts_with(name)) {
             zones[i] = Zone::Furniture;
-        } else if !seen_body && opens_with(line, "subject:") {
+        } else if line.starts_with("subject:") {
             zones[i] = Zone::Subject;
         } else if !line.is_empty() {
             seen_body = true;
@@ -266,7 +266,7 @@ fn mark_quoted(text: &str, lines: &[Span], zones: &mut [Zone]) {
     }
 }
 
-fn mark_furniture(text: &str, lines: &[Span], zones: &mut [Zone]) {
+fn mark_furniture(text: &str, small: &str, lines: &[Span], zones: &mut [Zone]) {
     let many_lines = lines.len() > 2;
     for (span, zone) in lines.iter().zip(zones.iter_mut()) {
         if *zone != Zone::Body {
@@ -276,7 +276,7 @@ fn mark_furniture(text: &str, lines: &[Span], zones: &mut [Zone]) {
         if line.len() >= 60 {
             continue;
         }
-        let lower = line.to_lowercase();
+        let lower = span.of(small).trim();
         let device = ["sent from my ", "get outlook for ", "sent via ", "sent from outlook", "sent from yahoo", "sent with "]
             .iter()
             .any(|start| lower.starts_with(start));
@@ -296,14 +296,18 @@ fn mark_furniture(text: &str, lines: &[Span], zones: &mut [Zone]) {
     }
 }
 
-fn mark_disclaimer(text: &str, lines: &[Span], zones: &mut [Zone]) {
+fn mark_disclaimer(small: &str, lines: &[Span], zones: &mut [Zone]) {
+    /// One of these stands in any small print that is known below: most messages hold none, and are looked at no further.
+    const TELLING: [&str; 5] = ["confidential", "consider the environment", "and any ", "registered in england", "intended recipient"];
+    if !TELLING.iter().any(|part| small.contains(part)) {
+        return;
+    }
     for i in 0..lines.len() {
         if zones[i] != Zone::Body {
             continue;
         }
-        let lower = lines[i].of(text).to_lowercase();
-        let trigrams = Trigrams::of(&lower);
-        let says = |part: &str| trigrams.may_hold(part) && lower.contains(part);
+        let lower = lines[i].of(small);
+        let says = |part: &str| lower.contains(part);
         let small_print = says("confidential") && (says("intended") || says("recipient") || says("privileged"))
             || says("please consider the environment before printing")
             || says("e-mail and any attachment")
@@ -338,6 +342,9 @@ fn mark_greeting(text: &str, lines: &[Span], zones: &mut [Zone]) {
 
 fn mark_signature(text: &str, lines: &[Span], zones: &mut [Zone]) {
     // Only what stands at the end of the writer's own text can be a signature.
+    if lines.len() < 2 {
+        return;
+    }
     let body: Vec<usize> = (0..lines.len()).filter(|&i| zones[i] == Zone::Body && !lines[i].of(text).trim().is_empty()).collect();
     if body.len() < 2 {
         return;
@@ -439,7 +446,7 @@ mod tests {
     use super::{Zone, zones};
 
     fn zones_of(text: &str) -> Vec<(Zone, String)> {
-        zones(text).iter().map(|stretch| (stretch.zone, stretch.span.of(text).trim().to_owned())).collect()
+        zones(text, &text.to_ascii_lowercase()).iter().map(|stretch| (stretch.zone, stretch.span.of(text).trim().to_owned())).collect()
     }
 
     #[test]

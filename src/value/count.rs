@@ -16,10 +16,8 @@ pub(super) fn find(look: &Look<'_>, i: usize) -> Option<Found> {
     Some(Found { kind: ValueKind::Count, span: look.span(i, next), value: n.to_string(), next })
 }
 
-/// Whether a count may start with the word, beside a quantity.
-pub(super) fn starts(word: &str) -> bool {
-    matches!(word, "twice" | "thrice" | "x") || ordinal(word).is_some()
-}
+/// The words that a count may start with, beside a quantity and an ordinal.
+pub(super) const STARTS: &[&str] = &["twice", "thrice", "x"];
 
 /// `twice`, `x2`, `x 3`, `2x`, `×2`.
 fn multiple(look: &Look<'_>, i: usize) -> Option<(u64, usize)> {

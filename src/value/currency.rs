@@ -1,5 +1,7 @@
 //! The currencies customers write: signs, codes and words.
 
+use crate::text::{WordMap, places, words};
+
 /// The currency of a sign; `$` and `¥` are shared by several and stay themselves.
 pub(super) fn sign(word: &str) -> Option<&'static str> {
     Some(match word {
@@ -21,33 +23,43 @@ pub(super) fn sign(word: &str) -> Option<&'static str> {
 }
 
 /// ISO codes and the abbreviations that stand before or behind figures.
+const CODES: [(&str, &str); 27] = [
+    ("gbp", "GBP"),
+    ("eur", "EUR"),
+    ("usd", "USD"),
+    ("aud", "AUD"),
+    ("cad", "CAD"),
+    ("nzd", "NZD"),
+    ("chf", "CHF"),
+    ("sek", "SEK"),
+    ("nok", "NOK"),
+    ("dkk", "DKK"),
+    ("pln", "PLN"),
+    ("zł", "PLN"),
+    ("zl", "PLN"),
+    ("czk", "CZK"),
+    ("huf", "HUF"),
+    ("inr", "INR"),
+    ("rs", "INR"),
+    ("jpy", "JPY"),
+    ("cny", "CNY"),
+    ("rmb", "CNY"),
+    ("hkd", "HKD"),
+    ("sgd", "SGD"),
+    ("aed", "AED"),
+    ("zar", "ZAR"),
+    ("mxn", "MXN"),
+    ("brl", "BRL"),
+    ("kr", "kr"),
+];
+
+/// The words of the codes.
+pub(super) const CODE_WORDS: &[&str] = &words(&CODES);
+
+/// The currency of a code or an abbreviation that stands before or behind figures.
 pub(super) fn code(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "gbp" => "GBP",
-        "eur" => "EUR",
-        "usd" => "USD",
-        "aud" => "AUD",
-        "cad" => "CAD",
-        "nzd" => "NZD",
-        "chf" => "CHF",
-        "sek" => "SEK",
-        "nok" => "NOK",
-        "dkk" => "DKK",
-        "pln" | "zł" | "zl" => "PLN",
-        "czk" => "CZK",
-        "huf" => "HUF",
-        "inr" | "rs" => "INR",
-        "jpy" => "JPY",
-        "cny" | "rmb" => "CNY",
-        "hkd" => "HKD",
-        "sgd" => "SGD",
-        "aed" => "AED",
-        "zar" => "ZAR",
-        "mxn" => "MXN",
-        "brl" => "BRL",
-        "kr" => "kr",
-        _ => return None,
-    })
+    static KNOWN: WordMap<&str, { places(CODES.len()) }> = WordMap::new(&CODES);
+    KNOWN.get(word)
 }
 
 /// Currency words that stand behind a quantity: currency, and how many hundredths one of them is.

@@ -4,7 +4,7 @@ use super::ValueKind;
 use super::duration;
 use super::look::{Found, Look};
 use super::number::ordinal;
-use crate::text::TokenKind;
+use crate::text::{TokenKind, WordMap, WordSet, places, words};
 
 /// The date or time that starts at token `i`, if any.
 pub(super) fn find(look: &Look<'_>, i: usize) -> Option<Found> {
@@ -30,74 +30,75 @@ pub(super) fn find(look: &Look<'_>, i: usize) -> Option<Found> {
     Some(Found { kind: ValueKind::Date, span: look.span(i, next), value, next })
 }
 
-/// Whether a day or a time may start with the word, beside a length of time that is followed by "ago".
-pub(super) fn starts(word: &str) -> bool {
-    matches!(
-        word,
-        "ages"
-            | "moments"
-            | "last"
-            | "next"
-            | "this"
-            | "black"
-            | "good"
-            | "the"
-            | "yesterday"
-            | "today"
-            | "tonight"
-            | "tomorrow"
-            | "tomorow"
-            | "tommorow"
-            | "tommorrow"
-            | "tmrw"
-            | "yesterday's"
-            | "today's"
-            | "tomorrow's"
-            | "end"
-            | "start"
-            | "middle"
-            | "christmas"
-            | "xmas"
-            | "new"
-            | "boxing"
-            | "easter"
-            | "thanksgiving"
-            | "halloween"
-            | "noon"
-            | "midnight"
-            | "midday"
-    ) || month(word).is_some()
-        || names_weekday(word)
-        || abbreviates_weekday(word)
-        || ordinal(word).is_some()
-}
+/// The words that a day or a time may start with, beside an ordinal and a length of time that is followed by "ago".
+pub(super) const STARTS: [&[&str]; 4] = [OPENINGS, &words(&MONTHS), WEEKDAYS, SHORT_WEEKDAYS];
 
-/// Month of a name or abbreviation, 1 to 12, and whether the word means nothing else.
+const OPENINGS: &[&str] = &[
+    "ages",
+    "moments",
+    "last",
+    "next",
+    "this",
+    "black",
+    "good",
+    "the",
+    "yesterday",
+    "today",
+    "tonight",
+    "tomorrow",
+    "tomorow",
+    "tommorow",
+    "tommorrow",
+    "tmrw",
+    "yesterday's",
+    "today's",
+    "tomorrow's",
+    "end",
+    "start",
+    "middle",
+    "christmas",
+    "xmas",
+    "new",
+    "boxing",
+    "easter",
+    "thanksgiving",
+    "halloween",
+    "noon",
+    "midnight",
+    "midday",
+];
+
+/// Months by their names and abbreviations, 1 to 12, and whether the word means nothing else.
+const MONTHS: [(&str, (u8, bool)); 24] = [
+    ("january", (1, true)),
+    ("jan", (1, false)),
+    ("february", (2, true)),
+    ("feb", (2, true)),
+    ("march", (3, false)),
+    ("mar", (3, false)),
+    ("april", (4, true)),
+    ("apr", (4, false)),
+    ("may", (5, false)),
+    ("june", (6, true)),
+    ("jun", (6, false)),
+    ("july", (7, true)),
+    ("jul", (7, false)),
+    ("august", (8, true)),
+    ("aug", (8, false)),
+    ("september", (9, true)),
+    ("sept", (9, true)),
+    ("sep", (9, false)),
+    ("october", (10, true)),
+    ("oct", (10, false)),
+    ("november", (11, true)),
+    ("nov", (11, false)),
+    ("december", (12, true)),
+    ("dec", (12, false)),
+];
+
 fn month(word: &str) -> Option<(u8, bool)> {
-    Some(match word {
-        "january" => (1, true),
-        "jan" => (1, false),
-        "february" | "feb" => (2, true),
-        "march" | "mar" => (3, false),
-        "april" => (4, true),
-        "apr" => (4, false),
-        "may" => (5, false),
-        "june" => (6, true),
-        "jun" => (6, false),
-        "july" => (7, true),
-        "jul" => (7, false),
-        "august" => (8, true),
-        "aug" => (8, false),
-        "september" | "sept" => (9, true),
-        "sep" => (9, false),
-        "october" => (10, true),
-        "oct" => (10, false),
-        "november" => (11, true),
-        "nov" => (11, false),
-        "december" => (12, true),
-        "dec" => (12, false),
-        _ => return None,
-    })
+    static KNOWN: WordMap<(u8, bool), { places(MONTHS.len()) }> = WordMap::new(&MONTHS);
+    KNOWN.get(word)
 }
 
 fn day(look: &Look<'_>, i: usize) -> Option<u8> {
@@ -165,39 +166,43 @@ fn ago(look: &Look<'_>, i: usize) -> Option<(Option<String>, usize)> {
     (look.word(next) == "ago").then_some((None, next + 1))
 }
 
-fn names_weekday(word: &str) -> bool {
-    matches!(
-        word,
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "mondays"
-            | "tuesdays"
-            | "wednesdays"
-            | "thursdays"
-            | "fridays"
-            | "saturdays"
-            | "sundays"
-            | "thurs"
-            | "weds"
-            | "tues"
-            | "friday's"
-            | "monday's"
-            | "tuesday's"
-            | "wednesday's"
-            | "thursday's"
-            | "saturday's"
-            | "sunday's"
-    )
-}
+const WEEKDAYS: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mondays",
+    "tuesdays",
+    "wednesdays",
+    "thursdays",
+    "fridays",
+    "saturdays",
+    "sundays",
+    "thurs",
+    "weds",
+    "tues",
+    "friday's",
+    "monday's",
+    "tuesday's",
+    "wednesday's",
+    "thursday's",
+    "saturday's",
+    "sunday's",
+];
 
 /// Short names of weekdays, most of which are other words too.
+const SHORT_WEEKDAYS: &[&str] = &["mon", "tue", "wed", "thu", "thur", "fri", "sat", "sun"];
+
+fn names_weekday(word: &str) -> bool {
+    static KNOWN: WordSet<{ places(WEEKDAYS.len()) }> = WordSet::new(WEEKDAYS);
+    KNOWN.has(word)
+}
+
 fn abbreviates_weekday(word: &str) -> bool {
-    matches!(word, "mon" | "tue" | "wed" | "thu" | "thur" | "fri" | "sat" | "sun")
+    word.len() <= 4 && SHORT_WEEKDAYS.contains(&word)
 }
 
 fn is_weekday(look: &Look<'_>, i: usize) -> bool {

@@ -3,7 +3,7 @@
 use super::ValueKind;
 use super::look::{Found, Look};
 use super::number::{Quantity, quantity};
-use crate::text::TokenKind;
+use crate::text::{TokenKind, WordMap, places, words};
 
 /// A unit of time, with its ISO 8601 letter.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,26 +19,49 @@ pub(super) enum Unit {
     Decade,
 }
 
+/// Units of time, and whether the word is one only behind figures.
+const UNITS: [(&str, (Unit, bool)); 35] = [
+    ("second", (Unit::Second, false)),
+    ("seconds", (Unit::Second, false)),
+    ("sec", (Unit::Second, true)),
+    ("secs", (Unit::Second, true)),
+    ("minute", (Unit::Minute, false)),
+    ("minutes", (Unit::Minute, false)),
+    ("min", (Unit::Minute, true)),
+    ("mins", (Unit::Minute, true)),
+    ("hour", (Unit::Hour, false)),
+    ("hours", (Unit::Hour, false)),
+    ("hr", (Unit::Hour, true)),
+    ("hrs", (Unit::Hour, true)),
+    ("h", (Unit::Hour, true)),
+    ("day", (Unit::Day, false)),
+    ("days", (Unit::Day, false)),
+    ("night", (Unit::Day, false)),
+    ("nights", (Unit::Day, false)),
+    ("week", (Unit::Week, false)),
+    ("weeks", (Unit::Week, false)),
+    ("wk", (Unit::Week, true)),
+    ("wks", (Unit::Week, true)),
+    ("fortnight", (Unit::Fortnight, false)),
+    ("fortnights", (Unit::Fortnight, false)),
+    ("month", (Unit::Month, false)),
+    ("months", (Unit::Month, false)),
+    ("mth", (Unit::Month, true)),
+    ("mths", (Unit::Month, true)),
+    ("mo", (Unit::Month, true)),
+    ("mos", (Unit::Month, true)),
+    ("year", (Unit::Year, false)),
+    ("years", (Unit::Year, false)),
+    ("yr", (Unit::Year, true)),
+    ("yrs", (Unit::Year, true)),
+    ("decade", (Unit::Decade, false)),
+    ("decades", (Unit::Decade, false)),
+];
+
 /// The unit a word names, and whether it is an abbreviation that only figures may stand before.
 pub(super) fn unit(word: &str) -> Option<(Unit, bool)> {
-    Some(match word {
-        "second" | "seconds" => (Unit::Second, false),
-        "sec" | "secs" => (Unit::Second, true),
-        "minute" | "minutes" => (Unit::Minute, false),
-        "min" | "mins" => (Unit::Minute, true),
-        "hour" | "hours" => (Unit::Hour, false),
-        "hr" | "hrs" | "h" => (Unit::Hour, true),
-        "day" | "days" | "night" | "nights" => (Unit::Day, false),
-        "week" | "weeks" => (Unit::Week, false),
-        "wk" | "wks" => (Unit::Week, true),
-        "fortnight" | "fortnights" => (Unit::Fortnight, false),
-        "month" | "months" => (Unit::Month, false),
-        "mth" | "mths" | "mo" | "mos" => (Unit::Month, true),
-        "year" | "years" => (Unit::Year, false),
-        "yr" | "yrs" => (Unit::Year, true),
-        "decade" | "decades" => (Unit::Decade, false),
-        _ => return None,
-    })
+    static KNOWN: WordMap<(Unit, bool), { places(UNITS.len()) }> = WordMap::new(&UNITS);
+    KNOWN.get(word)
 }
 
 /// ISO 8601 for `n` units; halves of hours, minutes and years are spelt out in the next smaller unit.
@@ -85,35 +108,35 @@ pub(super) fn find(look: &Look<'_>, i: usize) -> Option<Found> {
     Some(Found { kind: ValueKind::Duration, span: look.span(i, next), value, next })
 }
 
-/// Whether a length of time may start with the word, beside a quantity.
-pub(super) fn starts(word: &str) -> bool {
-    matches!(
-        word,
-        "well"
-            | "just"
-            | "more"
-            | "less"
-            | "longer"
-            | "at"
-            | "up"
-            | "over"
-            | "under"
-            | "nearly"
-            | "almost"
-            | "about"
-            | "around"
-            | "roughly"
-            | "approximately"
-            | "approx"
-            | "another"
-            | "an"
-            | "quarter"
-            | "so"
-            | "too"
-            | "several"
-            | "many"
-    ) || unit(word).is_some()
-}
+/// The words that a length of time may start with, beside a quantity.
+pub(super) const STARTS: [&[&str]; 2] = [
+    &[
+        "well",
+        "just",
+        "more",
+        "less",
+        "longer",
+        "at",
+        "up",
+        "over",
+        "under",
+        "nearly",
+        "almost",
+        "about",
+        "around",
+        "roughly",
+        "approximately",
+        "approx",
+        "another",
+        "an",
+        "quarter",
+        "so",
+        "too",
+        "several",
+        "many",
+    ],
+    &words(&UNITS),
+];
 
 /// The index behind `over`, `more than`, `at least` and their like, or `i` itself.
 pub(super) fn after_hedge(look: &Look<'_>, i: usize) -> usize {

@@ -2,7 +2,7 @@
 //! and bare figures where the words beside them say that they are money (`charged 64.99 x2`).
 
 use super::ValueKind;
-use super::currency::{code, sign, unit};
+use super::currency::{CODE_WORDS, code, sign, unit};
 use super::look::{Found, Look};
 use super::number::{Quantity, decimal, quantity};
 use crate::text::TokenKind;
@@ -20,10 +20,8 @@ pub(super) fn find(look: &Look<'_>, i: usize) -> Option<Found> {
     }
 }
 
-/// Whether money may start with the word, beside a quantity.
-pub(super) fn starts(word: &str) -> bool {
-    matches!(word, "tenner" | "fiver") || code(word).is_some()
-}
+/// The words that money may start with, beside a quantity.
+pub(super) const STARTS: [&[&str]; 2] = [&["tenner", "fiver"], CODE_WORDS];
 
 fn found(look: &Look<'_>, from: usize, next: usize, currency: &str, amount: Quantity) -> Found {
     let mut value = String::with_capacity(12);

@@ -1,6 +1,7 @@
 //! Quantities in figures and in words: `1,299.00`, `twenty-five`, `two and a half`, `a couple of`.
 
 use super::look::Look;
+use crate::text::{WordMap, places, words};
 
 /// A quantity in hundredths, so that halves and pence need no floating point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,82 +50,86 @@ pub(super) fn decimal(figures: &str) -> Option<Quantity> {
 }
 
 /// `one` to `ninety`, without `a`.
+const SMALL: [(&str, u64); 28] = [
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16),
+    ("seventeen", 17),
+    ("eighteen", 18),
+    ("nineteen", 19),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fourty", 40),
+    ("fifty", 50),
+    ("sixty", 60),
+    ("seventy", 70),
+    ("eighty", 80),
+    ("ninety", 90),
+];
+
 fn small(word: &str) -> Option<u64> {
-    Some(match word {
-        "one" => 1,
-        "two" => 2,
-        "three" => 3,
-        "four" => 4,
-        "five" => 5,
-        "six" => 6,
-        "seven" => 7,
-        "eight" => 8,
-        "nine" => 9,
-        "ten" => 10,
-        "eleven" => 11,
-        "twelve" => 12,
-        "thirteen" => 13,
-        "fourteen" => 14,
-        "fifteen" => 15,
-        "sixteen" => 16,
-        "seventeen" => 17,
-        "eighteen" => 18,
-        "nineteen" => 19,
-        "twenty" => 20,
-        "thirty" => 30,
-        "forty" | "fourty" => 40,
-        "fifty" => 50,
-        "sixty" => 60,
-        "seventy" => 70,
-        "eighty" => 80,
-        "ninety" => 90,
-        _ => return None,
-    })
+    static KNOWN: WordMap<u64, { places(SMALL.len()) }> = WordMap::new(&SMALL);
+    KNOWN.get(word)
 }
+
+/// The places that are written in words.
+const ORDINALS: [(&str, u64); 21] = [
+    ("first", 1),
+    ("second", 2),
+    ("third", 3),
+    ("fourth", 4),
+    ("fifth", 5),
+    ("sixth", 6),
+    ("seventh", 7),
+    ("eighth", 8),
+    ("ninth", 9),
+    ("tenth", 10),
+    ("eleventh", 11),
+    ("twelfth", 12),
+    ("thirteenth", 13),
+    ("fourteenth", 14),
+    ("fifteenth", 15),
+    ("sixteenth", 16),
+    ("seventeenth", 17),
+    ("eighteenth", 18),
+    ("nineteenth", 19),
+    ("twentieth", 20),
+    ("umpteenth", 99),
+];
 
 /// The place an ordinal names: `second`, `FOURTH`, `22nd`.
 pub(super) fn ordinal(word: &str) -> Option<u64> {
+    static KNOWN: WordMap<u64, { places(ORDINALS.len()) }> = WordMap::new(&ORDINALS);
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     if digits > 0 {
         return matches!(&word[digits..], "st" | "nd" | "rd" | "th").then(|| word[..digits].parse().ok()).flatten();
     }
-    Some(match word {
-        "first" => 1,
-        "second" => 2,
-        "third" => 3,
-        "fourth" => 4,
-        "fifth" => 5,
-        "sixth" => 6,
-        "seventh" => 7,
-        "eighth" => 8,
-        "ninth" => 9,
-        "tenth" => 10,
-        "eleventh" => 11,
-        "twelfth" => 12,
-        "thirteenth" => 13,
-        "fourteenth" => 14,
-        "fifteenth" => 15,
-        "sixteenth" => 16,
-        "seventeenth" => 17,
-        "eighteenth" => 18,
-        "nineteenth" => 19,
-        "twentieth" => 20,
-        "umpteenth" => 99,
-        _ => return None,
-    })
+    KNOWN.get(word)
 }
 
-/// Whether a quantity may start with the word.
-pub(super) fn starts(word: &str) -> bool {
-    matches!(word, "a" | "half" | "couple" | "dozen") || small(word).is_some()
-}
+/// The words that a quantity may start with, and the ordinals.
+pub(super) const STARTS: [&[&str]; 3] = [&["a", "half", "couple", "dozen"], &words(&SMALL), &words(&ORDINALS)];
 
 /// Reads a quantity at token `i`; gives it and the index behind it. `a` and `an` alone are not quantities.
 pub(super) fn quantity(look: &Look<'_>, i: usize) -> Option<(Quantity, usize)> {
     let (mut n, mut next) = if look.is_number(i) {
         (decimal(look.word(i))?, i + 1)
     } else {
-        let (n, next) = words(look, i)?;
+        let (n, next) = spelled(look, i)?;
         (Quantity::whole(n), next)
     };
     if look.word(next) == "and" && look.word(next + 1) == "a" && look.word(next + 2) == "half" {
@@ -137,7 +142,7 @@ pub(super) fn quantity(look: &Look<'_>, i: usize) -> Option<(Quantity, usize)> {
     Some((n, next))
 }
 
-fn words(look: &Look<'_>, i: usize) -> Option<(u64, usize)> {
+fn spelled(look: &Look<'_>, i: usize) -> Option<(u64, usize)> {
     match (look.word(i), look.word(i + 1)) {
         ("a", "couple") | ("a", "dozen") | ("half", "a") => {
             let n = if look.word(i + 1) == "couple" { 2 } else { 12 };

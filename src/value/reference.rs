@@ -3,7 +3,7 @@
 use super::ValueKind;
 use super::look::{Found, Look};
 use crate::span::Span;
-use crate::text::TokenKind;
+use crate::text::{TokenKind, WordSet, places};
 
 /// How far behind its label a code may stand, in tokens.
 const REACH: usize = 6;
@@ -25,58 +25,61 @@ pub(super) fn find(look: &Look<'_>, i: usize) -> Option<Found> {
     }
 }
 
-/// Whether a reference or flight may start with the word, in small letters and without figures.
-pub(super) fn starts(word: &str) -> bool {
-    is_label(word) || matches!(word, "flight" | "flt" | "flights")
-}
-
 /// What a reference belongs to.
+const LABELS: &[&str] = &[
+    "order",
+    "orders",
+    "ref",
+    "refs",
+    "reference",
+    "booking",
+    "conf",
+    "confirmation",
+    "ticket",
+    "case",
+    "account",
+    "acct",
+    "acc",
+    "invoice",
+    "tracking",
+    "pnr",
+    "reservation",
+    "policy",
+    "claim",
+    "contract",
+    "membership",
+    "member",
+    "customer",
+    "incident",
+    "complaint",
+    "parcel",
+    "consignment",
+    "shipment",
+    "receipt",
+    "quote",
+    "job",
+    "transaction",
+    "locator",
+    "po",
+    "subscription",
+    "rma",
+    "waybill",
+    "request",
+    "purchase",
+    "docket",
+    "enquiry",
+    "inquiry",
+];
+
+const FLIGHTS: &[&str] = &["flight", "flt", "flights"];
+
+/// The words, in small letters and without figures, that a reference or flight may start with.
+pub(super) const STARTS: [&[&str]; 2] = [LABELS, FLIGHTS];
+
+/// Whether a word says what a reference belongs to.
 pub(super) fn is_label(word: &str) -> bool {
-    matches!(
-        word,
-        "order"
-            | "orders"
-            | "ref"
-            | "refs"
-            | "reference"
-            | "booking"
-            | "conf"
-            | "confirmation"
-            | "ticket"
-            | "case"
-            | "account"
-            | "acct"
-            | "acc"
-            | "invoice"
-            | "tracking"
-            | "pnr"
-            | "reservation"
-            | "policy"
-            | "claim"
-            | "contract"
-            | "membership"
-            | "member"
-            | "customer"
-            | "incident"
-            | "complaint"
-            | "parcel"
-            | "consignment"
-            | "shipment"
-            | "receipt"
-            | "quote"
-            | "job"
-            | "transaction"
-            | "locator"
-            | "po"
-            | "subscription"
-            | "rma"
-            | "waybill"
-            | "request"
-            | "purchase"
-            | "docket"
-            | "enquiry"
-            | "inquiry"
-    )
+    static KNOWN: WordSet<{ places(LABELS.len()) }> = WordSet::new(LABELS);
+    KNOWN.has(word)
 }
 
 fn labelled(look: &Look<'_>, i: usize) -> Option<Found> {
@@ -191,7 +194,7 @@ fn shaped(look: &Look<'_>, i: usize) -> Option<Found> {
 /// `flight 1704`, `flight BA 123`, `BA 123`.
 fn flight(look: &Look<'_>, i: usize) -> Option<Found> {
     let word = look.word(i);
-    if matches!(word, "flight" | "flt" | "flights") {
+    if FLIGHTS.contains(&word) {
         let mut at = i + 1;
         while at < i + 4 && matches!(look.word(at), "number" | "no" | "#" | ":" | "." | "is") {
             at += 1;

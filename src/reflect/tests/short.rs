@@ -29,6 +29,11 @@ fn what_was_tried_in_vain_cannot_be_done() {
 }
 
 #[test]
+fn a_sentence_may_break_off_anywhere() {
+    quiet(&["I ordered a lamp. Waiting, and still", "My lamp was due on Monday. Here, and not"]);
+}
+
+#[test]
 fn an_auxiliary_or_a_doer_that_was_left_out_is_put_back() {
     case("@acmehelp just hung up on me twice.", "we just hung up on you twice");
     case("@acmehelp lost both my cases.", "we lost both your cases");

@@ -141,6 +141,10 @@ const NOT_NAMES: &[&str] = &[
 
 /// An address that starts at piece `i`, or a postcode that stands alone.
 pub(super) fn find(atoms: &Atoms<'_>, i: usize, found: &mut Vec<Private>) {
+    // A number, a code or a box number stands at its beginning or close behind.
+    if !(i..i + 3).any(|k| matches!(atoms.class(k), Some(Class::Digits | Class::Mixed))) {
+        return;
+    }
     if let Some(last) = street(atoms, i) {
         let first = with_flat(atoms, i);
         let last = with_town(atoms, last);

@@ -56,6 +56,12 @@ impl<'a> Atoms<'a> {
                 continue;
             } else if c.is_alphanumeric() {
                 let (mut letters, mut digits) = (!c.is_ascii_digit(), c.is_ascii_digit());
+                // What is plain is read by bytes; the first other character, by itself.
+                for byte in text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()) {
+                    digits |= byte.is_ascii_digit();
+                    letters |= byte.is_ascii_alphabetic();
+                    at += 1;
+                }
                 for next in text[at..].chars() {
                     // `number's` is `number` and a filler.
                     if next == '\'' && text[at + 1..].starts_with(['s', 'S']) && !text[at + 2..].starts_with(char::is_alphanumeric) {
