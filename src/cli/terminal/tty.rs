@@ -33,6 +33,7 @@ mod unix {
             };
             let found = termios::tcgetattr(device.as_ref().map_or_else(|| stdin.as_fd(), |device| device.as_fd())).ok()?;
             let tty = Self { device, stdin, found };
+            given_back_on_panic(tty.found.clone());
             tty.keys_as_typed();
             Some(tty)
         }
@@ -68,6 +69,22 @@ mod unix {
             let time = Timespec { tv_sec: 0, tv_nsec: millis * 1_000_000 };
             poll(&mut fds, Some(&time)).is_ok_and(|ready| ready > 0)
         }
+    }
+
+    /// A fault ends the program where it stands, and nothing is dropped: the terminal is given back before the fault is told.
+    fn given_back_on_panic(found: Termios) {
+        let told = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |fault| {
+            let stdin = io::stdin();
+            let _ = match File::options().read(true).write(true).open("/dev/tty") {
+                Ok(device) => termios::tcsetattr(&device, OptionalActions::Drain, &found),
+                Err(_) => termios::tcsetattr(stdin.as_fd(), OptionalActions::Drain, &found),
+            };
+            if !console::is_dumb() {
+                let _ = console::Term::stderr().show_cursor();
+            }
+            told(fault);
+        }));
     }
 
     impl Drop for Tty {
