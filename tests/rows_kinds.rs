@@ -428,3 +428,32 @@ fn an_aside_of_a_letter_is_not_said_back() {
     never_says(&reply, &["doesn't eat meat"]);
     says(&reply, &["You've asked how that could happen"]);
 }
+
+/// A death that is told by the way is no news of it, nor is a ring that was somebody's; one that the letter is about is.
+#[test]
+fn a_death_told_by_the_way_gets_no_condolence() {
+    let by_the_way = [
+        "Good morning,\n\nI'll start at the beginning, as my mother would have said. The harp was hers and came to us when she passed. Your \
+         removal men carried it down to the van on Monday and dropped it on the third step. Two strings and the foot are gone. They wrote \
+         \"no damage\" on the sheet. I want a harp maker to look at it.\n\nAnnis Pryce",
+        "Dear depot,\n\nOn Tuesday I left my bag on the 14 with my late sister's ring in the pocket. Your driver, Winston, found it at the \
+         turnaround and brought it to my door after his shift. I can't thank him enough, he was so kind about it. Please let him \
+         know.\n\nMavis Orr",
+    ];
+    for letter in by_the_way {
+        let got = on(Channel::Email, letter).reply.expect("a reply");
+        never_says(&got, &["sorry for your loss", "take care of yourself"]);
+    }
+    let news = "Hello,\n\nMy father died in March and I am trying to close his account with you. I have sent the certificate twice and the \
+                letters to him keep coming. Could one person please see to it?\n\nColm Doyle";
+    says(&on(Channel::Email, news).reply.expect("a reply"), &["sorry for your loss"]);
+}
+
+/// A surname that was cut off its title greets nobody.
+#[test]
+fn half_a_name_is_no_name() {
+    for letter in ["My water bill is wrong again.\n\nYours truly,\nMiss I. Threlkeld", "My water bill is wrong again.\n\nWm. Garstang"] {
+        let got = on(Channel::Email, letter).reply.expect("a reply");
+        assert!(got.starts_with("Hello,"), "{got}");
+    }
+}

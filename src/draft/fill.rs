@@ -237,7 +237,12 @@ impl Fillers {
         if let Some((wish, span)) = &reading.wish {
             put(Slot::Wish, wish, vec![*span], false);
         }
-        if let Some((request, span)) = reading.request.as_ref().filter(|(_, span)| !reading.is_long_letter() || reading.is_late(*span)) {
+        if let Some((request, span)) = reading.request.as_ref().filter(|(text, span)| {
+            // A question that is answered above is not said back.
+            let answered = reading.questions.iter().any(|question| question.overlaps(*span))
+                && (reading.stance == Stance::Question || !["us ", "for ", "to ", "that "].iter().any(|lead| text.starts_with(lead)));
+            !answered && (!reading.is_long_letter() || reading.is_late(*span))
+        }) {
             put(Slot::Request, request, vec![*span], false);
         }
         if let Some((comparison, span)) = &reading.comparison {

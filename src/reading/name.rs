@@ -405,12 +405,27 @@ fn name_run(document: &Document, tokens: &[Token], lower_allowed: bool) -> Optio
     if first_lower && (words.len() > 1 || is_word(words[0]) && !is_name(&title_case(words[0])) || words[0].chars().count() < 3) {
         return None;
     }
-    if words.len() == 1 && words[0].chars().count() == 1 {
+    // "Miss I. Threlfall", "Wm. Garside": what follows the stop was taken for another sentence.
+    let lower = |word: &str| word.to_lowercase();
+    let shortened = words.len() == 1 && matches!(lower(words[0]).as_str(), "wm" | "chas" | "geo" | "jas" | "thos" | "jos" | "robt");
+    let initial = |word: &str| word.chars().count() == 1;
+    if words.len() == 1 && (initial(words[0]) || shortened)
+        || TITLES.contains(&lower(words[0]).as_str()) && words.last().is_some_and(|last| initial(last))
+    {
         return None;
     }
     let span = Span::new(tokens[0].span.start, end);
     let name = tamed(document.slice(span)).split_whitespace().collect::<Vec<_>>().join(" ");
     Some(Customer { called: called(&name, &words), name, span })
+}
+
+/// Whether a single word was cut off the name it ends: "Miss I. | Threlfall", "Wm. | Garside". A surname alone greets nobody.
+pub(super) fn is_cut(document: &Document, found: &Customer) -> bool {
+    let before = document.text().get(..found.span.start).unwrap_or_default().trim_end_matches([' ', '\u{a0}']);
+    let Some(word) = before.strip_suffix('.').and_then(|before| before.rsplit(char::is_whitespace).next()) else { return false };
+    let short =
+        word.chars().count() == 1 || matches!(word.to_lowercase().as_str(), "wm" | "chas" | "geo" | "jas" | "thos" | "jos" | "robt");
+    short && word.starts_with(char::is_uppercase) && !found.name.contains(' ')
 }
 
 /// Whether a name as called opens with a title.

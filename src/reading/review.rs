@@ -35,6 +35,8 @@ pub(super) fn stance(reading: &Reading, whole: i32) -> Stance {
     }
     let firmly = whole.abs() >= FIRMLY;
     let whole = (whole != 0).then_some(whole > 0);
+    // "However, the screen was simply not up to it": whatever can be taken off it, somebody turned round.
+    let turned = super::score::regrets(&reading.document);
     let nothing = points.liked.is_empty() && points.faulted.is_empty() && whole.is_none();
     let (liked, faulted) = (points.liked.len() as f64, points.burden());
     if reading.score <= CROSS {
@@ -49,7 +51,7 @@ pub(super) fn stance(reading: &Reading, whole: i32) -> Stance {
     if reading.score < KIND {
         return match whole {
             Some(false) => Stance::Complaint,
-            Some(true) if faulted == 0.0 && reading.one_fault.is_none() && reading.score > 0.0 => Stance::Praise,
+            Some(true) if faulted == 0.0 && reading.one_fault.is_none() && reading.score > 0.0 && !turned => Stance::Praise,
             _ if nothing => reading.stance,
             _ => Stance::Mixed,
         };
@@ -59,7 +61,7 @@ pub(super) fn stance(reading: &Reading, whole: i32) -> Stance {
         Some(false) if points.liked.is_empty() => Stance::Complaint,
         Some(false) => Stance::Mixed,
         None if heavy => Stance::Complaint,
-        _ if heavy || reading.one_fault.is_some() || faulted >= 1.0 => Stance::Mixed,
+        _ if heavy || reading.one_fault.is_some() || faulted >= 1.0 || turned => Stance::Mixed,
         // A remark on the small screen takes nothing from thanks for the crew.
         _ if reading.stance == Stance::Praise => Stance::Praise,
         Some(true) if faulted == 0.0 => Stance::Praise,

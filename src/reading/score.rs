@@ -378,14 +378,19 @@ fn opens_with(document: &Document, sentence: usize, words: &[&str]) -> bool {
 }
 
 /// Whether a sentence begins with a word of regret, as only somebody does who goes on to what is wrong.
-fn regrets(document: &Document) -> bool {
+pub(super) fn regrets(document: &Document) -> bool {
     document.body().any(|sentence| {
         let words: Vec<&str> =
             document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).map(|token| document.fold(token)).take(8).collect();
         match words.as_slice() {
             ["unfortunately" | "sadly" | "regrettably" | "disappointingly" | "annoyingly" | "however", ..] => true,
             // "But could you use less packaging?", "One thing, and I only raise it since you asked"
-            ["but", "could" | "can" | "please", ..] | ["one" | "only" | "my" | "our" | "the", "thing" | "only", ..] => true,
+            ["but", "could" | "can" | "please", ..] | ["one" | "only", "thing", ..] => true,
+            ["my" | "our" | "the", "only", fault, ..] => matches!(
+                *fault,
+                "complaint" | "gripe" | "niggle" | "issue" | "problem" | "thing" | "downside" | "criticism" | "negative" | "fault" | "snag"
+            ),
+            [] => false,
             [
                 "tiny" | "small" | "slight" | "minor" | "little",
                 "fly" | "niggle" | "gripe" | "thing" | "point" | "snag" | "issue" | "criticism",

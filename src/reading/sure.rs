@@ -71,7 +71,13 @@ impl Reading {
 
     /// "For the third day nobody answered": what it is measured against stayed in their sentence.
     fn may_be_said(&self, clause: &Clause) -> bool {
-        !clause.text.starts_with("for the ") && !opens_an_error(&clause.text)
+        // "It was taken nine years": what was, stayed in their letter; a time is its own.
+        let nothing_named = clause.text.starts_with("it ")
+            && self.words() > LETTER
+            && !clause.text.starts_with("it has been")
+            && !clause.text.starts_with("it took");
+        let turned_on_itself = clause.text.starts_with("you ") && clause.text.ends_with(" on you");
+        !clause.text.starts_with("for the ") && !opens_an_error(&clause.text) && !nothing_named && !turned_on_itself
     }
 
     /// Whether something was heard to go wrong in a stretch of the message.
@@ -113,14 +119,29 @@ impl Reading {
     /// The noun phrase of the issue, where it is sure to be what the message is about.
     #[must_use]
     pub fn sure_noun(&self) -> Option<&Noun> {
-        let noun = self.issue.as_ref()?.noun.as_ref()?;
-        (!self.is_long_letter() || self.times(&noun.text) > 1 && self.issue.as_ref().is_some_and(|issue| issue.apt)).then_some(noun)
+        let issue = self.issue.as_ref()?;
+        let noun = issue.noun.as_ref()?;
+        let sure = if self.is_long_letter() {
+            self.times(&noun.text) > 1 && issue.apt
+        } else {
+            // A thing that a letter names once, and not where it begins, is as likely beside the matter.
+            let opens = self.document.body().find(|sentence| self.document.tokens_of(sentence).len() > 3);
+            self.words() <= LETTER
+                || self.stance != Stance::Complaint
+                || noun.span.is_empty()
+                || self.sure_clause().is_some()
+                || self.times(&noun.text) > 1
+                || opens.is_some_and(|first| first.span.contains(noun.span))
+        };
+        sure.then_some(noun)
     }
 
     /// Whether an ask is made of us now, and is not part of a long story ("I asked them to call me, and …").
     #[must_use]
     pub fn asks_now(&self, ask: &FoundAsk) -> bool {
-        !self.is_long_letter() || self.is_late(ask.span)
+        self.words() <= LETTER
+            || self.is_late(ask.span)
+            || !self.is_long_letter() && self.questions.iter().any(|question| question.overlaps(ask.span))
     }
 
     /// Whether a stretch stands in the second half of the message.
@@ -174,6 +195,10 @@ fn speaks_for_itself(clause: &Clause, heard: bool) -> bool {
                 || words.iter().any(|word| matches!(*word, "hours" | "days" | "weeks" | "months"))
         }
         _ if first == "what" && second == "you" => true,
+        // "You ordered the 55 and we sent you a 45": two halves of a mix-up.
+        _ if words.contains(&"ordered") && words.iter().any(|word| matches!(*word, "sent" | "came" | "arrived" | "got" | "received")) => {
+            true
+        }
         _ if of_thing && heard => matches!(first, "our" | "the" | "your"),
         _ if of_thing && first == "your" => !super::noun::is_party_or_place(second),
         List::WeDid | List::StaffDid | List::ThingDid => matches!(first, "our" | "the") && (heard || words.contains(&"your")),

@@ -24,6 +24,10 @@ pub(super) fn quotable(line: &[Lexeme<'_>], vocabulary: &Vocabulary, document: &
     let line = &line[..segment::told_before_asking(line).or(asked).unwrap_or(line.len())];
     let first = segment::skip_leads(line, 0);
     let words = line.get(first..)?;
+    // "the way we we're left": nobody wants their slip read back.
+    if words.windows(2).any(|pair| pair[0].fold == pair[1].fold) {
+        return None;
+    }
     if gate::line(line).is_some() || !opens_plainly(words) || line.iter().any(|lexeme| is_unfit(lexeme)) {
         return None;
     }

@@ -34,7 +34,21 @@ pub(super) fn opens(word: &str) -> bool {
     is_polite(word)
         || matches!(
             word,
-            "want" | "need" | "like" | "expect" | "demand" | "request" | "requesting" | "ask" | "asking" | "appreciate" | "grateful"
+            "want"
+                | "need"
+                | "like"
+                | "expect"
+                | "demand"
+                | "request"
+                | "requesting"
+                | "ask"
+                | "asking"
+                | "'ll"
+                | "appreciate"
+                | "grateful"
+                | "obliged"
+                | "glad"
+                | "pleased"
         )
 }
 
@@ -55,12 +69,12 @@ pub(super) fn at(asking: &Asking<'_, '_>, i: usize) -> Option<Frame> {
         polite = true;
         j += 1;
     }
-    if matches!(fold(j), "can" | "could" | "would" | "will") {
+    if matches!(fold(j), "can" | "could" | "would" | "will" | "may") {
         if is_someone(fold(j + 1)) {
             return Some(act(asking, j + 2, true));
         }
         // `can I have my money back`
-        if matches!(fold(j), "can" | "could") && matches!(fold(j + 1), "i" | "we") {
+        if matches!(fold(j), "can" | "could" | "may") && matches!(fold(j + 1), "i" | "we") {
             let k = skip(asking, j + 2);
             return matches!(fold(k), "have" | "get").then_some(Frame::Thing(k + 1));
         }
@@ -78,6 +92,15 @@ pub(super) fn at(asking: &Asking<'_, '_>, i: usize) -> Option<Frame> {
         && asking.line[..i].iter().rev().take(6).any(|lexeme| matches!(lexeme.fold, "hope" | "hoping" | "perhaps" | "maybe" | "chance"))
     {
         return Some(act(asking, j + 2, true));
+    }
+    // `just tell me how that happens`
+    let told = j + usize::from(fold(j) == "just");
+    if fold(told) == "tell" && matches!(fold(told + 1), "me" | "us") && i == segment::skip_leads(asking.line, 0) {
+        return Some(act(asking, told, true)).filter(|frame| matches!(frame, Frame::Told(_)));
+    }
+    // `request you to stop the debit`, as it is said in India
+    if fold(j) == "request" && fold(j + 1) == "you" && fold(j + 2) == "to" {
+        return Some(act(asking, j + 3, true));
     }
     // `let me have my money back`
     if fold(j) == "let" && matches!(fold(j + 1), "me" | "us") && fold(j + 2) == "have" {
@@ -117,7 +140,7 @@ fn bluntly(asking: &Asking<'_, '_>, i: usize, j: usize) -> Option<Frame> {
     ) && matches!(fold(j + 1), "me" | "us")
         && !matches!(fold(j + 2), "crazy" | "old-fashioned" | "mad" | "cynical" | "paranoid");
     let politely = closes_politely && !matches!(fold(j), "need" | "want");
-    (theirs || stops || to_me || politely).then(|| act(asking, j, false))
+    (theirs || stops || to_me || politely).then(|| act(asking, j, politely))
 }
 
 /// `I want …`, `we'd like …`, `need …`
@@ -128,34 +151,38 @@ fn wanted(asking: &Asking<'_, '_>, i: usize, mut j: usize) -> Option<Frame> {
         return None;
     }
     j += usize::from(subject);
-    while matches!(
-        fold(j),
-        "really"
-            | "just"
-            | "do"
-            | "also"
-            | "now"
-            | "would"
-            | "'d"
-            | "am"
-            | "'m"
-            | "are"
-            | "'re"
-            | "have"
-            | "'ve"
-            | "simply"
-            | "only"
-            | "be"
-            | "therefore"
-            | "must"
-            | "respectfully"
-            | "kindly"
-            | "still"
-    ) {
+    while !(fold(j) == "have" && fold(j - 1) == "'ll")
+        && matches!(
+            fold(j),
+            "really"
+                | "just"
+                | "do"
+                | "also"
+                | "now"
+                | "would"
+                | "'d"
+                | "am"
+                | "'m"
+                | "are"
+                | "'re"
+                | "have"
+                | "'ve"
+                | "simply"
+                | "only"
+                | "be"
+                | "therefore"
+                | "must"
+                | "respectfully"
+                | "kindly"
+                | "still"
+                | "should"
+                | "'ll"
+        )
+    {
         j += 1;
     }
     let wanting = fold(j);
-    if matches!(wanting, "appreciate" | "grateful") {
+    if matches!(wanting, "appreciate" | "grateful" | "obliged" | "glad" | "pleased") {
         let mut k = j + 1;
         k += usize::from(fold(k) == "it");
         if fold(k) == "if" && is_someone(fold(k + 1)) && matches!(fold(k + 2), "could" | "would" | "can") {
@@ -163,6 +190,9 @@ fn wanted(asking: &Asking<'_, '_>, i: usize, mut j: usize) -> Option<Frame> {
         }
         let would = asking.line[i..j].iter().any(|lexeme| matches!(lexeme.fold, "would" | "'d"));
         return (would && (fold(k) == "for" || wanting == "appreciate")).then(|| Frame::Thing(k + usize::from(fold(k) == "for")));
+    }
+    if wanting == "have" && asking.line[i..j].iter().any(|lexeme| lexeme.fold == "'ll") {
+        return Some(Frame::Thing(j + 1));
     }
     if !matches!(
         wanting,
@@ -190,6 +220,9 @@ fn wanted(asking: &Asking<'_, '_>, i: usize, mut j: usize) -> Option<Frame> {
     }
     if fold(j) == "for" && is_someone(fold(j + 1)) && fold(j + 2) == "to" {
         return Some(act(asking, j + 3, true));
+    }
+    if fold(j) == "that" && is_someone(fold(j + 1)) && asking.is(j + 2, VB) {
+        return Some(act(asking, j + 2, true));
     }
     if fold(j) == "that" && matches!(wanting, "ask" | "asking" | "demand" | "request" | "requesting") {
         return Some(Frame::That(j));

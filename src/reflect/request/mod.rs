@@ -261,10 +261,10 @@ impl<'a> Asking<'_, 'a> {
             match lexeme.fold {
                 // `there's a charge` points nowhere.
                 "there" if !self.is(i + 1, BE) => return None,
-                "he" | "she" | "him" | "her" | "his" | "hers" | "then" | "so" => return None,
+                "he" | "she" | "him" | "her" | "his" | "hers" | "their" | "theirs" | "then" | "so" => return None,
                 "same" | "both" | "either" | "neither" | "others" if !named => return None,
                 "one" | "ones" if !named && !self.opens(i) => points = points.or(Some(PointsBack::One)),
-                "they" | "their" if !named => points = Some(PointsBack::Many),
+                "they" if !named => points = Some(PointsBack::Many),
                 "it" | "its" if !named => points = points.or(Some(PointsBack::One)),
                 "this" | "that"
                     if !named

@@ -45,7 +45,9 @@ impl Asking<'_, '_> {
         let sum = |thing: &Lexeme<'_>| thing.is(MONEY) || matches!(thing.fold, "pounds" | "dollars" | "euros" | "rupees" | "quid");
         let back = back || first.is(POSS) && line[phrase.start..phrase.end].iter().any(sum);
         let asked_for = line[phrase.start..phrase.base].iter().any(|lexeme| lexeme.on(List::RequestedThings));
-        if !back && (phrase.pronoun || !asked_for) || self.undone(&phrase) {
+        // `that money`: which, they said before.
+        let pointed = matches!(first.fold, "that" | "those");
+        if pointed || !back && (phrase.pronoun || !asked_for) || self.undone(&phrase) {
             return None;
         }
         let end = phrase.end + usize::from(grammar.fold(phrase.end) == "back");
@@ -73,7 +75,9 @@ impl Asking<'_, '_> {
             return None;
         }
         let read = grammar.complements_of(verb, true);
-        if read.stranded && !matches!(self.fold(read.end - 1), "at" | "into" | "off" | "out" | "up") || read.conditional {
+        // `looked at properly`: what it is looked at stands before.
+        let passive = (verb + 1..read.end).any(|at| matches!(self.fold(at), "at" | "into" | "off" | "out" | "up" | "after"));
+        if read.stranded && !passive || read.conditional {
             return None;
         }
         let end = self.reads_on(&mut grammar, read.end);

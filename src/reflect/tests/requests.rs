@@ -36,6 +36,10 @@ fn acts_are_asked_for_politely_or_bluntly() {
         ("Please don't ring my mother about this bill.", "us not to ring your mother about this bill"),
         ("I'm hoping you can move me to the evening class.", "us to move you to the evening class"),
         ("Take my name off your list.", "us to take your name off our list"),
+        ("I should be obliged if somebody would have a word with the porter.", "us to have a word with the porter"),
+        ("Request you to stop the standing order.", "us to stop the standing order"),
+        ("I expect that you give back the key money.", "us to give back the key money"),
+        ("send a person with a ladder please", "us to send a person with a ladder"),
     ]);
     nothing(&[
         "You need to be sued.",
@@ -73,6 +77,7 @@ fn things_are_asked_for_one_or_two() {
         ("All I want is a proper explanation.", "for a proper explanation"),
         ("Replacement please.", "for a replacement"),
         ("Money back please.", "for your money back"),
+        ("May I have a copy of the consent form?", "for a copy of the consent form"),
         ("want refund for the two seats", "for a refund for the two seats"),
         ("I'd be grateful for a reply by Friday.", "for a reply by Friday"),
     ]);
@@ -83,6 +88,7 @@ fn things_are_asked_for_one_or_two() {
 fn what_is_to_be_done_with_a_thing_is_asked_for_in_full() {
     asked(&[
         ("I would like the decision looked at again by somebody else.", "for the decision to be looked at again by somebody else"),
+        ("I want the car looked at properly, by somebody else.", "for the car to be looked at properly"),
         ("I am asking for these two entries to be deleted.", "for these two entries to be deleted"),
         ("I ask that the fee be waived.", "that the fee be waived"),
         ("I'd like to be reimbursed for my taxi.", "to be reimbursed for your taxi"),
@@ -96,6 +102,7 @@ fn what_they_want_to_be_told_is_a_request_too() {
     asked(&[
         ("Please tell me what is holding up my visa.", "what is holding up your visa"),
         ("Could somebody let us know when the other chair is coming.", "when the other chair is coming"),
+        ("just tell me how that happens in a kitchen", "how that happens in a kitchen"),
         ("Please advise whether the part is in stock.", "whether the part is in stock"),
     ]);
     nothing(&["Please tell me.", "Let me know how you get on with that.", "Tell me why.", "Please tell me where it is."]);
