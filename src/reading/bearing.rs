@@ -46,7 +46,6 @@ const fn is_about_dealings(family: Family) -> bool {
             | Family::Effort
             | Family::AlreadyTried
             | Family::ScriptedOrLectured
-            | Family::Disrespect
             | Family::BrokenPromise
             | Family::Feeling
             | Family::Verdict

@@ -44,6 +44,10 @@ const TITLES: &[&str] = &[
 ];
 const PARTICLES: &[&str] = &["van", "von", "de", "la", "le", "der", "den", "di", "da", "al", "bin", "ter", "o'"];
 const NOT_NAMES: &[&str] = &[
+    "retd",
+    "esq",
+    "phd",
+    "mba",
     "thanks",
     "regards",
     "customer",

@@ -385,7 +385,7 @@ pub(super) fn regrets(document: &Document) -> bool {
         match words.as_slice() {
             ["unfortunately" | "sadly" | "regrettably" | "disappointingly" | "annoyingly" | "however", ..] => true,
             // "But could you use less packaging?", "One thing, and I only raise it since you asked"
-            ["but", "could" | "can" | "please", ..] | ["one" | "only", "thing", ..] => true,
+            ["but", "could" | "can" | "please", ..] | ["one", "thing", ..] | ["only", "thing" | "the" | "my" | "our", ..] => true,
             ["my" | "our" | "the", "only", fault, ..] => matches!(
                 *fault,
                 "complaint" | "gripe" | "niggle" | "issue" | "problem" | "thing" | "downside" | "criticism" | "negative" | "fault" | "snag"

@@ -362,7 +362,7 @@ impl View<'_, '_, '_> {
         if says && long && what { issue(List::ThingSays, 3.5) } else { None }
     }
 
-    /// `the tracking says it was handed to a resident`: nobody would write who had it.
+    /// `the tracking has it as handed to a resident`: nobody would write who had it.
     pub(super) fn said_to_be_there(&self) -> Option<Issue> {
         let (verb, c) = (&self.clause.verb, &self.clause.complements);
         let tracks = matches!(
@@ -378,7 +378,7 @@ impl View<'_, '_, '_> {
         if tracks && says && there && !denied { issue(List::ThingSays, 3.5) } else { None }
     }
 
-    /// `the phone line had me on hold for an hour`
+    /// `the help line had me hold for forty minutes`
     fn holds_us(&self) -> Option<Issue> {
         let verb = &self.clause.verb;
         let us = self.clause.complements.object.is_some_and(|object| object.pronoun && object.referent == Referent::Customer);

@@ -63,7 +63,7 @@ fn several_acts_are_said_back_whole_or_not_at_all() {
         ("Please send the fitter or change the part.", "us to send the fitter or change the part"),
     ]);
     nothing(&[
-        "Could you tell me where the ring is, or just refund me if it's lost?",
+        "Could you say when the ring is ready, or else give me my money if it has gone astray?",
         "Please come back and sweep it up before the guests arrive or else.",
     ]);
 }
