@@ -457,3 +457,18 @@ fn half_a_name_is_no_name() {
         assert!(got.starts_with("Hello,"), "{got}");
     }
 }
+
+/// Who pleads for help and tells what is missing complains of it; who looked for something and saw none asks; and a question
+/// that wants a yes or a no is answered beside what went wrong.
+#[test]
+fn short_messages_are_taken_for_what_they_say() {
+    let post = |text: &str| on(Channel::Social, text).reply.expect("a reply");
+    says(&post("@acmehelp I ORDERED SOUP AND RICE AND I GOT NO RICE PLEASE HELP"), &["you got no rice", "sorry"]);
+    let asked = post("@acmehelp do you run the night boat to Oban all winter? Was looking at January, couldn't see any. Thanks");
+    says(&asked, &["[answer: \"do you run the night boat to Oban all winter\"]"]);
+    never_says(&asked, &["sorry"]);
+    let both = post("@acmehelp Would this count as a small bag? Your site does not have the sizes for small bags.");
+    says(&both, &["[answer: \"Would this count as a small bag\"]", "our site does not have the sizes"]);
+    says(&post("@acmehelp I would like to speak to an engineer"), &["You've asked to speak to an engineer"]);
+    never_says(&post("@acmehelp since the update on my phone the wifi keeps dropping"), &["postcode"]);
+}

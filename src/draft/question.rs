@@ -111,7 +111,17 @@ pub(super) fn wants_to_know(question: &str) -> bool {
         "anyway" => second == "to",
         "do" if matches!(second, "you" | "u") => words.len() >= 5,
         "can" | "could" | "do" | "should" => matches!(second, "i" | "we"),
-        "will" => matches!(second, "i" | "my" | "it" | "the"),
+        "will" => matches!(second, "i" | "my" | "it" | "the" | "this" | "that"),
+        // "Would this count as hand luggage?" wants a yes or a no; "does that look right to you?" wants none.
+        "would" | "does" => {
+            matches!(second, "i" | "we" | "my" | "it" | "the" | "this" | "that")
+                && !words.iter().any(|word| {
+                    matches!(
+                        *word,
+                        "acceptable" | "ok" | "okay" | "fair" | "normal" | "right" | "look" | "seem" | "sound" | "sense" | "you"
+                    )
+                })
+        }
         _ => false,
     }
 }

@@ -106,6 +106,12 @@ impl Told {
         self.names_trouble() || self.clause.as_ref().is_some_and(|told| cues.iter().any(|cue| event(cue) && cue.span.overlaps(told.span)))
     }
 
+    /// Whether what is told is that something is missing or was not done.
+    pub(super) fn lacks(&self) -> bool {
+        let denies = |word: &str| matches!(word, "no" | "not" | "never" | "nothing" | "nobody" | "without") || word.ends_with("n't");
+        self.clause.as_ref().is_some_and(|clause| !clause.check && clause.text.split_whitespace().any(denies))
+    }
+
     /// Whether they ask us for something in so many words.
     pub(super) fn requests(&self) -> bool {
         // "Stop charging me": what is to stop goes on, and is a trouble.

@@ -203,7 +203,7 @@ pub(super) fn stance(
 ) -> Stance {
     // What they ask us for in so many words, and whether anything was told that went wrong.
     let letter = document.tokens().len() > LONG_TALE;
-    let (requests, heard, told) = (told.requests(), told.is_heard(cues), told.tells(letter));
+    let (requests, heard, lacks, told) = (told.requests(), told.is_heard(cues), told.lacks(), told.tells(letter));
     let kept = |test: fn(Family) -> bool| cues.iter().any(|cue| cue.dropped.is_none() && test(cue.family));
     let praise = cues.iter().any(|cue| {
         cue.dropped.is_none() && matches!(cue.family, Family::Praise | Family::Relief) && !is_courtesy(document, cue.span, cue.sentence)
@@ -340,6 +340,10 @@ pub(super) fn stance(
     }
     if !questions.is_empty() && !asks_us {
         return Stance::Question;
+    }
+    // "I ordered chips and got none, please help": what is pleaded for is what they tell.
+    if lacks && pleads && !asks_us && !requests && asks.is_empty() && !praise {
+        return Stance::Complaint;
     }
     if asks_us || pleads || requests || !asks.is_empty() || situations.iter().any(|found| found.situation == Situation::Leaving) {
         return Stance::Request;

@@ -463,7 +463,8 @@ pub(crate) fn output(text: &str) -> Option<GateId> {
     }) {
         return Some(GateId::Output);
     }
-    if has_two_articles(text) {
+    // "You keep getting cancelled on you": what was, stayed in the words before.
+    if has_two_articles(text) || text.starts_with("you ") && text.ends_with(" on you") {
         return Some(GateId::Output);
     }
     let mut digits = 0;

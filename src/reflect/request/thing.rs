@@ -196,8 +196,12 @@ impl Asking<'_, '_> {
                 | "extend"
                 | "dispute"
                 | "appeal"
+                | "speak"
+                | "talk"
         );
-        if !needs_us {
+        // `I asked to speak to a manager`: somebody else, on another day.
+        let of_old = matches!(self.fold(verb), "speak" | "talk") && to > 0 && self.fold(to - 1) == "asked";
+        if !needs_us || of_old {
             return None;
         }
         let mut grammar = Grammar::new(self.line, Vec::new());

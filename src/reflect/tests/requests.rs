@@ -92,9 +92,16 @@ fn what_is_to_be_done_with_a_thing_is_asked_for_in_full() {
         ("I am asking for these two entries to be deleted.", "for these two entries to be deleted"),
         ("I ask that the fee be waived.", "that the fee be waived"),
         ("I'd like to be reimbursed for my taxi.", "to be reimbursed for your taxi"),
+        ("I'd like to speak to an engineer.", "to speak to an engineer"),
         ("I would like to pause my membership from June.", "to pause your membership from June"),
     ]);
-    nothing(&["I'd like to be there.", "I want to cry.", "I want it sorted.", "I want this resolved."]);
+    nothing(&[
+        "I asked to speak to a manager and was cut off.",
+        "I'd like to be there.",
+        "I want to cry.",
+        "I want it sorted.",
+        "I want this resolved.",
+    ]);
 }
 
 #[test]
