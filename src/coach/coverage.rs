@@ -5,7 +5,7 @@ use super::talk::{SOLVING, Talk};
 use super::words;
 use crate::reading::Reading;
 use crate::span::Span;
-use crate::text::{TokenKind, is_auxiliary, is_question_word};
+use crate::text::{TokenKind, WEEKDAYS, is_auxiliary, is_question_word};
 use crate::value::ValueKind;
 use crate::vocab::{FactKind, Family, Move};
 
@@ -355,8 +355,7 @@ fn figures(value: &str) -> String {
 
 /// A weekday against a weekday, a day of a month against another: dates of different shapes contradict nothing.
 fn comparable(message: &Reading, value: &str) -> bool {
-    const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let day = |value: &str| DAYS.iter().any(|day| value.contains(day));
+    let day = |value: &str| WEEKDAYS.iter().any(|day| value.contains(day));
     message.facts_of(FactKind::Date).count() == 1
         && message.facts_of(FactKind::Date).all(|fact| day(&fact.value) == day(value) && (day(value) || fact.value.len() == value.len()))
 }

@@ -4,7 +4,7 @@ use super::words::{self, Words};
 use crate::matcher::{CueMatch, Owner};
 use crate::reading::{Knowledge, places};
 use crate::span::Span;
-use crate::text::{Document, End, Sentence, Token, TokenKind, Zone};
+use crate::text::{Document, End, Sentence, Token, TokenKind, WEEKDAYS, Zone};
 use crate::value::{self, Private, Value};
 use crate::vocab::Move;
 
@@ -394,24 +394,8 @@ pub(crate) fn when(reply: &Reply<'_>, span: Span) -> Option<Span> {
                     word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.bytes().all(|b| b.is_ascii_digit());
                 span.contains(token.span) && year
                     || span.contains(token.span)
-                        && matches!(
-                            reply.document.fold(token),
-                            "today"
-                                | "tomorrow"
-                                | "tonight"
-                                | "now"
-                                | "immediately"
-                                | "monday"
-                                | "tuesday"
-                                | "wednesday"
-                                | "thursday"
-                                | "friday"
-                                | "saturday"
-                                | "sunday"
-                                | "noon"
-                                | "midday"
-                                | "["
-                        )
+                        && (WEEKDAYS.contains(&word)
+                            || matches!(word, "today" | "tomorrow" | "tonight" | "now" | "immediately" | "noon" | "midday" | "["))
             })
             .map(|token| token.span)
     })

@@ -6,11 +6,14 @@
 
 use super::{FoundCue, FoundSituation, Reading};
 use crate::span::Span;
-use crate::text::{Document, Token, TokenKind};
+use crate::text::{Document, Token, TokenKind, WEEKDAYS, is_on_the_calendar};
 use crate::vocab::{Family, Situation, Stance};
 
 /// Words up to which a sentence ("That's five nights.") parts nothing.
 const SCRAP: usize = 5;
+
+/// Sentences in which a message says why it is written.
+const OPENING: usize = 3;
 
 /// Words before a noun in which "after" and its like put it behind.
 const BEHIND: usize = 4;
@@ -71,6 +74,10 @@ impl Bearing {
         let bears = |found: &&FoundSituation| {
             let stake = found.stake.as_ref().map_or(found.span, |(_, span)| *span);
             let over = |span: Span| is_over(&reading.document, span);
+            if found.situation == Situation::Bereavement {
+                return is_news(reading, found.span)
+                    || reading.stance != Stance::Praise && bearing.is_beside(&reading.document, found.span);
+            }
             !may_be_an_aside(found.situation)
                 || found.situation == Situation::Leaving && !reading.is_long_letter()
                 || bearing.is_beside(&reading.document, found.span)
@@ -107,6 +114,13 @@ impl Reading {
     pub fn is_beside_the_issue(&self, span: Span) -> bool {
         self.bearing.is_beside(&self.document, span)
     }
+}
+
+/// Whether a death is told where a message says why it is written: "My father died in March and I am trying to close his
+/// account." Further on, and far from the matter, it is told by the way.
+fn is_news(reading: &Reading, death: Span) -> bool {
+    let opening = reading.document.body().nth(OPENING).map_or(usize::MAX, |next| next.span.start);
+    reading.stance != Stance::Praise && death.start < opening
 }
 
 /// What was taken from the rent is still short; and good news is good news for a while, where nothing went wrong beside it.
@@ -221,37 +235,8 @@ fn governing(document: &Document, tokens: &[&Token], at: usize) -> Option<usize>
 fn is_to_come(word: &str, next: &str) -> bool {
     matches!(word, "tomorrow" | "tonight" | "upcoming" | "soon" | "coming")
         || matches!(word, "next" | "this") && next.chars().next().is_some_and(char::is_alphabetic)
-        || matches!(word, "on" | "in") && (is_day(next) || next.starts_with(|c: char| c.is_ascii_digit()) || is_month(next))
-        || is_day(word)
-}
-
-fn is_day(word: &str) -> bool {
-    matches!(
-        word,
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "mon"
-            | "tue"
-            | "tues"
-            | "wed"
-            | "thu"
-            | "thurs"
-            | "fri"
-            | "sat"
-            | "sun"
-    )
-}
-
-fn is_month(word: &str) -> bool {
-    matches!(
-        word,
-        "january" | "february" | "march" | "april" | "may" | "june" | "july" | "august" | "september" | "october" | "november" | "december"
-    )
+        || matches!(word, "on" | "in") && (is_on_the_calendar(next) || next == "may" || next.starts_with(|c: char| c.is_ascii_digit()))
+        || WEEKDAYS.contains(&word)
 }
 
 /// Verbs by which an event is told to have taken place.

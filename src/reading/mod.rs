@@ -362,18 +362,11 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
     }
     issue::fill(knowledge, &mut reading, &found, told, options);
     reading.bearing = bearing::Bearing::of(&reading);
-    // "I was going to cancel my account", told by the way in a long letter, is no farewell: a reply is made for those that are.
-    // A death told by the way, far from the matter, is no news of it: "when Dad passed, his piano came to us. Your men dropped it."
-    const NEWS: usize = 3;
-    let opening = reading.document.body().nth(NEWS).map_or(usize::MAX, |fourth| fourth.span.start);
-    let is_aside = |found: &&FoundSituation| {
-        found.situation == Situation::Bereavement
-            && (reading.stance == Stance::Praise || found.span.start >= opening && !reading.is_beside_the_issue(found.span))
-    };
-    let aside: Vec<Span> = reading.situations.iter().filter(is_aside).map(|found| found.span).collect();
-    reading.situations.retain(|found| found.situation != Situation::Bereavement || !aside.contains(&found.span));
-    if !reading.bears(Situation::Leaving) {
-        reading.situations.retain(|found| found.situation != Situation::Leaving);
+    // A farewell or a death that is told by the way is none: a reply is made for those that are.
+    for situation in [Situation::Leaving, Situation::Bereavement] {
+        if !reading.bears(situation) {
+            reading.situations.retain(|found| found.situation != situation);
+        }
     }
     note(&mut reading);
     reading

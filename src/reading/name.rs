@@ -410,12 +410,8 @@ fn name_run(document: &Document, tokens: &[Token], lower_allowed: bool) -> Optio
         return None;
     }
     // "Miss I. Threlfall", "Wm. Garside": what follows the stop was taken for another sentence.
-    let lower = |word: &str| word.to_lowercase();
-    let shortened = words.len() == 1 && matches!(lower(words[0]).as_str(), "wm" | "chas" | "geo" | "jas" | "thos" | "jos" | "robt");
-    let initial = |word: &str| word.chars().count() == 1;
-    if words.len() == 1 && (initial(words[0]) || shortened)
-        || TITLES.contains(&lower(words[0]).as_str()) && words.last().is_some_and(|last| initial(last))
-    {
+    let titled = TITLES.contains(&words[0].to_lowercase().as_str());
+    if words.len() == 1 && is_short(words[0]) || titled && words.last().is_some_and(|last| last.chars().count() == 1) {
         return None;
     }
     let span = Span::new(tokens[0].span.start, end);
@@ -423,13 +419,16 @@ fn name_run(document: &Document, tokens: &[Token], lower_allowed: bool) -> Optio
     Some(Customer { called: called(&name, &words), name, span })
 }
 
+/// Whether a first name is only begun: an initial, or one of the old short forms.
+fn is_short(word: &str) -> bool {
+    word.chars().count() == 1 || matches!(word.to_lowercase().as_str(), "wm" | "chas" | "geo" | "jas" | "thos" | "jos" | "robt")
+}
+
 /// Whether a single word was cut off the name it ends: "Miss I. | Threlfall", "Wm. | Garside". A surname alone greets nobody.
 pub(super) fn is_cut(document: &Document, found: &Customer) -> bool {
     let before = document.text().get(..found.span.start).unwrap_or_default().trim_end_matches([' ', '\u{a0}']);
     let Some(word) = before.strip_suffix('.').and_then(|before| before.rsplit(char::is_whitespace).next()) else { return false };
-    let short =
-        word.chars().count() == 1 || matches!(word.to_lowercase().as_str(), "wm" | "chas" | "geo" | "jas" | "thos" | "jos" | "robt");
-    short && word.starts_with(char::is_uppercase) && !found.name.contains(' ')
+    is_short(word) && word.starts_with(char::is_uppercase) && !found.name.contains(' ')
 }
 
 /// Whether a name as called opens with a title.

@@ -47,7 +47,8 @@ impl Reading {
     /// cannot but have gone wrong ([`speaks_for_itself`]): of the others, read back to people who had answered customers for
     /// years, one in six was what they would have sent and two in five were wrong (docs/reflection.md).
     fn sure_clauses(&self) -> impl Iterator<Item = &Clause> {
-        let (long, letter) = (self.is_long_letter(), self.words() > LETTER);
+        let words = self.words();
+        let (long, letter) = (words > LONG_LETTER, words > LETTER);
         let issue = self.issue.as_ref();
         let all = issue.into_iter().flat_map(|issue| issue.reflected.iter().chain(&issue.also).chain(&issue.more));
         // Where the main clause is the agent's own, or the message is short, only what stands beside it is chosen among.
@@ -76,8 +77,7 @@ impl Reading {
             && self.words() > LETTER
             && !clause.text.starts_with("it has been")
             && !clause.text.starts_with("it took");
-        let turned_on_itself = clause.text.starts_with("you ") && clause.text.ends_with(" on you");
-        !clause.text.starts_with("for the ") && !opens_an_error(&clause.text) && !nothing_named && !turned_on_itself
+        !clause.text.starts_with("for the ") && !opens_an_error(&clause.text) && !nothing_named
     }
 
     /// Whether something was heard to go wrong in a stretch of the message.

@@ -13,6 +13,19 @@ use super::{Context, GateId, Level, Lists, Reflections, Reflector, RuleId};
 use crate::span::Span;
 use crate::text::Document;
 
+/// The clause that is told back of a message.
+fn told(message: &str) -> Option<String> {
+    reflect(message).best.filter(|best| best.level == Level::Clause).map(|best| best.text)
+}
+
+/// Nothing is told back of these.
+#[track_caller]
+fn quiet(messages: &[&str]) {
+    for message in messages {
+        assert!(told(message).is_none(), "{message:?} became {:?}", told(message));
+    }
+}
+
 /// A sentence as the tagger leaves it: each word and its readings.
 pub(super) fn tagged(text: &str) -> Vec<(String, Tags)> {
     use super::normalise::{Normaliser, Surroundings};

@@ -33,32 +33,29 @@ pub fn is_question_word(word: &str) -> bool {
     matches!(word, "what" | "why" | "when" | "where" | "how" | "who" | "which" | "whose")
 }
 
+/// Days of the week, written out ("sat" is a verb as often).
+pub const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
 /// Days of the week and months (not "may", which is a verb as often), "christmas" and "easter".
 #[must_use]
 pub fn is_on_the_calendar(word: &str) -> bool {
-    matches!(
-        word,
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "january"
-            | "february"
-            | "march"
-            | "april"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "christmas"
-            | "easter"
-    )
+    WEEKDAYS.contains(&word)
+        || matches!(
+            word,
+            "january"
+                | "february"
+                | "march"
+                | "april"
+                | "june"
+                | "july"
+                | "august"
+                | "september"
+                | "october"
+                | "november"
+                | "december"
+                | "christmas"
+                | "easter"
+        )
 }
 
 #[cfg(test)]

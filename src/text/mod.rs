@@ -18,7 +18,7 @@ mod trigrams;
 mod word_set;
 mod zone;
 
-pub use asking::{is_auxiliary, is_on_the_calendar, is_question_word};
+pub use asking::{WEEKDAYS, is_auxiliary, is_on_the_calendar, is_question_word};
 pub use caps::Caps;
 pub use decode::decode;
 #[allow(unused_imports, reason = "build.rs writes")]

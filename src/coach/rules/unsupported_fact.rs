@@ -6,6 +6,7 @@ use crate::coach::reply::Reply;
 use crate::coach::talk::Talk;
 use crate::finding::Severity;
 use crate::span::Span;
+use crate::text::WEEKDAYS;
 use crate::value::ValueKind;
 use crate::vocab::Axis;
 
@@ -45,8 +46,6 @@ pub(super) static RULE: CoachRule = CoachRule {
 /// Words of a sentence about opening hours, which are the house's to know.
 const OPENING: &[&str] =
     &["open", "opens", "hours", "close", "closes", "contact", "call", "lines", "deliveries", "until", "through", "available"];
-
-const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// Whether the word before a day makes it a date.
 fn dated(reply: &Reply<'_>, day: Span) -> bool {
@@ -90,7 +89,8 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
             || lower.contains("this afternoon")
             || lower.contains("this evening");
         // "Tuesday goodies" names no day; "on Tuesday" does.
-        let named_after = DAYS.iter().any(|day| lower == *day || lower.strip_suffix('s') == Some(day)) && !dated(&talk.reply, value.span);
+        let named_after =
+            WEEKDAYS.iter().any(|day| lower == *day || lower.strip_suffix('s') == Some(day)) && !dated(&talk.reply, value.span);
         // They asked, and this is what they are told: an answer holds what the question lacks. What we say we did for them
         // is no answer.
         let answers = message.severity <= 2

@@ -153,21 +153,7 @@ impl<'a> Asking<'_, 'a> {
     fn closes(&self, mut end: usize, from: usize) -> Option<usize> {
         // Why they ask for it is told elsewhere.
         end = (from + 1..end).find(|&at| matches!(self.fold(at), "because" | "since" | "as" | "so that")).unwrap_or(end);
-        while matches!(
-            self.fold(end),
-            "too"
-                | "now"
-                | "today"
-                | "soon"
-                | "immediately"
-                | "again"
-                | "as well"
-                | "properly"
-                | "straight away"
-                | "better"
-                | "quickly"
-                | "urgently"
-        ) {
+        while is_manner(self.fold(end)) {
             end += 1;
         }
         let stops = self.may_stop(end);
@@ -202,27 +188,8 @@ impl<'a> Asking<'_, 'a> {
         self.line.get(end).is_none_or(|lexeme| {
             lexeme.is(PUNCT.with(CC).with(SUB))
                 || frame::is_polite(lexeme.fold)
-                || matches!(
-                    lexeme.fold,
-                    "asap"
-                        | "thanks"
-                        | "thank you"
-                        | "thank"
-                        | "otherwise"
-                        | "instead"
-                        | "too"
-                        | "now"
-                        | "today"
-                        | "soon"
-                        | "immediately"
-                        | "again"
-                        | "as well"
-                        | "properly"
-                        | "straight away"
-                        | "better"
-                        | "quickly"
-                        | "urgently"
-                )
+                || is_manner(lexeme.fold)
+                || matches!(lexeme.fold, "asap" | "thanks" | "thank you" | "thank" | "otherwise" | "instead")
         })
     }
 
@@ -329,4 +296,23 @@ impl<'a> Asking<'_, 'a> {
             .replace("for an information", "for information");
         gate::output(&text).is_none().then(|| Request { text, span: span_of(words), points })
     }
+}
+
+/// Words that may close a request and say how or when: "properly", "today".
+fn is_manner(word: &str) -> bool {
+    matches!(
+        word,
+        "too"
+            | "now"
+            | "today"
+            | "soon"
+            | "immediately"
+            | "again"
+            | "as well"
+            | "properly"
+            | "straight away"
+            | "better"
+            | "quickly"
+            | "urgently"
+    )
 }

@@ -1,18 +1,6 @@
 //! The heart of a letter, with what stands beside it, and the clauses that letters are made of.
 
-use super::{case, reflect};
-use crate::reflect::Level;
-
-fn told(message: &str) -> Option<String> {
-    reflect(message).best.filter(|best| best.level == Level::Clause).map(|best| best.text)
-}
-
-#[track_caller]
-fn quiet(messages: &[&str]) {
-    for message in messages {
-        assert!(told(message).is_none(), "{message:?} became {:?}", told(message));
-    }
-}
+use super::{case, quiet};
 
 #[test]
 fn what_points_at_another_sentence_is_not_told() {

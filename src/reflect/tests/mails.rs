@@ -1,18 +1,6 @@
 //! What e-mails tell at some length, each with a case where the rule must not fire.
 
-use super::{case, reflect};
-use crate::reflect::Level;
-
-fn told(message: &str) -> Option<String> {
-    reflect(message).best.filter(|best| best.level == Level::Clause).map(|best| best.text)
-}
-
-#[track_caller]
-fn quiet(messages: &[&str]) {
-    for message in messages {
-        assert!(told(message).is_none(), "{message:?} became {:?}", told(message));
-    }
-}
+use super::{case, quiet, reflect};
 
 #[test]
 fn what_nobody_need_regret_is_left_alone() {
