@@ -426,7 +426,7 @@ fn an_aside_of_a_letter_is_not_said_back() {
                  have my £14 back.\n\nLynn Abbot";
     let reply = on(Channel::Email, aside).reply.expect("a reply");
     never_says(&reply, &["doesn't eat meat"]);
-    says(&reply, &["You've asked how that could happen"]);
+    says(&reply, &["You've asked how that could happen, and for your £14 back"]);
 }
 
 /// A death that is told by the way is no news of it, nor is a ring that was somebody's; one that the letter is about is.

@@ -237,13 +237,19 @@ impl Fillers {
         if let Some((wish, span)) = &reading.wish {
             put(Slot::Wish, wish, vec![*span], false);
         }
-        if let Some((request, span)) = reading.request.as_ref().filter(|(text, span)| {
-            // A question that is answered above is not said back.
-            let answered = reading.questions.iter().any(|question| question.overlaps(*span))
-                && (reading.stance == Stance::Question || !["us ", "for ", "to ", "that "].iter().any(|lead| text.starts_with(lead)));
-            !answered && (!reading.is_long_letter() || reading.is_late(*span))
-        }) {
-            put(Slot::Request, request, vec![*span], false);
+        let asked: Vec<&(String, Span)> = reading
+            .requests
+            .iter()
+            .filter(|(text, span)| {
+                // A question that is answered above is not said back.
+                let answered = reading.questions.iter().any(|question| question.overlaps(*span))
+                    && (reading.stance == Stance::Question || !["us ", "for ", "to ", "that "].iter().any(|lead| text.starts_with(lead)));
+                !answered && (!reading.is_long_letter() || reading.is_late(*span))
+            })
+            .collect();
+        if !asked.is_empty() {
+            let parts: Vec<&str> = asked.iter().map(|(text, _)| text.as_str()).collect();
+            put(Slot::Request, &crate::reading::together(&parts), asked.iter().map(|(_, span)| *span).collect(), false);
         }
         if let Some((comparison, span)) = &reading.comparison {
             put(Slot::Comparison, comparison, vec![*span], true);

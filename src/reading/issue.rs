@@ -5,7 +5,7 @@ use super::noun::{is_contested, is_party_or_place, is_shared, names_another_thin
 use super::sure::LETTER;
 use super::{FoundCue, Knowledge, ReadOptions, Reading};
 use crate::matcher::{CueMatch, Owner};
-use crate::reflect::{Context, Level, List, PointsBack, Reflection, Request, RuleId};
+use crate::reflect::{Context, Level, List, Reflection, Request, RuleId};
 use crate::scope::{self, Sense};
 use crate::span::Span;
 use crate::text::{Document, Token, TokenKind, Zone};
@@ -89,7 +89,7 @@ pub(super) struct Told {
     /// Trouble that is named, where none is told, and whether it is what happened: "the delay", not "your upload speeds".
     trouble: Option<(Noun, bool)>,
     quote: Option<Span>,
-    request: Option<Request>,
+    requests: Vec<Request>,
     pub(super) rejected: Vec<(Span, String)>,
     company: Vec<String>,
 }
@@ -115,7 +115,7 @@ impl Told {
     /// Whether they ask us for something in so many words.
     pub(super) fn requests(&self) -> bool {
         // "Stop charging me": what is to stop goes on, and is a trouble.
-        self.request.as_ref().is_some_and(|request| !request.text.starts_with("us to stop") && !request.text.starts_with("us not "))
+        self.requests.iter().any(|request| !request.text.starts_with("us to stop") && !request.text.starts_with("us not "))
     }
 
     /// Whether what happened is named, though it is not told: "the six hour delay".
@@ -165,7 +165,7 @@ pub(super) fn told(
         noun: None,
         trouble: None,
         quote: None,
-        request: None,
+        requests: Vec::new(),
         rejected: Vec::new(),
         company,
     };
@@ -186,7 +186,7 @@ pub(super) fn told(
     let mut others = reflections.others.into_iter().map(Clause::from);
     (told.also, told.more) = (others.next(), others.next());
     told.quote = reflections.quote;
-    told.request = reflections.request;
+    told.requests = reflections.requests;
     match reflections.best {
         Some(best) if best.level == Level::Clause => told.clause = Some(Clause::from(best)),
         Some(best) if best.level == Level::Told => told.retold = Some(Clause::from(best)),
@@ -435,8 +435,7 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
     {
         clause.check = true;
     }
-    reading.request =
-        told.request.filter(|request| has_been_said(request, clause.as_ref(), unhappy)).map(|request| (request.text, request.span));
+    reading.requests = super::asked::chosen(told.requests, clause.as_ref(), unhappy);
     if clause.is_none() && noun.is_none() && quoted.is_none() {
         return;
     }
@@ -461,24 +460,6 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
     let places = [clause.as_ref().map(|clause| clause.span), quoted, topic.map(|(_, span)| span), noun.as_ref().map(|noun| noun.span)];
     let span = places.into_iter().flatten().find(|span| !span.is_empty()).unwrap_or_default();
     reading.issue = Some(Issue { topic: topic.map(|(index, _)| index), span, reflected: clause, also, more, noun, apt, quoted, event });
-}
-
-/// Whether what a request points back to is said before it: the trouble, or the gap for it.
-fn has_been_said(request: &Request, clause: Option<&Clause>, unhappy: bool) -> bool {
-    let many = |clause: &Clause| {
-        clause.text.split_whitespace().any(|word| {
-            word.len() > 3
-                && word.ends_with('s')
-                && !word.contains('\'')
-                && !["ss", "us", "is"].iter().any(|end| word.ends_with(end))
-                && !matches!(word, "was" | "has" | "does" | "always" | "ours" | "yours" | "days" | "weeks" | "months" | "hours" | "times")
-        })
-    };
-    match request.points {
-        None => true,
-        Some(PointsBack::One) => unhappy,
-        Some(PointsBack::Many) => clause.is_some_and(many),
-    }
 }
 
 /// Whether a noun phrase names one of a topic's things.

@@ -4,6 +4,7 @@
 //! Everything is decided from the packs and the message alone; every number in
 //! the score is a [`Term`] that can be shown.
 
+mod asked;
 pub mod aspect;
 mod at_stake;
 mod bearing;
@@ -28,6 +29,7 @@ mod suggested;
 mod sure;
 mod weigh;
 
+pub(crate) use asked::together;
 pub use aspect::Aspects;
 pub use effort::Effort;
 pub use issue::{Clause, Issue, Noun};
@@ -185,8 +187,9 @@ pub struct Reading {
     pub comparison: Option<(String, Span)>,
     /// What they want, as a verb phrase in our perspective.
     pub wish: Option<(String, Span)>,
-    /// What they ask us for, reading after "You've asked": "us to remove the block", "for a copy of the invoice".
-    pub request: Option<(String, Span)>,
+    /// What they ask us for, each reading after "You've asked": "us to remove the block", "for a copy of the invoice"; at
+    /// most two, in text order.
+    pub requests: Vec<(String, Span)>,
     /// What is praised and what is faulted, thing by thing.
     pub aspects: Aspects,
     /// The same read off the clipped clauses of a review, with their own word for what was wrong where it can be said back.
@@ -337,7 +340,7 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
         private,
         comparison: None,
         wish: None,
-        request: None,
+        requests: Vec::new(),
         emphasis,
         rejected: Vec::new(),
         bearing: bearing::Bearing::default(),

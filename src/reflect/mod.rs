@@ -144,9 +144,9 @@ pub struct Reflections {
     pub trouble: Option<Reflection>,
     /// A sentence that tells of trouble and can be repeated word for word, where nothing could be turned round.
     pub quote: Option<Span>,
-    /// What the customer asks us for (see [`Reflector::request`]): found on the way, for reading a line anew takes as long as
-    /// most of what is then done with it.
-    pub request: Option<Request>,
+    /// What the customer asks us for, in text order (see [`Reflector::request`]): found on the way, for reading a line anew
+    /// takes as long as most of what is then done with it.
+    pub requests: Vec<Request>,
     /// Candidates that were rejected, and the gate that did it, in text order.
     pub rejected: Vec<(Span, GateId)>,
 }
@@ -192,7 +192,7 @@ impl Reflector {
         let mut buffer = Vec::new();
         let mut addressed = false;
         let mut number = 0;
-        let mut request = None;
+        let mut requests = Vec::new();
         for sentence in document.body() {
             let mut line = normaliser.line(sentence, buffer);
             line.addressed |= addressed && number <= 1;
@@ -220,10 +220,10 @@ impl Reflector {
                 }
                 nouns.line(&line.lexemes, question, number);
                 troubles.line(&line.lexemes, question, number);
-                request = plainer(request, self.requested(document, context, &line.lexemes));
+                requests.extend(self.requested(document, context, &line.lexemes));
             } else {
                 // `Replacement please.`
-                request = plainer(request, self.requested(document, context, &line.lexemes));
+                requests.extend(self.requested(document, context, &line.lexemes));
             }
             // A greeting of a word or two is not what the message opens with.
             number += usize::from(line.lexemes.len() > 2);
@@ -245,7 +245,7 @@ impl Reflector {
             noun,
             trouble: troubles.best(),
             quote: quote.filter(|_| !told),
-            request,
+            requests,
             rejected,
         }
     }
@@ -275,13 +275,14 @@ impl Reflector {
     /// mostly said at the end.
     #[must_use]
     pub fn request(&self, document: &Document, context: &Context<'_>) -> Option<Request> {
-        self.reflect(document, context).request
+        self.reflect(document, context).requests.into_iter().reduce(Request::plainer)
     }
 
-    /// The first request of a line that touches nothing private.
-    fn requested(&self, document: &Document, context: &Context<'_>, line: &[normalise::Lexeme<'_>]) -> Option<Request> {
-        request::request(&self.vocabulary, document, line)
-            .filter(|request| !context.private.iter().any(|private| private.overlaps(request.span)))
+    /// The requests of a line that touch nothing private.
+    fn requested(&self, document: &Document, context: &Context<'_>, line: &[normalise::Lexeme<'_>]) -> Vec<Request> {
+        let mut found = request::requests(&self.vocabulary, document, line, document.tokens().len() > request::LETTER);
+        found.retain(|request| !context.private.iter().any(|private| private.overlaps(request.span)));
+        found
     }
 
     /// What the customer tells of as good, reading after "It's good to hear that": "Marek fixed your lift on Sunday
@@ -325,14 +326,6 @@ impl Reflector {
             document,
             surroundings: Surroundings { company: context.company, private: context.private, aliases },
         }
-    }
-}
-
-/// The later of two requests, for what they want is mostly said at the end; one that points at nothing before one that does.
-fn plainer(before: Option<Request>, after: Option<Request>) -> Option<Request> {
-    match (before, after) {
-        (Some(before), Some(after)) if after.points.is_some() && before.points.is_none() => Some(before),
-        (before, after) => after.or(before),
     }
 }
 

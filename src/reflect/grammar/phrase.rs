@@ -199,6 +199,8 @@ impl Grammar<'_, '_> {
             // After a determiner a word that is only known as a verb is a noun: `my fob`.
             let nominal = lexeme.is(NOMINAL)
                 || determined && matches!(lexeme.fold, "one" | "ones")
+                // `new ones`
+                || lexeme.fold == "ones" && k > j
                 || determined && head.is_none() && lexeme.is(VB) && !lexeme.is(ADJ);
             let verbal = lexeme.is(VBD.with(VBZ)) || lexeme.is(VB) && self.plural_before(head, k);
             if head.is_some() && verbal && !lexeme.is(NAME) {

@@ -1,7 +1,7 @@
 //! What we are asked to do.
 
 use super::super::grammar::Grammar;
-use super::super::lexicon::{VB, VBD, WH, sub};
+use super::super::lexicon::{DET, POSS, VB, VBD, WH, sub};
 use super::super::lists::List;
 use super::frame::skip;
 use super::{Asking, MOST_WORDS, Request};
@@ -156,22 +156,51 @@ impl Asking<'_, '_> {
         let mut grammar = Grammar::new(self.line, Vec::new());
         let mut end = self.one_act(&mut grammar, start, openly)?;
         let mut several = false;
+        let (first, mut whole) = (end, true);
         // "and move me back to the morning class" belongs to it, if it can be read as well; "or" always does.
-        while matches!(grammar.fold(end), "and" | "or") {
-            let next = self.one_act(&mut grammar, skip(self, end + 1), openly).filter(|next| next - start <= MOST_WORDS);
-            let Some(next) = next else { break };
-            end = next;
+        loop {
+            let listed = grammar.fold(end) == "," && matches!(grammar.fold(end + 1), "and" | "or");
+            let joined = matches!(grammar.fold(end), "and" | "or") || listed && self.is(end + 2, VB);
+            // `refund the two months, close the account and …`: only up to the last of them.
+            let more = grammar.fold(end) == "," && self.is(end + 1, VB) && self.lists_acts(end + 1);
+            if !joined && !more {
+                break;
+            }
+            let next = skip(self, end + 1 + usize::from(listed));
+            // `… and do not take the money`
+            let not = grammar.fold(next) == "do" && matches!(grammar.fold(next + 1), "not" | "n't");
+            if not && joined && !several && lead == "us to " {
+                let Some(second) = self.one_act(&mut grammar, next + 2, openly).filter(|second| second - start <= MOST_WORDS) else {
+                    break;
+                };
+                let closed = self.closes(&mut grammar, second, next)?;
+                let points = self.pointing(start + 1, closed)?;
+                return self.written_in_two(&grammar, start..end, next + 2..closed, (lead, " and not to "), points);
+            }
+            let Some(read) = self.one_act(&mut grammar, next, openly).filter(|read| read - start <= MOST_WORDS) else { break };
+            end = read;
             several = true;
+            whole = joined;
+        }
+        // The head of a list whose tail could not be read.
+        if !whole {
+            end = first;
+            several = false;
         }
         // `come back and put it right`: to come back is the lesser half.
         if grammar.fold(end) == "and" && self.is(end + 1, VB) && end - start <= 3 {
             return None;
         }
-        let end = self.closes(end, start)?;
+        let end = self.closes(&mut grammar, end, start)?;
         let points = self.pointing(start + 1, end)?;
         // What is asked of anybody who reads it is asked of us only where it is about the writer.
         let theirs = self.line[start..end].iter().any(|lexeme| matches!(lexeme.fold, "me" | "my" | "our" | "us" | "mine"));
-        if !openly && !theirs && points.is_none() && !self.line[start..end].iter().any(|lexeme| matches!(lexeme.fold, "this" | "these")) {
+        if !openly
+            && !self.to_us
+            && !theirs
+            && points.is_none()
+            && !self.line[start..end].iter().any(|lexeme| matches!(lexeme.fold, "this" | "these"))
+        {
             return None;
         }
         // "get it sorted", "put it right": so is every act whose end is all it says.
@@ -196,26 +225,53 @@ impl Asking<'_, '_> {
         self.written(&grammar, start, end, lead, points)
     }
 
+    /// Whether an act that begins behind a comma at `from` is one of a list that ends with "and" or "or" and its last.
+    fn lists_acts(&self, from: usize) -> bool {
+        let end = from + self.line[from..].iter().take_while(|lexeme| !matches!(lexeme.fold, "." | ";" | ":")).count();
+        (from + 2..end).any(|at| matches!(self.fold(at), "and" | "or") && self.is(skip(self, at + 1), VB))
+    }
+
     /// Where one act ends.
     fn one_act(&self, grammar: &mut Grammar<'_, '_>, start: usize, openly: bool) -> Option<usize> {
         let line = self.line;
         let verb = line.get(start)?;
+        // `come and look at the roof`: what they come for is the act.
+        if matches!(verb.fold, "come" | "go") && self.fold(start + 1) == "and" && self.is(start + 2, VB) {
+            return self.one_act(grammar, start + 2, openly);
+        }
         let listed = self.vocabulary.on(line, start, line.len(), List::Requests);
         // `make sure that`, `tell me who`: only with what goes with them.
         let whole = match verb.fold {
             "make" => self.fold(start + 1) == "sure",
-            "have" => matches!(self.fold(start + 1), "a") && matches!(self.fold(start + 2), "word" | "look" | "chat"),
+            // `have a quiet word`, `have somebody look at it`
+            "have" => {
+                matches!(self.fold(start + 1), "someone" | "somebody") && self.is(start + 2, VB)
+                    || self.is(start + 1, DET) && (start + 2..start + 5).any(|at| self.fold(at) == "look" && self.fold(at + 1) == "at")
+                    || self.fold(start + 1) == "a" && (start + 2..start + 4).any(|at| matches!(self.fold(at), "word" | "look" | "chat"))
+            }
+            // `do the fringe again`; `do better` is no act.
+            "do" => self.is(start + 1, DET.with(POSS)) && !matches!(self.fold(start + 2), "needful" | "right" | "math" | "maths" | "same"),
+            "go" => matches!(self.fold(start + 1), "back"),
             "tell" => matches!(self.fold(start + 1), "me" | "us") && self.is(start + 2, WH),
             _ => !is_no_act(verb.fold),
         };
         if !verb.is(VB) || !listed && (!openly || !whole) {
             return None;
         }
-        let end = self.act_up_to(grammar, start, line.len()).or_else(|| {
-            // `remove these inquiries and place an alert`: the second act was read as one more thing.
-            let and = (start + 2..line.len()).find(|&at| matches!(self.fold(at), "and" | "or"))?;
-            self.is(and + 1, VB).then(|| self.act_up_to(grammar, start, and)).flatten()
-        })?;
+        let end = self
+            .written_down(grammar, start)
+            .or_else(|| self.act_up_to(grammar, start, line.len()))
+            .or_else(|| {
+                // `remove these inquiries and place an alert`: the second act was read as one more thing.
+                let and = (start + 2..line.len()).find(|&at| matches!(self.fold(at), "and" | "or"))?;
+                self.is(and + 1, VB).then(|| self.act_up_to(grammar, start, and)).flatten()
+            })
+            .or_else(|| {
+                // `look at the roof before it rains`: "before it" was read as a place.
+                let when = (start + 2..line.len())
+                    .find(|&at| matches!(self.fold(at), "before" | "until" | "till" | "when" | "once" | "because" | "as" | "since"))?;
+                self.act_up_to(grammar, start, when)
+            })?;
         // "fix in the next update": what is to be fixed stayed in their head, too.
         let bare = matches!(line[start + 1].fold, "in" | "by" | "at" | "on" | "with" | "for" | "from" | "before" | "to" | "into")
             && matches!(
@@ -226,6 +282,23 @@ impl Asking<'_, '_> {
         let last = end - 1;
         let unsaid = line[last - 1].is(WH) && line[last].is(VBD) && line[last].sub & sub::INTRANSITIVE == 0;
         (!bare && !unsaid).then_some(end)
+    }
+
+    /// `confirm in writing that it is closed`
+    fn written_down(&self, grammar: &mut Grammar<'_, '_>, start: usize) -> Option<usize> {
+        let what = start + 3;
+        if self.fold(start + 1) != "in"
+            || self.fold(start + 2) != "writing"
+            || !matches!(self.fold(start), "confirm" | "explain" | "say" | "state")
+        {
+            return None;
+        }
+        let noted = grammar.marks.len();
+        let end = if self.fold(what) == "that" { grammar.clause(what + 1).map(|clause| clause.end) } else { grammar.wh_clause(what) };
+        if end.is_none() {
+            grammar.marks.truncate(noted);
+        }
+        end.map(|end| self.reads_on(grammar, end)).filter(|&end| self.may_stop(end))
     }
 
     /// Where an act ends that stands before `limit`, if it can be read to a place where it may end.

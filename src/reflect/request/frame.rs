@@ -10,8 +10,8 @@ use super::Asking;
 pub(super) enum Frame {
     /// `please …`, `could you …`, `I want you to …`; `openly` where it cannot be anything but a request.
     Act { from: usize, openly: bool },
-    /// `I'd like …`
-    Thing(usize),
+    /// `I'd like …`; `openly` where it is asked of us in so many words: `may I have …`
+    Thing { from: usize, openly: bool },
     /// `I want it …`, `I am asking for these to be …`
     Done(usize),
     /// `I'd like to be …`
@@ -49,6 +49,19 @@ pub(super) fn opens(word: &str) -> bool {
                 | "obliged"
                 | "glad"
                 | "pleased"
+                | "prefer"
+                | "rather"
+                | "wish"
+                | "insist"
+                | "trust"
+                | "wonder"
+                | "wondered"
+                | "wondering"
+                | "possible"
+                | "any"
+                | "either"
+                | "someone"
+                | "somebody"
         )
 }
 
@@ -60,87 +73,220 @@ fn is_someone(word: &str) -> bool {
     matches!(word, "you" | "someone" | "somebody" | "anyone" | "anybody")
 }
 
+fn is_would(word: &str) -> bool {
+    matches!(word, "could" | "can" | "would" | "will" | "'d" | "may" | "might")
+}
+
+/// Past whoever is asked to act at `i`, `you`, `somebody else`; `i` itself where nobody is.
+fn past_someone(asking: &Asking<'_, '_>, i: usize) -> Option<usize> {
+    let i = skip(asking, i);
+    is_someone(asking.fold(i)).then(|| i + 1 + usize::from(asking.fold(i + 1) == "else"))
+}
+
 /// The way of asking that opens at `i`.
 pub(super) fn at(asking: &Asking<'_, '_>, i: usize) -> Option<Frame> {
-    let fold = |i: usize| asking.fold(i);
     let mut j = i;
-    let mut polite = false;
-    while is_polite(fold(j)) {
-        polite = true;
+    while is_polite(asking.fold(j)) {
         j += 1;
     }
+    questioned(asking, j)
+        .or_else(|| if j > i { politely(asking, j) } else { None })
+        .or_else(|| hoped(asking, i))
+        .or_else(|| wondered(asking, i))
+        .or_else(|| plainly(asking, i))
+        .or_else(|| bluntly(asking, i))
+        .or_else(|| wanted(asking, i, j))
+}
+
+/// `could you …`, `can someone else …`, `may I have …`, `would it be possible to …`, `any chance of …`
+fn questioned(asking: &Asking<'_, '_>, j: usize) -> Option<Frame> {
+    let fold = |i: usize| asking.fold(i);
     if matches!(fold(j), "can" | "could" | "would" | "will" | "may") {
-        if is_someone(fold(j + 1)) {
-            return Some(act(asking, j + 2, true));
+        if let Some(verb) = past_someone(asking, j + 1) {
+            // `would you be able to send one`
+            let able = fold(verb) == "be" && fold(verb + 1) == "able" && fold(verb + 2) == "to";
+            return Some(act(asking, if able { verb + 3 } else { verb }, true));
         }
         // `can I have my money back`
         if matches!(fold(j), "can" | "could" | "may") && matches!(fold(j + 1), "i" | "we") {
             let k = skip(asking, j + 2);
-            return matches!(fold(k), "have" | "get").then_some(Frame::Thing(k + 1));
+            return matches!(fold(k), "have" | "get").then_some(Frame::Thing { from: k + 1, openly: true });
         }
     }
-    if polite && fold(j) == "do" && matches!(fold(j + 1), "not" | "n't") && asking.is(j + 2, VB) {
-        return Some(Frame::Not(j + 2));
+    // `would it be possible to …`, `is it possible for you to …`
+    let it = j + 1;
+    let possible = it + 1 + usize::from(fold(j) == "would");
+    if matches!(fold(j), "would" | "is") && fold(it) == "it" && fold(possible) == "possible" {
+        let mut to = possible + 1;
+        if fold(to) == "for" {
+            to = past_someone(asking, to + 1)?;
+        }
+        return (fold(to) == "to").then(|| made_possible(asking, to));
     }
-    if polite {
-        return Some(act(asking, j, true));
+    // `any chance of a refund`
+    let any = j + if fold(j) == "is" && fold(j + 1) == "there" { 2 } else { 0 };
+    (fold(any) == "any" && fold(any + 1) == "chance" && fold(any + 2) == "of").then_some(Frame::Thing { from: any + 3, openly: true })
+}
+
+/// What is to be made possible, from its `to`: to have something, to do something they need us for, or an act of ours.
+fn made_possible(asking: &Asking<'_, '_>, to: usize) -> Frame {
+    match asking.fold(to + 1) {
+        "have" | "get" => Frame::Thing { from: to + 2, openly: true },
+        verb if super::thing::needs_us(verb) => Frame::To(to),
+        _ => act(asking, to + 1, true),
     }
-    // `perhaps you could …`, `it would be great if you could …`, `I hope you can …`
-    if matches!(fold(j), "you" | "someone" | "somebody")
-        && matches!(fold(j + 1), "could" | "can" | "would" | "will")
-        && i > 0
-        && asking.line[..i].iter().rev().take(6).any(|lexeme| matches!(lexeme.fold, "hope" | "hoping" | "perhaps" | "maybe" | "chance"))
+}
+
+/// `please …`
+fn politely(asking: &Asking<'_, '_>, j: usize) -> Option<Frame> {
+    if asking.fold(j) == "do" && matches!(asking.fold(j + 1), "not" | "n't") {
+        return asking.is(j + 2, VB).then_some(Frame::Not(j + 2));
+    }
+    // `please somebody look`
+    let from = past_someone(asking, j).filter(|&verb| asking.is(verb, VB)).unwrap_or(j);
+    Some(act(asking, from, true))
+}
+
+/// `perhaps you could …`, `I hope you can …`, `it would be great if you could …`, `if you could …`
+fn hoped(asking: &Asking<'_, '_>, i: usize) -> Option<Frame> {
+    let fold = |i: usize| asking.fold(i);
+    let before = || asking.line[..i].iter().rev().take(6).map(|lexeme| lexeme.fold);
+    if matches!(fold(i), "you" | "someone" | "somebody")
+        && is_would(fold(i + 1))
+        && before().any(|word| matches!(word, "hope" | "hoping" | "perhaps" | "maybe" | "chance"))
     {
-        return Some(act(asking, j + 2, true));
+        return Some(act(asking, i + 2, true));
     }
-    // `just tell me how that happens`
+    let if_you =
+        fold(i) == "if" && matches!(fold(i + 1), "you" | "someone" | "somebody") && matches!(fold(i + 2), "could" | "would" | "'d");
+    if !if_you {
+        return None;
+    }
+    // `if you could have seen her face`: no wish of today's.
+    let from = skip(asking, i + 3);
+    let gone = fold(from) == "have";
+    let welcome = before().any(|word| {
+        matches!(
+            word,
+            "great" | "nice" | "good" | "helpful" | "kind" | "lovely" | "wonderful" | "grateful" | "appreciate" | "glad" | "best"
+        )
+    });
+    let opens = i == segment::skip_leads(asking.line, 0)
+        && asking.line[from..].iter().any(|lexeme| {
+            matches!(
+                lexeme.fold,
+                "grateful" | "appreciate" | "great" | "kind" | "thanks" | "thank" | "thank you" | "good" | "lovely" | "please"
+            )
+        });
+    (!gone && (welcome || opens)).then(|| act(asking, from, true))
+}
+
+/// `I was wondering if I could have …`, `I wondered whether you could …`
+fn wondered(asking: &Asking<'_, '_>, i: usize) -> Option<Frame> {
+    let fold = |i: usize| asking.fold(i);
+    let mut j = i;
+    while matches!(fold(j), "i" | "we" | "was" | "am" | "'m" | "were" | "are" | "'re" | "just" | "also" | "so") {
+        j += 1;
+    }
+    if j > i + 4 || !matches!(fold(j), "wonder" | "wondered" | "wondering") || !matches!(fold(j + 1), "if" | "whether") {
+        return None;
+    }
+    let at = j + 2;
+    if let Some(modal) = past_someone(asking, at).filter(|&modal| is_would(fold(modal))) {
+        return Some(act(asking, modal + 1, true));
+    }
+    if matches!(fold(at), "i" | "we") && matches!(fold(at + 1), "could" | "can" | "might" | "may") {
+        let verb = skip(asking, at + 2);
+        return matches!(fold(verb), "have" | "get").then_some(Frame::Thing { from: verb + 1, openly: true });
+    }
+    let possible = fold(at) == "it" && matches!(fold(at + 1), "is" | "was" | "'s") && fold(at + 2) == "possible" && fold(at + 3) == "to";
+    let would = fold(at) == "it" && fold(at + 1) == "would" && fold(at + 2) == "be" && fold(at + 3) == "possible" && fold(at + 4) == "to";
+    (possible || would).then(|| made_possible(asking, if would { at + 4 } else { at + 3 }))
+}
+
+/// `just tell me how that happens`, `request you to stop the debit`, `let me have my money back`, `replacement please`
+fn plainly(asking: &Asking<'_, '_>, j: usize) -> Option<Frame> {
+    let fold = |i: usize| asking.fold(i);
+    let first = j == segment::skip_leads(asking.line, 0);
     let told = j + usize::from(fold(j) == "just");
-    if fold(told) == "tell" && matches!(fold(told + 1), "me" | "us") && i == segment::skip_leads(asking.line, 0) {
+    if fold(told) == "tell" && matches!(fold(told + 1), "me" | "us") && first {
         return Some(act(asking, told, true)).filter(|frame| matches!(frame, Frame::Told(_)));
     }
     // `request you to stop the debit`, as it is said in India
     if fold(j) == "request" && fold(j + 1) == "you" && fold(j + 2) == "to" {
         return Some(act(asking, j + 3, true));
     }
-    // `let me have my money back`
     if fold(j) == "let" && matches!(fold(j + 1), "me" | "us") && fold(j + 2) == "have" {
-        return Some(Frame::Thing(j + 3));
+        return Some(Frame::Thing { from: j + 3, openly: false });
     }
     // `Replacement please.`
-    if i == segment::skip_leads(asking.line, 0)
-        && asking.line[j..].iter().take_while(|lexeme| !lexeme.is(super::PUNCT)).count() < 4
-        && !asking.is(j, VB.with(super::super::lexicon::SUBJ))
-        && asking.closes_politely(j)
-    {
-        return Some(Frame::Thing(j));
-    }
-    bluntly(asking, i, j).or_else(|| wanted(asking, i, j))
+    let short = asking.line[j..].iter().take_while(|lexeme| !lexeme.is(super::PUNCT)).count() < 4;
+    (first && short && !asking.is(j, VB.with(super::super::lexicon::SUBJ)) && asking.closes_politely(j))
+        .then_some(Frame::Thing { from: j, openly: false })
 }
 
 /// `someone call me`, `you need to correct my bill`, `fix my broadband`: an act of those a desk is asked for.
-fn bluntly(asking: &Asking<'_, '_>, i: usize, j: usize) -> Option<Frame> {
+fn bluntly(asking: &Asking<'_, '_>, i: usize) -> Option<Frame> {
     let fold = |i: usize| asking.fold(i);
-    let verb = asking.is(j, VB);
-    if matches!(fold(j), "someone" | "somebody") && asking.is(j + 1, VB) {
-        return Some(act(asking, j + 1, false));
+    let someone = matches!(fold(i), "someone" | "somebody");
+    if someone && asking.is(i + 1, VB) {
+        return Some(act(asking, i + 1, false));
     }
-    if fold(j).starts_with("you") && matches!(fold(j + 1), "need" | "have" | "ought") && fold(j + 2) == "to" {
-        return Some(act(asking, j + 3, false));
+    // `you need to`, `somebody has to`, `you must`
+    if someone || fold(i).starts_with("you") {
+        let verb = match fold(i + 1) {
+            "need" | "needs" | "have" | "has" | "ought" if fold(i + 2) == "to" => i + 3,
+            "must" | "should" => i + 2,
+            _ => return None,
+        };
+        return Some(act(asking, verb, false));
     }
-    if i != segment::skip_leads(asking.line, 0) || !verb {
+    // `either put on the lessons or …`
+    let from = i + usize::from(fold(i) == "either");
+    let opens = i == 0 || i == segment::skip_leads(asking.line, 0);
+    if !opens || !asking.is(from, VB) || matches!(fold(from), "need" | "want") {
         return None;
     }
+    if from > i {
+        return Some(act(asking, from, true));
+    }
     // `Cancel this charge please`
-    let closes_politely = asking.closes_politely(j);
-    let theirs = matches!(fold(j + 1), "my" | "our");
-    let stops = matches!(fold(j), "stop") && asking.is(j + 1, VBG);
+    let closes_politely = asking.closes_politely(i);
+    let theirs = matches!(fold(i + 1), "my" | "our");
+    let stops = matches!(fold(i), "stop") && asking.is(i + 1, VBG);
     let to_me = matches!(
-        fold(j),
-        "call" | "ring" | "phone" | "contact" | "email" | "refund" | "reimburse" | "send" | "take" | "remove" | "move" | "switch" | "book"
-    ) && matches!(fold(j + 1), "me" | "us")
-        && !matches!(fold(j + 2), "crazy" | "old-fashioned" | "mad" | "cynical" | "paranoid");
-    let politely = closes_politely && !matches!(fold(j), "need" | "want");
-    (theirs || stops || to_me || politely).then(|| act(asking, j, politely))
+        fold(i),
+        "call"
+            | "ring"
+            | "phone"
+            | "contact"
+            | "email"
+            | "refund"
+            | "reimburse"
+            | "send"
+            | "take"
+            | "remove"
+            | "move"
+            | "switch"
+            | "book"
+            | "give"
+            | "pay"
+    ) && matches!(fold(i + 1), "me" | "us")
+        && !matches!(fold(i + 2), "crazy" | "old-fashioned" | "mad" | "cynical" | "paranoid" | "strength")
+        && fold(i + 3) != "break";
+    let comes = fold(i) == "come";
+    (theirs || stops || to_me || closes_politely || orders(asking, i)).then(|| act(asking, i, closes_politely || comes))
+}
+
+/// `cancel the fine`, `send someone to mend the gate`: what a letter bids us do, where the rest of it speaks of the writer.
+fn orders(asking: &Asking<'_, '_>, i: usize) -> bool {
+    let comes = asking.fold(i) == "come" && asking.fold(i + 1) == "and";
+    let verb = if comes { i + 2 } else { i };
+    let definite = matches!(
+        asking.fold(verb + 1),
+        "the" | "this" | "these" | "it" | "them" | "mine" | "ours" | "someone" | "somebody" | "back" | "off"
+    );
+    asking.to_us && definite && asking.line.get(verb).is_some_and(|act| act.is(VB) && (comes || act.on(List::Requests)))
 }
 
 /// `I want …`, `we'd like …`, `need …`
@@ -177,43 +323,92 @@ fn wanted(asking: &Asking<'_, '_>, i: usize, mut j: usize) -> Option<Frame> {
                 | "still"
                 | "should"
                 | "'ll"
+                | "will"
+                | "humbly"
+                | "honestly"
+                | "hereby"
         )
     {
         j += 1;
     }
     let wanting = fold(j);
+    let would = || asking.line[i..j].iter().any(|lexeme| matches!(lexeme.fold, "would" | "'d"));
     if matches!(wanting, "appreciate" | "grateful" | "obliged" | "glad" | "pleased") {
         let mut k = j + 1;
         k += usize::from(fold(k) == "it");
         if fold(k) == "if" && is_someone(fold(k + 1)) && matches!(fold(k + 2), "could" | "would" | "can") {
             return Some(act(asking, k + 3, true));
         }
-        let would = asking.line[i..j].iter().any(|lexeme| matches!(lexeme.fold, "would" | "'d"));
-        return (would && (fold(k) == "for" || wanting == "appreciate")).then(|| Frame::Thing(k + usize::from(fold(k) == "for")));
+        return (would() && (fold(k) == "for" || wanting == "appreciate"))
+            .then(|| Frame::Thing { from: k + usize::from(fold(k) == "for"), openly: false });
     }
     if wanting == "have" && asking.line[i..j].iter().any(|lexeme| lexeme.fold == "'ll") {
-        return Some(Frame::Thing(j + 1));
+        return Some(Frame::Thing { from: j + 1, openly: false });
+    }
+    // `I'd rather have the old one repaired`
+    if wanting == "rather" && would() && matches!(fold(j + 1), "have" | "get") {
+        return Some(Frame::Thing { from: j + 2, openly: false });
+    }
+    // `I insist on a refund`, `I trust that you will refund it`
+    if wanting == "insist" && fold(j + 1) == "on" {
+        return Some(Frame::Thing { from: j + 2, openly: false });
+    }
+    if wanting == "trust" {
+        let you = j + 1 + usize::from(fold(j + 1) == "that");
+        return (fold(you) == "you" && fold(you + 1) == "will").then(|| act(asking, you + 2, true));
     }
     if !matches!(
         wanting,
-        "want" | "need" | "like" | "expect" | "demand" | "request" | "requesting" | "require" | "ask" | "asking" | "asked"
+        "want"
+            | "need"
+            | "like"
+            | "prefer"
+            | "wish"
+            | "expect"
+            | "demand"
+            | "request"
+            | "requesting"
+            | "require"
+            | "ask"
+            | "asking"
+            | "asked"
     ) {
         return None;
     }
-    // "I like my room", "I need a holiday": only with "would" is it asked for.
-    if wanting == "like" && !asking.line[i..j].iter().any(|lexeme| matches!(lexeme.fold, "would" | "'d")) {
+    // "I like my room", "I need a holiday": only with "would" or "should" is it asked for.
+    if matches!(wanting, "like" | "prefer") && !would() && !asking.line[i..j].iter().any(|lexeme| lexeme.fold == "should") {
         return None;
     }
     j += 1;
+    while matches!(fold(j), "only" | "just") {
+        j += 1;
+    }
     if fold(j) == "to" {
+        // `I want to know in writing why it was cut`
+        if matches!(fold(j + 1), "know" | "understand" | "hear") {
+            let mut wh = j + 2;
+            if fold(wh) == "in" && fold(wh + 1) == "writing" {
+                wh += 2;
+            }
+            wh += usize::from(matches!(fold(wh), "exactly" | "please"));
+            return (asking.is(wh, super::super::lexicon::WH) || matches!(fold(wh), "if" | "whether")).then_some(Frame::Told(wh));
+        }
+        // `I wish to have a new lamp`
+        if matches!(fold(j + 1), "have" | "get" | "receive") && !matches!(wanting, "expect" | "need") {
+            return Some(Frame::Thing { from: j + 2, openly: false });
+        }
         if fold(j + 1) == "be" {
             return asking.line.get(j + 2).is_some_and(|verb| verb.is(VBN) && verb.on(List::Requests)).then_some(Frame::ToBe(j));
         }
         return Some(Frame::To(j));
     }
+    // `all I'm asking is that someone finds the ring`
+    if fold(j) == "is" && fold(j + 1) == "that" && i > 0 && matches!(fold(i - 1), "all" | "what") {
+        return Some(Frame::That(j + 1));
+    }
     // `all I want is my deposit back`
     if fold(j) == "is" && i > 0 && matches!(fold(i - 1), "all" | "what") {
-        return Some(Frame::Thing(j + 1));
+        return Some(Frame::Thing { from: j + 1, openly: false });
     }
     if is_someone(fold(j)) && fold(j + 1) == "to" {
         return Some(act(asking, j + 2, true));
@@ -237,11 +432,13 @@ fn wanted(asking: &Asking<'_, '_>, i: usize, mut j: usize) -> Option<Frame> {
     if pronoun {
         return Some(Frame::Done(j));
     }
-    let opens = asking
-        .line
-        .get(j)
-        .is_some_and(|first| first.is(super::super::lexicon::DET.with(POSS).with(NUM).with(MONEY)) || first.on(List::RequestedThings));
-    opens.then_some(Frame::Thing(j))
+    // `I would like him to come back`, `I want a proper tuner to look at it`
+    let opens = asking.line.get(j).is_some_and(|first| {
+        first.is(super::super::lexicon::DET.with(POSS).with(NUM).with(MONEY).with(super::super::lexicon::QUANT))
+            || first.on(List::RequestedThings)
+            || matches!(first.fold, "him" | "her" | "them" | "half" | "all" | "someone" | "somebody")
+    });
+    opens.then_some(Frame::Thing { from: j, openly: false })
 }
 
 /// The act at `from`, or what they want to be told.

@@ -14,7 +14,7 @@ mod thing;
 
 use super::gate;
 use super::grammar::{Case, Grammar};
-use super::lexicon::{ADJ, BE, CC, DET, MONEY, N, NUM, ODD, OPEN, PLURAL, POSS, PREP, PUNCT, SUB, TO, Tags, VB, VBG};
+use super::lexicon::{ADJ, BE, CC, DET, MONEY, N, NUM, ODD, OPEN, PLURAL, POSS, PREP, PUNCT, SUB, SUBJ, TO, Tags, VB, VBG};
 use super::lists::List;
 use super::normalise::Lexeme;
 use super::perspective::Shift;
@@ -28,6 +28,17 @@ use frame::Frame;
 /// Longest request in words: what is longer wants reading, not repeating.
 const MOST_WORDS: usize = 22;
 
+/// Longest clause, in words, that says by when: "before my sister visits".
+const MOST_OF_A_DAY: usize = 9;
+
+/// Words from which on a message is a letter, and what it bids it bids us.
+pub(super) const LETTER: usize = 35;
+
+/// Words behind which stands what a wish depends on.
+fn hangs_on(word: &str) -> bool {
+    matches!(word, "if" | "unless" | "until" | "till" | "when" | "before" | "after" | "once")
+}
+
 /// What the customer asks us for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
@@ -39,6 +50,14 @@ pub struct Request {
     pub points: Option<PointsBack>,
 }
 
+impl Request {
+    /// The later of two requests, for what they want is mostly said at the end; one that points at nothing before one that does.
+    #[must_use]
+    pub fn plainer(self, after: Self) -> Self {
+        if after.points.is_some() && self.points.is_none() { self } else { after }
+    }
+}
+
 /// What a word that points back needs before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PointsBack {
@@ -48,15 +67,22 @@ pub enum PointsBack {
     Many,
 }
 
-/// The first request of a line.
-pub(crate) fn request(vocabulary: &Vocabulary, document: &Document, line: &[Lexeme<'_>]) -> Option<Request> {
+/// The requests of a line, in the order they are made in.
+pub(crate) fn requests(vocabulary: &Vocabulary, document: &Document, line: &[Lexeme<'_>], to_us: bool) -> Vec<Request> {
     // Cheap to ask of every line; most ask for nothing.
     let asks = |lexeme: &Lexeme<'_>| lexeme.is(frame::OPENS) || frame::opens(lexeme.fold);
     if line.len() > 3 && !line.iter().any(asks) {
-        return None;
+        return Vec::new();
     }
-    let asking = Asking { vocabulary, document, line };
-    (0..line.len()).filter(|&i| asking.may_begin(i)).find_map(|i| asking.at(i))
+    let asking = Asking { vocabulary, document, line, to_us };
+    let mut found: Vec<Request> = Vec::new();
+    for (i, lexeme) in line.iter().enumerate() {
+        let fresh = found.last().is_none_or(|last| lexeme.span.start >= last.span.end);
+        if fresh && asking.may_begin(i) {
+            found.extend(asking.at(i));
+        }
+    }
+    found
 }
 
 /// A line that is searched for a request.
@@ -64,6 +90,8 @@ struct Asking<'r, 'a> {
     vocabulary: &'r Vocabulary,
     document: &'r Document,
     line: &'r [Lexeme<'a>],
+    /// Whether it stands in a letter: what that bids, it bids us.
+    to_us: bool,
 }
 
 impl<'a> Asking<'_, 'a> {
@@ -92,6 +120,8 @@ impl<'a> Asking<'_, 'a> {
             || line[i - 1].fold == "now"
             // `I hope you can`, `all I want is`
             || matches!(line[i - 1].fold, "hope" | "hoping" | "perhaps" | "maybe" | "chance" | "all" | "what")
+            // `it would be great if you could`, `I'd appreciate it if you would`
+            || line[i].fold == "if"
     }
 
     /// What is asked for by the words that begin at `i`.
@@ -102,7 +132,7 @@ impl<'a> Asking<'_, 'a> {
         }
         match frame {
             Frame::Act { from, openly } => self.acts(from, openly),
-            Frame::Thing(from) => self.things(from).or_else(|| self.done(from)),
+            Frame::Thing { from, openly } => self.things(from, openly).or_else(|| self.done(from)).or_else(|| self.somebody_acts(from)),
             Frame::Done(from) => self.done(from),
             Frame::ToBe(from) => self.to_be(from),
             Frame::To(from) => self.to_do(from),
@@ -140,7 +170,7 @@ impl<'a> Asking<'_, 'a> {
     fn told(&self, from: usize) -> Option<Request> {
         let mut grammar = Grammar::new(self.line, Vec::new());
         let end = grammar.wh_clause(from)?;
-        let end = self.closes(end, from)?;
+        let end = self.closes(&mut grammar, end, from)?;
         let points = self.pointing(from + 1, end)?;
         // `tell me what`, `where it is`: to find that out is what a reply is for.
         if end < from + 3 || end == from + 3 && points.is_some() || self.is(end - 1, ODD) {
@@ -150,37 +180,49 @@ impl<'a> Asking<'_, 'a> {
     }
 
     /// Where a request that was read up to `end` may stop, if it may: never before what it depends on.
-    fn closes(&self, mut end: usize, from: usize) -> Option<usize> {
+    fn closes(&self, grammar: &mut Grammar<'_, '_>, mut end: usize, from: usize) -> Option<usize> {
         // Why they ask for it is told elsewhere.
-        end = (from + 1..end).find(|&at| matches!(self.fold(at), "because" | "since" | "as" | "so that")).unwrap_or(end);
+        end = (from + 1..end)
+            .find(|&at| {
+                matches!(self.fold(at), "because" | "since" | "as" | "so that" | "than")
+                    // `before Friday, that's when the baby comes`
+                    || self.fold(at) == "," && matches!(self.fold(at + 1), "that" | "this" | "it" | "she" | "he" | "they")
+            })
+            .unwrap_or(end);
         while is_manner(self.fold(end)) {
             end += 1;
         }
+        end = self.until_when(grammar, end);
         let stops = self.may_stop(end);
         // `or refund me`, `until it is sorted`: half of it would be another request.
         let depends = |at: usize| {
             // `or I'll go elsewhere` is no other wish.
             let threatens = self.fold(at) == "or" && matches!(self.fold(at + 1), "i" | "we");
-            !threatens
-                && matches!(
-                    self.fold(at),
-                    "or" | "if"
-                        | "unless"
-                        | "until"
-                        | "till"
-                        | "when"
-                        | "before"
-                        | "after"
-                        | "instead"
-                        | "once"
-                        | "rather"
-                        | "nor"
-                        | "but"
-                        | "not"
-                )
+            !threatens && (hangs_on(self.fold(at)) || matches!(self.fold(at), "or" | "instead" | "rather" | "nor" | "but" | "not"))
         };
         let next = end + usize::from(self.fold(end) == ",");
-        (stops && !depends(end) && !(depends(next) && !matches!(self.fold(next), "but" | "not")) && end - from <= MOST_WORDS).then_some(end)
+        // `before my sister visits`: the wish is whole without its day, which the agent reads anyway.
+        let dated = self.fold(next) == "before";
+        let whole = !depends(next) || dated || matches!(self.fold(next), "but" | "not");
+        (stops && (!depends(end) || dated) && whole && end - from <= MOST_WORDS).then_some(end)
+    }
+
+    /// Past `before my sister visits`, `until the baby sleeps`, if the grammar can read it: by when, or how long.
+    fn until_when(&self, grammar: &mut Grammar<'_, '_>, end: usize) -> usize {
+        let at = end + usize::from(self.fold(end) == "," && self.fold(end + 1) == "before");
+        if !matches!(self.fold(at), "before" | "until" | "till" | "when" | "once" | "after") || !self.is(at + 1, SUBJ.with(DET).with(POSS))
+        {
+            return end;
+        }
+        let noted = grammar.marks.len();
+        match grammar.subordinate(at) {
+            // With a comma in it, it would read as a part of their sentence.
+            Some(read) if at == end && self.may_stop(read) && read - at <= MOST_OF_A_DAY => read,
+            _ => {
+                grammar.marks.truncate(noted);
+                end
+            }
+        }
     }
 
     /// Whether something else begins at `end`.
@@ -190,6 +232,8 @@ impl<'a> Asking<'_, 'a> {
                 || frame::is_polite(lexeme.fold)
                 || is_manner(lexeme.fold)
                 || matches!(lexeme.fold, "asap" | "thanks" | "thank you" | "thank" | "otherwise" | "instead")
+                // `if you could resend them I'd be grateful`
+                || matches!(lexeme.fold, "i" | "we") && matches!(self.fold(end + 1), "'d" | "would")
         })
     }
 
@@ -201,7 +245,7 @@ impl<'a> Asking<'_, 'a> {
                 Some(next)
             } else if self.is(end, TO) && self.is(end + 1, VB) || self.is(end, PREP) && self.is(end + 1, VBG) {
                 Some(grammar.complements_of(end + 1, false).end)
-            } else if self.is(end, PREP) && !self.is(end, SUB) {
+            } else if self.is(end, PREP) && !self.is(end, SUB) || self.is(end, TO) {
                 grammar.noun_phrase(end + 1, Case::Object, false).map(|phrase| phrase.end)
             } else if (after_person || self.is(end - 1, PREP)) && self.is(end, DET.with(POSS).with(NUM)) {
                 grammar.noun_phrase(end, Case::Object, false).map(|phrase| phrase.end)
@@ -228,7 +272,10 @@ impl<'a> Asking<'_, 'a> {
             match lexeme.fold {
                 // `there's a charge` points nowhere.
                 "there" if !self.is(i + 1, BE) => return None,
-                "he" | "she" | "him" | "her" | "his" | "hers" | "their" | "theirs" | "then" | "so" => return None,
+                "then" | "so" if alone => return None,
+                // Whoever told of somebody knows who that is.
+                "he" | "she" | "him" | "her" | "his" | "hers" if !named => points = points.or(Some(PointsBack::One)),
+                "their" | "theirs" if !named => points = Some(PointsBack::Many),
                 "same" | "both" | "either" | "neither" | "others" if !named => return None,
                 "one" | "ones" if !named && !self.opens(i) => points = points.or(Some(PointsBack::One)),
                 "they" if !named => points = Some(PointsBack::Many),

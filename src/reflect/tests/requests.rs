@@ -130,6 +130,96 @@ fn a_word_that_points_back_says_so() {
         "Please look into it.",
         "Please fix in the next release.",
         "Please look at it.",
-        "Please ring her.",
+        "Please get back to me.",
     ]);
+    assert_eq!(points("Please ring her."), Some(PointsBack::One));
+}
+
+/// A letter that bids us do things, with the sentence in question at its end.
+fn letter(last: &str) -> Option<Request> {
+    request(&format!(
+        "My kettle and the two lamps were broken when they came last week, and nobody at the shop picked up the phone on Monday or on \
+         Tuesday, though I rang them from work at lunch, which was not easy for me. {last}"
+    ))
+}
+
+#[test]
+fn what_a_letter_bids_it_bids_us() {
+    for (last, want) in [
+        ("Cancel the fine.", "us to cancel the fine"),
+        ("Send someone to mend the gate.", "us to send someone to mend the gate"),
+        ("Come and empty the tank before the weekend.", "us to come and empty the tank before the weekend"),
+        ("Somebody needs to come and look at the roof.", "us to come and look at the roof"),
+        ("You must replace the door.", "us to replace the door"),
+    ] {
+        assert_eq!(letter(last).map(|request| request.text).as_deref(), Some(want), "{last:?}");
+        // A line by itself may bid anybody.
+        assert_eq!(request(last).map(|request| request.text), None, "{last:?}");
+    }
+    for last in ["Read the small print.", "Book early.", "Never mind the lamps.", "You should see my kitchen."] {
+        assert_eq!(letter(last).map(|request| request.text), None, "{last:?}");
+    }
+}
+
+#[test]
+fn modest_ways_of_asking_are_heard_too() {
+    asked(&[
+        ("I wondered if I could have the difference back.", "for the difference back"),
+        ("I was wondering whether you could move my lesson to May.", "us to move your lesson to May"),
+        ("It would be great if you could send a man with a van.", "us to send a man with a van"),
+        ("If you could resend the tickets I'd be grateful.", "us to resend the tickets"),
+        ("Would it be possible to have a ground floor room?", "for a ground floor room"),
+        ("Is it possible for you to deliver the tiles on Friday?", "us to deliver the tiles on Friday"),
+        ("Any chance of a refund on the second class?", "for a refund on the second class"),
+        ("Would you be able to send me a spare hinge?", "us to send you a spare hinge"),
+        ("I'd prefer a new toaster.", "for a new toaster"),
+        ("I trust you will refund the £60.", "us to refund the £60"),
+        ("£80 please.", "for £80"),
+    ]);
+    nothing(&[
+        "I wonder if you care.",
+        "I was wondering whether it was me.",
+        "If you could have seen her face.",
+        "Is it possible to be late?",
+    ]);
+}
+
+#[test]
+fn somebody_who_is_to_act_and_what_is_to_be_done_together() {
+    asked(&[
+        ("I would like him to come back and check the seal.", "for him to come back and check the seal"),
+        ("I want a proper tuner to look at it.", "for a proper tuner to look at it"),
+        ("All I'm asking is that someone finds the ring.", "that someone finds the ring"),
+        ("I want the sofa mended or paid for.", "for the sofa to be mended or paid for"),
+        ("I'd like the damage to the piano settled with the owners.", "for the damage to the piano to be settled with the owners"),
+        ("Please correct the bill and do not take the money on the 28th.", "us to correct the bill and not to take the money on the 28th"),
+        (
+            "Please call off the bailiffs, refund the two months and confirm in writing that it is closed.",
+            "us to call off the bailiffs, refund the two months and confirm in writing that it is closed",
+        ),
+        ("I want to know why the hedge was cut in nesting season.", "why the hedge was cut in nesting season"),
+        ("I want all three back.", "for all three back"),
+        // Neither what they say of the day nor what they weigh it against is asked for.
+        ("I need the heating sorted before Friday, that's when my baby comes.", "for the heating to be sorted before Friday"),
+        ("Please come with the right door, before my sister visits.", "us to come with the right door"),
+    ]);
+    nothing(&[
+        "I need a car to get to work.",
+        "I want my mother to be happy.",
+        "I need to have a good score.",
+        "I'd rather have the old one repaired than a new one.",
+    ]);
+}
+
+#[test]
+fn one_sentence_may_ask_for_two_things() {
+    let texts = |message: &str| -> Vec<String> {
+        let found = SHIPPED.reflect(&Document::new(message), &Context::default()).requests;
+        found.into_iter().map(|request| request.text).collect()
+    };
+    assert_eq!(
+        texts("Please send me the spare key, and I want a refund for March."),
+        ["us to send you the spare key", "for a refund for March"]
+    );
+    assert_eq!(texts("I want a refund. Please also collect the sofa."), ["for a refund", "us to collect the sofa"]);
 }
