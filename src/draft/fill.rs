@@ -237,12 +237,31 @@ impl Fillers {
         if let Some((wish, span)) = &reading.wish {
             put(Slot::Wish, wish, vec![*span], false);
         }
+        // Where nothing else is told, and told calmly, "why" is what they want to know.
+        let asks_why = |text: &str| {
+            reading.severity <= 2
+                && !reading.kept().any(|cue| cue.family == Family::UnequalTreatment)
+                && reading
+                    .issue
+                    .as_ref()
+                    .and_then(|issue| issue.reflected.as_ref())
+                    .is_none_or(|clause| clause.fired.contains(&crate::reflect::RuleId::WhyQuestion))
+                && text.split_whitespace().next().is_some_and(|word| word.eq_ignore_ascii_case("why"))
+        };
+        let mut questions: Vec<(String, Span)> = reading
+            .questions
+            .iter()
+            .map(|span| (question(document.slice(*span)), *span))
+            // Beside a complaint many a question is a reproach; only one that wants to know something is answered by itself.
+            .filter(|(text, _)| !matches!(reading.stance, Stance::Complaint | Stance::Mixed) || wants_to_know(text) || asks_why(text))
+            .filter(|(text, span)| can_be_quoted(text) && !reading.private.iter().any(|private| private.span.overlaps(*span)))
+            .collect();
         let asked: Vec<&(String, Span)> = reading
             .requests
             .iter()
             .filter(|(text, span)| {
                 // A question that is answered above is not said back.
-                let answered = reading.questions.iter().any(|question| question.overlaps(*span))
+                let answered = questions.iter().any(|(_, question)| question.overlaps(*span))
                     && (reading.stance == Stance::Question || !["us ", "for ", "to ", "that "].iter().any(|lead| text.starts_with(lead)));
                 !answered && (!reading.is_long_letter() || reading.is_late(*span))
             })
@@ -276,25 +295,6 @@ impl Fillers {
                 put(Slot::Approval, approval, Vec::new(), false);
             }
         }
-        // Where nothing else is told, and told calmly, "why" is what they want to know.
-        let asks_why = |text: &str| {
-            reading.severity <= 2
-                && !reading.kept().any(|cue| cue.family == Family::UnequalTreatment)
-                && reading
-                    .issue
-                    .as_ref()
-                    .and_then(|issue| issue.reflected.as_ref())
-                    .is_none_or(|clause| clause.fired.contains(&crate::reflect::RuleId::WhyQuestion))
-                && text.split_whitespace().next().is_some_and(|word| word.eq_ignore_ascii_case("why"))
-        };
-        let mut questions: Vec<(String, Span)> = reading
-            .questions
-            .iter()
-            .map(|span| (question(document.slice(*span)), *span))
-            // Beside a complaint many a question is a reproach; only one that wants to know something is answered by itself.
-            .filter(|(text, _)| !matches!(reading.stance, Stance::Complaint | Stance::Mixed) || wants_to_know(text) || asks_why(text))
-            .filter(|(text, span)| can_be_quoted(text) && !reading.private.iter().any(|private| private.span.overlaps(*span)))
-            .collect();
         // A question that cannot be shown is still to be answered.
         if questions.is_empty()
             && matches!(reading.stance, Stance::Question | Stance::Request)

@@ -100,9 +100,16 @@ pub(super) fn wants_to_know(question: &str) -> bool {
         // "let me know where it is": found out and told, which the reply promises anyway.
         "where" => !matches!(second, "it" | "my" | "they"),
         "any" | "when" | "which" | "whether" => true,
+        // "Are you taking new patients?"; "are you kidding" and "are you going to fix it" want no answer.
+        "are" if matches!(second, "you" | "u") => {
+            words[2].ends_with("ing")
+                && !matches!(words[2], "going" | "kidding" | "joking" | "having" | "trying" | "telling" | "saying" | "being")
+        }
         "is" | "are" => matches!(second, "there" | "it"),
         "what" | "how" | "who" if matches!(words.last(), Some(&("is" | "are"))) => true,
-        "how" => matches!(second, "long" | "do" | "soon" | "can" | "should" | "much" | "many") && words.get(2) != Some(&"you"),
+        "how" => matches!(second, "long" | "do" | "soon" | "can" | "should" | "shall" | "much" | "many") && words.get(2) != Some(&"you"),
+        // "May I ask which pests were controlled?"
+        "may" | "might" => matches!(second, "i" | "we" | "you"),
         "what" => {
             matches!(second, "time" | "date" | "day" | "happens")
                 || matches!((second, words[2]), ("are", "my" | "our") | ("should" | "can" | "do", "i" | "we"))
@@ -162,6 +169,12 @@ pub(super) fn can_be_quoted(question: &str) -> bool {
     if words.len() <= 7
         && words.iter().any(|word| matches!(word.as_str(), "help" | "assist"))
         && matches!(words[0].as_str(), "can" | "could" | "would" | "will" | "please" | "any" | "anyone")
+    {
+        return false;
+    }
+    // "Could I please have an answer?" is answered by the rest of the reply.
+    if matches!(words[0].as_str(), "can" | "could" | "may" | "please")
+        && words.last().is_some_and(|last| matches!(last.as_str(), "answer" | "reply" | "response" | "update"))
     {
         return false;
     }

@@ -127,7 +127,8 @@ fn split_question(document: &Document, sentence: &Sentence) -> Vec<Span> {
         let mut last = starts.get(n + 1).map_or(tokens.len(), |next| *next);
         while last > start + 1
             && (tokens[last - 1].kind == TokenKind::Punct
-                || n + 1 < starts.len() && matches!(document.fold(&tokens[last - 1]), "and" | "or" | "but" | "so"))
+                // "…, and if so how many": what only leads over to the next belongs to neither.
+                || n + 1 < starts.len() && matches!(document.fold(&tokens[last - 1]), "and" | "or" | "but" | "so" | "if"))
         {
             last -= 1;
         }
@@ -229,6 +230,10 @@ pub(super) fn is_question(document: &Document, sentence: &Sentence) -> bool {
                     | "all"
                     | "guys"
                     | "team"
+                    | "good"
+                    | "morning"
+                    | "afternoon"
+                    | "evening"
             )
         })
         .count();
@@ -270,7 +275,24 @@ pub(super) fn is_question(document: &Document, sentence: &Sentence) -> bool {
                     && (helper(pair[1]) || matches!(pair[1], "about" | "much" | "many" | "long" | "else" | "idea" | "chance" | "time"))
             })
             || words.windows(2).any(|pair| {
-                helper(pair[0]) && matches!(pair[1], "i" | "you" | "we" | "it" | "they" | "there" | "this" | "that" | "the" | "my" | "not")
+                helper(pair[0])
+                    && matches!(
+                        pair[1],
+                        "i" | "you"
+                            | "we"
+                            | "it"
+                            | "they"
+                            | "there"
+                            | "this"
+                            | "that"
+                            | "the"
+                            | "my"
+                            | "your"
+                            | "not"
+                            | "he"
+                            | "she"
+                            | "anyone"
+                    )
             })
             || words.last().is_some_and(|word| matches!(*word, "right" | "correct" | "yes" | "yeah" | "ok" | "okay"))
             || words.len() <= 4;

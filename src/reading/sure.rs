@@ -77,7 +77,10 @@ impl Reading {
             && self.words() > LETTER
             && !clause.text.starts_with("it has been")
             && !clause.text.starts_with("it took");
-        !clause.text.starts_with("for the ") && !opens_an_error(&clause.text) && !nothing_named
+        // "Third time we've asked for it": half of "this is the third time".
+        let counted = ["second time ", "third time ", "fourth time ", "fifth time "].iter().any(|opening| clause.text.starts_with(opening));
+        let believed = self.words() > LETTER && only_says_what_was_told(&clause.text);
+        !clause.text.starts_with("for the ") && !opens_an_error(&clause.text) && !nothing_named && !counted && !believed
     }
 
     /// Whether something was heard to go wrong in a stretch of the message.
@@ -289,4 +292,41 @@ fn was_done(clause: &Clause) -> bool {
         .any(|start| clause.text.starts_with(start))
         && !clause.text.split_whitespace().any(|word| matches!(word, "no" | "not" | "wrong" | "only" | "never" | "another"));
     theirs && done && !well
+}
+
+/// "You were told that the contract was closed": what came of it is the trouble, and stands elsewhere in a letter.
+fn only_says_what_was_told(clause: &str) -> bool {
+    let Some((_, what)) = clause.split_once("were told ").or_else(|| clause.split_once("'d been told ")) else { return false };
+    let bad = |word: &str| {
+        word.ends_with("n't")
+            || matches!(
+                word.trim_end_matches(','),
+                "no" | "not"
+                    | "never"
+                    | "nobody"
+                    | "nothing"
+                    | "cannot"
+                    | "only"
+                    | "cost"
+                    | "costs"
+                    | "pay"
+                    | "wait"
+                    | "too"
+                    | "but"
+                    | "and"
+                    | "refused"
+                    | "rejected"
+                    | "declined"
+                    | "expired"
+                    | "cancelled"
+                    | "canceled"
+                    | "blocked"
+                    | "late"
+                    | "lost"
+                    | "sold"
+                    | "off"
+                    | "ignore"
+            )
+    };
+    !what.split_whitespace().any(bad)
 }

@@ -252,7 +252,8 @@ impl Asking<'_, '_> {
             // `do the fringe again`; `do better` is no act.
             "do" => self.is(start + 1, DET.with(POSS)) && !matches!(self.fold(start + 2), "needful" | "right" | "math" | "maths" | "same"),
             "go" => matches!(self.fold(start + 1), "back"),
-            "tell" => matches!(self.fold(start + 1), "me" | "us") && self.is(start + 2, WH),
+            // `tell me who`, `tell the driver that he must stop`
+            "tell" => matches!(self.fold(start + 1), "me" | "us") && self.is(start + 2, WH) || self.is(start + 1, DET.with(POSS)),
             _ => !is_no_act(verb.fold),
         };
         if !verb.is(VB) || !listed && (!openly || !whole) {

@@ -14,7 +14,7 @@ mod thing;
 
 use super::gate;
 use super::grammar::{Case, Grammar};
-use super::lexicon::{ADJ, BE, CC, DET, MONEY, N, NUM, ODD, OPEN, PLURAL, POSS, PREP, PUNCT, SUB, SUBJ, TO, Tags, VB, VBG};
+use super::lexicon::{ADJ, BE, CC, DET, MONEY, N, NUM, ODD, OPEN, PLURAL, POSS, PREP, PUNCT, SUB, SUBJ, TO, Tags, VB, VBG, WH};
 use super::lists::List;
 use super::normalise::Lexeme;
 use super::perspective::Shift;
@@ -166,17 +166,30 @@ impl<'a> Asking<'_, 'a> {
         segment::conditional(self.line, i) && !possible || others
     }
 
-    /// What they want to be told: `when it will come`.
+    /// What they want to be told: `when it will come`, `when it is coming, and whether anything can be done meanwhile`.
     fn told(&self, from: usize) -> Option<Request> {
         let mut grammar = Grammar::new(self.line, Vec::new());
-        let end = grammar.wh_clause(from)?;
-        let end = self.closes(&mut grammar, end, from)?;
+        let first = grammar.wh_clause(from)?;
+        let noted = grammar.marks.len();
+        let and = first + usize::from(self.fold(first) == ",");
+        if self.fold(and) == "and" && (self.is(and + 1, WH) || matches!(self.fold(and + 1), "if" | "whether")) {
+            let both = grammar.wh_clause(and + 1).and_then(|end| self.told_up_to(&mut grammar, from, end));
+            if both.is_some() {
+                return both;
+            }
+            grammar.marks.truncate(noted);
+        }
+        self.told_up_to(&mut grammar, from, first)
+    }
+
+    fn told_up_to(&self, grammar: &mut Grammar<'_, '_>, from: usize, end: usize) -> Option<Request> {
+        let end = self.closes(grammar, end, from)?;
         let points = self.pointing(from + 1, end)?;
         // `tell me what`, `where it is`: to find that out is what a reply is for.
         if end < from + 3 || end == from + 3 && points.is_some() || self.is(end - 1, ODD) {
             return None;
         }
-        self.written(&grammar, from, end, "", points)
+        self.written(grammar, from, end, "", points)
     }
 
     /// Where a request that was read up to `end` may stop, if it may: never before what it depends on.
@@ -271,7 +284,7 @@ impl<'a> Asking<'_, 'a> {
             let alone = !(lexeme.is(DET) && i + 1 < end && self.opens(i));
             match lexeme.fold {
                 // `there's a charge` points nowhere.
-                "there" if !self.is(i + 1, BE) => return None,
+                "there" if !named && !self.is(i + 1, BE) => return None,
                 "then" | "so" if alone => return None,
                 // Whoever told of somebody knows who that is.
                 "he" | "she" | "him" | "her" | "his" | "hers" if !named => points = points.or(Some(PointsBack::One)),
@@ -288,6 +301,10 @@ impl<'a> Asking<'_, 'a> {
                     points = points.or(Some(PointsBack::One))
                 }
                 "them" | "these" | "those" if alone && !named => points = Some(PointsBack::Many),
+                // `all three back`
+                "all" | "both" if !named && !(i + 1..end).any(|at| self.is(at, N) && self.fold(at) != "back") => {
+                    points = Some(PointsBack::Many)
+                }
                 _ => named |= lexeme.is(N) && !lexeme.is(PUNCT),
             }
         }
