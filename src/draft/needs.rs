@@ -36,6 +36,9 @@ const BOUGHT: &[&str] = &[
     "returned",
     "return",
 ];
+/// Words of somebody who has it sent.
+const SENT: &[&str] =
+    &["ordered", "online", "website", "parcel", "package", "delivery", "delivered", "shipped", "dispatched", "courier", "driver"];
 /// Words of somebody who borrows.
 const LENT: &[&str] = &["loan", "mortgage", "settlement", "lender", "servicer"];
 /// Words of somebody who booked something.
@@ -138,8 +141,10 @@ impl<'a> Choosing<'a, '_> {
             let order = pairs(reading).any(|(before, word)| {
                 matches!(word.as_str(), "order" | "orders") && !matches!(before.as_str(), "on" | "of" | "in" | "and" | "court" | "standing")
             });
+            // Whoever carried it home from a shop has a receipt and no order.
+            let carried_home = says(&["shop", "store", "showroom"]) && !order && !says(SENT);
             // A lender has no orders, whatever has not arrived.
-            return (order || says(BOUGHT)) && !says(LENT);
+            return (order || says(BOUGHT)) && !says(LENT) && !carried_home;
         }
         if need.fact == FactKind::Order && need.noun.value.contains("booking") {
             // Whoever got no confirmation has no reference to send.

@@ -105,7 +105,17 @@ pub(super) fn wants_to_know(question: &str) -> bool {
             words[2].ends_with("ing")
                 && !matches!(words[2], "going" | "kidding" | "joking" | "having" | "trying" | "telling" | "saying" | "being")
         }
-        "is" | "are" => matches!(second, "there" | "it"),
+        // "Is the first week of May free?" wants a yes or a no.
+        "is" | "are" => {
+            matches!(second, "there" | "it")
+                || matches!(second, "the" | "a" | "my")
+                    && words.iter().any(|word| {
+                        matches!(
+                            *word,
+                            "free" | "available" | "open" | "included" | "possible" | "needed" | "required" | "enough" | "allowed"
+                        )
+                    })
+        }
         "what" | "how" | "who" if matches!(words.last(), Some(&("is" | "are"))) => true,
         "how" => matches!(second, "long" | "do" | "soon" | "can" | "should" | "shall" | "much" | "many") && words.get(2) != Some(&"you"),
         // "May I ask which pests were controlled?"

@@ -309,6 +309,15 @@ pub(super) fn is_question(document: &Document, sentence: &Sentence) -> bool {
     {
         return true;
     }
+    // "Also can we bring a cake." asks; "can I just say" does not.
+    if words.len() >= 4
+        && matches!(words[0], "can" | "could" | "may" | "should" | "do")
+        && matches!(words[1], "i" | "we")
+        && !matches!(words[2], "just" | "say" | "not" | "please" | "get")
+        && words[0..2] != ["do", "i"]
+    {
+        return true;
+    }
     // "Are you going to fix the app." asks, whatever its mark.
     if words.len() >= 5
         && matches!(words[0], "are" | "is" | "do" | "does" | "can" | "will")
