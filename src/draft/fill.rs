@@ -263,7 +263,7 @@ impl Fillers {
                 // A question that is answered above is not said back.
                 let answered = questions.iter().any(|(_, question)| question.overlaps(*span))
                     && (reading.stance == Stance::Question || !["us ", "for ", "to ", "that "].iter().any(|lead| text.starts_with(lead)));
-                !answered && (!reading.is_long_letter() || reading.is_late(*span))
+                !answered
             })
             .collect();
         if !asked.is_empty() {

@@ -413,10 +413,14 @@ fn wanted(asking: &Asking<'_, '_>, i: usize, mut j: usize) -> Option<Frame> {
     if is_someone(fold(j)) && fold(j + 1) == "to" {
         return Some(act(asking, j + 2, true));
     }
+    // `I request you investigate this`
+    if fold(j) == "you" && matches!(wanting, "request" | "demand" | "ask") && asking.is(j + 1, VB) {
+        return Some(act(asking, j + 1, true));
+    }
     if fold(j) == "for" && is_someone(fold(j + 1)) && fold(j + 2) == "to" {
         return Some(act(asking, j + 3, true));
     }
-    if fold(j) == "that" && is_someone(fold(j + 1)) && asking.is(j + 2, VB) {
+    if fold(j) == "that" && is_someone(fold(j + 1)) && asking.is(skip(asking, j + 2), VB) {
         return Some(act(asking, j + 2, true));
     }
     if fold(j) == "that" && matches!(wanting, "ask" | "asking" | "demand" | "request" | "requesting") {

@@ -197,13 +197,13 @@ impl<'a> Asking<'_, 'a> {
         // Why they ask for it is told elsewhere.
         end = (from + 1..end)
             .find(|&at| {
-                matches!(self.fold(at), "because" | "since" | "as" | "so that" | "than")
+                matches!(self.fold(at), "because" | "since" | "as" | "so that" | "than") && !(at > 1 && (self.as_soon(at) || self.as_soon(at - 2)))
                     // `before Friday, that's when the baby comes`
                     || self.fold(at) == "," && matches!(self.fold(at + 1), "that" | "this" | "it" | "she" | "he" | "they")
             })
             .unwrap_or(end);
-        while is_manner(self.fold(end)) {
-            end += 1;
+        while is_manner(self.fold(end)) || self.as_soon(end) {
+            end += if self.as_soon(end) { 4 } else { 1 };
         }
         end = self.until_when(grammar, end);
         let stops = self.may_stop(end);
@@ -218,6 +218,11 @@ impl<'a> Asking<'_, 'a> {
         let dated = self.fold(next) == "before";
         let whole = !depends(next) || dated || matches!(self.fold(next), "but" | "not");
         (stops && (!depends(end) || dated) && whole && end - from <= MOST_WORDS).then_some(end)
+    }
+
+    /// Whether `as soon as possible` stands at `at`.
+    fn as_soon(&self, at: usize) -> bool {
+        [0, 1, 2, 3].map(|k| self.fold(at + k)) == ["as", "soon", "as", "possible"]
     }
 
     /// Past `before my sister visits`, `until the baby sleeps`, if the grammar can read it: by when, or how long.
@@ -244,6 +249,7 @@ impl<'a> Asking<'_, 'a> {
             lexeme.is(PUNCT.with(CC).with(SUB))
                 || frame::is_polite(lexeme.fold)
                 || is_manner(lexeme.fold)
+                || self.as_soon(end)
                 || matches!(lexeme.fold, "asap" | "thanks" | "thank you" | "thank" | "otherwise" | "instead")
                 // `if you could resend them I'd be grateful`
                 || matches!(lexeme.fold, "i" | "we") && matches!(self.fold(end + 1), "'d" | "would")
@@ -340,6 +346,8 @@ impl<'a> Asking<'_, 'a> {
                 || lexeme.on(List::Sarcasm)
                 || frame::is_polite(lexeme.fold)
                 || matches!(lexeme.fold, "customers" | "customer" | "hell" | "god" | "act")
+                // What stands elsewhere on their page.
+                || matches!(lexeme.fold, "following" | "below" | "above" | "attached" | "enclosed" | "listed")
                 || lexeme.is(OPEN) && !is_word(lexeme.fold) && !lexeme.fold.contains(|c: char| c.is_ascii_digit())
         };
         // `in other shop`: a learner's slip is not read back to them.

@@ -92,7 +92,8 @@ impl Asking<'_, '_> {
         let back = (first.is(POSS) || line[phrase.start..phrase.end].iter().any(|thing| thing.is(MONEY)))
             && (line.get(phrase.end).is_some_and(|back| back.fold == "back") || line[phrase.head].fold == "back")
             && line[phrase.start..phrase.end].iter().any(|thing| thing.is(MONEY) || thing.on(List::Owned) || thing.on(List::Topics));
-        let sum = |thing: &Lexeme<'_>| thing.is(MONEY) || matches!(thing.fold, "pounds" | "dollars" | "euros" | "rupees" | "quid");
+        let sum =
+            |thing: &Lexeme<'_>| thing.is(MONEY) || matches!(thing.fold, "pounds" | "dollars" | "euros" | "rupees" | "quid" | "funds");
         let back = back || first.is(POSS) && line[phrase.start..phrase.end].iter().any(sum);
         let new = line[phrase.start..phrase.base].iter().any(|lexeme| lexeme.fold == "new");
         let asked_for =
