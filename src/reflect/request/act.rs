@@ -213,7 +213,7 @@ impl Asking<'_, '_> {
             return None;
         }
         // `help me with a question`, `get back to me`: with what and about what, stands elsewhere.
-        let helps = self.line[start + 1..end].iter().any(|lexeme| lexeme.is(VB) && !is_vague(lexeme.fold));
+        let helps = self.line[start + 1..end].iter().any(|lexeme| lexeme.is(VB) && !is_vague(lexeme.fold) && lexeme.fold != "have");
         let nowhere = self.fold(start) == "help" && !helps || self.fold(start) == "get" && self.fold(start + 1) == "back";
         if nowhere {
             return None;
@@ -239,6 +239,11 @@ impl Asking<'_, '_> {
         if matches!(verb.fold, "come" | "go") && self.fold(start + 1) == "and" && self.is(start + 2, VB) {
             return self.one_act(grammar, start + 2, openly);
         }
+        // `take it seriously`, `take this in the spirit it's meant`: a manner, and nothing to carry off.
+        let carried = |word: &str| matches!(word, "off" | "back" | "away" | "up" | "down" | "out" | "to");
+        if verb.fold == "take" && matches!(self.fold(start + 1), "it" | "this") && !carried(self.fold(start + 2)) {
+            return None;
+        }
         let listed = self.vocabulary.on(line, start, line.len(), List::Requests);
         // `make sure that`, `tell me who`: only with what goes with them.
         let whole = match verb.fold {
@@ -250,8 +255,13 @@ impl Asking<'_, '_> {
                     || self.fold(start + 1) == "a" && (start + 2..start + 4).any(|at| matches!(self.fold(at), "word" | "look" | "chat"))
             }
             // `do the fringe again`; `do better` is no act.
-            "do" => self.is(start + 1, DET.with(POSS)) && !matches!(self.fold(start + 2), "needful" | "right" | "math" | "maths" | "same"),
+            "do" => {
+                self.fold(start + 1) == "something" && self.fold(start + 2) == "about"
+                    || self.is(start + 1, DET.with(POSS))
+                        && !matches!(self.fold(start + 2), "needful" | "right" | "math" | "maths" | "same" | "job")
+            }
             "go" => matches!(self.fold(start + 1), "back"),
+            "reach" => self.fold(start + 1) != "out",
             // `tell me who`, `tell the driver that he must stop`
             "tell" => matches!(self.fold(start + 1), "me" | "us") && self.is(start + 2, WH) || self.is(start + 1, DET.with(POSS)),
             _ => !is_no_act(verb.fold),
@@ -261,6 +271,11 @@ impl Asking<'_, '_> {
         }
         let end = self
             .written_down(grammar, start)
+            .or_else(|| {
+                // `tell me where to buy one`
+                let told = verb.fold == "tell" && matches!(self.fold(start + 1), "me" | "us");
+                told.then(|| grammar.wh_clause(start + 2)).flatten().filter(|&end| self.may_stop(end))
+            })
             .or_else(|| self.act_up_to(grammar, start, line.len()))
             .or_else(|| {
                 // `remove these inquiries and place an alert`: the second act was read as one more thing.
@@ -290,7 +305,7 @@ impl Asking<'_, '_> {
         let what = start + 3;
         if self.fold(start + 1) != "in"
             || self.fold(start + 2) != "writing"
-            || !matches!(self.fold(start), "confirm" | "explain" | "say" | "state")
+            || !matches!(self.fold(start), "confirm" | "explain" | "say" | "state" | "put")
         {
             return None;
         }

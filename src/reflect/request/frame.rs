@@ -16,8 +16,8 @@ pub(super) enum Frame {
     Done(usize),
     /// `I'd like to be …`
     ToBe(usize),
-    /// `I want to …`
-    To(usize),
+    /// `I want to …`, `can I …`
+    Do(usize),
     /// `please tell me when …`
     Told(usize),
     /// `I ask that …`
@@ -54,6 +54,8 @@ pub(super) fn opens(word: &str) -> bool {
                 | "wish"
                 | "insist"
                 | "trust"
+                | "hoping"
+                | "looking"
                 | "wonder"
                 | "wondered"
                 | "wondering"
@@ -110,7 +112,19 @@ fn questioned(asking: &Asking<'_, '_>, j: usize) -> Option<Frame> {
         // `can I have my money back`
         if matches!(fold(j), "can" | "could" | "may") && matches!(fold(j + 1), "i" | "we") {
             let k = skip(asking, j + 2);
+            if super::thing::needs_us(fold(k)) {
+                return Some(Frame::Do(k));
+            }
             return matches!(fold(k), "have" | "get").then_some(Frame::Thing { from: k + 1, openly: true });
+        }
+        // `could the gate be mended`, `can anything be done about the smell`
+        let opens = asking
+            .line
+            .get(j + 1)
+            .is_some_and(|first| first.is(super::super::lexicon::DET.with(POSS)) || matches!(first.fold, "anything" | "something"));
+        let be = (j + 2..j + 8).find(|&at| fold(at) == "be");
+        if opens && fold(j) != "may" && be.is_some_and(|be| asking.is(be + 1, VBN)) {
+            return Some(Frame::Done(j + 1));
         }
     }
     // `would it be possible to …`, `is it possible for you to …`
@@ -132,7 +146,7 @@ fn questioned(asking: &Asking<'_, '_>, j: usize) -> Option<Frame> {
 fn made_possible(asking: &Asking<'_, '_>, to: usize) -> Frame {
     match asking.fold(to + 1) {
         "have" | "get" => Frame::Thing { from: to + 2, openly: true },
-        verb if super::thing::needs_us(verb) => Frame::To(to),
+        verb if super::thing::needs_us(verb) => Frame::Do(to + 1),
         _ => act(asking, to + 1, true),
     }
 }
@@ -219,10 +233,30 @@ fn plainly(asking: &Asking<'_, '_>, j: usize) -> Option<Frame> {
     if fold(j) == "let" && matches!(fold(j + 1), "me" | "us") && fold(j + 2) == "have" {
         return Some(Frame::Thing { from: j + 3, openly: false });
     }
+    // `let me know when you can come`; `let me know what you think` asks for nothing.
+    if fold(told) == "let" && matches!(fold(told + 1), "me" | "us") && fold(told + 2) == "know" && first {
+        let idle = matches!(fold(told + 5), "get" | "think" | "need" | "want" | "like" | "prefer" | "feel")
+            || matches!(fold(told + 3), "if" | "whether");
+        return Some(act(asking, told, true)).filter(|frame| !idle && matches!(frame, Frame::Told(_)));
+    }
+    // `A refund would be appreciated.`
+    if first && (j + 1..j + 8).any(|at| is_welcome(asking, at)) {
+        return Some(Frame::Thing { from: j, openly: false });
+    }
     // `Replacement please.`
     let short = asking.line[j..].iter().take_while(|lexeme| !lexeme.is(super::PUNCT)).count() < 4;
     (first && short && !asking.is(j, VB.with(super::super::lexicon::SUBJ)) && asking.closes_politely(j))
         .then_some(Frame::Thing { from: j, openly: false })
+}
+
+/// Whether at `i` a thing is called welcome: `would be nice`.
+pub(super) fn is_welcome(asking: &Asking<'_, '_>, i: usize) -> bool {
+    matches!(asking.fold(i), "would" | "will")
+        && asking.fold(i + 1) == "be"
+        && matches!(
+            asking.fold(i + 2 + usize::from(matches!(asking.fold(i + 2), "much" | "greatly" | "very" | "most"))),
+            "nice" | "appreciated" | "welcome" | "good" | "great" | "lovely" | "helpful"
+        )
 }
 
 /// `someone call me`, `you need to correct my bill`, `fix my broadband`: an act of those a desk is asked for.
@@ -241,8 +275,11 @@ fn bluntly(asking: &Asking<'_, '_>, i: usize) -> Option<Frame> {
         };
         return Some(act(asking, verb, false));
     }
-    // `either put on the lessons or …`
+    // `either put on the lessons or …`, `just send a new one`
     let from = i + usize::from(fold(i) == "either");
+    if fold(i) == "just" && asking.is(i + 1, VB) {
+        return orders(asking, i + 1).then(|| act(asking, i + 1, false));
+    }
     let opens = i == 0 || i == segment::skip_leads(asking.line, 0);
     if !opens || !asking.is(from, VB) || matches!(fold(from), "need" | "want") {
         return None;
@@ -309,6 +346,7 @@ fn wanted(asking: &Asking<'_, '_>, i: usize, mut j: usize) -> Option<Frame> {
                 | "'d"
                 | "am"
                 | "'m"
+                | "was"
                 | "are"
                 | "'re"
                 | "have"
@@ -339,6 +377,16 @@ fn wanted(asking: &Asking<'_, '_>, i: usize, mut j: usize) -> Option<Frame> {
         if fold(k) == "if" && is_someone(fold(k + 1)) && matches!(fold(k + 2), "could" | "would" | "can") {
             return Some(act(asking, k + 3, true));
         }
+        // `I should be glad to have the tank emptied`, `I'd be glad of a reply`
+        let should = asking.line[i..j].iter().any(|lexeme| lexeme.fold == "should");
+        if (would() || should) && matches!(wanting, "glad" | "grateful" | "pleased" | "obliged") {
+            if fold(k) == "to" && matches!(fold(k + 1), "have" | "get" | "receive") {
+                return Some(Frame::Thing { from: k + 2, openly: false });
+            }
+            if fold(k) == "of" {
+                return Some(Frame::Thing { from: k + 1, openly: false });
+            }
+        }
         return (would() && (fold(k) == "for" || wanting == "appreciate"))
             .then(|| Frame::Thing { from: k + usize::from(fold(k) == "for"), openly: false });
     }
@@ -356,6 +404,13 @@ fn wanted(asking: &Asking<'_, '_>, i: usize, mut j: usize) -> Option<Frame> {
     if wanting == "trust" {
         let you = j + 1 + usize::from(fold(j + 1) == "that");
         return (fold(you) == "you" && fold(you + 1) == "will").then(|| act(asking, you + 2, true));
+    }
+    // `I'm hoping for a refund`, `I was hoping to move my slot`, `I'm looking for a refund`
+    if matches!(wanting, "hoping" | "looking") && fold(j + 1) == "for" {
+        return Some(Frame::Thing { from: j + 2, openly: false });
+    }
+    if wanting == "hoping" && fold(j + 1) == "to" {
+        return Some(Frame::Do(j + 2));
     }
     if !matches!(
         wanting,
@@ -400,11 +455,20 @@ fn wanted(asking: &Asking<'_, '_>, i: usize, mut j: usize) -> Option<Frame> {
         if fold(j + 1) == "be" {
             return asking.line.get(j + 2).is_some_and(|verb| verb.is(VBN) && verb.on(List::Requests)).then_some(Frame::ToBe(j));
         }
-        return Some(Frame::To(j));
+        return Some(Frame::Do(j + 1));
     }
     // `all I'm asking is that someone finds the ring`
     if fold(j) == "is" && fold(j + 1) == "that" && i > 0 && matches!(fold(i - 1), "all" | "what") {
         return Some(Frame::That(j + 1));
+    }
+    let only = fold(j) == "is" && i > 0 && matches!(fold(i - 1), "all" | "what");
+    // `all I ask is that you ring first`
+    if only && fold(j + 1) == "that" && is_someone(fold(j + 2)) && asking.is(j + 3, VB) {
+        return Some(act(asking, j + 3, true));
+    }
+    // `all I want is for the gate to be mended`
+    if only && fold(j + 1) == "for" {
+        return Some(Frame::Done(j + 2));
     }
     // `all I want is my deposit back`
     if fold(j) == "is" && i > 0 && matches!(fold(i - 1), "all" | "what") {

@@ -133,9 +133,9 @@ impl<'a> Asking<'_, 'a> {
         match frame {
             Frame::Act { from, openly } => self.acts(from, openly),
             Frame::Thing { from, openly } => self.things(from, openly).or_else(|| self.done(from)).or_else(|| self.somebody_acts(from)),
-            Frame::Done(from) => self.done(from),
+            Frame::Done(from) => self.done(from).or_else(|| self.somebody_acts(from)),
             Frame::ToBe(from) => self.to_be(from),
-            Frame::To(from) => self.to_do(from),
+            Frame::Do(from) => self.to_do(from),
             Frame::Told(from) => self.told(from),
             Frame::That(from) => self.that(from),
             Frame::Not(from) => self.acts_not(from),
@@ -253,6 +253,8 @@ impl<'a> Asking<'_, 'a> {
                 || matches!(lexeme.fold, "asap" | "thanks" | "thank you" | "thank" | "otherwise" | "instead")
                 // `if you could resend them I'd be grateful`
                 || matches!(lexeme.fold, "i" | "we") && matches!(self.fold(end + 1), "'d" | "would")
+                // `a refund would be appreciated`
+                || frame::is_welcome(self, end)
         })
     }
 
@@ -345,7 +347,7 @@ impl<'a> Asking<'_, 'a> {
                 || lexeme.on(List::Judgement)
                 || lexeme.on(List::Sarcasm)
                 || frame::is_polite(lexeme.fold)
-                || matches!(lexeme.fold, "customers" | "customer" | "hell" | "god" | "act")
+                || matches!(lexeme.fold, "customers" | "customer" | "hell" | "god" | "act" | "alone")
                 // What stands elsewhere on their page.
                 || matches!(lexeme.fold, "following" | "below" | "above" | "attached" | "enclosed" | "listed")
                 || lexeme.is(OPEN) && !is_word(lexeme.fold) && !lexeme.fold.contains(|c: char| c.is_ascii_digit())
@@ -365,7 +367,9 @@ impl<'a> Asking<'_, 'a> {
         let text = text
             .replace("for a compensation", "for compensation")
             .replace("for an advice", "for advice")
-            .replace("for an information", "for information");
+            .replace("for an information", "for information")
+            // `can anything be done`
+            .replace("for anything to be ", "for something to be ");
         gate::output(&text).is_none().then(|| Request { text, span: span_of(words), points })
     }
 }

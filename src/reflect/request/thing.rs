@@ -1,7 +1,7 @@
 //! What we are asked for, and what is to be done with it.
 
 use super::super::grammar::{Case, Grammar, NounPhrase};
-use super::super::lexicon::{ADJ, DET, MONEY, N, NUM, OPEN, PART, POSS, PREP, SUB, TO, VB, VBG, VBN};
+use super::super::lexicon::{DET, MONEY, N, NUM, OPEN, PART, POSS, PREP, SUB, VB, VBG, VBN, WH};
 use super::super::lists::List;
 use super::super::normalise::Lexeme;
 use super::{Asking, PointsBack, Request};
@@ -138,8 +138,8 @@ impl Asking<'_, '_> {
                 let Some(of) = grammar.noun_phrase(end + 1, Case::Object, false) else { break };
                 end = of.end;
             }
-            let plain = PREP.with(DET).with(POSS).with(N).with(ADJ).with(NUM).with(TO).with(MONEY);
-            let belongs = (phrase.base..end).all(|at| self.is(at, plain) && !self.is(at, SUB.with(VBG).with(VBN)));
+            let belongs =
+                (phrase.base..end).all(|at| !self.is(at, SUB.with(VBG).with(VBN).with(WH)) && !matches!(self.fold(at), "that" | "which"));
             [phrase.base, if belongs { end } else { phrase.base }]
         };
         if self.fold(start) == "no" {
@@ -265,11 +265,10 @@ impl Asking<'_, '_> {
         self.written(&grammar, to, end, "", points)
     }
 
-    /// What they want to do and need us for: `to freeze my membership`.
-    pub(super) fn to_do(&self, to: usize) -> Option<Request> {
-        let verb = to + 1;
+    /// What they want to do and need us for: `to freeze my membership`, `can I move my slot`.
+    pub(super) fn to_do(&self, verb: usize) -> Option<Request> {
         // `I asked to speak to a manager`: somebody else, on another day.
-        let of_old = matches!(self.fold(verb), "speak" | "talk") && to > 0 && self.fold(to - 1) == "asked";
+        let of_old = matches!(self.fold(verb), "speak" | "talk") && verb > 1 && self.fold(verb - 2) == "asked";
         if !needs_us(self.fold(verb)) || of_old {
             return None;
         }
@@ -279,9 +278,9 @@ impl Asking<'_, '_> {
             return None;
         }
         let end = self.reads_on(&mut grammar, read.end);
-        let end = self.closes(&mut grammar, end, to)?;
+        let end = self.closes(&mut grammar, end, verb)?;
         let points = self.pointing(verb + 1, end)?;
-        self.written(&grammar, to, end, "", points)
+        self.written(&grammar, verb, end, "to ", points)
     }
 
     /// `I ask that these accounts be removed`
