@@ -1,6 +1,6 @@
 //! How a customer asks: the words around a request, and where what is asked for begins.
 
-use super::super::lexicon::{MONEY, NUM, POSS, Tags, VB, VBG, VBN};
+use super::super::lexicon::{DET, POSS, SUBJ, Tags, VB, VBG, VBN, WH};
 use super::super::lists::List;
 use super::super::segment;
 use super::Asking;
@@ -71,7 +71,7 @@ pub(super) fn is_polite(word: &str) -> bool {
     matches!(word, "please" | "kindly" | "pls" | "plz")
 }
 
-fn is_someone(word: &str) -> bool {
+pub(super) fn is_someone(word: &str) -> bool {
     matches!(word, "you" | "someone" | "somebody" | "anyone" | "anybody")
 }
 
@@ -97,7 +97,7 @@ pub(super) fn at(asking: &Asking<'_, '_>, i: usize) -> Option<Frame> {
         .or_else(|| wondered(asking, i))
         .or_else(|| plainly(asking, i))
         .or_else(|| bluntly(asking, i))
-        .or_else(|| wanted(asking, i, j))
+        .or_else(|| super::want::wanted(asking, i, j))
 }
 
 /// `could you …`, `can someone else …`, `may I have …`, `would it be possible to …`, `any chance of …`
@@ -118,10 +118,7 @@ fn questioned(asking: &Asking<'_, '_>, j: usize) -> Option<Frame> {
             return matches!(fold(k), "have" | "get").then_some(Frame::Thing { from: k + 1, openly: true });
         }
         // `could the gate be mended`, `can anything be done about the smell`
-        let opens = asking
-            .line
-            .get(j + 1)
-            .is_some_and(|first| first.is(super::super::lexicon::DET.with(POSS)) || matches!(first.fold, "anything" | "something"));
+        let opens = asking.line.get(j + 1).is_some_and(|first| first.is(DET.with(POSS)) || matches!(first.fold, "anything" | "something"));
         let be = (j + 2..j + 8).find(|&at| fold(at) == "be");
         if opens && fold(j) != "may" && be.is_some_and(|be| asking.is(be + 1, VBN)) {
             return Some(Frame::Done(j + 1));
@@ -245,8 +242,7 @@ fn plainly(asking: &Asking<'_, '_>, j: usize) -> Option<Frame> {
     }
     // `Replacement please.`
     let short = asking.line[j..].iter().take_while(|lexeme| !lexeme.is(super::PUNCT)).count() < 4;
-    (first && short && !asking.is(j, VB.with(super::super::lexicon::SUBJ)) && asking.closes_politely(j))
-        .then_some(Frame::Thing { from: j, openly: false })
+    (first && short && !asking.is(j, VB.with(SUBJ)) && asking.closes_politely(j)).then_some(Frame::Thing { from: j, openly: false })
 }
 
 /// Whether at `i` a thing is called welcome: `would be nice`.
@@ -326,191 +322,8 @@ fn orders(asking: &Asking<'_, '_>, i: usize) -> bool {
     asking.to_us && definite && asking.line.get(verb).is_some_and(|act| act.is(VB) && (comes || act.on(List::Requests)))
 }
 
-/// `I want …`, `we'd like …`, `need …`
-fn wanted(asking: &Asking<'_, '_>, i: usize, mut j: usize) -> Option<Frame> {
-    let fold = |i: usize| asking.fold(i);
-    let subject = matches!(fold(j), "i" | "we");
-    if !subject && !(i == segment::skip_leads(asking.line, 0) && matches!(fold(j), "need" | "want" | "would")) {
-        return None;
-    }
-    j += usize::from(subject);
-    while !(fold(j) == "have" && fold(j - 1) == "'ll")
-        && matches!(
-            fold(j),
-            "really"
-                | "just"
-                | "do"
-                | "also"
-                | "now"
-                | "would"
-                | "'d"
-                | "am"
-                | "'m"
-                | "was"
-                | "are"
-                | "'re"
-                | "have"
-                | "'ve"
-                | "simply"
-                | "only"
-                | "be"
-                | "therefore"
-                | "must"
-                | "respectfully"
-                | "kindly"
-                | "still"
-                | "should"
-                | "'ll"
-                | "will"
-                | "humbly"
-                | "honestly"
-                | "hereby"
-        )
-    {
-        j += 1;
-    }
-    let wanting = fold(j);
-    let would = || asking.line[i..j].iter().any(|lexeme| matches!(lexeme.fold, "would" | "'d"));
-    if matches!(wanting, "appreciate" | "grateful" | "obliged" | "glad" | "pleased") {
-        let mut k = j + 1;
-        k += usize::from(fold(k) == "it");
-        if fold(k) == "if" && is_someone(fold(k + 1)) && matches!(fold(k + 2), "could" | "would" | "can") {
-            return Some(act(asking, k + 3, true));
-        }
-        // `I should be glad to have the tank emptied`, `I'd be glad of a reply`
-        let should = asking.line[i..j].iter().any(|lexeme| lexeme.fold == "should");
-        if (would() || should) && matches!(wanting, "glad" | "grateful" | "pleased" | "obliged") {
-            if fold(k) == "to" && matches!(fold(k + 1), "have" | "get" | "receive") {
-                return Some(Frame::Thing { from: k + 2, openly: false });
-            }
-            if fold(k) == "of" {
-                return Some(Frame::Thing { from: k + 1, openly: false });
-            }
-        }
-        return (would() && (fold(k) == "for" || wanting == "appreciate"))
-            .then(|| Frame::Thing { from: k + usize::from(fold(k) == "for"), openly: false });
-    }
-    if wanting == "have" && asking.line[i..j].iter().any(|lexeme| lexeme.fold == "'ll") {
-        return Some(Frame::Thing { from: j + 1, openly: false });
-    }
-    // `I'd rather have the old one repaired`
-    if wanting == "rather" && would() && matches!(fold(j + 1), "have" | "get") {
-        return Some(Frame::Thing { from: j + 2, openly: false });
-    }
-    // `I insist on a refund`, `I trust that you will refund it`
-    if wanting == "insist" && fold(j + 1) == "on" {
-        return Some(Frame::Thing { from: j + 2, openly: false });
-    }
-    if wanting == "trust" {
-        let you = j + 1 + usize::from(fold(j + 1) == "that");
-        return (fold(you) == "you" && fold(you + 1) == "will").then(|| act(asking, you + 2, true));
-    }
-    // `I'm hoping for a refund`, `I was hoping to move my slot`, `I'm looking for a refund`
-    if matches!(wanting, "hoping" | "looking") && fold(j + 1) == "for" {
-        return Some(Frame::Thing { from: j + 2, openly: false });
-    }
-    if wanting == "hoping" && fold(j + 1) == "to" {
-        return Some(Frame::Do(j + 2));
-    }
-    if !matches!(
-        wanting,
-        "want"
-            | "need"
-            | "like"
-            | "prefer"
-            | "wish"
-            | "expect"
-            | "demand"
-            | "request"
-            | "requesting"
-            | "require"
-            | "ask"
-            | "asking"
-            | "asked"
-    ) {
-        return None;
-    }
-    // "I like my room", "I need a holiday": only with "would" or "should" is it asked for.
-    if matches!(wanting, "like" | "prefer") && !would() && !asking.line[i..j].iter().any(|lexeme| lexeme.fold == "should") {
-        return None;
-    }
-    j += 1;
-    while matches!(fold(j), "only" | "just") {
-        j += 1;
-    }
-    if fold(j) == "to" {
-        // `I want to know in writing why it was cut`
-        if matches!(fold(j + 1), "know" | "understand" | "hear") {
-            let mut wh = j + 2;
-            if fold(wh) == "in" && fold(wh + 1) == "writing" {
-                wh += 2;
-            }
-            wh += usize::from(matches!(fold(wh), "exactly" | "please"));
-            return (asking.is(wh, super::super::lexicon::WH) || matches!(fold(wh), "if" | "whether")).then_some(Frame::Told(wh));
-        }
-        // `I wish to have a new lamp`
-        if matches!(fold(j + 1), "have" | "get" | "receive") && !matches!(wanting, "expect" | "need") {
-            return Some(Frame::Thing { from: j + 2, openly: false });
-        }
-        if fold(j + 1) == "be" {
-            return asking.line.get(j + 2).is_some_and(|verb| verb.is(VBN) && verb.on(List::Requests)).then_some(Frame::ToBe(j));
-        }
-        return Some(Frame::Do(j + 1));
-    }
-    // `all I'm asking is that someone finds the ring`
-    if fold(j) == "is" && fold(j + 1) == "that" && i > 0 && matches!(fold(i - 1), "all" | "what") {
-        return Some(Frame::That(j + 1));
-    }
-    let only = fold(j) == "is" && i > 0 && matches!(fold(i - 1), "all" | "what");
-    // `all I ask is that you ring first`
-    if only && fold(j + 1) == "that" && is_someone(fold(j + 2)) && asking.is(j + 3, VB) {
-        return Some(act(asking, j + 3, true));
-    }
-    // `all I want is for the gate to be mended`
-    if only && fold(j + 1) == "for" {
-        return Some(Frame::Done(j + 2));
-    }
-    // `all I want is my deposit back`
-    if fold(j) == "is" && i > 0 && matches!(fold(i - 1), "all" | "what") {
-        return Some(Frame::Thing { from: j + 1, openly: false });
-    }
-    if is_someone(fold(j)) && fold(j + 1) == "to" {
-        return Some(act(asking, j + 2, true));
-    }
-    // `I request you investigate this`
-    if fold(j) == "you" && matches!(wanting, "request" | "demand" | "ask") && asking.is(j + 1, VB) {
-        return Some(act(asking, j + 1, true));
-    }
-    if fold(j) == "for" && is_someone(fold(j + 1)) && fold(j + 2) == "to" {
-        return Some(act(asking, j + 3, true));
-    }
-    if fold(j) == "that" && is_someone(fold(j + 1)) && asking.is(skip(asking, j + 2), VB) {
-        return Some(act(asking, j + 2, true));
-    }
-    if fold(j) == "that" && matches!(wanting, "ask" | "asking" | "demand" | "request" | "requesting") {
-        return Some(Frame::That(j));
-    }
-    if matches!(wanting, "ask" | "asking" | "asked") {
-        if fold(j) != "for" {
-            return None;
-        }
-        j += 1;
-    }
-    let pronoun = matches!(fold(j), "it" | "this" | "that" | "them" | "these" | "those") && asking.is(j + 1, VBN.with(super::SUB));
-    if pronoun {
-        return Some(Frame::Done(j));
-    }
-    // `I would like him to come back`, `I want a proper tuner to look at it`
-    let opens = asking.line.get(j).is_some_and(|first| {
-        first.is(super::super::lexicon::DET.with(POSS).with(NUM).with(MONEY).with(super::super::lexicon::QUANT))
-            || first.on(List::RequestedThings)
-            || matches!(first.fold, "him" | "her" | "them" | "half" | "all" | "someone" | "somebody")
-    });
-    opens.then_some(Frame::Thing { from: j, openly: false })
-}
-
 /// The act at `from`, or what they want to be told.
-fn act(asking: &Asking<'_, '_>, from: usize, openly: bool) -> Frame {
+pub(super) fn act(asking: &Asking<'_, '_>, from: usize, openly: bool) -> Frame {
     let from = skip(asking, from);
     let fold = |i: usize| asking.fold(i);
     let mut j = from;
@@ -521,7 +334,7 @@ fn act(asking: &Asking<'_, '_>, from: usize, openly: bool) -> Frame {
         _ => return Frame::Act { from, openly },
     }
     j += usize::from(matches!(fold(j), "exactly" | "just"));
-    if asking.is(j, super::super::lexicon::WH) || matches!(fold(j), "if" | "whether") {
+    if asking.is(j, WH) || matches!(fold(j), "if" | "whether") {
         return Frame::Told(j);
     }
     Frame::Act { from, openly }

@@ -11,6 +11,7 @@
 mod act;
 mod frame;
 mod thing;
+mod want;
 
 use super::gate;
 use super::grammar::{Case, Grammar};
