@@ -384,8 +384,11 @@ pub fn draft(knowledge: &Knowledge, draft: &Draft, read: &Reading, id: Json, why
 /// A record as one line of JSON: C0, DEL, C1 and bidirectional controls are escaped.
 #[must_use]
 pub fn to_line(record: &impl Serialize) -> String {
-    let json = serde_json::to_string(record).unwrap_or_else(|_| "null".to_owned());
-    escape_controls(json)
+    /// Most records are shorter: a text that grows is copied each time.
+    const USUAL: usize = 2048;
+    let mut json = Vec::with_capacity(USUAL);
+    let written = serde_json::to_writer(&mut json, record).is_ok();
+    escape_controls(String::from_utf8(json).ok().filter(|_| written).unwrap_or_else(|| "null".to_owned()))
 }
 
 /// A record as an indented JSON document, escaped alike.
