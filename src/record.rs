@@ -408,7 +408,17 @@ fn escape_controls(json: String) -> String {
         c >= '\u{7f}'
             && (matches!(c, '\u{7f}'..='\u{9f}') || is_hidden(c) && !matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}'))
     };
-    if !json.contains(hidden) {
+    // Between the few other characters stand long runs of plain ones.
+    let mut rest = json.as_str();
+    let mut found = false;
+    while let Some(at) = rest.bytes().position(|byte| byte >= 0x7f)
+        && let Some(c) = rest[at..].chars().next()
+        && !found
+    {
+        found = hidden(c);
+        rest = &rest[at + c.len_utf8()..];
+    }
+    if !found {
         return json;
     }
     let mut out = String::with_capacity(json.len() + 16);

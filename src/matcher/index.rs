@@ -9,8 +9,8 @@ pub(super) struct Index {
     /// Programs that were added at run time, by the word and by the prefix they start with.
     words: Lists,
     prefixes: Lists,
-    /// Prefixes by their first two letters.
-    prefixes_like: Vec<Vec<u32>>,
+    /// Prefixes by their first two letters, each with its third byte if it has one.
+    prefixes_like: Vec<Vec<(Option<u8>, u32)>>,
     pub(super) regexes: Vec<Regex>,
     /// Words of five letters or more, each with its letters, by their first letter and their length: only misspelt words ask
     /// for them.
@@ -56,7 +56,7 @@ impl Index {
     pub(super) fn new(programs: &Programs) -> Self {
         let mut prefixes_like = vec![Vec::new(); 26 * 26 + 1];
         for (prefix, number) in programs.prefixes.all().zip(0..) {
-            prefixes_like[pair(prefix)].push(number);
+            prefixes_like[pair(prefix)].push((prefix.as_bytes().get(2).copied(), number));
         }
         Self {
             words: Lists::new(programs.words.len(), &programs.starts.words),
@@ -72,9 +72,11 @@ impl Index {
         [programs.by_word.get(word), self.words.get(word)]
     }
 
-    /// Prefixes that open like a word.
-    pub(super) fn prefixes_like(&self, word: &str) -> &[u32] {
-        &self.prefixes_like[pair(word)]
+    /// Prefixes with which a word begins.
+    pub(super) fn prefixes_of<'a>(&'a self, programs: &'a Programs, word: &'a str) -> impl Iterator<Item = u32> + 'a {
+        let third = word.as_bytes().get(2).copied();
+        let like = self.prefixes_like[pair(word)].iter().filter(move |(own, _)| own.is_none() || *own == third);
+        like.map(|(_, prefix)| *prefix).filter(move |prefix| word.starts_with(programs.prefixes.word(*prefix)))
     }
 
     /// Programs that can start with a prefix.

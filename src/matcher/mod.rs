@@ -290,11 +290,9 @@ impl Matcher {
             entries.iter().filter(worth).for_each(|entry| try_program(entry.program, Some(entry.at)));
         }
         let fold = document.fold(&document.tokens()[word.token]);
-        for &prefix in index.prefixes_like(fold) {
-            if fold.starts_with(self.programs.prefixes.word(prefix)) {
-                for entries in index.with_prefix(&self.programs, prefix) {
-                    entries.iter().filter(worth).for_each(|entry| try_program(entry.program, None));
-                }
+        for prefix in index.prefixes_of(&self.programs, fold) {
+            for entries in index.with_prefix(&self.programs, prefix) {
+                entries.iter().filter(worth).for_each(|entry| try_program(entry.program, None));
             }
         }
         if let Some((name, _)) = word.value {
