@@ -19,6 +19,7 @@ const ROUNDS: usize = 3;
 fn main() {
     let engine = Engine::builtin();
     let (read, coach) = (ReadOptions::default(), CoachOptions::default());
+    let for_coach = ReadOptions { for_coach: true, ..ReadOptions::default() };
     let pairs: Vec<(String, String)> = include_str!("../tests/pairs.jsonl")
         .lines()
         .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
@@ -31,7 +32,7 @@ fn main() {
         drop(black_box(engine.coach(&pairs[n].1, Some(&readings[n]), &coach)));
     });
     per_second("pairs: message read, reply reviewed", pairs.len(), |n| {
-        let reading = engine.read(&pairs[n].0, &read);
+        let reading = engine.read(&pairs[n].0, &for_coach);
         drop(black_box(engine.coach(&pairs[n].1, Some(&reading), &coach)));
     });
 }

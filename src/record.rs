@@ -384,8 +384,11 @@ pub fn draft(knowledge: &Knowledge, draft: &Draft, read: &Reading, id: Json, why
 /// A record as one line of JSON: C0, DEL, C1 and bidirectional controls are escaped.
 #[must_use]
 pub fn to_line(record: &impl Serialize) -> String {
-    let json = serde_json::to_string(record).unwrap_or_else(|_| "null".to_owned());
-    escape_controls(json)
+    /// Most records are shorter: a text that grows is copied each time.
+    const USUAL: usize = 2048;
+    let mut json = Vec::with_capacity(USUAL);
+    let written = serde_json::to_writer(&mut json, record).is_ok();
+    escape_controls(String::from_utf8(json).ok().filter(|_| written).unwrap_or_else(|| "null".to_owned()))
 }
 
 /// A record as an indented JSON document, escaped alike.
@@ -405,7 +408,17 @@ fn escape_controls(json: String) -> String {
         c >= '\u{7f}'
             && (matches!(c, '\u{7f}'..='\u{9f}') || is_hidden(c) && !matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}'))
     };
-    if !json.contains(hidden) {
+    // Between the few other characters stand long runs of plain ones.
+    let mut rest = json.as_str();
+    let mut found = false;
+    while let Some(at) = rest.bytes().position(|byte| byte >= 0x7f)
+        && let Some(c) = rest[at..].chars().next()
+        && !found
+    {
+        found = hidden(c);
+        rest = &rest[at + c.len_utf8()..];
+    }
+    if !found {
         return json;
     }
     let mut out = String::with_capacity(json.len() + 16);

@@ -7,6 +7,7 @@ use heard::engine::Engine;
 use heard::finding::Severity;
 use heard::plan::DraftOptions;
 use heard::reading::{ReadOptions, Reading};
+use heard::record::{self, to_line};
 use heard::vocab::Axis;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -46,6 +47,20 @@ fn messages() -> Vec<(String, String)> {
         .collect();
     out.sort();
     out
+}
+
+#[test]
+fn a_message_read_only_for_the_coach_gets_the_same_review() {
+    let (whole, short) = (ReadOptions::default(), ReadOptions { for_coach: true, ..ReadOptions::default() });
+    let options = CoachOptions::default();
+    let messages = pairs().into_iter().map(|pair| (pair.message, pair.bad)).chain(messages());
+    for (message, reply) in messages {
+        let line = |read: &ReadOptions| {
+            let review = ENGINE.coach(&reply, Some(&ENGINE.read(&message, read)), &options);
+            to_line(&record::review(&review, &reply, Value::Null))
+        };
+        assert_eq!(line(&short), line(&whole), "{message:?}");
+    }
 }
 
 /// Share of pairs in which the good reply must come out ahead.

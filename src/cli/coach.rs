@@ -7,7 +7,7 @@ use super::{input, layers, output, stream};
 use heard::coach::{Allow, CoachOptions, Level, rule_ids, unknown_allowed};
 use heard::engine::Engine;
 use heard::finding::{Severity, nearest};
-use heard::reading::Reading;
+use heard::reading::{ReadOptions, Reading};
 use heard::record;
 use serde_json::Value;
 
@@ -70,7 +70,8 @@ fn lines(args: &CoachArgs, common: &Common, engine: &Engine, read: &Options, opt
         options.voice = said.draft.voice.clone().or(options.voice);
         options.agent = said.draft.agent.clone().or(options.agent);
         options.company = said.draft.company.clone().or(options.company);
-        let message: Option<Reading> = line.optional("message")?.map(|message| engine.read(message, &said.read));
+        let read = ReadOptions { for_coach: true, ..said.read };
+        let message: Option<Reading> = line.optional("message")?.map(|message| engine.read(message, &read));
         let reply = line.text(&common.text_field)?;
         let review = engine.coach(reply, message.as_ref(), &options);
         failed.set(failed.get() || !review.pass);

@@ -212,7 +212,7 @@ fn answer(talk: &Talk<'_>, message: &Reading, question: Span, n: usize, telling_
     let index = document.sentence_at(question.start)?;
     let sentence = &document.sentences()[index];
     let stems: Vec<&str> = words::telling(document, document.tokens_of(sentence)).map(|(stem, _)| stem).collect();
-    let why = words::folds(document, sentence).contains(&"why");
+    let why = words::each_fold(document, sentence).any(|word| word == "why");
     // Of two questions in a sentence, each is looked at by itself.
     let own: Vec<&str> = document
         .tokens_of(sentence)

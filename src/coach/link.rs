@@ -4,7 +4,7 @@ use super::reply::{Line, Reply};
 use super::{naming, words};
 use crate::reading::{Knowledge, Reading};
 use crate::span::Span;
-use crate::text::{Document, End};
+use crate::text::{Document, End, WordSet, places};
 use crate::value::ValueKind;
 use crate::vocab::{Family, Move};
 
@@ -185,7 +185,7 @@ fn wished<'a>(knowledge: &'a Knowledge, message: &Reading) -> impl Iterator<Item
 /// Whether a line only asks for data: an address, a number, which of several it is, a message elsewhere.
 pub(crate) fn wants_data(reply: &Reply<'_>, line: &Line) -> bool {
     let folds = reply.folds(line);
-    let labels = folds.iter().filter(|word| LABELS.contains(word)).count();
+    let labels = folds.iter().filter(|word| LABEL_WORDS.has(word)).count();
     labels >= 2 || line.does_any(&[Move::Explore, Move::NextStep]) && hands_over(folds) || asks_which(reply, line)
 }
 
@@ -194,7 +194,7 @@ pub(crate) fn wants_labelled(reply: &Reply<'_>, line: &Line) -> bool {
     let folds = reply.folds(line);
     let asks = folds.windows(3).any(|run| matches!(run, ["let", "us" | "me", "know"])) || hands_over(folds);
     let ours = reply.vows.iter().any(|vow| reply.lines[vow.line].index == line.index);
-    asks_which(reply, line) || asks && !ours && folds.iter().any(|word| LABELS.contains(word))
+    asks_which(reply, line) || asks && !ours && folds.iter().any(|word| LABEL_WORDS.has(word))
 }
 
 /// Whether a word stands in what the data is wanted for: "your postcode, so I can look at your street".
@@ -223,12 +223,13 @@ fn asks_which(reply: &Reply<'_>, line: &Line) -> bool {
 /// Words that make the word before them the label of some data: "booking number".
 const LABELS: &[&str] =
     &["number", "reference", "code", "id", "address", "details", "email", "link", "name", "info", "information", "no", "#"];
+static LABEL_WORDS: WordSet<{ places(LABELS.len()) }> = WordSet::new(LABELS);
 
 /// The word that makes a word part of a label: the "number" of "the order number".
 pub(super) fn label_of(document: &Document, span: Span) -> Option<&str> {
     let tokens = document.tokens();
     let next = tokens.partition_point(|token| token.span.start < span.end);
-    tokens.get(next).map(|token| document.fold(token)).filter(|next| LABELS.contains(next))
+    tokens.get(next).map(|token| document.fold(token)).filter(|next| LABEL_WORDS.has(next))
 }
 
 /// Whether a shared word is only part of a label, of which the message did not speak itself.

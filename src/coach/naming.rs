@@ -140,7 +140,7 @@ pub(super) fn the_wait(reply: &Reply<'_>, line: &Line, message: &Reading) -> Opt
 /// "We've resent the DM", to somebody who writes of a message: what they wait for is the message itself.
 pub(super) fn the_message(reply: &Reply<'_>, line: &Line, message: &Reading) -> Option<Span> {
     let writes = |word: &str| matches!(word, "dm" | "dms" | "dmd" | "dm'd" | "pm" | "inbox");
-    let told = message.document.body().any(|sentence| words::folds(&message.document, sentence).iter().any(|word| writes(word)));
+    let told = message.document.body().any(|sentence| words::each_fold(&message.document, sentence).any(writes));
     let claimed = reply.claims.iter().any(|claim| reply.lines[claim.line].index == line.index)
         || reply.folds(line).iter().any(|word| matches!(*word, "sent" | "resent" | "resend" | "responded" | "replied"));
     let tokens = reply.tokens(line);
@@ -157,9 +157,8 @@ pub(super) fn plain_thing(reply: &Reply<'_>, line: &Line, message: &Reading) -> 
         return None;
     }
     let document = &message.document;
-    let told = |word: &str| {
-        document.body().any(|sentence| words::folds(document, sentence).iter().any(|own| words::stem(own) == words::stem(word)))
-    };
+    let told =
+        |word: &str| document.body().any(|sentence| words::each_fold(document, sentence).any(|own| words::stem(own) == words::stem(word)));
     let tokens = reply.tokens(line);
     let found = tokens.iter().find(|token| {
         let fold = reply.document.fold(token);

@@ -281,8 +281,9 @@ impl<'a> Talk<'a> {
 
     /// Whether they ask for help in so many words: an offer of help is an answer to them, not cheer.
     pub(crate) fn asks_for_help(&self) -> bool {
-        self.message
-            .is_some_and(|message| message.document.body().any(|sentence| words::folds(&message.document, sentence).contains(&"help")))
+        self.message.is_some_and(|message| {
+            message.document.body().any(|sentence| words::each_fold(&message.document, sentence).any(|word| word == "help"))
+        })
     }
 
     /// The noun phrase of the issue, where the reading is sure that it is a thing of theirs, which can be named by itself:

@@ -50,18 +50,27 @@ pub(crate) fn is_content(fold: &str) -> bool {
     (fold.len() > 2 || matches!(fold, "tv" | "pc" | "ad" | "hd" | "wi")) && fold.as_bytes()[0] != b'\'' && !EMPTY_WORDS.has(fold)
 }
 
-/// Endings that inflections of a word may have, of two that fit the longer one first.
-const ENDINGS: &[&str] = &["ations", "ation", "ings", "ing", "ments", "ment", "ies", "ied", "ers", "er", "ed", "es", "ly", "s", "y"];
+/// The endings that inflections of a word may have, by their last letter; of two that fit the longer one first.
+const fn endings(last: u8) -> &'static [&'static str] {
+    match last {
+        b's' => &["ations", "ings", "ments", "ies", "ers", "es", "s"],
+        b'n' => &["ation"],
+        b'g' => &["ing"],
+        b't' => &["ment"],
+        b'd' => &["ied", "ed"],
+        b'r' => &["er"],
+        b'y' => &["ly", "y"],
+        _ => &[],
+    }
+}
 
 /// The common form of a word's inflections: `delivered`, `delivery` and `deliveries` are one.
 pub(crate) fn stem(fold: &str) -> &str {
     if fold.len() < 4 || !fold.is_ascii() || fold.as_bytes()[0].is_ascii_digit() {
         return fold;
     }
-    // Many words end in a letter that no ending does.
-    let endings = if matches!(fold.as_bytes()[fold.len() - 1], b's' | b'n' | b'g' | b't' | b'd' | b'r' | b'y') { ENDINGS } else { &[] };
     let mut stem = fold;
-    for ending in endings {
+    for ending in endings(fold.as_bytes()[fold.len() - 1]) {
         if let Some(rest) = stem.strip_suffix(ending)
             && rest.len() >= 3
             && !(*ending == "s" && rest.ends_with(['s', 'u', 'i']))
@@ -89,11 +98,15 @@ pub(crate) fn telling<'a>(document: &'a Document, tokens: &'a [Token]) -> impl I
     })
 }
 
+/// The normal forms of a sentence's words, one by one.
+pub(crate) fn each_fold<'a>(document: &'a Document, sentence: &Sentence) -> impl Iterator<Item = &'a str> {
+    document.tokens_of(sentence).iter().filter(|token| token.kind == TokenKind::Word).map(|token| document.fold(token))
+}
+
 /// The normal forms of a sentence's words.
 pub(crate) fn folds<'a>(document: &'a Document, sentence: &Sentence) -> Vec<&'a str> {
-    let tokens = document.tokens_of(sentence);
-    let mut folds = Vec::with_capacity(tokens.len());
-    folds.extend(tokens.iter().filter(|token| token.kind == TokenKind::Word).map(|token| document.fold(token)));
+    let mut folds = Vec::with_capacity(sentence.last - sentence.first);
+    folds.extend(each_fold(document, sentence));
     folds
 }
 

@@ -9,11 +9,12 @@ pub(super) struct Index {
     /// Programs that were added at run time, by the word and by the prefix they start with.
     words: Lists,
     prefixes: Lists,
-    /// Prefixes by their first two letters.
-    prefixes_like: Vec<Vec<u32>>,
+    /// Prefixes by their first two letters, each with its third byte if it has one.
+    prefixes_like: Vec<Vec<(Option<u8>, u32)>>,
     pub(super) regexes: Vec<Regex>,
-    /// Words of five letters or more by their first letter and their length: only misspelt words ask for them.
-    by_shape: OnceLock<Vec<Vec<u32>>>,
+    /// Words of five letters or more, each with its letters, by their first letter and their length: only misspelt words ask
+    /// for them.
+    by_shape: OnceLock<Vec<Vec<(u32, Letters)>>>,
 }
 
 /// A regular expression, compiled when a text first holds what it needs.
@@ -55,7 +56,7 @@ impl Index {
     pub(super) fn new(programs: &Programs) -> Self {
         let mut prefixes_like = vec![Vec::new(); 26 * 26 + 1];
         for (prefix, number) in programs.prefixes.all().zip(0..) {
-            prefixes_like[pair(prefix)].push(number);
+            prefixes_like[pair(prefix)].push((prefix.as_bytes().get(2).copied(), number));
         }
         Self {
             words: Lists::new(programs.words.len(), &programs.starts.words),
@@ -66,33 +67,47 @@ impl Index {
         }
     }
 
-    /// Programs that can start with a word.
-    pub(super) fn with_word<'a>(&'a self, programs: &'a Programs, word: u32) -> impl Iterator<Item = &'a Entry> {
-        programs.by_word.get(word).iter().chain(self.words.get(word))
+    /// Programs that can start with a word: those compiled before, and those added at run time.
+    pub(super) fn with_word<'a>(&'a self, programs: &'a Programs, word: u32) -> [&'a [Entry]; 2] {
+        [programs.by_word.get(word), self.words.get(word)]
     }
 
-    /// Prefixes that open like a word.
-    pub(super) fn prefixes_like(&self, word: &str) -> &[u32] {
-        &self.prefixes_like[pair(word)]
+    /// Prefixes with which a word begins.
+    pub(super) fn prefixes_of<'a>(&'a self, programs: &'a Programs, word: &'a str) -> impl Iterator<Item = u32> + 'a {
+        let third = word.as_bytes().get(2).copied();
+        let like = self.prefixes_like[pair(word)].iter().filter(move |(own, _)| own.is_none() || *own == third);
+        like.map(|(_, prefix)| *prefix).filter(move |prefix| word.starts_with(programs.prefixes.word(*prefix)))
     }
 
     /// Programs that can start with a prefix.
-    pub(super) fn with_prefix<'a>(&'a self, programs: &'a Programs, prefix: u32) -> impl Iterator<Item = &'a Entry> {
-        programs.by_prefix.get(prefix).iter().chain(self.prefixes.get(prefix))
+    pub(super) fn with_prefix<'a>(&'a self, programs: &'a Programs, prefix: u32) -> [&'a [Entry]; 2] {
+        [programs.by_prefix.get(prefix), self.prefixes.get(prefix)]
     }
 
-    /// Words of patterns, of five letters or more, that begin like an ASCII word and are at most a letter longer or shorter.
-    pub(super) fn shaped_like(&self, programs: &Programs, word: &str) -> impl Iterator<Item = u32> {
+    /// Words of patterns, of five letters or more, that are one edit away from an ASCII word and begin like it.
+    pub(super) fn near<'a>(&'a self, programs: &'a Programs, word: &'a str) -> impl Iterator<Item = u32> + 'a {
         let lists = self.by_shape.get_or_init(|| {
             let mut lists = vec![Vec::new(); 128 * LENGTHS];
             for (word, number) in programs.words.all().zip(0..).filter(|(word, _)| word.len() >= 5 && word.is_ascii()) {
-                lists[shape(word, word.len())].push(number);
+                lists[shape(word, word.len())].push((number, letters(word)));
             }
             lists
         });
         let shapes = shape(word, word.len().saturating_sub(1))..=shape(word, word.len() + 1);
-        lists[shapes].iter().flatten().copied()
+        let own = letters(word);
+        // An edit takes away one letter and brings one at most.
+        let alike = move |known: Letters| (known ^ own).count_ones() <= 2;
+        let near =
+            move |(number, known): &(u32, Letters)| (alike(*known) && one_edit(programs.words.word(*number), word)).then_some(*number);
+        lists[shapes].iter().flatten().filter_map(near)
     }
+}
+
+/// The letters of a word, each as a bit.
+type Letters = u32;
+
+fn letters(word: &str) -> Letters {
+    word.bytes().fold(0, |letters, byte| letters | 1 << (byte & 31))
 }
 
 /// Lengths that words are told apart by; longer ones are as one.
@@ -104,7 +119,7 @@ fn shape(word: &str, len: usize) -> usize {
 }
 
 /// Whether two ASCII words are one edit apart, a swap of neighbours counted as one (as [`crate::finding::edits`] counts).
-pub(super) fn one_edit(a: &str, b: &str) -> bool {
+fn one_edit(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() <= b.len() { (a.as_bytes(), b.as_bytes()) } else { (b.as_bytes(), a.as_bytes()) };
     if long.len() - short.len() > 1 {
         return false;

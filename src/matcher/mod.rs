@@ -8,7 +8,7 @@
 mod index;
 
 use crate::pattern::{Haystack, Pattern, ValueName};
-use crate::program::{ANY, ANYTHING, Ahead, Entry, Inst, Mask, Needs, Programs, ahead, bit};
+use crate::program::{ANYTHING, Ahead, Bits, Entry, Inst, Mask, Needs, Programs, ahead};
 use crate::span::Span;
 use crate::text::{Caps, Document, Token, TokenKind, Zone, is_word};
 use index::Index;
@@ -221,9 +221,9 @@ impl Matcher {
             }
             let fold = document.fold(token);
             let id = self.programs.words.get(fold).or_else(|| self.mend(index, token, fold)).unwrap_or(UNKNOWN);
-            let bit = if id == UNKNOWN { 0 } else { bit(id) };
-            let ahead = if id == UNKNOWN { ANYTHING } else { ANYTHING | ahead(bit) };
-            line.words.push(Word { token: first + n, id, bit, ahead, value: None, rest: 0 });
+            let bits = if id == UNKNOWN { Bits::default() } else { Bits::of(id) };
+            let ahead = if id == UNKNOWN { ANYTHING } else { ANYTHING | ahead(bits.0[0]) };
+            line.words.push(Word { token: first + n, id, bits, ahead, value: None, rest: 0 });
         }
         let mut rest = 0;
         for word in line.words.iter_mut().rev() {
@@ -244,8 +244,7 @@ impl Matcher {
         if token.kind != TokenKind::Word || fold.len() < 5 || !fold.is_ascii() || token.caps == Caps::Title || is_word(fold) {
             return None;
         }
-        let candidates = index.shaped_like(&self.programs, fold);
-        let mut near = candidates.filter(|number| index::one_edit(self.programs.words.word(*number), fold));
+        let mut near = index.near(&self.programs, fold);
         let number = near.next()?;
         near.next().is_none().then_some(number)
     }
@@ -264,8 +263,8 @@ impl Matcher {
     ) {
         let word = line.words[at];
         // What may follow a program's first word is looked at before it is run: most are not worth it.
-        let next = line.words.get(at + 1).map_or(0, |word| word.bit);
-        let worth = |entry: &&Entry| entry.next & next != 0 || entry.next == ANY;
+        let next = line.words.get(at + 1).map_or_else(Bits::default, |word| word.bits);
+        let worth = |entry: &&Entry| entry.next.may_hold(next) || entry.next.is_any();
         let mut try_program = |program: u32, pc: Option<u32>| {
             let program = &self.programs.programs[program as usize];
             if !program.needs.met_by(word.rest) {
@@ -287,11 +286,13 @@ impl Matcher {
                 if program.cancels { cancels.push(one) } else { found.push(one) }
             }
         };
-        index.with_word(&self.programs, word.id).filter(worth).for_each(|entry| try_program(entry.program, Some(entry.at)));
+        for entries in index.with_word(&self.programs, word.id) {
+            entries.iter().filter(worth).for_each(|entry| try_program(entry.program, Some(entry.at)));
+        }
         let fold = document.fold(&document.tokens()[word.token]);
-        for &prefix in index.prefixes_like(fold) {
-            if fold.starts_with(self.programs.prefixes.word(prefix)) {
-                index.with_prefix(&self.programs, prefix).filter(worth).for_each(|entry| try_program(entry.program, None));
+        for prefix in index.prefixes_of(&self.programs, fold) {
+            for entries in index.with_prefix(&self.programs, prefix) {
+                entries.iter().filter(worth).for_each(|entry| try_program(entry.program, None));
             }
         }
         if let Some((name, _)) = word.value {
@@ -446,8 +447,8 @@ struct Word {
     token: usize,
     id: u32,
     value: Option<(ValueName, u32)>,
-    /// Its bit in the masks of entries, and in those of choices with that of anything.
-    bit: u64,
+    /// Its bits in the masks of entries, and that in those of choices with that of anything.
+    bits: Bits,
     ahead: Ahead,
     /// A mask of this word and those behind it (see [`Needs`]).
     rest: Mask,

@@ -1,6 +1,6 @@
 //! Compiled patterns as bytes and back: whole tables, so that reading them back is little more than copying.
 
-use super::{Entry, Inst, Lists, Mask, Needs, Program, Programs, RegexText, Starts, Words};
+use super::{Bits, Entry, Inst, Lists, Mask, Needs, Program, Programs, RegexText, Starts, Words};
 use crate::pattern::ValueName;
 
 impl Programs {
@@ -147,7 +147,8 @@ impl Writer {
         self.numbers(lists.starts.iter().copied());
         self.number(lists.items.len() as u32);
         for entry in &lists.items {
-            [entry.program, entry.at, entry.next as u32, (entry.next >> 32) as u32].into_iter().for_each(|number| self.number(number));
+            [entry.program, entry.at].into_iter().for_each(|number| self.number(number));
+            entry.next.0.iter().for_each(|mask| self.0.extend(mask.to_le_bytes()));
         }
     }
 }
@@ -201,10 +202,11 @@ impl<'a> Reader<'a> {
     fn lists(&mut self) -> Option<Lists> {
         let starts = self.numbers()?;
         let len = self.number()? as usize;
-        let (entries, _) = self.bytes(len.checked_mul(16)?)?.as_chunks::<16>();
-        let entry = |bytes: &[u8; 16]| {
-            let entry = u128::from_le_bytes(*bytes);
-            Entry { program: entry as u32, at: (entry >> 32) as u32, next: (entry >> 64) as u64 }
+        let (numbers, _) = self.bytes(len.checked_mul(24)?)?.as_chunks::<8>();
+        let (entries, _) = numbers.as_chunks::<3>();
+        let entry = |numbers: &[[u8; 8]; 3]| {
+            let [first, one, other] = numbers.map(u64::from_le_bytes);
+            Entry { program: first as u32, at: (first >> 32) as u32, next: Bits([one, other]) }
         };
         Some(Lists { starts, items: entries.iter().map(entry).collect() })
     }

@@ -1,11 +1,13 @@
 //! Many short lists in one piece of memory.
 
+use super::Bits;
+
 /// A program that may start somewhere.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Entry {
     pub(crate) program: u32,
-    /// A mask of what may stand behind its first word.
-    pub(crate) next: u64,
+    /// Masks of what may stand behind its first word.
+    pub(crate) next: Bits,
     /// The instruction at which it begins with that word: what stands before could not take it.
     pub(crate) at: u32,
 }

@@ -8,11 +8,14 @@
 
 mod bytes;
 mod lists;
+mod masks;
 mod words;
 
 #[allow(unused_imports, reason = "tests and build.rs write")]
 pub(crate) use bytes::{Reader, Writer};
 pub(crate) use lists::{Entry, Lists};
+#[allow(unused_imports, reason = "the matcher reads")]
+pub(crate) use masks::{ANYTHING, Ahead, Bits, Mask, Needs, ahead, bit};
 pub(crate) use words::{WordHasher, Words};
 
 use crate::pattern::{Sink, ValueName};
@@ -57,36 +60,6 @@ pub(crate) struct Program {
     pub(crate) cancels: bool,
     /// What must stand in a sentence for it to match there.
     pub(crate) needs: Needs,
-}
-
-/// Words without which a program matches nothing: most programs that could start at a word fail for want of another one further
-/// on, and a look at what must stand there tells so before a step is taken.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Needs {
-    /// Words of which each must stand there.
-    all: Mask,
-    /// Words of which one must, twice over; empty where that cannot be said.
-    one: Mask,
-    other: Mask,
-}
-
-/// Words that may come next, as bits of which many words share each; the highest is set where anything may come, or the end.
-/// Of two ways most end at their first word, and a look at that spares going there and coming back.
-pub(crate) type Ahead = u16;
-
-/// A set of words as bits, of which many words share each: what isn't in it isn't in the set, and what is may be.
-pub(crate) type Mask = u128;
-
-impl Needs {
-    /// Whether the words of a mask may be enough.
-    pub(crate) const fn met_by(&self, words: Mask) -> bool {
-        self.all & !words == 0 && (self.one == 0 || self.one & words != 0) && (self.other == 0 || self.other & words != 0)
-    }
-
-    /// The mask of a word.
-    pub(crate) const fn mask(word: u32) -> Mask {
-        1 << (word.wrapping_mul(0x9e37_79b1) >> 25)
-    }
 }
 
 /// A regular expression, as text: the matcher compiles it when it is first needed.
@@ -184,10 +157,10 @@ impl Programs {
             };
             let words = self.next(first, &mut walk);
             // The many bits folded to the few that a step has room for.
-            let ahead = if words == ANY {
+            let ahead = if words == Bits::ANY {
                 Ahead::MAX
             } else {
-                (0..64).filter(|bit| words >> bit & 1 == 1).fold(0, |mask, bit| mask | ahead(1 << bit))
+                (0..64).filter(|bit| words.0[0] >> bit & 1 == 1).fold(0, |mask, bit| mask | ahead(1 << bit))
             };
             if let Inst::Split(known, _) | Inst::Skip(known, _) = &mut self.insts[at] {
                 *known = ahead;
@@ -379,23 +352,23 @@ impl Programs {
         }
     }
 
-    /// A mask of the words that may come next at `pc`; all of it where that cannot be said.
-    fn next(&self, pc: u32, walk: &mut Walk) -> u64 {
+    /// The masks of the words that may come next at `pc`; all of them where that cannot be said.
+    fn next(&self, pc: u32, walk: &mut Walk) -> Bits {
         // Mostly a word or the end follows, and there is no choice to go through.
         match self.insts[pc as usize] {
-            Inst::Word(word) => return bit(word),
-            Inst::Done => return ANY,
+            Inst::Word(word) => return Bits::of(word),
+            Inst::Done => return Bits::ANY,
             _ => {}
         }
         self.consuming(pc, walk);
-        walk.found.iter().fold(0, |mask, pc| {
-            mask | match self.insts[*pc as usize] {
-                Inst::Word(word) => bit(word),
-                Inst::Set(len, start) => {
-                    self.sets[start as usize..start as usize + len as usize].iter().fold(0, |mask, word| mask | bit(*word))
-                }
-                _ => ANY,
-            }
+        walk.found.iter().fold(Bits::default(), |bits, pc| {
+            bits.and(match self.insts[*pc as usize] {
+                Inst::Word(word) => Bits::of(word),
+                Inst::Set(len, start) => self.sets[start as usize..start as usize + len as usize]
+                    .iter()
+                    .fold(Bits::default(), |bits, word| bits.and(Bits::of(*word))),
+                _ => Bits::ANY,
+            })
         })
     }
 }
@@ -404,22 +377,6 @@ impl Programs {
 fn is_rarer(mask: Mask, than: Mask) -> bool {
     mask != 0 && (than == 0 || mask.count_ones() < than.count_ones())
 }
-
-/// The mask of a word. Many words share a bit: a mask that fits says that a program is worth running, no more.
-pub(crate) fn bit(word: u32) -> u64 {
-    1 << (word.wrapping_mul(0x9e37_79b1) >> 26)
-}
-
-/// The mask of whatever stands there, or of nothing.
-pub(crate) const ANY: u64 = u64::MAX;
-
-/// The same mask for what a choice has ahead of it.
-pub(crate) const fn ahead(bit: u64) -> Ahead {
-    1 << (bit.trailing_zeros() % 15)
-}
-
-/// What is ahead of every choice that anything may follow, or the end.
-pub(crate) const ANYTHING: Ahead = 1 << 15;
 
 /// Joins entries of one list that were added from `from` on: all are of one program. `begin` says where it begins with a word
 /// that instructions from one place to another take.
@@ -432,7 +389,7 @@ fn joined(list: &mut Vec<(u32, Entry)>, from: usize, begin: impl Fn(u32, u32, u3
         let mut last = entry.at;
         at += 1;
         while at < list.len() && list[at].0 == of {
-            entry.next |= list[at].1.next;
+            entry.next = entry.next.and(list[at].1.next);
             last = list[at].1.at;
             at += 1;
         }

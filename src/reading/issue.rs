@@ -377,7 +377,7 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
         let context = Context { company: &told.company, private: &private, cues: &[], topics: &[] };
         reading.comparison = comparison(knowledge, reading, &context);
         reading.wish = wish(knowledge, reading);
-        if reading.stance == Stance::Praise && reading.flags.is_empty() {
+        if reading.stance == Stance::Praise && reading.flags.is_empty() && !options.for_coach {
             reading.good_news = knowledge.reflector.good_news(&reading.document, &context).map(Clause::from);
         }
     }

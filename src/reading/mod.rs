@@ -46,7 +46,7 @@ use crate::matcher::{CueMatch, Owner, ValueAt};
 use crate::pattern::ValueName;
 use crate::scope::{self, Dropped, Emphasis};
 use crate::span::Span;
-use crate::text::{Document, TokenKind, Zone};
+use crate::text::{Document, Zone};
 use crate::value::{self, Private, Value, ValueKind};
 use crate::vocab::{Action, FactKind, Family, Flag, Mood, Sentiment, Situation, Stance};
 
@@ -132,6 +132,9 @@ pub struct ReadOptions {
     pub mood: Option<Mood>,
     /// Whether it is a review: then it is read for what it likes, what it faults and what it says of the whole.
     pub review: bool,
+    /// Whether it is read only for a reply to be held against it: what nobody but a draft speaks of is left out then (what is
+    /// judged thing by thing, who did it, who bears it, good news, what they have done so far).
+    pub for_coach: bool,
 }
 
 /// What a message says.
@@ -308,12 +311,14 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
     let customer =
         options.name.as_deref().map_or_else(|| name::customer(&document).filter(|found| !name::is_cut(&document, found)), name::named);
     let facts = facts(&document, &values, &private);
+    let for_draft = !options.for_coach || options.review;
+    let long = sure::words(&document) > LONG;
     let mut reading = Reading {
-        aspects: aspect::aspects(knowledge, &document, &found, &verdicts, &cues),
-        points: points::points(knowledge, &document, &values),
-        effort: effort::effort(&document),
-        person: people::person(&document, &cues, customer.as_ref()),
-        at_stake: at_stake::at_stake(&knowledge.reflector, &document).filter(|_| language == "en"),
+        aspects: if for_draft || long { aspect::aspects(knowledge, &document, &found, &verdicts, &cues) } else { Aspects::default() },
+        points: if for_draft { points::points(knowledge, &document, &values) } else { Points::default() },
+        effort: if for_draft { effort::effort(&document) } else { None },
+        person: if for_draft { people::person(&document, &cues, customer.as_ref()) } else { None },
+        at_stake: if for_draft { at_stake::at_stake(&knowledge.reflector, &document).filter(|_| language == "en") } else { None },
         one_fault: one_fault::one_fault(&knowledge.reflector, &document).filter(|_| language == "en"),
         promise: promise::promise(&document, &values).filter(|_| language == "en"),
         thread: document.sentences().iter().any(|sentence| sentence.zone == Zone::Quoted),
@@ -375,10 +380,12 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
     reading
 }
 
+/// Words from which on an account is a long one.
+const LONG: usize = 60;
+
 /// A long account is told by the things it judges: two that are praised beside one that is faulted make it kind and critical
 /// at once, however much is said of the fault; and where nothing is praised, nobody is thanked for what they liked.
 fn both_sides(reading: &Reading) -> Stance {
-    const LONG: usize = 60;
     let (praised, faulted) = (reading.aspects.praised.len(), reading.aspects.criticised.len());
     let kindly =
         || score::opens_kindly(&reading.document, &reading.cues) && !reading.kept().any(|cue| cue.family == Family::SarcasmMarkers);
@@ -483,7 +490,7 @@ fn asks(knowledge: &Knowledge, document: &Document, found: &[CueMatch]) -> Vec<F
 }
 
 fn situations(knowledge: &Knowledge, document: &Document, found: &[CueMatch], _cues: &[FoundCue]) -> Vec<FoundSituation> {
-    let words = document.body().flat_map(|sentence| document.tokens_of(sentence)).filter(|token| token.kind == TokenKind::Word).count();
+    let words = sure::words(document);
     let mut out: Vec<FoundSituation> = Vec::new();
     for one in found {
         let Owner::Situation(index) = one.owner else { continue };

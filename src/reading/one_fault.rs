@@ -4,7 +4,7 @@
 
 use crate::reflect::Reflector;
 use crate::span::Span;
-use crate::text::{Document, Token, TokenKind};
+use crate::text::{Document, Token, TokenKind, WordSet, places};
 
 /// Words that the clause may have.
 const MOST_WORDS: usize = 14;
@@ -14,6 +14,10 @@ pub(super) fn one_fault(reflector: &Reflector, document: &Document) -> Option<(S
     document.body().find_map(|sentence| {
         let tokens = document.tokens_of(sentence);
         let fold = |i: usize| tokens.get(i).map_or("", |token| document.fold(token));
+        // Most sentences have no word for it.
+        if !(0..tokens.len()).any(|i| is_fault(fold(i)) || fold(i) == "thing") {
+            return None;
+        }
         // "This is only a small grumble", "One thing though": what it is comes after.
         let small = (0..tokens.len()).find(|&i| {
             matches!(fold(i), "small" | "tiny" | "minor" | "little") && is_fault(fold(i + 1)) && i > 0 && matches!(fold(i - 1), "a" | "one")
@@ -53,24 +57,27 @@ fn clause(reflector: &Reflector, document: &Document, rest: &[Token]) -> Option<
     (!text.contains(['.', ';', ':', '"'])).then_some((text, span))
 }
 
+/// What people call what they find fault with.
+const FAULT: &[&str] = &[
+    "complaint",
+    "gripe",
+    "criticism",
+    "negative",
+    "issue",
+    "downside",
+    "niggle",
+    "drawback",
+    "problem",
+    "disappointment",
+    "quibble",
+    "fault",
+    "minus",
+    "grumble",
+];
+static FAULTS: WordSet<{ places(FAULT.len()) }> = WordSet::new(FAULT);
+
 fn is_fault(word: &str) -> bool {
-    matches!(
-        word,
-        "complaint"
-            | "gripe"
-            | "criticism"
-            | "negative"
-            | "issue"
-            | "downside"
-            | "niggle"
-            | "drawback"
-            | "problem"
-            | "disappointment"
-            | "quibble"
-            | "fault"
-            | "minus"
-            | "grumble"
-    )
+    FAULTS.has(word)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 //! where the words after it tell that it was not kept.
 
 use crate::span::Span;
-use crate::text::{Document, Sentence, Token, TokenKind, is_auxiliary, is_word};
+use crate::text::{Document, Sentence, Token, TokenKind, WordSet, is_auxiliary, is_word, places};
 use crate::value::{Value, ValueKind};
 
 /// Words between the telling and what was told.
@@ -14,11 +14,19 @@ const REACH: usize = 9;
 /// Words from the promise within which its deadline stands.
 const BY_WHEN: usize = 14;
 
+/// The verbs of telling: without one nothing was promised.
+const TELL: &[&str] = &["told", "promised", "assured", "advised", "informed", "said"];
+static TELLING: WordSet<{ places(TELL.len()) }> = WordSet::new(TELL);
+
 /// The first promise that was not kept.
 pub(super) fn promise(document: &Document, values: &[Value]) -> Option<(String, Span)> {
     let body: Vec<&Sentence> = document.body().collect();
     body.iter().enumerate().find_map(|(n, sentence)| {
         let tokens = document.tokens_of(sentence);
+        // In most sentences nobody tells anybody anything.
+        if !tokens.iter().any(|token| TELLING.has(document.fold(token))) {
+            return None;
+        }
         let (from, kind_at, kind) = match told(document, tokens) {
             Some((from, at, kind)) => (from, at, kind.to_owned()),
             // "I need my results. I was told I'd have them by Monday."

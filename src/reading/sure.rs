@@ -9,7 +9,7 @@ use super::issue::{Clause, Noun};
 use super::{FoundAsk, Reading};
 use crate::reflect::List;
 use crate::span::Span;
-use crate::text::TokenKind;
+use crate::text::{Document, TokenKind};
 use crate::vocab::{Family, Stance};
 
 /// Words from which a letter tells more than a reply can take up: the e-mails of complaint that were read for this are
@@ -22,11 +22,16 @@ pub(super) const LETTER: usize = 45;
 /// Words up to which a clause, out of its letter, says too little.
 const SAYS_LITTLE: usize = 5;
 
+/// Words of a message's body.
+pub(super) fn words(document: &Document) -> usize {
+    document.body().flat_map(|sentence| document.tokens_of(sentence)).filter(|token| token.kind == TokenKind::Word).count()
+}
+
 impl Reading {
     /// Words of the message's body.
     #[must_use]
     pub fn words(&self) -> usize {
-        self.document.body().flat_map(|sentence| self.document.tokens_of(sentence)).filter(|token| token.kind == TokenKind::Word).count()
+        words(&self.document)
     }
 
     /// Whether the message is longer than what a reply can take up.

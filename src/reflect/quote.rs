@@ -38,15 +38,12 @@ pub(super) fn quotable(line: &[Lexeme<'_>], vocabulary: &Vocabulary, document: &
     }
     let start = words.first()?.span.start;
     let end = words.iter().rev().find(|lexeme| !lexeme.is(super::lexicon::PUNCT))?.span.end;
-    let text = document.slice(Span::new(start, end));
-    if !is_plain(text) {
-        return None;
-    }
     let finite = words.iter().any(|lexeme| lexeme.is(VBD.with(VBZ).with(BE).with(HAVE).with(DO).with(MODAL)) && !lexeme.is(VBG));
     let told = (first..line.len()).filter(|&i| tells_of_trouble(line, i, vocabulary)).count();
     let theirs = words.iter().any(|lexeme| matches!(lexeme.fold, "i" | "we" | "my" | "our" | "me" | "us"));
     let worth = told.min(2) as u8 + u8::from(theirs);
-    (finite && told > 0 && worth > 1).then(|| (worth, Span::new(start, end)))
+    let span = Span::new(start, end);
+    (finite && told > 0 && worth > 1 && is_plain(document.slice(span))).then_some((worth, span))
 }
 
 /// A statement whose subject is in it: no question, no order, nothing whose meaning stayed in the sentence before.
@@ -78,10 +75,14 @@ fn opens_plainly(words: &[Lexeme<'_>]) -> bool {
 
 /// Words that are never repeated, however they stand.
 fn is_unfit(lexeme: &Lexeme<'_>) -> bool {
-    lexeme.quoted
-        || [List::Profanity, List::Judgement, List::Positive, List::Safety, List::Threats, List::Relatives, List::Unquoted]
-            .iter()
-            .any(|list| lexeme.on(*list))
+    const UNFIT: u128 = List::Profanity.bit()
+        | List::Judgement.bit()
+        | List::Positive.bit()
+        | List::Safety.bit()
+        | List::Threats.bit()
+        | List::Relatives.bit()
+        | List::Unquoted.bit();
+    lexeme.quoted || lexeme.on_any(UNFIT)
 }
 
 /// A word that says that something is not as it should be.

@@ -6,6 +6,7 @@
 
 mod answer;
 mod intensity;
+mod marks;
 mod then;
 
 pub use answer::is_answered_no;
@@ -14,6 +15,7 @@ pub use intensity::{Emphasis, emphasis, is_loud};
 use crate::matcher::CueMatch;
 use crate::span::Span;
 use crate::text::{Document, End, Token, TokenKind};
+use marks::{Marks, marks, mends};
 
 /// What kind of statement a match makes, for its scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,26 +157,26 @@ pub fn judge(document: &Document, found: &CueMatch, sense: Sense) -> Option<Drop
     if sense == Sense::Good && quoted(document, found) {
         return Some(Dropped::Quoted);
     }
-    if negated(document, clause, found, sense) {
+    let marks = marks(document, clause);
+    if marks.have(Marks::NEGATES) && negated(document, clause, found, sense) {
         return Some(Dropped::Negated);
     }
     let words = folds(document, clause);
     let has = |list: &[&str]| words.iter().any(|word| list.contains(word));
-    let conditional = |word: &&str| matches!(*word, "if" | "whether" | "unless" | "hopefully");
-    if words.iter().any(conditional) || words.windows(2).any(|pair| matches!(pair, ["in", "case"] | ["i", "hope"] | ["we", "hope"])) {
+    let hopes = || words.windows(2).any(|pair| matches!(pair, ["in", "case"] | ["i", "hope"] | ["we", "hope"]));
+    if marks.have(Marks::CONDITION) || marks.have(Marks::HOPES) && hopes() {
         return Some(Dropped::Conditional);
     }
-    if reported(document, found, &words) {
+    if marks.have(Marks::SOMEBODY) && reported(document, found, &words) {
         return Some(Dropped::SomeoneElses);
     }
     if sense == Sense::Bad && asked(document, found) {
         return Some(Dropped::Asked);
     }
-    let foreseen = |word: &&str| matches!(*word, "expected" | "expecting" | "dreading" | "dreaded" | "braced" | "feared" | "fearing");
-    if sense == Sense::Bad && words.iter().any(foreseen) {
+    if sense == Sense::Bad && marks.have(Marks::FORESEEN) {
         return Some(Dropped::Expected);
     }
-    if sense == Sense::Bad && resolved(document, found, &words) {
+    if sense == Sense::Bad && resolved(document, found, &words, marks) {
         return Some(Dropped::Resolved);
     }
     if then::is_over(document, found) {
@@ -184,51 +186,14 @@ pub fn judge(document: &Document, found: &CueMatch, sense: Sense) -> Option<Drop
     if answer::is_denied(document, found.sentence) || sense == Sense::Bad && answer::is_none(document, &after[..after.len().min(NEAR)]) {
         return Some(Dropped::Negated);
     }
-    if pair_in(&words, "used", "to") || has(&["once", "formerly", "previously"]) && sense == Sense::Good {
+    if marks.have(Marks::USED) && pair_in(&words, "used", "to") || marks.have(Marks::ONCE) && sense == Sense::Good {
         return Some(Dropped::Past);
     }
     if sense == Sense::Good {
-        // "Just wanted to say thank you": saying it is what they wanted.
-        let says = pair_in(&words, "to", "say")
-            || pair_in(&words, "to", "thank")
-            || pair_in(&words, "to", "express")
-            || pair_in(&words, "to", "know")
-            || pair_in(&words, "to", "hear")
-            || pair_in(&words, "to", "send")
-            || pair_in(&words, "to", "give");
-        // "whoever thought of this": thinking of it is not expecting it.
-        let thought_of = pair_in(&words, "thought", "of") || pair_in(&words, "thought", "up");
-        // The cue itself is what they wanted to say: "wanted to | say how kind he was".
-        let own = matches!(
-            document.fold(&document.tokens()[found.first]),
-            "thank" | "thanks" | "say" | "tell" | "let" | "mention" | "praise" | "commend" | "compliment" | "congratulate"
-        );
-        // "your claims team" claims nothing.
-        let claims = words.iter().enumerate().any(|(i, word)| {
-            *word == "claims"
-                && !matches!(words.get(i + 1), Some(&("team" | "handler" | "department" | "desk" | "line" | "adviser" | "form" | "office")))
-        });
-        if !(says || thought_of || own && words.last() == Some(&"to"))
-            && (claims
-                || has(&[
-                    "thought",
-                    "hoped",
-                    "expected",
-                    "expecting",
-                    "hoping",
-                    "supposed",
-                    "promised",
-                    "assumed",
-                    "advertised",
-                    "claim",
-                    "claimed",
-                    "wish",
-                    "wanted",
-                ]))
-        {
+        if marks.have(Marks::EXPECTS) && is_expected(document, found, &words) {
             return Some(Dropped::Expected);
         }
-        if has(&["would", "could", "should", "'d", "might"])
+        if marks.have(Marks::MAYBE)
             && !comparative(document.fold(&document.tokens()[found.first]))
             && !has(&["highly", "definitely", "recommend"])
             && !starts_with_recommend(document, found)
@@ -247,6 +212,27 @@ pub fn judge(document: &Document, found: &CueMatch, sense: Sense) -> Option<Drop
     None
 }
 
+/// Whether the words before a match of something good say that it was only hoped for, promised or wanted.
+fn is_expected(document: &Document, found: &CueMatch, words: &[&str]) -> bool {
+    // "Just wanted to say thank you": saying it is what they wanted.
+    let says = words.windows(2).any(|pair| matches!(pair, ["to", "say" | "thank" | "express" | "know" | "hear" | "send" | "give"]));
+    // "whoever thought of this": thinking of it is not expecting it.
+    let thought_of = pair_in(words, "thought", "of") || pair_in(words, "thought", "up");
+    // The cue itself is what they wanted to say: "wanted to | say how kind he was".
+    let own = matches!(
+        document.fold(&document.tokens()[found.first]),
+        "thank" | "thanks" | "say" | "tell" | "let" | "mention" | "praise" | "commend" | "compliment" | "congratulate"
+    );
+    // "your claims team" claims nothing.
+    let expects = |(i, word): (usize, &&str)| match *word {
+        "claims" => {
+            !matches!(words.get(i + 1), Some(&("team" | "handler" | "department" | "desk" | "line" | "adviser" | "form" | "office")))
+        }
+        word => marks::of(word).have(Marks::EXPECTS),
+    };
+    !(says || thought_of || own && words.last() == Some(&"to")) && words.iter().enumerate().any(expects)
+}
+
 /// The normal forms of what counts among tokens, in a list made at its full size: there is one for every match.
 fn folds<'d>(document: &'d Document, tokens: &[Token]) -> Vec<&'d str> {
     let mut folds = Vec::with_capacity(tokens.len());
@@ -259,7 +245,10 @@ fn folds<'d>(document: &'d Document, tokens: &[Token]) -> Vec<&'d str> {
 pub fn is_negated(document: &Document, found: &CueMatch) -> bool {
     let sentence = &document.sentences()[found.sentence];
     let before = &document.tokens()[sentence.first..found.first.max(sentence.first)];
-    document.tokens()[found.first].kind != TokenKind::Emoji && negated(document, clause_before(document, before), found, Sense::Bad)
+    let clause = clause_before(document, before);
+    document.tokens()[found.first].kind != TokenKind::Emoji
+        && marks(document, clause).have(Marks::NEGATES)
+        && negated(document, clause, found, Sense::Bad)
 }
 
 /// A trouble in a question about what would be or what is offered ("Do you repair broken zips?") has not happened.
@@ -353,26 +342,9 @@ fn turns_to_the_writer(document: &Document, found: &CueMatch) -> bool {
         || document.sentences().get(found.sentence + 1).is_some_and(|next| words(document.tokens_of(next)).first().is_some_and(own))
 }
 
-/// Verbs that put a trouble behind: sorted, fixed, resolved.
-fn mends(word: &str) -> bool {
-    // By their first letter, which most words don't share: this is asked of every word before a match.
-    let stems: &[&str] = match word.as_bytes().first() {
-        Some(b'c') => &["clear", "correct", "compensat"],
-        Some(b'f') => &["fix"],
-        Some(b'h') => &["handl", "helped", "helping"],
-        Some(b'm') => &["mend"],
-        Some(b'r') => &["resolv", "refund", "replac", "repair", "rectif"],
-        Some(b's') => &["sort", "solv"],
-        _ => return false,
-    };
-    stems.iter().any(|stem| word.starts_with(stem))
-}
-
 /// Thanks for mending it, or the word that it is mended, right beside it.
-fn resolved(document: &Document, found: &CueMatch, before: &[&str]) -> bool {
-    let thanked = before
-        .iter()
-        .position(|word| word.starts_with("thank") || matches!(*word, "thx" | "cheers" | "great" | "brilliant" | "appreciate"));
+fn resolved(document: &Document, found: &CueMatch, before: &[&str], marks: Marks) -> bool {
+    let thanked = if marks.have(Marks::THANKS) { before.iter().position(|word| marks::of(word).have(Marks::THANKS)) } else { None };
     let puts_right = |words: &[&str]| {
         words
             .windows(2)
@@ -382,19 +354,20 @@ fn resolved(document: &Document, found: &CueMatch, before: &[&str]) -> bool {
         return true;
     }
     let sentence = &document.sentences()[found.sentence];
-    let mut after: Vec<&str> = Vec::with_capacity(5);
+    let mut near = [""; 5];
     let behind = document.tokens()[found.last + 1..sentence.last].iter().filter(|token| token.is_matchable());
-    after.extend(behind.take(5).map(|token| document.fold(token)));
+    let len = near.iter_mut().zip(behind).map(|(place, token)| *place = document.fold(token)).count();
+    let after = &near[..len];
     // "the leak you mended", "you put the wrong order right"
     if after.windows(2).take(2).any(|pair| matches!(pair[0], "you" | "they" | "he" | "she") && mends(pair[1]))
-        || before.iter().any(|word| matches!(*word, "put" | "set" | "putting"))
+        || marks.have(Marks::PUTS)
             && after.iter().any(|word| matches!(*word, "right" | "straight"))
             && !before.iter().any(|word| matches!(*word, "not" | "please" | "never" | "to"))
     {
         return true;
     }
     // "you found my lost suitcase"
-    let found_it = before.iter().position(|word| mends(word) || matches!(*word, "found" | "rescued" | "returned" | "recovered"));
+    let found_it = if marks.have(Marks::FOUND) { before.iter().position(|word| marks::of(word).have(Marks::FOUND)) } else { None };
     if found_it.is_some_and(|at| {
         at > 0
             && matches!(before[at - 1], "you" | "they" | "he" | "she" | "have" | "has" | "who" | "and" | "'ve")

@@ -3,6 +3,7 @@
 //! In go a document and the place of a match; out comes whether the match
 //! tells of a time that the writer sets against a later one.
 
+use super::marks::{self, Marks};
 use crate::matcher::CueMatch;
 use crate::text::{Document, TokenKind};
 
@@ -48,12 +49,16 @@ pub(super) fn is_over(document: &Document, found: &CueMatch) -> bool {
 /// Whether any word stands there that a then-and-now needs: most sentences have none.
 fn may_turn(document: &Document, first: usize, last: usize) -> bool {
     let mut before = "";
+    let mut opened = false;
     document.tokens()[first..last].iter().filter(|token| token.kind == TokenKind::Word).any(|token| {
         let word = document.fold(token);
-        let before = std::mem::replace(&mut before, word);
-        matches!(word, "until" | "then" | "once" | "initially" | "originally" | "formerly" | "previously")
-            || matches!((before, word), ("used", "to") | ("at", "first") | ("in", "the") | ("for", "years" | "ages" | "decades"))
-            || before == "last" && is_period(word)
+        let (before, was_opened) = (std::mem::replace(&mut before, word), opened);
+        let marks = marks::known(word);
+        opened = marks.have(Marks::OPENS_A_TIME);
+        marks.have(Marks::TURNS)
+            || was_opened
+                && (matches!((before, word), ("used", "to") | ("at", "first") | ("in", "the") | ("for", "years" | "ages" | "decades"))
+                    || before == "last" && is_period(word))
     })
 }
 

@@ -420,6 +420,26 @@ impl Scanner<'_> {
     }
 }
 
+const LETTER: u8 = 1;
+const CAPITAL: u8 = 2;
+const FIGURE: u8 = 4;
+
+/// What each byte is, as a part of a plain word; 0 where it is none.
+static KINDS: [u8; 256] = {
+    let mut kinds = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        kinds[byte] = match byte as u8 {
+            b'a'..=b'z' => LETTER,
+            b'A'..=b'Z' => LETTER | CAPITAL,
+            b'0'..=b'9' => FIGURE,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
 /// A run of ASCII letters and figures that begins with a letter.
 struct Run {
     len: usize,
@@ -439,15 +459,20 @@ impl Run {
         let mut run = Self { len: 0, letters: 0, capitals: 0, capital_first: first.is_ascii_uppercase(), drawn_out: false };
         let (mut before, mut same) = (0, 0);
         for &byte in bytes {
-            let small = byte | 0x20;
-            let letter = small.is_ascii_lowercase();
-            if !letter && !byte.is_ascii_digit() {
+            let kind = KINDS[usize::from(byte)];
+            if kind == 0 {
                 break;
             }
-            run.letters += usize::from(letter);
-            run.capitals += usize::from(byte.is_ascii_uppercase());
-            same = if letter && small == before { same + 1 } else { 0 };
-            run.drawn_out |= same == 2;
+            run.letters += usize::from(kind & LETTER != 0);
+            run.capitals += usize::from(kind & CAPITAL != 0);
+            let small = byte | 0x20;
+            // Few letters stand twice in a row; of a figure, nothing is said.
+            if small == before {
+                same += 1;
+                run.drawn_out |= same == 2 && kind & LETTER != 0;
+            } else {
+                same = 0;
+            }
             before = small;
             run.len += 1;
         }

@@ -12,9 +12,13 @@ impl Trigrams {
     /// The runs of a text.
     pub(crate) fn of(text: &str) -> Self {
         let mut bits = [0; WORDS];
-        for run in text.as_bytes().windows(3) {
-            let (word, bit) = place(run);
-            bits[word] |= bit;
+        if let [first, second, rest @ ..] = text.as_bytes() {
+            let mut run = u32::from(*first) << 8 | u32::from(*second);
+            for byte in rest {
+                run = run << 8 | u32::from(*byte);
+                let (word, bit) = place(run);
+                bits[word] |= bit;
+            }
         }
         Self(bits)
     }
@@ -22,14 +26,15 @@ impl Trigrams {
     /// Whether `part` may stand in the text; it doesn't where this says no.
     pub(crate) fn may_hold(&self, part: &str) -> bool {
         part.as_bytes().windows(3).all(|run| {
-            let (word, bit) = place(run);
+            let (word, bit) = place(u32::from(run[0]) << 16 | u32::from(run[1]) << 8 | u32::from(run[2]));
             self.0[word] & bit != 0
         })
     }
 }
 
-fn place(run: &[u8]) -> (usize, u64) {
-    let hash = (u32::from(run[0]) << 16 | u32::from(run[1]) << 8 | u32::from(run[2])).wrapping_mul(0x9e37_79b1) >> 20;
+/// The bit of the last three bytes of a number.
+fn place(run: u32) -> (usize, u64) {
+    let hash = (run << 8).wrapping_mul(0x9e37_79b1) >> 20;
     (hash as usize / 64, 1 << (hash % 64))
 }
 

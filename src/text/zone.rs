@@ -183,13 +183,11 @@ fn lines(text: &str) -> Vec<Span> {
     let bytes = text.as_bytes();
     let mut out = Vec::new();
     let mut start = 0;
-    let mut i = 0;
-    while i < bytes.len() {
-        if bytes[i] == b'\n' || (bytes[i] == b'\r' && bytes.get(i + 1) != Some(&b'\n')) {
+    for (i, &byte) in bytes.iter().enumerate() {
+        if byte <= b'\r' && (byte == b'\n' || byte == b'\r' && bytes.get(i + 1) != Some(&b'\n')) {
             out.push(Span::new(start, i + 1));
             start = i + 1;
         }
-        i += 1;
     }
     if start < bytes.len() {
         out.push(Span::new(start, bytes.len()));

@@ -155,7 +155,7 @@ fn names_service(talk: &Talk<'_>) -> bool {
         "router", "modem", "landline",
     ];
     let line_down = talk.message.is_some_and(|message| {
-        message.document.body().any(|sentence| words::folds(&message.document, sentence).iter().any(|word| LINES.contains(word)))
+        message.document.body().any(|sentence| words::each_fold(&message.document, sentence).any(|word| LINES.contains(&word)))
     });
     line_down
         && talk.reply.body().any(|line| {

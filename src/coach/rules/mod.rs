@@ -164,6 +164,9 @@ pub(crate) fn run(talk: &Talk<'_>, coverage: &[Covered]) -> Vec<Finding> {
     }
     for rule in RULES {
         (rule.check)(talk, coverage, &mut found);
+        if found.is_empty() {
+            continue;
+        }
         out.extend(found.drain(..).map(|found| Finding {
             rule: rule.id.to_owned(),
             severity: found.severity.unwrap_or(rule.severity),

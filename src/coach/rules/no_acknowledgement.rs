@@ -142,7 +142,7 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
         return;
     }
     let document = &message.document;
-    let opening = document.body().next().and_then(|sentence| words::folds(document, sentence).first().copied());
+    let opening = document.body().next().and_then(|sentence| words::each_fold(document, sentence).next());
     let answered = coverage.iter().any(|item| item.kind == "question" && item.status == Status::Answered)
         && talk.reply.does_any(&[Move::StateOutcome, Move::ExplainCause]);
     if message.severity <= 2 && (opening.is_some_and(|word| CONTINUES.contains(&word)) || answered && message.severity <= 1) {

@@ -55,7 +55,7 @@ fn check(talk: &Talk<'_>, coverage: &[Covered], out: &mut Vec<Found>) {
     let step = talk.reply.does_any(SOLVING) || talk.reply.does_any(&[Move::Explore, Move::HoldExpectation, Move::FeedbackLoop]);
     let step = step || coverage.iter().any(|item| item.kind == "question" && item.status == Status::Answered);
     // Whoever asks why, question mark or not, and gets a reason has what they wanted.
-    let asks_why = message.document.body().any(|sentence| words::folds(&message.document, sentence).first() == Some(&"why"));
+    let asks_why = message.document.body().any(|sentence| words::each_fold(&message.document, sentence).next() == Some("why"));
     let supposed = talk.reply.body().any(|line| {
         talk.reply
             .folds(line)

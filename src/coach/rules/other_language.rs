@@ -46,7 +46,7 @@ fn check(talk: &Talk<'_>, _: &[Covered], out: &mut Vec<Found>) {
         return;
     }
     // "Yes, both floors, Casa Sol": a list of names is no other language.
-    let theirs = message.document.body().flat_map(|sentence| words::folds(&message.document, sentence));
+    let theirs = message.document.body().flat_map(|sentence| words::each_fold(&message.document, sentence));
     if theirs.filter(|word| matches!(*word, "yes" | "all" | "the" | "and" | "you" | "my" | "is" | "it" | "with" | "not")).count() >= 2 {
         return;
     }

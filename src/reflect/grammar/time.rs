@@ -6,6 +6,13 @@ use super::Grammar;
 impl Grammar<'_, '_> {
     /// An expression of time or measure: `for` is not part of it. Says whether it measures or counts.
     pub(crate) fn time(&self, i: usize) -> Option<(usize, bool)> {
+        let first = self.at(i)?;
+        let opens = first.is(DEGREE.with(NUM).with(DEICTIC).with(DAY))
+            || matches!(first.fold, "a" | "an" | "another" | "half a" | "half an" | "the" | "both" | "ages" | "forever")
+            || matches!(first.fold, "hours" | "days" | "weeks" | "months" | "years");
+        if !opens {
+            return None;
+        }
         let mut j = i;
         while self.is(j, DEGREE) && !self.is(j, UNIT) && (self.is(j + 1, NUM.with(DEGREE)) || matches!(self.fold(j + 1), "a" | "an")) {
             j += 1;

@@ -49,6 +49,10 @@ impl<'a> Lexeme<'a> {
     pub(crate) const fn on(&self, list: List) -> bool {
         self.lists & list.bit() != 0
     }
+    /// Whether it is on one of several lists, given as the bits of them all.
+    pub(crate) const fn on_any(&self, lists: u128) -> bool {
+        self.lists & lists != 0
+    }
     /// Whether it can only be read as a finite verb or auxiliary.
     pub(crate) const fn must_be_finite(&self) -> bool {
         self.is(BE.with(HAVE).with(DO)) && !self.is(VBN.with(VBG)) || self.is(VBD.with(VBZ)) && !self.is(N.with(VBN).with(ADJ))

@@ -256,8 +256,15 @@ impl<'a> Normaliser<'a> {
     }
 
     fn name_at(&self, tokens: &[Token], i: usize, name: &str) -> Option<usize> {
+        let parts = |c: char| c.is_whitespace() || c == '-';
+        let name = name.trim_start_matches('@').trim_start_matches(parts);
+        // Most words begin with another letter.
+        let first = self.document.fold(&tokens[i]).trim_start_matches('@').as_bytes().first()?;
+        if !name.as_bytes().first()?.eq_ignore_ascii_case(first) {
+            return None;
+        }
         let mut at = i;
-        for word in name.trim_start_matches('@').split(|c: char| c.is_whitespace() || c == '-').filter(|word| !word.is_empty()) {
+        for word in name.split(parts).filter(|word| !word.is_empty()) {
             let token = tokens.get(at)?;
             let fold = self.document.fold(token).trim_start_matches('@');
             let fold = fold.strip_suffix("'s").unwrap_or(fold);
@@ -298,13 +305,15 @@ pub(crate) fn aliases(company: &[String]) -> Vec<String> {
         "Official", "UK", "US", "USA", "CS", "HQ", "Online", "India", "Global",
     ];
     let mut out = Vec::new();
-    for name in company.iter().map(|name| name.trim_start_matches('@')).filter(|name| !name.contains(' ')) {
+    let names = company.iter().map(|name| name.trim_start_matches('@'));
+    for name in names.filter(|name| !name.bytes().any(|byte| byte == b' ' || byte.is_ascii_digit())) {
+        let parted = name.contains('_');
         let mut core = name;
         loop {
             core = core.trim_matches('_');
             let less = BESIDE.iter().find_map(|word| {
                 let cut = |at: usize| {
-                    core.get(at..at + word.len()).is_some_and(|part| part == *word || name.contains('_') && part.eq_ignore_ascii_case(word))
+                    core.get(at..at + word.len()).is_some_and(|part| part == *word || parted && part.eq_ignore_ascii_case(word))
                 };
                 if core.len() <= word.len() + 1 {
                     None
@@ -321,7 +330,7 @@ pub(crate) fn aliases(company: &[String]) -> Vec<String> {
                 None => break,
             }
         }
-        if core.len() < 3 || core.bytes().any(|b| b.is_ascii_digit()) {
+        if core.len() < 3 {
             continue;
         }
         if core != name {

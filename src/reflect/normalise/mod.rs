@@ -267,26 +267,7 @@ impl<'a> Normaliser<'a> {
         let entry = entry.unwrap_or_else(|| Entry { tags: guess(fold), ..Entry::default() });
         let mut tags = entry.tags;
         // Exclamations part what stands around them; a row of x's hides something.
-        if matches!(
-            fold,
-            "lol"
-                | "lmao"
-                | "smh"
-                | "omg"
-                | "haha"
-                | "hahaha"
-                | "ugh"
-                | "wtf"
-                | "pls"
-                | "please"
-                | "sigh"
-                | "btw"
-                | "fyi"
-                | "thanks"
-                | "thx"
-                | "sir"
-                | "madam"
-        ) {
+        if slips::exclaims(fold) {
             tags = PUNCT;
         } else if fold.len() > 1 && fold.bytes().all(|b| b == b'x') {
             tags = ODD;

@@ -5,10 +5,10 @@ use super::super::lexicon::{ADJ, MODAL, N, NOT, PLURAL, POSS, PREP, SUBJ, TO, Ta
 use super::super::lists::List;
 use super::{Form, Lexeme, Normaliser};
 use crate::span::Span;
-use crate::text::{Caps, Token, TokenKind};
+use crate::text::{Caps, Token, TokenKind, WordMap, WordSet, places};
 
 /// Negated auxiliaries as they are typed, and the auxiliary that is meant.
-const NEGATED: &[(&str, &str)] = &[
+const NEGATED: [(&str, &str); 33] = [
     ("dosent", "does"),
     ("dosnt", "does"),
     ("doesent", "does"),
@@ -43,6 +43,8 @@ const NEGATED: &[(&str, &str)] = &[
     ("wo'nt", "will"),
     ("wont'", "will"),
 ];
+
+static AUXILIARIES: WordMap<&str, { places(NEGATED.len()) }> = WordMap::new(&NEGATED);
 
 /// People of the writer's, as they are typed where a thing of theirs is meant: "my sons bag".
 const OWNERS: &[(&str, &str)] = &[
@@ -95,7 +97,7 @@ impl<'a> Normaliser<'a> {
                 Some(before) if before.is(N.with(SUBJ)) => "is",
                 _ => return None,
             },
-            _ => NEGATED.iter().find(|(slip, _)| *slip == fold)?.1,
+            _ => AUXILIARIES.get(fold)?,
         };
         // "haven", "doesn": a word of its own unless a verb can follow.
         let cut = token.span.start + verb.len().min(fold.len() - 1);
@@ -191,30 +193,43 @@ pub(super) fn left_out(before: &Lexeme<'_>, fold: &str, next: &str) -> Option<&'
     }
 }
 
+/// How products' makers spell them.
+const PRODUCTS: [(&str, &str); 19] = [
+    ("iphone", "iPhone"),
+    ("iphones", "iPhones"),
+    ("ipad", "iPad"),
+    ("ipads", "iPads"),
+    ("ios", "iOS"),
+    ("imessage", "iMessage"),
+    ("icloud", "iCloud"),
+    ("itunes", "iTunes"),
+    ("xbox", "Xbox"),
+    ("playstation", "PlayStation"),
+    ("macbook", "MacBook"),
+    ("imac", "iMac"),
+    ("airpods", "AirPods"),
+    ("youtube", "YouTube"),
+    ("paypal", "PayPal"),
+    ("facebook", "Facebook"),
+    ("whatsapp", "WhatsApp"),
+    ("netflix", "Netflix"),
+    ("fifa", "FIFA"),
+];
+static PRODUCT: WordMap<&str, { places(PRODUCTS.len()) }> = WordMap::new(&PRODUCTS);
+
 /// How a product's maker spells it.
 pub(super) fn product(fold: &str) -> Option<&'static str> {
-    Some(match fold {
-        "iphone" => "iPhone",
-        "iphones" => "iPhones",
-        "ipad" => "iPad",
-        "ipads" => "iPads",
-        "ios" => "iOS",
-        "imessage" => "iMessage",
-        "icloud" => "iCloud",
-        "itunes" => "iTunes",
-        "xbox" => "Xbox",
-        "playstation" => "PlayStation",
-        "macbook" => "MacBook",
-        "imac" => "iMac",
-        "airpods" => "AirPods",
-        "youtube" => "YouTube",
-        "paypal" => "PayPal",
-        "facebook" => "Facebook",
-        "whatsapp" => "WhatsApp",
-        "netflix" => "Netflix",
-        "fifa" => "FIFA",
-        _ => return None,
-    })
+    PRODUCT.get(fold)
+}
+
+/// Words that stand outside the sentence around them.
+const EXCLAIMED: &[&str] =
+    &["lol", "lmao", "smh", "omg", "haha", "hahaha", "ugh", "wtf", "pls", "please", "sigh", "btw", "fyi", "thanks", "thx", "sir", "madam"];
+static EXCLAMATIONS: WordSet<{ places(EXCLAIMED.len()) }> = WordSet::new(EXCLAIMED);
+
+/// Whether a word stands outside the sentence around it.
+pub(super) fn exclaims(fold: &str) -> bool {
+    EXCLAMATIONS.has(fold)
 }
 
 /// Airports and countries that are written in capitals, where a small-letter name of a place may stand.
@@ -224,6 +239,9 @@ pub(super) fn place(fold: &str) -> Option<&'static str> {
         "IND", "JFK", "LAX", "LGA", "LGW", "LHR", "LIT", "MCI", "MCO", "MDW", "MHT", "MKE", "MSP", "MSY", "NRT", "NYC", "ORD", "ORF",
         "PDX", "PHL", "PHX", "PVD", "RDU", "RIC", "RSW", "SFO", "SJU", "SLC", "SRQ", "STL", "TPA", "UK", "USA", "NY", "NJ", "DC",
     ];
+    if fold.len() > 3 {
+        return None;
+    }
     PLACES.iter().find(|place| place.eq_ignore_ascii_case(fold)).copied()
 }
 

@@ -1,11 +1,11 @@
 //! Street addresses and postcodes: `Flat 3, 12 Alder Road, Leeds LS1 4AB`, `88 Larch Ave, Austin, TX 78701`.
 
 use super::Private;
-use super::atom::{Atoms, Class};
+use super::atom::{Atoms, Class, Words, any};
 use crate::vocab::PrivateKind;
 
 /// Street words that stand for nothing else when a name and a house number come before them.
-const STRONG: &[&str] = &[
+const STRONG: &Words = any![
     "street",
     "road",
     "rd",
@@ -31,11 +31,11 @@ const STRONG: &[&str] = &[
     "dr",
 ];
 /// Street words that are ordinary words too: only with a capital.
-const WEAK: &[&str] = &[
+const WEAK: &Words = any![
     "way", "place", "pl", "court", "ct", "square", "sq", "hill", "row", "walk", "parade", "circle", "cir", "rise", "quay", "wharf", "yard",
 ];
 
-const CONTEXT: &[&str] = &[
+const CONTEXT: &Words = any![
     "live",
     "lives",
     "living",
@@ -56,7 +56,7 @@ const CONTEXT: &[&str] = &[
 ];
 
 /// Words that never belong to a street's name.
-const NOT_NAMES: &[&str] = &[
+const NOT_NAMES: &Words = any![
     "the",
     "a",
     "an",
@@ -171,18 +171,18 @@ fn street(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
     if !number {
         return None;
     }
-    let amount = i > 0 && atoms.touches(i) && atoms.is(i - 1, &["£", "$", "€", "#", ".", ",", ":"]);
-    let route = i > 0 && atoms.is(i - 1, &["bus", "route", "tram", "line", "train", "platform", "gate", "flight", "junction", "stop"]);
+    let amount = i > 0 && atoms.touches(i) && atoms.is(i - 1, any!["£", "$", "€", "#", ".", ",", ":"]);
+    let route = i > 0 && atoms.is(i - 1, any!["bus", "route", "tram", "line", "train", "platform", "gate", "flight", "junction", "stop"]);
     if amount || route {
         return None;
     }
-    let context = || atoms.before(i, 8, CONTEXT) || atoms.before(i, 1, &["at"]);
+    let context = || atoms.before(i, 8, CONTEXT) || atoms.before(i, 1, any!["at"]);
     let mut titled = true;
     let mut at = i + 1;
     while at <= i + 5 {
         match atoms.class(at)? {
             Class::Word | Class::Mixed => {}
-            Class::Mark if atoms.is(at, &[".", "-", "'"]) && at > i + 1 && atoms.touches(at) => {
+            Class::Mark if atoms.is(at, any![".", "-", "'"]) && at > i + 1 && atoms.touches(at) => {
                 at += 1;
                 continue;
             }
@@ -191,7 +191,7 @@ fn street(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
         if at == i + 1 && atoms.touches(at) {
             return None;
         }
-        if atoms.is(at, &["s"]) && atoms.is(at - 1, &["'"]) {
+        if atoms.is(at, any!["s"]) && atoms.is(at - 1, any!["'"]) {
             at += 1;
             continue;
         }
@@ -202,7 +202,7 @@ fn street(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
             if (strong && (titled && capital || context()) || atoms.is(at, WEAK) && titled && capital)
                 && !(atoms.is(at + 1, STRONG) && capital)
             {
-                return Some(if atoms.is(at + 1, &["."]) && atoms.touches(at + 1) && word.len() <= 4 && atoms.is(at + 2, &[","]) {
+                return Some(if atoms.is(at + 1, any!["."]) && atoms.touches(at + 1) && word.len() <= 4 && atoms.is(at + 2, any![","]) {
                     at + 1
                 } else {
                     at
@@ -221,11 +221,11 @@ fn street(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
 /// The piece where `Flat 3,` or `Apt 4B` before the house number starts.
 fn with_flat(atoms: &Atoms<'_>, i: usize) -> usize {
     let mut at = i;
-    if at > 0 && atoms.is(at - 1, &[","]) {
+    if at > 0 && atoms.is(at - 1, any![","]) {
         at -= 1;
     }
     if at >= 2
-        && atoms.is(at - 2, &["flat", "apartment", "apt", "unit", "suite"])
+        && atoms.is(at - 2, any!["flat", "apartment", "apt", "unit", "suite"])
         && matches!(atoms.class(at - 1), Some(Class::Digits | Class::Mixed | Class::Word))
     {
         return at - 2;
@@ -236,9 +236,9 @@ fn with_flat(atoms: &Atoms<'_>, i: usize) -> usize {
 /// The last piece of the address when a flat, a town and a postcode follow the street within a few words.
 fn with_town(atoms: &Atoms<'_>, last: usize) -> usize {
     let mut end = last;
-    let skip = if atoms.is(last + 1, &[","]) { 2 } else { 1 };
-    if atoms.is(last + skip, &["apt", "flat", "unit", "suite", "apartment"]) {
-        let number = if atoms.is(last + skip + 1, &["#"]) { last + skip + 2 } else { last + skip + 1 };
+    let skip = if atoms.is(last + 1, any![","]) { 2 } else { 1 };
+    if atoms.is(last + skip, any!["apt", "flat", "unit", "suite", "apartment"]) {
+        let number = if atoms.is(last + skip + 1, any!["#"]) { last + skip + 2 } else { last + skip + 1 };
         if matches!(atoms.class(number), Some(Class::Digits | Class::Mixed)) {
             end = number;
         }
@@ -253,8 +253,8 @@ fn with_town(atoms: &Atoms<'_>, last: usize) -> usize {
         }
         let passable = match atoms.class(at) {
             Some(Class::Line) => true,
-            Some(Class::Mark) => atoms.is(at, &[",", "."]),
-            Some(Class::Word) => atoms.word(at).starts_with(char::is_uppercase) || atoms.is(at, &["upon", "on", "in", "le"]),
+            Some(Class::Mark) => atoms.is(at, any![",", "."]),
+            Some(Class::Word) => atoms.word(at).starts_with(char::is_uppercase) || atoms.is(at, any!["upon", "on", "in", "le"]),
             _ => false,
         };
         if !passable {
@@ -276,9 +276,9 @@ const AREAS: &[&str] = &[
 
 /// A British or Canadian postcode, or a named zip code, that starts at piece `i`.
 fn postcode(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
-    let named = || atoms.before(i, 4, &["postcode", "zip", "zipcode", "postal"]);
+    let named = || atoms.before(i, 4, any!["postcode", "zip", "zipcode", "postal"]);
     if atoms.is_digits(i) {
-        let plus_four = atoms.is(i + 1, &["-"]) && atoms.digits(i + 2) == 4;
+        let plus_four = atoms.is(i + 1, any!["-"]) && atoms.digits(i + 2) == 4;
         return (atoms.digits(i) == 5 && named()).then_some(if plus_four { i + 2 } else { i });
     }
     if atoms.class(i) != Some(Class::Mixed) {
@@ -322,7 +322,7 @@ fn inward(word: &str) -> bool {
 }
 
 fn po_box(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
-    (atoms.is_digits(i + 2) && atoms.is(i, &["po"]) && atoms.is(i + 1, &["box"])).then_some(i + 2)
+    (atoms.is_digits(i + 2) && atoms.is(i, any!["po"]) && atoms.is(i + 1, any!["box"])).then_some(i + 2)
 }
 
 const STATES: &[&str] = &[
@@ -336,8 +336,8 @@ fn state_zip(atoms: &Atoms<'_>, i: usize) -> Option<(usize, usize)> {
     if atoms.digits(i + 1) != 5 || !STATES.contains(&atoms.word(i)) || atoms.is_reference(i) {
         return None;
     }
-    let last = if atoms.is(i + 2, &["-"]) && atoms.touches(i + 2) && atoms.digits(i + 3) == 4 { i + 3 } else { i + 1 };
-    let comma = usize::from(i > 0 && atoms.is(i - 1, &[","]));
+    let last = if atoms.is(i + 2, any!["-"]) && atoms.touches(i + 2) && atoms.digits(i + 3) == 4 { i + 3 } else { i + 1 };
+    let comma = usize::from(i > 0 && atoms.is(i - 1, any![","]));
     let town = i
         .checked_sub(comma + 1)
         .filter(|town| atoms.class(*town) == Some(Class::Word) && atoms.word(*town).starts_with(char::is_uppercase));

@@ -1,7 +1,7 @@
 //! Bank details: IBANs by their check digits, account numbers and sort codes by their labels.
 
 use super::Private;
-use super::atom::{Atoms, Class};
+use super::atom::{Atoms, Class, Words, any};
 use crate::vocab::PrivateKind;
 
 /// Length of an IBAN by country.
@@ -48,7 +48,7 @@ pub(super) fn iban(atoms: &Atoms<'_>, i: usize, found: &mut Vec<Private>) {
     let mut at = i;
     while code.len() < want && matches!(atoms.class(at), Some(Class::Mixed | Class::Digits | Class::Word)) && atoms.word(at).is_ascii() {
         code.push_str(atoms.word(at));
-        if code.len() < want && atoms.is(at + 1, &["-"]) {
+        if code.len() < want && atoms.is(at + 1, any!["-"]) {
             at += 1;
         }
         at += 1;
@@ -56,7 +56,7 @@ pub(super) fn iban(atoms: &Atoms<'_>, i: usize, found: &mut Vec<Private>) {
     if code.len() != want || !code.bytes().all(|b| b.is_ascii_alphanumeric()) {
         return;
     }
-    if check(&code) || atoms.before(i, 6, &["iban"]) {
+    if check(&code) || atoms.before(i, 6, any!["iban"]) {
         found.push(Private { kind: PrivateKind::Iban, span: atoms.span(i, at - 1) });
     }
 }
@@ -76,7 +76,7 @@ fn check(code: &str) -> bool {
 
 /// A sort code, routing number or bank account number at `i`.
 pub(super) fn account(atoms: &Atoms<'_>, i: usize, found: &mut Vec<Private>) {
-    if !atoms.is_digits(i) || i > 0 && atoms.touches(i) && atoms.is_digits(i.wrapping_sub(2)) && atoms.is(i - 1, &["-", "/", "."]) {
+    if !atoms.is_digits(i) || i > 0 && atoms.touches(i) && atoms.is_digits(i.wrapping_sub(2)) && atoms.is(i - 1, any!["-", "/", "."]) {
         return;
     }
     if let Some(last) = sort_code(atoms, i).or_else(|| number(atoms, i, found)) {
@@ -86,11 +86,12 @@ pub(super) fn account(atoms: &Atoms<'_>, i: usize, found: &mut Vec<Private>) {
 
 /// Three pairs of figures, `20-00-00`, or six figures, named as a sort code or beside an account number.
 fn sort_code(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
-    let named = atoms.before(i, 5, &["sort"]) && atoms.before(i, 4, &["code", "sort", "sortcode"]) || atoms.before(i, 3, &["sortcode"]);
-    let pairs = (0..3).all(|k| atoms.digits(i + 2 * k) == 2) && [1, 3].iter().all(|k| atoms.is(i + k, &["-"]) && atoms.touches(i + k));
+    let named =
+        atoms.before(i, 5, any!["sort"]) && atoms.before(i, 4, any!["code", "sort", "sortcode"]) || atoms.before(i, 3, any!["sortcode"]);
+    let pairs = (0..3).all(|k| atoms.digits(i + 2 * k) == 2) && [1, 3].iter().all(|k| atoms.is(i + k, any!["-"]) && atoms.touches(i + k));
     let spaced = (0..3).all(|k| atoms.digits(i + k) == 2);
     if pairs {
-        let account = atoms.after(i + 5, 6, &["account", "acct", "acc", "a"]) || atoms.before(i, 8, &["account", "acct", "bank"]);
+        let account = atoms.after(i + 5, 6, any!["account", "acct", "acc", "a"]) || atoms.before(i, 8, any!["account", "acct", "bank"]);
         let eight = (i + 5..i + 8).any(|k| atoms.digits(k) == 8);
         return (named || account && (eight || !is_like_date(atoms, i))).then_some(i + 4);
     }
@@ -106,25 +107,25 @@ fn is_like_date(atoms: &Atoms<'_>, i: usize) -> bool {
 }
 
 fn number(atoms: &Atoms<'_>, i: usize, found: &[Private]) -> Option<usize> {
-    const ACCOUNT: &[&str] = &["account", "acct", "acc", "a/c"];
+    const ACCOUNT: &Words = any!["account", "acct", "acc", "a/c"];
     let mut total = atoms.digits(i);
     let mut last = i;
     while let Some(next) = [last + 1, last + 2].into_iter().find(|next| {
-        atoms.is_digits(*next) && (*next == last + 1 || atoms.is(last + 1, &["-"]) && atoms.touches(last + 1) && atoms.touches(*next))
+        atoms.is_digits(*next) && (*next == last + 1 || atoms.is(last + 1, any!["-"]) && atoms.touches(last + 1) && atoms.touches(*next))
     }) && total + atoms.digits(next) <= 17
     {
         total += atoms.digits(next);
         last = next;
     }
     let label = atoms.label(i, 6)?;
-    let is_account = atoms.is(label, ACCOUNT) || atoms.is(label, &["c"]) && atoms.before(label, 2, &["a"]);
-    let numbered = (label + 1..i).any(|k| atoms.is(k, &["number", "no", "num", "nr", "is", ":"]));
-    let bank = atoms.before(i, 10, &["bank", "checking", "savings", "current", "sort", "routing", "iban", "bsb", "barclays", "lloyds"])
-        || atoms.after(last + 1, 5, &["sort", "routing"]);
-    if atoms.is(label, &["routing", "aba", "bsb"]) || atoms.before(i, 4, &["routing", "bsb"]) {
+    let is_account = atoms.is(label, ACCOUNT) || atoms.is(label, any!["c"]) && atoms.before(label, 2, any!["a"]);
+    let numbered = (label + 1..i).any(|k| atoms.is(k, any!["number", "no", "num", "nr", "is", ":"]));
+    let bank = atoms.before(i, 10, any!["bank", "checking", "savings", "current", "sort", "routing", "iban", "bsb", "barclays", "lloyds"])
+        || atoms.after(last + 1, 5, any!["sort", "routing"]);
+    if atoms.is(label, any!["routing", "aba", "bsb"]) || atoms.before(i, 4, any!["routing", "bsb"]) {
         return matches!(total, 6..=9).then_some(last);
     }
-    if is_account && (bank && total >= 6 || numbered && atoms.before(i, 4, &["number", "no", "num", "nr"]) && total >= 8) {
+    if is_account && (bank && total >= 6 || numbered && atoms.before(i, 4, any!["number", "no", "num", "nr"]) && total >= 8) {
         return Some(last);
     }
     // `20-00-00 12345678`: eight figures right behind a sort code.

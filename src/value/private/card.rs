@@ -1,11 +1,11 @@
 //! Payment cards: numbers (whole, spaced, dashed, partly masked), and the expiry and security code beside them.
 
 use super::Private;
-use super::atom::{Atoms, Class};
+use super::atom::{Atoms, Class, Words, any};
 use crate::vocab::PrivateKind;
 
-const CARD_WORDS: &[&str] =
-    &["card", "cards", "visa", "mastercard", "amex", "debit", "credit", "maestro", "discover", "cvv", "cvc", "cv2", "american"];
+const CARD_WORDS: &Words =
+    any!["card", "cards", "visa", "mastercard", "amex", "debit", "credit", "maestro", "discover", "cvv", "cvc", "cv2", "american"];
 
 /// A card number whose first piece is `i`.
 pub(super) fn number(atoms: &Atoms<'_>, i: usize, found: &mut Vec<Private>) {
@@ -18,7 +18,7 @@ pub(super) fn number(atoms: &Atoms<'_>, i: usize, found: &mut Vec<Private>) {
     if let Some(last) = last {
         let account = atoms
             .label(i, 7)
-            .is_some_and(|label| atoms.is(label, &["account", "acct", "acc", "ending"]) && atoms.before(i, 6, &["account", "acct"]));
+            .is_some_and(|label| atoms.is(label, any!["account", "acct", "acc", "ending"]) && atoms.before(i, 6, any!["account", "acct"]));
         let kind = if account && !atoms.is_digits(i) { PrivateKind::AccountNumber } else { PrivateKind::CardNumber };
         found.push(Private { kind, span: atoms.span(i, last) });
     }
@@ -29,12 +29,12 @@ fn joined(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
     if atoms.is_digits(i + 1) && atoms.get(i + 1).is_some_and(|atom| atom.spaced) {
         return Some(i + 1);
     }
-    (atoms.is(i + 1, &["-", "."]) && atoms.touches(i + 1) && atoms.touches(i + 2) && atoms.is_digits(i + 2)).then_some(i + 2)
+    (atoms.is(i + 1, any!["-", "."]) && atoms.touches(i + 1) && atoms.touches(i + 2) && atoms.is_digits(i + 2)).then_some(i + 2)
 }
 
 /// Thirteen to nineteen figures in one piece or regular groups, with a brand's first figures and a right check digit.
 fn whole(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
-    if i > 0 && atoms.touches(i) && atoms.is(i - 1, &["-", "/", "."]) && atoms.digits(i.wrapping_sub(2)) > 0 && atoms.touches(i - 1) {
+    if i > 0 && atoms.touches(i) && atoms.is(i - 1, any!["-", "/", "."]) && atoms.digits(i.wrapping_sub(2)) > 0 && atoms.touches(i - 1) {
         return None;
     }
     let mut digits = [0_u8; 20];
@@ -53,7 +53,7 @@ fn whole(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
         sizes[groups] = word.len();
         groups += 1;
         if count >= 13 && regular(&sizes[..groups]) {
-            let named = atoms.before(i, 6, &["card", "visa", "mastercard", "amex", "maestro"]) && !atoms.is_reference(i);
+            let named = atoms.before(i, 6, any!["card", "visa", "mastercard", "amex", "maestro"]) && !atoms.is_reference(i);
             if named || brand(&digits[..count]) && luhn(&digits[..count]) && !atoms.is_reference(i) {
                 let four = sizes[..groups].iter().all(|size| *size == 4);
                 best = Some(at);
@@ -120,7 +120,7 @@ fn masked(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
     {
         return None;
     }
-    if atoms.is(i, &["#"]) && !atoms.is(i + 1, &["#"]) {
+    if atoms.is(i, any!["#"]) && !atoms.is(i + 1, any!["#"]) {
         return None;
     }
     let (mut hidden, mut shown, mut at) = (0, 0, i);
@@ -159,12 +159,12 @@ fn masked(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
     }
     let (last, len, spaced) = last?;
     let letters = matches!(atoms.word(i).as_bytes(), [b'x' | b'X' | b'#', ..]);
-    let named = atoms.before(i, 6, CARD_WORDS) || atoms.before(i, 6, &["ending", "account", "acct", "ends"]);
+    let named = atoms.before(i, 6, CARD_WORDS) || atoms.before(i, 6, any!["ending", "account", "acct", "ends"]);
     let tail = &atoms.text[atoms.span(last, last).end - len..atoms.span(last, last).end];
     let year =
         len == 4 && spaced && (tail.starts_with("19") || tail.starts_with("20")) && (letters || hidden < 8) && !(named && hidden < 8);
     let enough = if letters { hidden >= 3 } else { hidden >= 2 };
-    (matches!(len, 3..=5) && enough && !year && shown <= 10 && !atoms.is(last + 1, &["/", "%"]) && !(groups_spaced && len == 3))
+    (matches!(len, 3..=5) && enough && !year && shown <= 10 && !atoms.is(last + 1, any!["/", "%"]) && !(groups_spaced && len == 3))
         .then_some(last)
 }
 
@@ -173,8 +173,9 @@ fn ending(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
     if atoms.digits(i) != 4 {
         return None;
     }
-    let near = atoms.before(i, 3, &["ending", "ends", "ended"]) || atoms.before(i, 5, &["last"]) && atoms.before(i, 5, &["four", "digits"]);
-    let card = atoms.before(i, 9, CARD_WORDS) || atoms.after(i + 1, 4, &["card"]);
+    let near = atoms.before(i, 3, any!["ending", "ends", "ended"])
+        || atoms.before(i, 5, any!["last"]) && atoms.before(i, 5, any!["four", "digits"]);
+    let card = atoms.before(i, 9, CARD_WORDS) || atoms.after(i + 1, 4, any!["card"]);
     (near && card && !atoms.is_reference(i)).then_some(i)
 }
 
@@ -208,25 +209,25 @@ fn expiry(atoms: &Atoms<'_>, i: usize, found: &[Private]) -> Option<usize> {
         _ => false,
     };
     let named = atoms.label(i, 7).is_some_and(|label| {
-        let near = atoms.is(label, &["date", "end", "thru", "until", "til", "on", "in"]);
-        atoms.is(label, &["exp", "expiry", "expires", "expiration", "expiring", "expire", "thru"])
-            || near && atoms.before(label, 2, &["exp", "expiry", "expires", "expiration", "valid", "expire"])
+        let near = atoms.is(label, any!["date", "end", "thru", "until", "til", "on", "in"]);
+        atoms.is(label, any!["exp", "expiry", "expires", "expiration", "expiring", "expire", "thru"])
+            || near && atoms.before(label, 2, any!["exp", "expiry", "expires", "expiration", "valid", "expire"])
     });
     let card =
         || atoms.before(i, 16, CARD_WORDS) || atoms.after(i, 12, CARD_WORDS) || follows(atoms, i, 16, found, &[PrivateKind::CardNumber]);
     if atoms.is_month(i) {
-        let last = if atoms.is(i + 1, &["/", "-", "."]) { i + 2 } else { i + 1 };
+        let last = if atoms.is(i + 1, any!["/", "-", "."]) { i + 2 } else { i + 1 };
         return (named && atoms.is_digits(last) && is_year(atoms.word(last)) && card()).then_some(last);
     }
-    let last = if atoms.digits(i) == 4 && named && !atoms.is(i + 1, &["/"]) {
+    let last = if atoms.digits(i) == 4 && named && !atoms.is(i + 1, any!["/"]) {
         let (month, year) = atoms.word(i).split_at(2);
         (is_month(month) && is_year(year)).then_some(i)?
     } else {
-        let mark = atoms.is(i + 1, &["/", "-"]);
-        let fine = is_month(atoms.word(i)) && mark && atoms.is_digits(i + 2) && is_year(atoms.word(i + 2)) && !atoms.is(i + 3, &["/"]);
+        let mark = atoms.is(i + 1, any!["/", "-"]);
+        let fine = is_month(atoms.word(i)) && mark && atoms.is_digits(i + 2) && is_year(atoms.word(i + 2)) && !atoms.is(i + 3, any!["/"]);
         fine.then_some(i + 2)?
     };
-    if i > 0 && atoms.is(i - 1, &["/"]) {
+    if i > 0 && atoms.is(i - 1, any!["/"]) {
         return None;
     }
     let beside = follows(atoms, i, 3, found, &[PrivateKind::CardNumber]);
@@ -238,28 +239,29 @@ fn is_month(word: &str) -> bool {
 }
 
 fn security(atoms: &Atoms<'_>, i: usize, found: &[Private]) -> bool {
-    const NAMES: &[&str] = &["cvv", "cvc", "cv2", "cvv2", "cvc2", "csc"];
-    if atoms.is(i + 1, &["/", "-", ".", ",", ":"]) && atoms.touches(i + 1) && atoms.touches(i + 2) && atoms.is_digits(i + 2) {
+    const NAMES: &Words = any!["cvv", "cvc", "cv2", "cvv2", "cvc2", "csc"];
+    if atoms.is(i + 1, any!["/", "-", ".", ",", ":"]) && atoms.touches(i + 1) && atoms.touches(i + 2) && atoms.is_digits(i + 2) {
         return false;
     }
     if let Some(label) = atoms.label(i, 7) {
-        let security = atoms.is(label, &["code"]) && atoms.before(label, 1, &["security"])
-            || atoms.is(label, &["security"]) && !atoms.before(label, 1, &["social"]) && atoms.before(i, 4, &["number", "no"]);
-        if atoms.is(label, NAMES) || security || atoms.is(label, &["code"]) && atoms.before(label, 1, NAMES) {
+        let security = atoms.is(label, any!["code"]) && atoms.before(label, 1, any!["security"])
+            || atoms.is(label, any!["security"]) && !atoms.before(label, 1, any!["social"]) && atoms.before(i, 4, any!["number", "no"]);
+        if atoms.is(label, NAMES) || security || atoms.is(label, any!["code"]) && atoms.before(label, 1, NAMES) {
             return true;
         }
-        if atoms.is(label, &["back", "reverse"]) && atoms.before(label, 8, &["digits", "number", "numbers", "code"]) {
+        if atoms.is(label, any!["back", "reverse"]) && atoms.before(label, 8, any!["digits", "number", "numbers", "code"]) {
             return true;
         }
-        if atoms.is(label, &["are", "digits"]) && atoms.before(i, 9, &["back"]) && atoms.before(i, 20, CARD_WORDS) {
+        if atoms.is(label, any!["are", "digits"]) && atoms.before(i, 9, any!["back"]) && atoms.before(i, 20, CARD_WORDS) {
             return true;
         }
     }
-    let behind = atoms.digits(i) == 3 && atoms.is(i + 1, &["on", "from"]) && atoms.is(i + 2, &["the"]) && atoms.is(i + 3, &["back"]);
-    let told = atoms.is(i + 1, &["is", "was"]) && atoms.after(i + 2, 3, NAMES);
+    let behind =
+        atoms.digits(i) == 3 && atoms.is(i + 1, any!["on", "from"]) && atoms.is(i + 2, any!["the"]) && atoms.is(i + 3, any!["back"]);
+    let told = atoms.is(i + 1, any!["is", "was"]) && atoms.after(i + 2, 3, NAMES);
     behind
         || told
         || follows(atoms, i, 3, found, &[PrivateKind::CardExpiry])
             && atoms.get(i).is_some_and(|atom| atom.spaced)
-            && !atoms.is(i + 1, &["times", "days", "people", "hours", "weeks", "of"])
+            && !atoms.is(i + 1, any!["times", "days", "people", "hours", "weeks", "of"])
 }

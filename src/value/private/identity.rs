@@ -1,7 +1,7 @@
 //! Who somebody is: e-mail addresses, national ids, dates of birth.
 
 use super::Private;
-use super::atom::{Atoms, Class};
+use super::atom::{Atoms, Class, Words, any};
 use crate::span::Span;
 use crate::vocab::PrivateKind;
 
@@ -57,7 +57,7 @@ fn insurance(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
     {
         code.push_str(atoms.word(at));
         at += 1;
-        if code.len() < 9 && atoms.is(at, &["-"]) {
+        if code.len() < 9 && atoms.is(at, any!["-"]) {
             at += 1;
         }
     }
@@ -71,7 +71,7 @@ fn insurance(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
     if !a.is_ascii_uppercase() || !b.is_ascii_uppercase() {
         return None;
     }
-    let told = atoms.before(i, 6, &["ni", "nino", "insurance"]);
+    let told = atoms.before(i, 6, any!["ni", "nino", "insurance"]);
     let issued = !matches!(a, b'D' | b'F' | b'I' | b'Q' | b'U' | b'V')
         && !matches!(b, b'D' | b'F' | b'I' | b'O' | b'Q' | b'U' | b'V')
         && !matches!(&[a, b], b"BG" | b"GB" | b"NK" | b"KN" | b"TN" | b"NT" | b"ZZ");
@@ -80,15 +80,15 @@ fn insurance(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
 
 /// `219-09-9999`, and nine or four figures that are named as a social security number.
 fn social_security(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
-    let told = atoms.before(i, 6, &["ssn", "social"]);
+    let told = atoms.before(i, 6, any!["ssn", "social"]);
     let dashed = atoms.digits(i) == 3
         && atoms.digits(i + 2) == 2
         && atoms.digits(i + 4) == 4
-        && [1, 3].iter().all(|k| atoms.is(i + k, &["-"]) && atoms.touches(i + k));
+        && [1, 3].iter().all(|k| atoms.is(i + k, any!["-"]) && atoms.touches(i + k));
     if dashed {
         let (area, group, serial) = (atoms.word(i), atoms.word(i + 2), atoms.word(i + 4));
         let issued = area != "000" && area != "666" && !area.starts_with('9') && group != "00" && serial != "0000";
-        let within = i > 0 && atoms.touches(i) && atoms.is(i - 1, &["-"]) || atoms.is(i + 5, &["-"]) && atoms.touches(i + 6);
+        let within = i > 0 && atoms.touches(i) && atoms.is(i - 1, any!["-"]) || atoms.is(i + 5, any!["-"]) && atoms.touches(i + 6);
         return ((told || issued && !atoms.is_reference(i)) && !within).then_some(i + 4);
     }
     if !told {
@@ -97,35 +97,38 @@ fn social_security(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
     if atoms.digits(i) == 3 && atoms.digits(i + 1) == 2 && atoms.digits(i + 2) == 4 {
         return Some(i + 2);
     }
-    let fine = atoms.digits(i) == 9 || atoms.digits(i) == 4 && atoms.before(i, 8, &["last"]);
+    let fine = atoms.digits(i) == 9 || atoms.digits(i) == 4 && atoms.before(i, 8, any!["last"]);
     fine.then_some(i)
 }
 
 /// Other ids by their names: passport, driving licence, NHS, tax and identity card numbers.
 fn named(atoms: &Atoms<'_>, i: usize) -> Option<usize> {
-    const KINDS: &[(&str, usize, usize)] = &[
-        ("passport", 7, 9),
-        ("licence", 7, 18),
-        ("license", 7, 18),
-        ("nhs", 10, 10),
-        ("aadhaar", 12, 12),
-        ("sin", 9, 9),
-        ("tfn", 8, 9),
-        ("pps", 8, 9),
-        ("ppsn", 8, 9),
-        ("itin", 9, 9),
-        ("nino", 9, 9),
-        ("medicare", 10, 11),
-        ("national", 6, 16),
-        ("identity", 6, 16),
-        ("bsn", 9, 9),
-        ("dni", 8, 9),
+    /// The words of an id, and the fewest and the most characters it has.
+    type Kind = (&'static Words, usize, usize);
+    const KINDS: &[Kind] = &[
+        (any!["passport"], 7, 9),
+        (any!["licence"], 7, 18),
+        (any!["license"], 7, 18),
+        (any!["nhs"], 10, 10),
+        (any!["aadhaar"], 12, 12),
+        (any!["sin"], 9, 9),
+        (any!["tfn"], 8, 9),
+        (any!["pps"], 8, 9),
+        (any!["ppsn"], 8, 9),
+        (any!["itin"], 9, 9),
+        (any!["nino"], 9, 9),
+        (any!["medicare"], 10, 11),
+        (any!["national"], 6, 16),
+        (any!["identity"], 6, 16),
+        (any!["bsn"], 9, 9),
+        (any!["dni"], 8, 9),
     ];
     let from = i.saturating_sub(6);
     let &(_, low, high) = KINDS.iter().find(|(name, ..)| {
-        (from..i).any(|k| atoms.is(k, &[name]) && (*name != "national" || atoms.is(k + 1, &["id", "identity", "identification"])))
+        (from..i)
+            .any(|k| atoms.is(k, name) && (!atoms.is(k, any!["national"]) || atoms.is(k + 1, any!["id", "identity", "identification"])))
     })?;
-    if atoms.is_reference(i) || i > 0 && atoms.touches(i) && atoms.is(i - 1, &["-", "£", "$", "€", ".", ","]) {
+    if atoms.is_reference(i) || i > 0 && atoms.touches(i) && atoms.is(i - 1, any!["-", "£", "$", "€", ".", ","]) {
         return None;
     }
     let mut len = atoms.word(i).len();
@@ -143,15 +146,16 @@ pub(super) fn birth(atoms: &Atoms<'_>, i: usize, found: &mut Vec<Private>) {
     if !(matches!(atoms.class(i), Some(Class::Digits | Class::Mixed)) || atoms.is_month(i)) {
         return;
     }
-    let spelt = atoms.before(i, 8, &["d"]) && atoms.before(i, 6, &["o"]) && atoms.before(i, 4, &["b"]);
-    let named =
-        spelt || atoms.before(i, 5, &["dob", "birthdate"]) || atoms.before(i, 4, &["birth"]) && atoms.before(i, 7, &["date", "day"]);
-    let born = atoms.before(i, 4, &["born"]);
-    let birthday = atoms.before(i, 4, &["birthday", "bday"]);
+    let spelt = atoms.before(i, 8, any!["d"]) && atoms.before(i, 6, any!["o"]) && atoms.before(i, 4, any!["b"]);
+    let named = spelt
+        || atoms.before(i, 5, any!["dob", "birthdate"])
+        || atoms.before(i, 4, any!["birth"]) && atoms.before(i, 7, any!["date", "day"]);
+    let born = atoms.before(i, 4, any!["born"]);
+    let birthday = atoms.before(i, 4, any!["birthday", "bday"]);
     if !named && !born && !birthday {
         return;
     }
-    if i > 0 && (atoms.is_digits(i - 1) || atoms.is(i - 1, &["/", "-"]) && atoms.is_digits(i.wrapping_sub(2))) {
+    if i > 0 && (atoms.is_digits(i - 1) || atoms.is(i - 1, any!["/", "-"]) && atoms.is_digits(i.wrapping_sub(2))) {
         return;
     }
     let Some((last, year)) = date(atoms, i) else { return };
@@ -168,11 +172,11 @@ fn date(atoms: &Atoms<'_>, i: usize) -> Option<(usize, bool)> {
         matches!(digits, 1 | 2) && matches!(&word[digits..], "" | "st" | "nd" | "rd" | "th")
     };
     let year_at = |k: usize| {
-        let at = if atoms.is(k, &[","]) { k + 1 } else { k };
+        let at = if atoms.is(k, any![","]) { k + 1 } else { k };
         let word = atoms.word(at);
         (atoms.digits(at) == 4 && (word.starts_with("19") || word.starts_with("20"))).then_some(at)
     };
-    let mark = |k: usize| atoms.is(k, &["/", "-", "."]);
+    let mark = |k: usize| atoms.is(k, any!["/", "-", "."]);
     if atoms.is_digits(i) && mark(i + 1) && mark(i + 3) && atoms.is_digits(i + 2) && atoms.is_digits(i + 4) {
         return (matches!(atoms.digits(i), 1 | 2 | 4) && matches!(atoms.digits(i + 4), 1 | 2 | 4)).then_some((i + 4, true));
     }
@@ -183,11 +187,11 @@ fn date(atoms: &Atoms<'_>, i: usize) -> Option<(usize, bool)> {
         return Some((i, true));
     }
     if is_day(i) {
-        let month = if atoms.is(i + 1, &["of", "-", "/"]) { i + 2 } else { i + 1 };
+        let month = if atoms.is(i + 1, any!["of", "-", "/"]) { i + 2 } else { i + 1 };
         if !atoms.is_month(month) {
             return None;
         }
-        let behind = if atoms.is(month + 1, &["-", "/"]) { month + 2 } else { month + 1 };
+        let behind = if atoms.is(month + 1, any!["-", "/"]) { month + 2 } else { month + 1 };
         return Some(year_at(behind).map_or((month, false), |year| (year, true)));
     }
     if atoms.is_month(i) {

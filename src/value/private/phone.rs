@@ -1,10 +1,10 @@
 //! Telephone numbers: international with `+`, British, American, and any that is named as one.
 
 use super::Private;
-use super::atom::{Atoms, Class};
+use super::atom::{Atoms, Class, Words, any};
 use crate::vocab::PrivateKind;
 
-const NAMES: &[&str] = &[
+const NAMES: &Words = any![
     "phone",
     "tel",
     "telephone",
@@ -19,18 +19,17 @@ const NAMES: &[&str] = &[
     "sms",
     "callback",
     "handset",
-    "t",
-    "m",
-    "c",
 ];
+/// The same as one letter each, which only names a number right before it: `T: 01632 960123`.
+const LETTERS: &Words = any!["t", "m", "c"];
 
 /// A telephone number that starts at piece `i`: its `+`, its bracket or its first figures.
 pub(super) fn find(atoms: &Atoms<'_>, i: usize, found: &mut Vec<Private>) {
     if !matches!(atoms.class(i), Some(Class::Digits | Class::Mark)) {
         return;
     }
-    let plus = atoms.is(i, &["+"]);
-    let bracket = atoms.is(i, &["("]);
+    let plus = atoms.is(i, any!["+"]);
+    let bracket = atoms.is(i, any!["("]);
     if !plus && !bracket && !atoms.is_digits(i) {
         return;
     }
@@ -39,10 +38,11 @@ pub(super) fn find(atoms: &Atoms<'_>, i: usize, found: &mut Vec<Private>) {
     // Not in the middle of a longer number, a code or an amount.
     if i > 0
         && atoms.touches(i)
-        && (atoms.is(i - 1, &["-", ".", ",", "/", "£", "$", "€", "#", "+", "_"]) && !atoms.is(i - 1, &["/"]) || atoms.is(i - 1, &["("]))
+        && (atoms.is(i - 1, any!["-", ".", ",", "/", "£", "$", "€", "#", "+", "_"]) && !atoms.is(i - 1, any!["/"])
+            || atoms.is(i - 1, any!["("]))
     {
-        let fresh =
-            atoms.is(i - 1, &["-", "."]) && !atoms.touches(i - 1) || i >= 2 && atoms.is(i - 1, &[".", "-", ","]) && !atoms.is_digits(i - 2);
+        let fresh = atoms.is(i - 1, any!["-", "."]) && !atoms.touches(i - 1)
+            || i >= 2 && atoms.is(i - 1, any![".", "-", ","]) && !atoms.is_digits(i - 2);
         if !fresh {
             return;
         }
@@ -64,12 +64,12 @@ fn groups(atoms: &Atoms<'_>, first: usize) -> Vec<usize> {
     while groups.len() < 8 {
         let mut next = at + 1;
         let mut marks = 0;
-        while marks < 2 && atoms.is(next, &["-", ".", "(", ")", "/"]) {
+        while marks < 2 && atoms.is(next, any!["-", ".", "(", ")", "/"]) {
             next += 1;
             marks += 1;
         }
         // A full stop with a space behind it ends a sentence.
-        let stop = atoms.is(at + 1, &[".", "/"]) && !atoms.touches(at + 2);
+        let stop = atoms.is(at + 1, any![".", "/"]) && !atoms.touches(at + 2);
         if !atoms.is_digits(next) || stop {
             break;
         }
@@ -80,18 +80,17 @@ fn groups(atoms: &Atoms<'_>, first: usize) -> Vec<usize> {
 }
 
 fn is_named(atoms: &Atoms<'_>, i: usize) -> bool {
-    if atoms.before(i, 6, NAMES) && !atoms.before(i, 3, &["imei", "order", "model", "serial"]) {
-        // Single letters name a number only right before it: `T: 01632 960123`.
-        return atoms.before(i, 6, &NAMES[..NAMES.len() - 3])
-            || atoms.before(i, 2, &["t", "m", "c"]) && atoms.is(i.wrapping_sub(1), &[":", "."]);
+    let named = atoms.before(i, 6, NAMES);
+    if (named || atoms.before(i, 6, LETTERS)) && !atoms.before(i, 3, any!["imei", "order", "model", "serial"]) {
+        return named || atoms.before(i, 2, LETTERS) && atoms.is(i.wrapping_sub(1), any![":", "."]);
     }
-    let asked = atoms.before(i, 6, &["call", "ring", "text", "reach", "contact", "phone", "message"])
-        && atoms.before(i, 3, &["on", "at", "me", "him", "her", "us", "back", ":", "number"]);
-    let own = atoms.before(i, 5, &["my", "our", "her", "his", "contact", "home", "work", "daytime"])
-        && atoms.before(i, 3, &["number", "no"])
+    let asked = atoms.before(i, 6, any!["call", "ring", "text", "reach", "contact", "phone", "message"])
+        && atoms.before(i, 3, any!["on", "at", "me", "him", "her", "us", "back", ":", "number"]);
+    let own = atoms.before(i, 5, any!["my", "our", "her", "his", "contact", "home", "work", "daytime"])
+        && atoms.before(i, 3, any!["number", "no"])
         && atoms
             .label(i, 6)
-            .is_some_and(|label| atoms.is(label, &["my", "our", "her", "his", "contact", "home", "work", "daytime", "best"]));
+            .is_some_and(|label| atoms.is(label, any!["my", "our", "her", "his", "contact", "home", "work", "daytime", "best"]));
     asked || own
 }
 

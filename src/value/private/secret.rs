@@ -1,7 +1,7 @@
 //! Passwords, PINs and one-time codes, read from the words around them.
 
 use super::Private;
-use super::atom::{Atoms, Class};
+use super::atom::{Atoms, Class, Words, any};
 use crate::span::Span;
 use crate::text::is_word;
 use crate::vocab::PrivateKind;
@@ -32,29 +32,29 @@ fn may_name_a_secret(word: &str) -> bool {
 
 /// `my password is Hunter22`, `pw: tiger-88`, `changed it to the password "blue horse"`.
 fn password(atoms: &Atoms<'_>, i: usize) -> Option<Private> {
-    if !atoms.is(i, &["password", "passwords", "pw", "pwd", "passphrase", "pass", "passwd", "passcode", "pword"]) {
+    if !atoms.is(i, any!["password", "passwords", "pw", "pwd", "passphrase", "pass", "passwd", "passcode", "pword"]) {
         return None;
     }
-    let weak = atoms.is(i, &["pass", "pw"]);
-    let figures_only = atoms.is(i, &["passcode"]);
+    let weak = atoms.is(i, any!["pass", "pw"]);
+    let figures_only = atoms.is(i, any!["passcode"]);
     let mut at = i + 1;
     let mut link = None;
     while at < i + 7 {
-        if atoms.is(at, &["is", "was", ":", "=", "to", "as"]) || atoms.is(at, &["-"]) && !atoms.touches(at) {
+        if atoms.is(at, any!["is", "was", ":", "=", "to", "as"]) || atoms.is(at, any!["-"]) && !atoms.touches(at) {
             link = Some(at);
-        } else if atoms.is(at, &["'"]) && atoms.is(at + 1, &["s"]) && atoms.touches(at + 1) {
+        } else if atoms.is(at, any!["'"]) && atoms.is(at + 1, any!["s"]) && atoms.touches(at + 1) {
             link = Some(at + 1);
             at += 1;
         } else if !atoms.is(
             at,
-            &["for", "my", "the", "account", "login", "it", "(", "now", "set", "currently", "used", "of", "still", "i", "'", "\"", "“"],
+            any!["for", "my", "the", "account", "login", "it", "(", "now", "set", "currently", "used", "of", "still", "i", "'", "\"", "“"],
         ) {
             break;
         }
         at += 1;
     }
     // A quotation mark right before the value opens it.
-    let quote = atoms.is(at.wrapping_sub(1), &["\"", "'", "“", "("]);
+    let quote = atoms.is(at.wrapping_sub(1), any!["\"", "'", "“", "("]);
     let first = atoms.get(at)?;
     if matches!(first.class, Class::Line | Class::Masked(_)) || at == i + 1 && atoms.touches(at) {
         return None;
@@ -83,7 +83,7 @@ fn password(atoms: &Atoms<'_>, i: usize) -> Option<Private> {
                 value.len() >= 4 && (written || !weak) && !value.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b':')
                     || written && value.len() >= 4 && !weak
             }
-            (true, false) => !atoms.is(at - 1, &["("]) && !weak_word(atoms, at, link, value, quote) && !weak,
+            (true, false) => !atoms.is(at - 1, any!["("]) && !weak_word(atoms, at, link, value, quote) && !weak,
             _ => false,
         };
     fine.then(|| Private { kind: PrivateKind::Password, span: Span::new(start, start + end) })
@@ -214,7 +214,7 @@ fn weak_word(atoms: &Atoms<'_>, at: usize, link: Option<usize>, value: &str, quo
         return false;
     }
     // `to` links a new password, but an ordinary word behind it is a verb or a place.
-    let linked_by_to = link.is_some_and(|link| atoms.is(link, &["to", "as"]));
+    let linked_by_to = link.is_some_and(|link| atoms.is(link, any!["to", "as"]));
     let said_of =
         lower.ends_with("ed") || lower.ends_with("ing") || lower.ends_with("ly") || lower.ends_with("able") || lower.ends_with("n't");
     if !is_word(lower) {
@@ -222,15 +222,15 @@ fn weak_word(atoms: &Atoms<'_>, at: usize, link: Option<usize>, value: &str, quo
     }
     let last = atoms
         .get(at + 1)
-        .is_none_or(|next| next.class == Class::Line || next.class == Class::Mark && atoms.is(at + 1, &[".", ",", ";", ")", "!", "\""]));
-    linked_by_to || said_of || !last && !atoms.is(at + 1, &["and", "if", "please", "but"])
+        .is_none_or(|next| next.class == Class::Line || next.class == Class::Mark && atoms.is(at + 1, any![".", ",", ";", ")", "!", "\""]));
+    linked_by_to || said_of || !last && !atoms.is(at + 1, any!["and", "if", "please", "but"])
 }
 
 /// `pin 4821`, `my PIN number is 0042`, `the gate code is 4471`.
 fn pin(atoms: &Atoms<'_>, i: usize) -> Option<Private> {
-    let door = atoms.is(i, &["code"])
-        && atoms.before(i, 1, &["gate", "door", "access", "alarm", "entry", "lock", "keypad", "safe", "lockbox", "entrance"]);
-    if !door && !atoms.is(i, &["pin", "pincode", "passcode"]) {
+    let door = atoms.is(i, any!["code"])
+        && atoms.before(i, 1, any!["gate", "door", "access", "alarm", "entry", "lock", "keypad", "safe", "lockbox", "entrance"]);
+    if !door && !atoms.is(i, any!["pin", "pincode", "passcode"]) {
         return None;
     }
     let at = past_link(atoms, i + 1, 6)?;
@@ -245,34 +245,36 @@ fn pin(atoms: &Atoms<'_>, i: usize) -> Option<Private> {
 
 /// The piece behind `number`, `code`, `is`, `:` and their like.
 fn past_link(atoms: &Atoms<'_>, from: usize, reach: usize) -> Option<usize> {
-    const LINKS: &[&str] = &[
+    const LINKS: &Words = any![
         "number", "no", "code", "is", "was", ":", "=", "-", "to", "as", "(", "#", "it's", "i", "got", "for", "my", "card", "the", "you",
         "sent", "me", "your", "texted", "gave", "received", "'", "\"", "just", "says", "that", "of", "account", "entered", "said", "s",
         "posted", "issued", "building", "flat", "block", "garage", "house",
     ];
     (from..from + reach)
-        .find(|k| !(atoms.is(*k, LINKS) || *k > from && atoms.is(*k, &[","])))
+        .find(|k| !(atoms.is(*k, LINKS) || *k > from && atoms.is(*k, any![","])))
         .filter(|k| matches!(atoms.class(*k), Some(Class::Digits | Class::Mixed)))
 }
 
 /// Whether the figures at `i` are no part of an amount, a date, a time or a longer number.
 fn stands_alone(atoms: &Atoms<'_>, i: usize) -> bool {
-    let mark = |k: usize| atoms.is(k, &[".", ",", ":", "/"]);
+    let mark = |k: usize| atoms.is(k, any![".", ",", ":", "/"]);
     let behind = mark(i + 1) && atoms.touches(i + 1) && atoms.touches(i + 2) && atoms.is_digits(i + 2);
     let tied = i > 0 && atoms.touches(i);
-    let sign = tied && atoms.is(i - 1, &["£", "$", "€", ",", "/", "+"]);
-    let decimal = tied && atoms.is(i - 1, &["."]) && atoms.is_digits(i.wrapping_sub(2));
+    let sign = tied && atoms.is(i - 1, any!["£", "$", "€", ",", "/", "+"]);
+    let decimal = tied && atoms.is(i - 1, any!["."]) && atoms.is_digits(i.wrapping_sub(2));
     !behind
         && !sign
         && !decimal
-        && !atoms
-            .is(i + 1, &["%", "times", "days", "hours", "minutes", "mins", "weeks", "people", "quid", "pounds", "dollars", "€", "attempts"])
+        && !atoms.is(
+            i + 1,
+            any!["%", "times", "days", "hours", "minutes", "mins", "weeks", "people", "quid", "pounds", "dollars", "€", "attempts"],
+        )
 }
 
 /// `the code is 123456`, `OTP 482913`, `verification code: 482 913`.
 fn one_time(atoms: &Atoms<'_>, i: usize) -> Option<Private> {
-    let otp = atoms.is(i, &["otp", "tan"]);
-    if !otp && !atoms.is(i, &["code", "codes", "passcode"]) {
+    let otp = atoms.is(i, any!["otp", "tan"]);
+    if !otp && !atoms.is(i, any!["code", "codes", "passcode"]) {
         return None;
     }
     let kind = kind_of_code(atoms, i);
@@ -284,12 +286,12 @@ fn one_time(atoms: &Atoms<'_>, i: usize) -> Option<Private> {
         return None;
     }
     let strong = otp || kind == Some(true);
-    let linked = (i + 1..at).any(|k| atoms.is(k, &["is", "was", ":", "=", "says"]));
+    let linked = (i + 1..at).any(|k| atoms.is(k, any!["is", "was", ":", "=", "says"]));
     let trouble = atoms.before(
         i,
         7,
-        &["error", "fault", "discount", "promo", "voucher", "message", "crashes", "printer", "offer", "product", "postal"],
-    ) || atoms.is(i + 1, &["error"]);
+        any!["error", "fault", "discount", "promo", "voucher", "message", "crashes", "printer", "offer", "product", "postal"],
+    ) || atoms.is(i + 1, any!["error"]);
     let last = joined_code(atoms, at);
     let n: usize = (at..=last).map(|k| atoms.digits(k)).sum();
     let enough = if strong { (4..=8).contains(&n) } else { (5..=8).contains(&n) || n == 4 && linked };
@@ -302,7 +304,7 @@ fn joined_code(atoms: &Atoms<'_>, at: usize) -> usize {
     if atoms.digits(at) == 3 && atoms.digits(at + 1) == 3 && !atoms.touches(at + 1) && atoms.digits(at + 2) == 0 {
         return at + 1;
     }
-    if atoms.digits(at) == 3 && atoms.is(at + 1, &["-"]) && atoms.digits(at + 2) == 3 && atoms.touches(at + 1) && atoms.touches(at + 2) {
+    if atoms.digits(at) == 3 && atoms.is(at + 1, any!["-"]) && atoms.digits(at + 2) == 3 && atoms.touches(at + 1) && atoms.touches(at + 2) {
         return at + 2;
     }
     at
@@ -310,7 +312,7 @@ fn joined_code(atoms: &Atoms<'_>, at: usize) -> usize {
 
 /// Whether the words before `code` make it a one-time code (`Some(true)`), another code (`Some(false)`), or say nothing.
 fn kind_of_code(atoms: &Atoms<'_>, i: usize) -> Option<bool> {
-    const SECRET: &[&str] = &[
+    const SECRET: &Words = any![
         "verification",
         "security",
         "time",
@@ -336,7 +338,7 @@ fn kind_of_code(atoms: &Atoms<'_>, i: usize) -> Option<bool> {
         "verify",
         "text",
     ];
-    const OPEN: &[&str] = &[
+    const OPEN: &Words = any![
         "the", "a", "my", "this", "that", "your", "their", "it", "sent", "entered", "typed", "and", "new", "with", "is", "got", "received",
         "another", "same", "using", "enter", "first", "second", "latest", "last", "says", "said", "shows",
     ];
@@ -353,14 +355,14 @@ fn kind_of_code(atoms: &Atoms<'_>, i: usize) -> Option<bool> {
 /// `482913 is my verification code`, `G-482913 is your code`.
 fn code_before(atoms: &Atoms<'_>, i: usize) -> Option<Private> {
     let n = atoms.digits(i);
-    if !(4..=8).contains(&n) || !atoms.is(i + 1, &["is", "was", "as"]) || !stands_alone(atoms, i) {
+    if !(4..=8).contains(&n) || !atoms.is(i + 1, any!["is", "was", "as"]) || !stands_alone(atoms, i) {
         return None;
     }
-    let at = (i + 2..i + 8).find(|k| atoms.is(*k, &["code", "otp", "pin", "password", "passcode"]))?;
-    if atoms.is(at, &["pin"]) {
+    let at = (i + 2..i + 8).find(|k| atoms.is(*k, any!["code", "otp", "pin", "password", "passcode"]))?;
+    if atoms.is(at, any!["pin"]) {
         return Some(Private { kind: PrivateKind::Pin, span: atoms.span(i, i) });
     }
-    let words = (i + 2..at).all(|k| atoms.class(k) == Some(Class::Word) || atoms.is(k, &["-"]));
-    (words && (kind_of_code(atoms, at) != Some(false) || atoms.is(at, &["otp"])))
+    let words = (i + 2..at).all(|k| atoms.class(k) == Some(Class::Word) || atoms.is(k, any!["-"]));
+    (words && (kind_of_code(atoms, at) != Some(false) || atoms.is(at, any!["otp"])))
         .then(|| Private { kind: PrivateKind::OneTimeCode, span: atoms.span(i, i) })
 }
