@@ -98,7 +98,7 @@ impl Reading {
     #[must_use]
     pub fn part_clause(&self) -> Option<&Clause> {
         // "The accounts that are not yours" is what it is about, and no part of it.
-        let disputed = || self.sure_noun().is_some_and(|noun| crate::reflect::names_dispute(&noun.text));
+        let disputed = || self.sure_noun().is_some_and(|noun| crate::reflect::names_entries(&noun.text));
         if !self.is_long_letter() || self.sure_clause().is_some() || disputed() {
             return None;
         }
@@ -125,7 +125,7 @@ impl Reading {
         let noun = issue.noun.as_ref()?;
         // What somebody says is recorded of them by mistake is what they write about, wherever they say it.
         let sure = if crate::reflect::names_dispute(&noun.text) {
-            true
+            !self.is_long_letter() || crate::reflect::names_entries(&noun.text) || self.times(&noun.text) > 1
         } else if self.is_long_letter() {
             self.times(&noun.text) > 1 && issue.apt
         } else {

@@ -8,7 +8,7 @@
 use super::fragment::supplied;
 use super::gate;
 use super::grammar::Grammar;
-use super::lexicon::{ADJ, BE, DO, HAVE, N, NOT, NUM, ODD, OPEN, PLURAL, VB, VBN};
+use super::lexicon::{ADJ, ADV, BE, DO, HAVE, N, NOT, NUM, ODD, OPEN, PLURAL, VB, VBD, VBN};
 use super::lists::List;
 use super::normalise::Lexeme;
 use super::noun;
@@ -26,7 +26,8 @@ impl Troubles<'_> {
             .not_theirs(line)
             .or_else(|| self.not_made(line))
             .map(|words| (3.0, words))
-            .or_else(|| self.wrong(line).map(|words| (2.6, words)))?;
+            .or_else(|| self.wrong(line).map(|words| (2.6, words)))
+            .or_else(|| Self::on_file(line).map(|words| (2.2, words)))?;
         let plain = |lexeme: &Lexeme<'_>| {
             lexeme.inserted
                 || !lexeme.is(ODD)
@@ -68,7 +69,7 @@ impl Troubles<'_> {
                 .rev()
                 .take(12)
                 .take_while(|&i| !matches!(line[i].fold, ";" | ":" | "but" | "because" | "if"))
-                .find(|&i| is_entry(line[i].fold))?
+                .find(|&i| is_entry(line[i].fold) && line[i].fold != "reporting")?
         };
         let (from, to) = (Self::modifiers(line, named), named + 1);
         let many = line[named].is(PLURAL);
@@ -98,7 +99,8 @@ impl Troubles<'_> {
                 && (line.get(i + 1).is_some_and(|next| next.is(DO.with(HAVE)) && !next.is(VBN.without(HAVE)))
                     && line.get(i + 2).is_some_and(|next| next.is(NOT))
                     && disclaims(fold(i + 3), fold(i + 4))
-                    || fold(i + 1) == "never" && disclaims(fold(i + 2), fold(i + 3)))
+                    // "I never open accounts": a habit.
+                    || fold(i + 1) == "never" && line.get(i + 2).is_some_and(|verb| verb.is(VBD)) && disclaims(fold(i + 2), fold(i + 3)))
         })?;
         let verb = if fold(i + 1) == "never" { i + 2 } else { i + 3 };
         let end = verb
@@ -120,9 +122,11 @@ impl Troubles<'_> {
         // "inquiries that I did not authorise"
         let that = usize::from(i > 0 && matches!(fold(i - 1), "that" | "which"));
         let before = i.checked_sub(1 + that);
-        if let Some(head) = before
-            .and_then(|last| (last.saturating_sub(6)..=last).rev().find(|&at| is_entry(fold(at)) && on_record(line, at + 1).0 == last + 1))
-            && !fold(verb).is_empty()
+        if let Some(head) = before.and_then(|last| {
+            (last.saturating_sub(6)..=last)
+                .rev()
+                .find(|&at| is_entry(fold(at)) && fold(at) != "reporting" && on_record(line, at + 1).0 == last + 1)
+        }) && !fold(verb).is_empty()
             && (end >= line.len() || !line[end].is(N) && !matches!(fold(end), "any" | "this" | "these" | "the" | "an" | "a"))
         {
             let from = Self::modifiers(line, head);
@@ -182,6 +186,53 @@ impl Troubles<'_> {
         })
     }
 
+    /// "the bankruptcy still shows on my credit report" as `bankruptcy on my credit report`: what is recorded, and where.
+    fn on_file<'a>(line: &[Lexeme<'a>]) -> Option<Vec<Lexeme<'a>>> {
+        let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
+        // What is to be done, or is good, is not what is wrong.
+        if line
+            .iter()
+            .any(|lexeme| lexeme.on(List::Positive) || matches!(lexeme.fold, "obtain" | "obtained" | "copy" | "checking" | "no" | "any"))
+        {
+            return None;
+        }
+        let place = (2..line.len()).find(|&i| {
+            on_record(line, i).1 && (i..i + 6).any(|at| matches!(fold(at), "report" | "reports" | "file" | "profile" | "history"))
+        })?;
+        let head = (place.saturating_sub(7)..place)
+            .rev()
+            .take_while(|&i| !matches!(fold(i), "," | ";" | "." | "and"))
+            .find(|&i| is_filed(fold(i)))?;
+        let shown = line[head + 1..place].iter().all(|lexeme| {
+            lexeme.is(BE.with(HAVE).with(ADV))
+                || matches!(
+                    lexeme.fold,
+                    "that"
+                        | "which"
+                        | "shown"
+                        | "showing"
+                        | "shows"
+                        | "show"
+                        | "up"
+                        | "appeared"
+                        | "appears"
+                        | "appearing"
+                        | "reporting"
+                        | "reported"
+                        | "listed"
+                        | "placed"
+                        | "added"
+                        | "reinserted"
+                        | "remains"
+                        | "remain"
+                )
+        });
+        let from = Self::modifiers(line, head);
+        let late = usize::from(from > 0 && fold(from - 1) == "late" && matches!(fold(head), "payment" | "payments"));
+        let (end, _) = on_record(line, place);
+        shown.then(|| [&line[from - late..=head], &line[place..end]].concat())
+    }
+
     /// Where what belongs to the entry at `head` and stands before it begins: "student loan account".
     fn modifiers(line: &[Lexeme<'_>], head: usize) -> usize {
         head - line[..head].iter().rev().take(3).take_while(|lexeme| is_wrong(lexeme.fold) || belongs(lexeme.fold)).count()
@@ -203,7 +254,23 @@ pub(crate) fn names_dispute(text: &str) -> bool {
         || words.windows(2).any(|pair| pair[0] == "you" && matches!(pair[1], "never" | "did" | "do" | "have" | "say"));
     // "the provided fraudulent information": a verb read as part of it.
     let opens = words.get(1).is_some_and(|word| is_wrong(word) || is_entry(word) || belongs(word) || denied);
-    words.first() == Some(&"the") && entry && opens && (wrong || denied)
+    // "the bankruptcy on your credit report"
+    let filed = words.get(1).is_some_and(|word| is_filed(word) || belongs(word) || *word == "late")
+        && words.iter().any(|word| is_filed(word))
+        && ["report", "reports", "file", "profile", "history"].iter().any(|record| words.last() == Some(record))
+        && text.contains(" on your ");
+    words.first() == Some(&"the") && (entry && opens && (wrong || denied) || filed)
+}
+
+/// The same, where it says which entries: "the false information" may stand in a letter about something else.
+pub(crate) fn names_entries(text: &str) -> bool {
+    let vague = text
+        .split_whitespace()
+        .next_back()
+        .is_some_and(|word| matches!(word, "information" | "charges" | "transactions" | "balance" | "charge" | "transaction"));
+    // "the account on your credit report" says which, and not what is wrong with it.
+    let wrong = text.split_whitespace().any(is_wrong) || text.contains(" you ") || text.contains(" yours") || text.contains(" to you");
+    names_dispute(text) && wrong && !vague
 }
 
 /// A law or a rule that is recited tells of nobody: "a person shall not furnish inaccurate information".
@@ -241,6 +308,35 @@ fn on_record(line: &[Lexeme<'_>], i: usize) -> (usize, bool) {
         Some(last) if matches!(fold(i), "on" | "in") => (last + 1, true),
         _ => (i, false),
     }
+}
+
+/// What stands in a file of its own accord, and is written about where it should not.
+fn is_filed(word: &str) -> bool {
+    matches!(
+        word,
+        "bankruptcy"
+            | "inquiry"
+            | "inquiries"
+            | "collection"
+            | "collections"
+            | "charge-off"
+            | "chargeoff"
+            | "repossession"
+            | "judgment"
+            | "judgement"
+            | "eviction"
+            | "foreclosure"
+            | "payment"
+            | "payments"
+            | "account"
+            | "accounts"
+            | "item"
+            | "items"
+            | "loan"
+            | "loans"
+            | "tradeline"
+            | "tradelines"
+    )
 }
 
 /// What a lender and a customer may differ about: whether it is owed.

@@ -47,7 +47,8 @@ impl Troubles<'_> {
 
     /// `… and no communication`, `zero updates`: what there was none of, where it is owed to whoever waits.
     pub(super) fn lacking(&self, line: &[Lexeme<'_>]) -> Option<(f32, Reflection)> {
-        if gate::line(line).is_some() || line.iter().any(is_open) {
+        // A letter tells what there was none of in a sentence that can be read.
+        if !super::is_post(self.document) || gate::line(line).is_some() || line.iter().any(is_open) {
             return None;
         }
         let at = (1..line.len()).find(|&i| {

@@ -332,6 +332,7 @@ impl<'s> Select<'s> {
         // `… she hung up on me smh never again`: the event, where nothing else could be read.
         if self.best.is_none()
             && asked != Asked::Plainly
+            && super::is_post(self.document)
             && let Some(event) = salvage::event(line, self.vocabulary)
         {
             let from = Start { at: 0, origin: Origin::Fragment };

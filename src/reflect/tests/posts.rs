@@ -30,6 +30,8 @@ fn what_is_recorded_by_mistake_is_named() {
     trouble("The two accounts on my credit file are not mine.", "the accounts on your credit file that are not yours");
     trouble("I did not authorize any of these inquiries.", "the inquiries you did not authorize");
     trouble("There are two orders I never placed.", "the orders you never placed");
+    trouble("For years a bankruptcy has been reporting on my credit file.", "the bankruptcy on your credit file");
+    trouble("They put a late payment on my credit report.", "the late payment on your credit report");
     // Whether it is owed is what they differ about.
     trouble("This is not my debt.", "the debt you say is not yours");
     for other in [
@@ -38,6 +40,8 @@ fn what_is_recorded_by_mistake_is_named() {
         "There is no fraudulent account in my name.",
         "This is not my account number.",
         "I never opened the box.",
+        "I never open accounts.",
+        "I got a copy of the accounts on my credit report.",
     ] {
         assert!(named(other).is_none_or(|text| !names_dispute(&text)), "{other:?} became {:?}", named(other));
     }
@@ -109,5 +113,7 @@ fn what_stands_behind_what_is_told_is_left_out() {
     case("I did n't get my refund.", "you didn't get your refund");
     case("I can 't log in to my account.", "you can't log in to your account");
     // "with" is what they have it with, and "keep" may be asked for.
+    case("I've been getting calls from your agents for weeks.", "you've been getting calls from our agents for weeks");
+    case("I was on hold with you for 1hr, 30min.", "you were on hold with us for 1 hour, 30 min");
     quiet(&["I'm having trouble with zimplefq", "Does my phone keep freezing", "@acmehelp is great today"]);
 }
