@@ -568,7 +568,8 @@ pub(super) fn holds(kind: TextKind, reading: &Reading) -> bool {
         TextKind::HalfTold => {
             words > TOLD_IN_FULL
                 && reading.sure_clause().is_none()
-                && reading.sure_noun().is_some()
+                // "the accounts that are not yours": what is disputed says what is wrong.
+                && reading.sure_noun().is_some_and(|noun| !crate::reflect::names_dispute(&noun.text))
                 && (words > BRIEF || reading.issue.as_ref().is_some_and(|issue| issue.quoted.is_none()))
         }
         TextKind::Long => words > LONG,

@@ -267,7 +267,7 @@ pub(super) fn told(
     }
     told.trouble = reflections
         .trouble
-        .filter(|_| told.clause.is_none())
+        .filter(|trouble| told.clause.is_none() || crate::reflect::names_dispute(&trouble.text))
         .map(|trouble| (Noun { text: trouble.text, span: trouble.span }, trouble.level == Level::NounFragment));
     told.rejected = reflections.rejected.into_iter().map(|(span, gate)| (span, gate.id().to_owned())).collect();
     told
@@ -396,7 +396,11 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
     also = also.filter(|also| !of_one(also)).or_else(|| more.take());
     let mut noun = told.noun.filter(|_| reading.stance != Stance::Praise);
     // "The six hour delay" says what went wrong; "your parcel", only what it went wrong with.
-    let trouble = told.trouble.filter(|_| clause.is_none() && options.issue.is_none() && reading.stance != Stance::Praise);
+    let spoken = |(noun, _): &(Noun, bool)| clause.is_none() || crate::reflect::names_dispute(&noun.text);
+    let (trouble, disputed) = match told.trouble.filter(|_| options.issue.is_none() && reading.stance != Stance::Praise).filter(spoken) {
+        Some(dispute) if clause.is_some() => (None, Some(dispute.0)),
+        trouble => (trouble, None),
+    };
     let named_trouble = trouble.as_ref().is_some_and(|(_, event)| *event);
     noun = trouble.map(|(noun, _)| noun).or(noun);
     if let Some(said) = options.issue.as_deref() {
@@ -460,6 +464,14 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
     let places = [clause.as_ref().map(|clause| clause.span), quoted, topic.map(|(_, span)| span), noun.as_ref().map(|noun| noun.span)];
     let span = places.into_iter().flatten().find(|span| !span.is_empty()).unwrap_or_default();
     reading.issue = Some(Issue { topic: topic.map(|(index, _)| index), span, reflected: clause, also, more, noun, apt, quoted, event });
+    // What is disputed says more than a clause that may be an aside.
+    if let Some(dispute) = disputed
+        && reading.sure_clause().is_none()
+        && let Some(issue) = reading.issue.as_mut()
+    {
+        issue.event = Some(dispute.text.clone());
+        issue.noun = Some(dispute);
+    }
 }
 
 /// Whether a noun phrase names one of a topic's things.

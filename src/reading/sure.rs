@@ -64,7 +64,7 @@ impl Reading {
                 return said;
             }
             let sure = if long {
-                befell(clause) && says_enough(clause)
+                (befell(clause) || was_robbed(clause)) && says_enough(clause)
             } else {
                 let heard = self.is_trouble_heard_in(clause.span);
                 // Whoever praises tells late what wasn't right.
@@ -105,7 +105,9 @@ impl Reading {
     /// It is said back only with room for the rest, and a person looks at it.
     #[must_use]
     pub fn part_clause(&self) -> Option<&Clause> {
-        if !self.is_long_letter() || self.sure_clause().is_some() {
+        // "The accounts that are not yours" is what it is about, and no part of it.
+        let disputed = || self.sure_noun().is_some_and(|noun| crate::reflect::names_entries(&noun.text));
+        if !self.is_long_letter() || self.sure_clause().is_some() || disputed() {
             return None;
         }
         let issue = self.issue.as_ref()?;
@@ -129,7 +131,10 @@ impl Reading {
     pub fn sure_noun(&self) -> Option<&Noun> {
         let issue = self.issue.as_ref()?;
         let noun = issue.noun.as_ref()?;
-        let sure = if self.is_long_letter() {
+        // What somebody says is recorded of them by mistake is what they write about, wherever they say it.
+        let sure = if crate::reflect::names_dispute(&noun.text) {
+            !self.is_long_letter() || crate::reflect::names_entries(&noun.text) || self.times(&noun.text) > 1
+        } else if self.is_long_letter() {
             self.times(&noun.text) > 1 && issue.apt
         } else {
             // A thing that a letter names once, and not where it begins, is as likely beside the matter.
@@ -173,6 +178,15 @@ fn opens_an_error(text: &str) -> bool {
     text.split_whitespace()
         .next()
         .is_some_and(|word| matches!(word.trim_end_matches([',', ':', '!']).to_lowercase().as_str(), "sorry" | "oops" | "error"))
+}
+
+/// "You have been a victim of identity theft": whoever was robbed writes about that, however long the letter.
+fn was_robbed(clause: &Clause) -> bool {
+    let words: Vec<&str> = clause.text.split_whitespace().collect();
+    !clause.check
+        && clause.text.starts_with("you")
+        && words.windows(2).any(|pair| matches!(pair[0], "victim" | "victims") && pair[1] == "of")
+        && !words.iter().any(|word| matches!(*word, "not" | "never" | "no"))
 }
 
 /// Whether a clause of a riskier construction, or one in which nothing was `heard` to go wrong, tells of something that cannot

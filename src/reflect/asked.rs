@@ -63,8 +63,21 @@ fn with_subject<'a>(
     if auxiliary.is(BE.with(HAVE)) && subject.end > subject.base && line.get(subject.base).is_some_and(|next| next.is(VBN)) {
         subject.end = subject.base;
     }
+    // `why are your clerks swapping our bags`, `why are my emails being ignored`: what they do, and no clerks of that kind.
+    if auxiliary.is(BE)
+        && subject.end > subject.base
+        && line.get(subject.base).is_some_and(|next| next.is(VBG))
+        && line.get(subject.base + 1).is_some_and(|next| !next.is(NOT.with(BE)))
+    {
+        subject.end = subject.base;
+    }
     // `why won't my apps update`: the last word is what they won't do.
     if subject.end == line.len() && subject.end > subject.start + 1 && !auxiliary.is(BE.with(HAVE)) && line[subject.end - 1].is(VB) {
+        subject.end -= 1;
+    }
+    // `why can't your clerks find my booking`, `why won't my app download or update`: the same where the sentence goes on.
+    let goes_on = line.get(subject.end).is_some_and(|next| next.is(POSS.with(CC).with(DET)) || matches!(next.fold, "me" | "us" | "it"));
+    if goes_on && subject.end > subject.start + 2 && !auxiliary.is(BE.with(HAVE)) && line[subject.end - 1].is(VB) {
         subject.end -= 1;
     }
     // `why is my water brown`: the last word is what the water is.

@@ -87,6 +87,17 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
     if addressed && company_acts(line, i) {
         return with(&[supplied(vocabulary, "you", "we", false)], RuleId::SuppliedYou);
     }
+    // `is down in Leeds`, `is super slow today` after a handle: what we run for them.
+    let state = i
+        + 1
+        + line[i + 1..]
+            .iter()
+            .take_while(|lexeme| lexeme.is(ADV.with(DEGREE)) && !lexeme.is(NOT.with(ADJ)) || lexeme.fold == "super")
+            .count();
+    let fails = line.get(state).is_some_and(|state| matches!(state.fold, "down" | "offline" | "slow" | "glitchy" | "buggy" | "laggy"));
+    if addressed && first.fold == "is" && i == at && fails {
+        return with(&[supplied(vocabulary, "your", "our", false), supplied(vocabulary, "service", "service", false)], RuleId::SuppliedYou);
+    }
     // `can't find my booking` after a handle: theirs or ours, nobody knows.
     if addressed && first.fold == "can" && line.get(i + 2).is_some_and(|verb| matches!(verb.fold, "find" | "locate" | "trace")) {
         return None;

@@ -28,7 +28,11 @@ pub(super) fn of_theirs<'a>(line: &[Lexeme<'a>]) -> Option<Vec<Lexeme<'a>>> {
     let listed = line[that..].iter().any(|lexeme| matches!(lexeme.fold, "or" | "if"));
     // `the credit from my spring trip that never came`: it may be said of the thing before.
     let of_another = owner > 0 && matches!(line[owner - 1].fold, "from" | "of" | "in" | "by" | "with");
-    if of_another || !theirs || thing.on(List::Staff) || !plain || open || listed {
+    // `my report which is wrong account`: a learner's noun, and nothing that the report is.
+    let noun = line.get(that + 1).is_some_and(|be| be.is(BE))
+        && line.get(that + 2).is_some_and(|word| word.is(ADJ))
+        && line.get(that + 3).is_some_and(|word| word.is(N) && !word.is(ADV));
+    if noun || of_another || !theirs || thing.on(List::Staff) || !plain || open || listed {
         return None;
     }
     Some([&line[owner..that], &line[that + 1..]].concat())

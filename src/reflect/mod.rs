@@ -13,6 +13,7 @@
 mod asked;
 mod bare;
 mod construction;
+mod entries;
 mod faulted;
 mod fragment;
 mod gate;
@@ -24,6 +25,7 @@ mod implied;
 mod inventory;
 mod judge;
 mod kin;
+mod lacking;
 mod lexicon;
 mod lists;
 mod mend;
@@ -35,8 +37,10 @@ mod place;
 mod quote;
 mod request;
 mod restore;
+mod rhetoric;
 mod risk;
 mod rule;
+mod salvage;
 mod scant;
 mod scraps;
 mod segment;
@@ -53,6 +57,7 @@ mod verbless;
 mod vocabulary;
 mod waits;
 
+pub(crate) use entries::{names_dispute, names_entries};
 pub use lists::{List, Lists};
 pub use request::{PointsBack, Request};
 pub use rule::{GateId, RuleId};
@@ -157,6 +162,14 @@ const LETTER: usize = 34;
 /// Whether a message is a letter, and no post.
 pub(crate) fn is_letter(document: &Document) -> bool {
     document.tokens().len() > LETTER
+}
+
+/// Tokens up to which a message may be a post, however many it tells in: two hundred and eighty signs hold no more.
+const POST: usize = 70;
+
+/// Whether a message is as short as what is posted in public.
+pub(crate) fn is_post(document: &Document) -> bool {
+    document.tokens().len() <= POST
 }
 
 /// How many sentences a message may have if one of them is to stand for it.

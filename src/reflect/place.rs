@@ -3,6 +3,7 @@
 //! In goes a line; out comes the line without the phrase that only says where, so that what happened there can be told.
 
 use super::lexicon::{ADJ, ADV, DAY, DEICTIC, DET, N, NAME, NUM, ODD, OPEN, PREP, UNIT};
+use super::lists::List;
 use super::normalise::Lexeme;
 use crate::text::{is_name, is_word};
 
@@ -29,4 +30,30 @@ pub(super) fn left_out<'a>(line: &[Lexeme<'a>], at: usize) -> Option<Vec<Lexeme<
     // `in ios 11`: the number belongs to what is cut.
     let numbered = line.get(end).is_some_and(|next| next.is(NUM) && !next.is(DAY));
     (told && after && !numbered && end - i <= 8).then(|| [&line[..i], &line[end..]].concat())
+}
+
+/// The line up to the phrase at its end that holds a word in no dictionary: "I can't pay for my lesson on zimpleapp, any ideas" as "I
+/// can't pay for my lesson". What stands before it has to be whole.
+pub(super) fn tail_left_out<'a>(line: &[Lexeme<'a>], at: usize) -> Option<Vec<Lexeme<'a>>> {
+    let strange = |i: usize| {
+        let lexeme = &line[i];
+        lexeme.is(OPEN) && !lexeme.is(NAME.with(NUM)) && !lexeme.inserted && !super::gate::known(lexeme) && !is_word(lexeme.fold) && !is_name(lexeme.fold)
+            // A date in figures: "on 1/11/17".
+            || lexeme.fold == "/" && i > 0 && line[i - 1].is(NUM) && line.get(i + 1).is_some_and(|next| next.is(NUM))
+    };
+    let word = (at + 4..line.len()).find(|&i| strange(i))?;
+    let i = (at + 3..word).rev().take(5).find(|&i| {
+        line[i].is(PREP) && matches!(line[i].fold, "on" | "for" | "with" | "at" | "in" | "from" | "via" | "through" | "under" | "using")
+    })?;
+    let within = line[i + 1..word].iter().all(|lexeme| lexeme.is(N.with(ADJ).with(DET).with(NAME).with(NUM).with(super::lexicon::POSS)));
+    let before = &line[i - 1];
+    let whole = before.is(N.with(DAY).with(UNIT)) && !before.is(super::lexicon::VB.with(super::lexicon::VBD).without(N));
+    // "having trouble with …": with what is all that is told.
+    let needed = before.on(List::YouHaveTrouble) || before.on(List::Troubles) || before.on(List::ThereIs);
+    // What follows may only be more of the same phrase.
+    let rest = line[word + 1..]
+        .iter()
+        .take_while(|lexeme| !lexeme.is(super::lexicon::PUNCT))
+        .all(|lexeme| lexeme.is(N.with(NAME).with(NUM).with(ADJ).with(DAY).with(ODD)) && !lexeme.must_be_finite());
+    (within && whole && !needed && rest && i - at >= 4).then(|| line[..i].to_vec())
 }

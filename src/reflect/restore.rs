@@ -70,6 +70,14 @@ impl<'s> Select<'s> {
         }
         if whole
             && !question
+            && let Some(cut) = place::tail_left_out(line, start.at)
+            && let from = (Start { at: start.at, origin: start.origin })
+            && self.candidate(&cut, from, Some(RuleId::PlaceLeftOut), asked, number).is_some()
+        {
+            return Some(line.len());
+        }
+        if whole
+            && !question
             && let Some(plain) = self.kin.made_plain(line, Grammar::new(line, Vec::new()).lead(start.at), self.vocabulary)
             && self.candidate(&plain, Start { at: 0, origin: Origin::ItAsNamed }, None, asked, number).is_some()
         {
@@ -81,7 +89,7 @@ impl<'s> Select<'s> {
             // A fragment in a question says something only if it says what still is, or is not.
             && (!question
                 // `No wifi on the 9:40?`
-                || rule == RuleId::SuppliedThere && line[start.at].fold == "no"
+                || rule == RuleId::SuppliedThere && matches!(line[start.at].fold, "no" | "still")
                 // `Servers down again??`: an outcry.
                 || asked == Asked::Loudly && matches!(rule, RuleId::SuppliedBe | RuleId::SuppliedOwner)
                 || rule == RuleId::SuppliedMe

@@ -65,7 +65,11 @@ impl Select<'_> {
             && first.verb.modal.is_none()
             && chain.line[first.verb.main].on(List::WeKeep)
             && first.complements.ing.is_some();
-        presupposed || costs || none || outcry || aghast || still || again || first.subject.referent == Referent::Customer
+        let amazed = chain.origin == Origin::Main
+            && matches!(first.subject.referent, Referent::Theirs | Referent::Ours)
+            && first.verb.modal.is_none()
+            && super::rhetoric::is_amazed(&chain.line[first.start..first.end]);
+        presupposed || amazed || costs || none || outcry || aghast || still || again || first.subject.referent == Referent::Customer
     }
 
     /// `I ordered a large coat and got a small one`: what was asked for and what came, as one trouble.

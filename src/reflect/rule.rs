@@ -64,6 +64,8 @@ ids! {
         InVain = "in-vain",
         /// A measured wait was taken by itself out of what could not be read: `gave up after an hour on hold`.
         WaitAlone = "wait-alone",
+        /// One event was taken by itself out of what could not be read: `after 40 min she hung up on me smh`.
+        EventAlone = "event-alone",
         /// What somebody told or handed the writer is told as theirs: `the clerk told us our table had gone`.
         Heard = "heard",
         /// A place that cannot be said back was left out: `our bin at 4 Mill Lane`.

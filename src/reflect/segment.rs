@@ -263,6 +263,11 @@ fn factive(line: &[Lexeme<'_>], i: usize, first: usize) -> bool {
     if word.fold == "reason" && !that {
         return line[first..at].iter().any(|lexeme| matches!(lexeme.fold, "there" | "any")) && line[i].is(SUBJ.with(POSS));
     }
+    // `I don't understand how I was not told`
+    let baffled = matches!(word.fold, "understand" | "see" | "get" | "fathom" | "comprehend") && at > first && line[at - 1].is(NOT);
+    if baffled && line[i - 1].fold == "how" {
+        return true;
+    }
     // `no answer to the fact that your clerk failed to call`: told as so, whatever is said of it.
     if word.fold == "fact" && that && at > first && line[at - 1].fold == "the" {
         return !line[first..at].iter().any(|lexeme| matches!(lexeme.fold, "love" | "like" | "appreciate" | "despite" | "glad"));
@@ -423,6 +428,31 @@ pub(crate) fn tells_truly(line: &[Lexeme<'_>]) -> Option<usize> {
             && matches!(fold(i + 1), "'m" | "am")
             && fold(i + 2) == "not"
             && (truly(fold(i + 3)) || fold(i + 3) == "even" && truly(fold(i + 4)))
+    })
+}
+
+/// `my app keeps crashing this is ridiculous`: where what is told ends and the verdict on it begins, without a mark between them.
+pub(crate) fn verdict(line: &[Lexeme<'_>]) -> Option<usize> {
+    let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
+    (4..line.len()).find(|&i| {
+        // `my phone keeps dying fix it`
+        let ordered = matches!(fold(i), "fix" | "stop") && matches!(fold(i + 1), "it" | "this") && line.len() <= i + 4;
+        if ordered
+            && fold(i - 1) != "so"
+            && !line[i - 1].is(PUNCT.with(CC).with(SUB).with(WH).with(DO).with(super::lexicon::TO).with(super::lexicon::MODAL).with(NOT))
+        {
+            return true;
+        }
+        let judged = line[i + 1..].iter().skip(1).take_while(|lexeme| lexeme.is(ADV.with(DET)) && !lexeme.is(NOT)).count();
+        let word = line.get(i + 2 + judged);
+        matches!(fold(i), "this" | "that" | "it")
+            && matches!(fold(i + 1), "is" | "'s")
+            && !line[i - 1].is(PUNCT.with(CC).with(SUB).with(WH).with(BE).with(HAVE).with(DO))
+            && !matches!(fold(i - 1), "think" | "say" | "says" | "know" | "believe" | "find" | "feel" | "that" | "like")
+            && word.is_some_and(|word| {
+                [List::Judgement, List::Profanity].iter().any(|list| word.on(*list)) || matches!(word.fold, "insane" | "crazy")
+            })
+            && line.len() <= i + 5 + judged
     })
 }
 

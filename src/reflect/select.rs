@@ -14,7 +14,9 @@ use super::lexicon::{DO, ODD, PLURAL, UNIT, VBZ};
 use super::lists::List;
 use super::normalise::Lexeme;
 use super::quote;
+use super::rhetoric;
 use super::rule::{GateId, RuleId};
+use super::salvage;
 use super::scant::Scant;
 use super::segment::{self, Origin, Start};
 use super::stand_in::{self, Named};
@@ -139,9 +141,23 @@ impl<'s> Select<'s> {
             return;
         }
         let question = asked != Asked::No;
+        // `my app keeps crashing this is ridiculous`
+        let line = &line[..segment::verdict(line).unwrap_or(line.len())];
         // "WHY IS MY WATER BROWN." asks, whatever its mark.
         let asks_why = line.first().is_some_and(|lexeme| lexeme.fold == "why");
         if (question || asks_why) && self.why(line, number) {
+            return;
+        }
+        if (question || asks_why)
+            && let Some(statement) = rhetoric::asserted(line, self.vocabulary)
+            && let from = (Start { at: 0, origin: Origin::WhyQuestion })
+            && self.candidate(&statement, from, Some(RuleId::Presupposed), Asked::No, number).is_some()
+        {
+            return;
+        }
+        if let Some(at) = rhetoric::reason_for(line)
+            && self.candidate(line, Start { at, origin: Origin::Factive }, Some(RuleId::Presupposed), Asked::No, number).is_some()
+        {
             return;
         }
         // `so you're telling me there's no bus`, `is anybody else having trouble with the app`
@@ -312,6 +328,15 @@ impl<'s> Select<'s> {
             && let Some(waited) = waits::on_hold(line, self.vocabulary).or_else(|| waits::waiting(line, self.vocabulary))
         {
             self.candidate(&waited, Start { at: 0, origin: Origin::Fragment }, Some(RuleId::WaitAlone), Asked::No, number);
+        }
+        // `… she hung up on me smh never again`: the event, where nothing else could be read.
+        if self.best.is_none()
+            && asked != Asked::Plainly
+            && super::is_post(self.document)
+            && let Some(event) = salvage::event(line, self.vocabulary)
+        {
+            let from = Start { at: 0, origin: Origin::Fragment };
+            self.candidate(&event, from, Some(RuleId::EventAlone), Asked::No, number + 1);
         }
         // `slow boarding and rude desk clerks`
         if self.best.is_none()

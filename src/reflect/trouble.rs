@@ -53,6 +53,17 @@ impl<'t> Troubles<'t> {
                 || theirs && matches!(lexeme.fold, "trash" | "garbage" | "rubbish" | "crap")
                 || theirs && (lexeme.on(List::Judgement) || lexeme.on(List::Profanity))
         };
+        if let Some((score, reflection)) = self.disputed(line) {
+            let score = score - 0.1 * number.min(9) as f32;
+            if self.best.as_ref().is_none_or(|(best, _)| score > *best) {
+                self.best = Some((score, reflection));
+            }
+        }
+        if let Some((score, reflection)) = self.put_back(line).or_else(|| self.lacking(line))
+            && self.best.as_ref().is_none_or(|(best, _)| score > *best)
+        {
+            self.best = Some((score, reflection));
+        }
         if let Some(at) = pointed_at(line)
             && gate::line(line).is_none()
             && let Some(phrase) = Grammar::new(line, Vec::new()).short_phrase(at)
@@ -595,6 +606,11 @@ impl<'t> Troubles<'t> {
 }
 
 impl Troubles<'_> {
+    /// Whether something private stands in the stretch.
+    pub(super) fn hides(&self, span: crate::span::Span) -> bool {
+        self.context.private.iter().any(|private| private.overlaps(span))
+    }
+
     /// The trouble that says most.
     pub(crate) fn best(self) -> Option<Reflection> {
         self.best.map(|(_, reflection)| reflection)

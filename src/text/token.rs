@@ -147,7 +147,7 @@ impl Scanner<'_> {
                 at += 1;
                 continue;
             }
-            if let Some(end) = self.plain_word(at) {
+            if let Some(end) = self.set_apart(at).or_else(|| self.plain_word(at)) {
                 at = end;
                 self.space = false;
                 continue;
@@ -161,6 +161,32 @@ impl Scanner<'_> {
             at = self.token(at, c);
             self.space = false;
         }
+    }
+
+    /// `did n't`, `can 't`, `I 'm`: the later part of a contraction that a space keeps from its word, and where it ends.
+    fn set_apart(&mut self, at: usize) -> Option<usize> {
+        let rest = &self.text[at..];
+        let first = rest.chars().next().filter(|c| self.space && (matches!(c, 'n' | 'N') || is_apostrophe(*c)))?;
+        let mark = if is_apostrophe(first) { 0 } else { 1 };
+        let apostrophe = rest[mark..].chars().next().filter(|c| is_apostrophe(*c))?;
+        let letters = mark + apostrophe.len_utf8();
+        let len = letters + run_len(&rest[letters..], is_wordy);
+        let tail = &rest[letters..len];
+        let known = if mark == 1 { &["t"][..] } else { &["t", "m", "re", "ve", "ll", "s"] };
+        if !known.iter().any(|known| tail.eq_ignore_ascii_case(known)) {
+            return None;
+        }
+        let before = self.out.last().filter(|token| token.kind == TokenKind::Word && !token.clitic && !token.hashtag)?;
+        let head = &self.folded[before.fold.0 as usize..before.fold.1 as usize];
+        // "wo n't" and "ca n't" are cut before the n, "don 't" behind it.
+        let whole = if mark == 1 { format!("{head}n't") } else { format!("{head}'{}", tail.to_ascii_lowercase()) };
+        let (head, tail, _) = open_contraction(&whole, &whole)?;
+        let (head, tail) = (self.appended(head), self.appended(tail));
+        self.mark(|token| token.fold = (head.0 as u32, head.1 as u32));
+        self.space = false;
+        self.enter(TokenKind::Word, Span::new(at, at + len), Caps::Lower, tail, false);
+        self.mark(|token| token.clitic = true);
+        Some(at + len)
     }
 
     /// Reads a word of ASCII letters that nothing need be done to, as most are, and returns where it ends.
@@ -606,6 +632,11 @@ mod tests {
         case("It isn't here, I'm told you’ve won't", &["it", "is", "not", "here", ",", "i", "am", "told", "you", "have", "will", "not"]);
         case("dont cant im ive", &["do", "not", "can", "not", "i", "am", "i", "have"]);
         case("my daughter's bag", &["my", "daughter's", "bag"]);
+        case(
+            "I did n't and can 't, I 'm out, they wo n\u{2019}t",
+            &["i", "did", "not", "and", "can", "not", ",", "i", "am", "out", ",", "they", "will", "not"],
+        );
+        case("he said 't was 'mine'", &["he", "said", "'", "t", "was", "'", "mine", "'"]);
     }
 
     #[test]

@@ -106,7 +106,7 @@ impl View<'_, '_, '_> {
                 return None;
             }
             // `I was offered to wait`: a verb that takes no such turn.
-            if self.lemma() == "offer" && c.to_verb.is_some_and(|at| at <= verb.main + 2) {
+            if matches!(self.lemma(), "offer" | "refuse") && c.to_verb.is_some_and(|at| at <= verb.main + 2) {
                 return None;
             }
             if self.verb(List::YouTold) && self.clause.end > verb.main + 2 && self.says_what() {
@@ -496,6 +496,13 @@ impl View<'_, '_, '_> {
         });
         if odd && matches!(self.lemma(), "get" | "receive" | "have" | "see") {
             return issue(List::YouGet, 2.5);
+        }
+        // `I've been getting calls from your agents`: they go on, and are told of as what should stop.
+        let rung = c
+            .object
+            .is_some_and(|object| matches!(self.grammar.fold(object.head), "calls" | "phone calls" | "robocalls" | "voicemails" | "texts"));
+        if matches!(self.lemma(), "get" | "receive") && verb.progressive && verb.perfect && rung && self.rest_is(&["from"]) {
+            return issue(List::YouGet, 2.0);
         }
         // `I spoke with a rep that offered no help`: what came of it stands in the clause that tells of them.
         let in_vain = matches!(self.lemma(), "speak" | "talk" | "deal" | "chat")

@@ -34,7 +34,8 @@ pub(super) fn agreement(grammar: &Grammar<'_, '_>, clause: &Clause) -> Option<Ga
             let head = &grammar.line[subject.head];
             let collective = head.on(List::Staff)
                 || head.on(List::Bare)
-                || head.is(NAME)
+                // A name may be of many; a phone is one.
+                || head.is(NAME) && !head.on(List::Devices)
                 // `Brook Finance are`
                 || grammar.line[subject.start].is(NAME)
                 || !head.is(N)

@@ -312,6 +312,15 @@ impl Grammar<'_, '_> {
         if !self.is(i, PREP.with(TO)) {
             return None;
         }
+        // `keeps going down this is awful`: what follows the particle is a sentence of its own.
+        let goes_on = self.is(i, super::super::lexicon::PART)
+            && matches!(self.fold(i + 1), "this" | "that" | "it")
+            && self.is(i + 2, super::super::lexicon::BE)
+            && i > 0
+            && self.line[i - 1].is(super::super::lexicon::VBG.with(VB).with(VBD));
+        if goes_on {
+            return None;
+        }
         let mut j = i + 1;
         // `from under`, `up in`, `in between`
         if self.is(j, PREP)

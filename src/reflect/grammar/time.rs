@@ -48,6 +48,13 @@ impl Grammar<'_, '_> {
                     if self.is(more, NUM) && self.is(more + 1, UNIT) {
                         end = more + 2;
                     }
+                } else if self.fold(end) == ","
+                    && matches!(self.fold(k), "hour" | "hours" | "hr" | "hrs")
+                    && self.is(end + 1, NUM)
+                    && matches!(self.fold(end + 2), "min" | "mins" | "minute" | "minutes")
+                {
+                    // `1 hour, 30 minutes`
+                    end += 3;
                 }
                 if matches!(
                     self.fold(end),

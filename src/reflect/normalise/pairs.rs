@@ -52,6 +52,28 @@ impl<'a> Normaliser<'a> {
         if fold == "right" && matches!(next, "past" | "by" | "over" | "through") && before.is(VBD) {
             return Some(i + 1);
         }
+        // `my phone keep dying`: one thing keeps.
+        let owner = out.iter().rev().skip(1).take(2).position(|lexeme| matches!(lexeme.fold, "my" | "our" | "your" | "the"));
+        let owned = owner.is_some_and(|back| !out.iter().rev().nth(back + 2).is_some_and(|led| led.is(PREP)));
+        let asked = || {
+            out.iter().rev().take(6).any(|lexeme| {
+                matches!(
+                    lexeme.fold,
+                    "does" | "did" | "do" | "will" | "would" | "can" | "could" | "to" | "make" | "makes" | "made" | "let" | "and"
+                )
+            })
+        };
+        if fold == "keep"
+            && next.ends_with("ing")
+            && owned
+            && before.is(N)
+            && !before.is(PLURAL.with(ODD))
+            && !before.on(List::Staff)
+            && !asked()
+        {
+            self.push(out, "keeps", token.span, Form::Fixed("keeps"), false);
+            return Some(i + 1);
+        }
         // `delayed an hr`
         if fold == "hr" && matches!(before.fold, "a" | "an" | "half an" | "another" | "per" | "1") {
             self.push(out, "hour", token.span, Form::Fixed("hour"), false);

@@ -212,6 +212,25 @@ impl Asking<'_, '_> {
         if vague && !several && (points.is_some() || end - start <= 2) {
             return None;
         }
+        // `stop pretending you care`, `stop lying to me`: a reproach.
+        let reproach = self.fold(start) == "stop"
+            && matches!(
+                self.fold(start + 1),
+                "pretending"
+                    | "lying"
+                    | "being"
+                    | "acting"
+                    | "treating"
+                    | "making"
+                    | "saying"
+                    | "blaming"
+                    | "hiding"
+                    | "playing"
+                    | "wasting"
+            );
+        if reproach {
+            return None;
+        }
         // `help me with a question`, `get back to me`: with what and about what, stands elsewhere.
         let helps = self.line[start + 1..end].iter().any(|lexeme| lexeme.is(VB) && !is_vague(lexeme.fold) && lexeme.fold != "have");
         let nowhere = self.fold(start) == "help" && !helps || self.fold(start) == "get" && self.fold(start + 1) == "back";

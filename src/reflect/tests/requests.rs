@@ -101,6 +101,7 @@ fn what_is_to_be_done_with_a_thing_is_asked_for_in_full() {
         "I want to cry.",
         "I want it sorted.",
         "I want this resolved.",
+        "Stop pretending you care about my daughter.",
     ]);
 }
 
