@@ -103,7 +103,10 @@ pub(super) fn wants_to_know(question: &str) -> bool {
         // "Are you taking new patients?"; "are you kidding" and "are you going to fix it" want no answer.
         "are" if matches!(second, "you" | "u") => {
             words[2].ends_with("ing")
-                && !matches!(words[2], "going" | "kidding" | "joking" | "having" | "trying" | "telling" | "saying" | "being")
+                && !matches!(
+                    words[2],
+                    "going" | "kidding" | "joking" | "having" | "trying" | "telling" | "saying" | "being" | "paying" | "blaming" | "doing"
+                )
         }
         // "Is the first week of May free?" wants a yes or a no.
         "is" | "are" => {
