@@ -440,7 +440,9 @@ fn by_itself(clause: &str) -> String {
         // "and then", "since then" tie the clause to itself.
         // "by Monday then by Friday" counts up what came after what.
         Some((before, after))
-            if !["and", "but", "since", "by", "until", "from"].iter().any(|word| before.ends_with(word))
+            // "You paid for it then lost it": two verbs, and the second would follow on nothing.
+            if before.split_whitespace().count() <= 3
+                && !["and", "but", "since", "by", "until", "from"].iter().any(|word| before.ends_with(word))
                 && !after.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
                 && !["at ", "on ", "in ", "by ", "to ", "for ", "from ", "the ", "a ", "not ", "no "]
                     .iter()

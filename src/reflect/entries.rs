@@ -42,7 +42,7 @@ impl Troubles<'_> {
         let mut reflection = noun::write(self.vocabulary, self.document, &grammar, 0, words.len())?;
         reflection.level = Level::NounFragment;
         reflection.lead_with("the ");
-        (gate::output(&reflection.text).is_none() && !self.is_private(&reflection)).then_some((score, reflection))
+        (gate::output(&reflection.text).is_none() && !self.hides(reflection.span)).then_some((score, reflection))
     }
 
     /// "these accounts are not mine", "items on my report that do not belong to me" as `accounts that are not mine`.
@@ -236,10 +236,6 @@ impl Troubles<'_> {
     /// Where what belongs to the entry at `head` and stands before it begins: "student loan account".
     fn modifiers(line: &[Lexeme<'_>], head: usize) -> usize {
         head - line[..head].iter().rev().take(3).take_while(|lexeme| is_wrong(lexeme.fold) || belongs(lexeme.fold)).count()
-    }
-
-    fn is_private(&self, reflection: &Reflection) -> bool {
-        self.hides(reflection.span)
     }
 }
 

@@ -104,7 +104,7 @@ pub(crate) fn told_before_asking(line: &[Lexeme<'_>]) -> Option<usize> {
     let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
     let asks = |i: usize| match fold(i) {
         "can" | "could" | "would" | "will" => {
-            matches!(fold(i + 1), "you" | "i" | "we" | "someone" | "somebody" | "anyone" | "anybody" | "u")
+            matches!(fold(i + 1), "you" | "you guys" | "you all" | "i" | "we" | "someone" | "somebody" | "anyone" | "anybody" | "u")
         }
         "any" => matches!(
             fold(i + 1),

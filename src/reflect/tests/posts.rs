@@ -108,6 +108,7 @@ fn what_stands_behind_what_is_told_is_left_out() {
     case("My internet keeps going down this is ridiculous", "your internet keeps going down");
     case("My phone keep freezing since the update fix it", "your phone keeps freezing since the update");
     case("I can't pay for my lesson on zimplefq", "you can't pay for your lesson");
+    case("@acmehelp train was cancelled can you guys help?", "your train was cancelled");
     case("Still no reply?", "you've still had no reply");
     case("@acmehelp is super slow today", "our service is super slow today");
     case("I did n't get my refund.", "you didn't get your refund");
