@@ -112,10 +112,17 @@ impl Told {
         self.clause.as_ref().is_some_and(|clause| !clause.check && clause.text.split_whitespace().any(denies))
     }
 
-    /// Whether they ask us for something in so many words.
+    /// Whether they ask us for something to be done, in so many words; what they want to be told is a question.
     pub(super) fn requests(&self) -> bool {
+        let done = |text: &str| ["us to ", "for ", "to ", "that "].iter().any(|lead| text.starts_with(lead));
         // "Stop charging me": what is to stop goes on, and is a trouble.
-        self.requests.iter().any(|request| !request.text.starts_with("us to stop") && !request.text.starts_with("us not "))
+        self.requests.iter().any(|request| done(&request.text) && !request.text.starts_with("us to stop"))
+    }
+
+    /// Whether they ask us to leave something undone, and nothing else.
+    pub(super) fn forbids(&self) -> bool {
+        self.requests.iter().any(|request| request.text.starts_with("us to stop") || request.text.starts_with("us not "))
+            && !self.requests()
     }
 
     /// Whether what happened is named, though it is not told: "the six hour delay".
