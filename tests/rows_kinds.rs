@@ -437,13 +437,13 @@ fn letters_are_told_apart_by_what_they_do() {
         ),
         (
             Stance::Question,
-            "Good morning,\n\nI run a small tea room and I would like to know what your smallest order for loose tea is, whether you deliver to \
+            "Good morning,\n\nI run a small tea room and should like to know what your smallest order for loose tea is, whether you deliver to \
              the coast, and how long it takes. We use about eight kilos a month in summer and half of that in winter. Is it the same price \
              all the year round?\n\nBest wishes,\nIlse Brandt",
         ),
         (
             Stance::Question,
-            "hi, getting a rescue dog on sunday (Pickle, brown, famously bad attitude) and he needs a vet. are you taking new ones? the shelter \
+            "hi, getting a rescue dog on sunday (Pickle, brown, famously bad attitude) and he will need a vet. do you have room for one more? the shelter \
              says he's had one jab and not the other, do I bring a paper for that? and roughly what does the second one cost. never had a dog \
              before so sorry if this is daft\n\nRob",
         ),
@@ -461,15 +461,14 @@ fn letters_are_told_apart_by_what_they_do() {
         ),
         (
             Stance::Complaint,
-            "Hello,\n\nOrder 30442, the oak bookcase. It's a beautiful bookcase, or I suppose it is; at present I own two thirds of one. Two boxes \
+            "Hello,\n\nOrder 30442, the oak bookcase. It's a beautiful bookcase, or I suppose it is; so far I have the better part of one. Two boxes \
              were brought on the 12th of June. The third, with all the shelves, is on its way, a phrase I have now heard from four people and a \
              machine. We're into August. Where is it?\n\nFinlay Orr",
         ),
         (
             Stance::Mixed,
-            "Dear pool,\n\nI want to say thank you to Ines, she is very patient and my daughter puts her head under the water now. But there is one \
-             problem. Each week the lesson starts ten minutes late, as the others are still in the pool, and it ends at the usual time. Can you \
-             please organise this better?\n\nAgata",
+            "Dear pool,\n\nI wanted to thank you for Ines, who is so kind and patient. My daughter puts her head under the water now. But there is one \
+             problem. Each week the lesson starts ten minutes late, as the others haven't left the water, and it ends at the usual time. Could this be looked at?\n\nAgata",
         ),
     ];
     for (stance, letter) in letters {
@@ -514,8 +513,7 @@ fn a_death_told_by_the_way_gets_no_condolence() {
 fn lines_about_feelings_need_what_they_are_about() {
     let got = |letter: &str| on(Channel::Email, letter).reply.expect("a reply");
     let mortified = got(
-        "Yesterday I brought my brother, who uses a powerchair, to see the ships. Your site says step free throughout. The lift has been out \
-         since May, according to your own guide, who was mortified. My brother looked at the shop for forty minutes. That was his day out.",
+        "Yesterday I brought my brother, who uses a powerchair, to see the ships. Your site says there are no steps. The lift has not run since May, we heard from a guide, who was mortified. My brother looked at the shop for forty minutes. That was his day out.",
     );
     never_says(&mortified, &["embarrass"]);
     let funeral = got(
@@ -525,8 +523,7 @@ fn lines_about_feelings_need_what_they_are_about() {
     never_says(&funeral, &["sorry for your loss"]);
     says(&funeral, &["sorry about"]);
     let letters = got(
-        "You closed my late mother's account, as I asked, and then you wrote to her twice at my address about a savings plan. I was told it \
-         was all done. My father opened the last one. Please take her name off whatever list it is on.\n\nGail Marsh",
+        "I asked you to close my late mother's account and you did. Since then two letters have come for her about a savings plan. I was told in the branch that nothing more would be sent, and my father opened the last one. Please stop them.\n\nGail Marsh",
     );
     says(&letters, &["sorry for your loss", "You shouldn't have had to write to us about [what went wrong, in their words]"]);
     let plainly = got(

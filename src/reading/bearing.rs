@@ -117,7 +117,7 @@ impl Reading {
         let folds: Vec<&str> = tokens.iter().map(|token| self.document.fold(token)).collect();
         let somebody = folds.iter().any(|word| is_somebody_met(word))
             || folds.iter().any(|word| matches!(*word, "he" | "she" | "someone" | "somebody"));
-        // "Slightly cheeky, but would anyone mind if we sang?": a question about themselves.
+        // "A cheeky question: may we bring our own cake?": a question about themselves.
         somebody && !self.questions.iter().any(|question| question.overlaps(self.document.sentences()[sentence].span))
             || folds.windows(2).any(|pair| matches!(pair, ["to", "me" | "us" | "my" | "him" | "her"]))
     }

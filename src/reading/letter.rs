@@ -252,7 +252,7 @@ fn asks_to_know(words: &[&str]) -> bool {
     }) || wishes_to_know(words)
 }
 
-/// "I would be glad to know whether", "could you tell me if".
+/// "I should like to know whether", "could you tell me if".
 fn wishes_to_know(words: &[&str]) -> bool {
     // "I should like to know what was inspected": what was, is asked of somebody who did it.
     let past = words.iter().position(|word| *word == "know").is_some_and(|at| {
@@ -352,7 +352,7 @@ pub(super) fn complains(document: &Document) -> bool {
                 && (before.iter().any(|word| matches!(*word, "hate" | "sorry" | "reluctant" | "loath"))
                     || before.iter().any(|word| matches!(*word, "like" | "want" | "mean" | "wish" | "one"))
                         && before.iter().any(|word| matches!(*word, "not" | "n't" | "never")))
-                // "I must, however, report that", "I do have to say though that".
+                // "I must, however, report that", "I have to say, though,".
                 || (word(0) == "must" || word(0) == "have" && word(1) == "to")
                     && after.iter().any(says)
                     && after.iter().any(|word| matches!(*word, "however" | "though"))
@@ -370,7 +370,7 @@ pub(super) fn regrets(document: &Document) -> bool {
             document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).map(|token| document.fold(token)).take(8).collect();
         match words.as_slice() {
             ["unfortunately" | "sadly" | "regrettably" | "disappointingly" | "annoyingly" | "however", ..] => true,
-            // "But could you use less packaging?", "One thing, and I only raise it since you asked"
+            // "But could you use less packaging?", "One thing, since you asked"
             ["but", "could" | "can" | "please", ..] | ["one", "thing", ..] | ["only", "thing" | "the" | "my" | "our", ..] => true,
             // "But there is one problem."
             ["but", "there", "is" | "was" | "'s", .., fault] | ["but", "there", "is" | "was" | "'s", _, fault, ..] if is_fault(fault) => {
@@ -383,7 +383,7 @@ pub(super) fn regrets(document: &Document) -> bool {
                 "fly" | "niggle" | "gripe" | "thing" | "point" | "snag" | "issue" | "criticism",
                 ..,
             ] => true,
-            // "I do feel I ought to mention"
+            // "I feel I ought to mention"
             ["i" | "we", ..] => {
                 let owes = words.iter().position(|word| matches!(*word, "should" | "ought" | "must" | "feel"));
                 owes.is_some_and(|at| words[at..].iter().any(|word| matches!(*word, "mention" | "raise" | "point" | "flag")))
