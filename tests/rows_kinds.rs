@@ -418,6 +418,64 @@ fn letters_are_told_apart_by_what_they_say() {
     }
 }
 
+/// Thanks may be told in deeds and in no word of praise; an enquiry asks what can be had, whatever else it tells; and a
+/// complaint may be told without a word of blame.
+#[test]
+fn letters_are_told_apart_by_what_they_do() {
+    let letters = [
+        (
+            Stance::Praise,
+            "Dear garage,\n\nOn Sunday I rolled into your yard with a tyre in ribbons, two dogs in the back and my mother beside me telling me \
+             so. Your mechanic was on his way home. He took his coat off again, found a wheel from somewhere and had us on the road by six. \
+             He wouldn't take a penny for it, nor a sandwich. I thought somebody ought to be told what sort of man he is.\n\nNell Astley",
+        ),
+        (
+            Stance::Praise,
+            "Dear everyone on Rowan Ward,\n\nIt was all bags and pills when we left and I said none of it. Thank you. For the toast at three in \
+             the morning, for the lad who found his glasses, for letting me stay in that terrible chair. He's home and he's grumpy, so he \
+             is himself again. With love and gratitude,\n\nThe Marstons",
+        ),
+        (
+            Stance::Question,
+            "Good morning,\n\nI run a small tea room and should like to know what your smallest order for loose tea is, whether you deliver to \
+             the coast, and how long it takes. We use about eight kilos a month in summer and half of that in winter. Is it the same price \
+             all the year round?\n\nBest wishes,\nIlse Brandt",
+        ),
+        (
+            Stance::Question,
+            "hi, getting a rescue dog on sunday (Pickle, brown, famously bad attitude) and he will need a vet. do you have room for one more? the shelter \
+             says he's had one jab and not the other, do I bring a paper for that? and roughly what does the second one cost. never had a dog \
+             before so sorry if this is daft\n\nRob",
+        ),
+        (
+            Stance::Question,
+            "Hello,\n\nDoes my student card work on the early train to Leeds or is that too soon? Somebody at work said there's a lowest fare but \
+             the page went on and on and I gave up halfway down it. I'm travelling next Tuesday and coming back on the Thursday night, if that \
+             makes any difference to it.\n\nCheers, Anil",
+        ),
+        (
+            Stance::Complaint,
+            "Sorry to trouble you. I booked two seats for the puppets in the front row, because my granddaughter is small, and when we came \
+             there were people in them with the same numbers. The usher was very nice and found us two at the back behind a post. She saw one \
+             ear. I don't like to complain, but they were £30 each, so could I have the difference back?\n\nDoreen",
+        ),
+        (
+            Stance::Complaint,
+            "Hello,\n\nOrder 30442, the oak bookcase. It's a beautiful bookcase, or I suppose it is; so far I have the better part of one. Two boxes \
+             were brought on the 12th of June. The third, with all the shelves, is on its way, a phrase I have now heard from four people and a \
+             machine. We're into August. Where is it?\n\nFinlay Orr",
+        ),
+        (
+            Stance::Mixed,
+            "Dear pool,\n\nI wanted to thank you for Ines, who is so kind and patient. My daughter puts her head under the water now. But there is one \
+             problem. Each week the lesson starts ten minutes late, as the others haven't left the water, and it ends at the usual time. Could this be looked at?\n\nAgata",
+        ),
+    ];
+    for (stance, letter) in letters {
+        assert_eq!(ENGINE.read(letter, &ReadOptions::default()).stance, stance, "{letter}");
+    }
+}
+
 /// Of a letter only what is sure to be its heart is said back; what stands late in it, or speaks of nothing that went wrong, leaves a gap.
 #[test]
 fn an_aside_of_a_letter_is_not_said_back() {
@@ -449,13 +507,51 @@ fn a_death_told_by_the_way_gets_no_condolence() {
     says(&on(Channel::Email, news).reply.expect("a reply"), &["sorry for your loss"]);
 }
 
-/// A surname that was cut off its title greets nobody.
+/// Lines about manners, feelings and money go by what was done to the writer, and not by one word; where somebody in grief was
+/// let down as well, the condolence doesn't stand for that.
+#[test]
+fn lines_about_feelings_need_what_they_are_about() {
+    let got = |letter: &str| on(Channel::Email, letter).reply.expect("a reply");
+    let mortified = got(
+        "Yesterday I brought my brother, who uses a powerchair, to see the ships. Your site says there are no steps. The lift has not run since May, we heard from a guide, who was mortified. My brother looked at the shop for forty minutes. That was his day out.",
+    );
+    never_says(&mortified, &["embarrass"]);
+    let funeral = got(
+        "On the 4th I collected a suit from your Bridge Street shop and on the 6th I put it on for a funeral. The left sleeve is two inches \
+         shorter than the right. I wore my father's coat over it. I enclose a photograph.\n\nHoward Pym",
+    );
+    never_says(&funeral, &["sorry for your loss"]);
+    says(&funeral, &["sorry about"]);
+    let letters = got(
+        "I asked you to close my late mother's account and you did. Since then two letters have come for her about a savings plan. I was told in the branch that nothing more would be sent, and my father opened the last one. Please stop them.\n\nGail Marsh",
+    );
+    says(&letters, &["sorry for your loss", "You shouldn't have had to write to us about [what went wrong, in their words]"]);
+    let plainly = got(
+        "Four months and three people and nobody can say where my claim is. I've rung nine times. If I don't hear by Friday I'm taking it to \
+         the ombudsman and I'm telling the local paper too.\n\nJ. Okoro",
+    );
+    never_says(&plainly, &["plainly, J."]);
+}
+
+/// What is asked for is of the trade that the message speaks of: a salon has no number of the job.
+#[test]
+fn no_fact_is_asked_for_that_their_trade_has_not() {
+    let salon = on(
+        Channel::Email,
+        "I asked for honey highlights and it came out orange. She said it would fix itself. I've washed it twice, it's still not fixed and the \
+         ends snap. Can somebody else do it again before Sunday?\n\nLiv",
+    );
+    never_says(&salon.reply.expect("a reply"), &["number of the job"]);
+}
+
+/// A surname that was cut off its title greets nobody; with the rest of its line it is one.
 #[test]
 fn half_a_name_is_no_name() {
-    for letter in ["My water bill is wrong again.\n\nYours truly,\nMiss I. Threlkeld", "My water bill is wrong again.\n\nWm. Garstang"] {
-        let got = on(Channel::Email, letter).reply.expect("a reply");
-        assert!(got.starts_with("Hello,"), "{got}");
-    }
+    let got = |letter: &str| on(Channel::Email, letter).reply.expect("a reply");
+    let short = got("My water bill is wrong again.\n\nWm. Garstang");
+    assert!(short.starts_with("Hello,"), "{short}");
+    let titled = got("My water bill is wrong again.\n\nYours truly,\nMiss I. Threlkeld");
+    assert!(titled.starts_with("Hello Miss Threlkeld,") || titled.starts_with("Dear Miss Threlkeld,"), "{titled}");
 }
 
 /// Who pleads for help and tells what is missing complains of it; who looked for something and saw none asks; and a question

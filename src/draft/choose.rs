@@ -3,6 +3,7 @@
 
 use super::fill::Fillers;
 use super::limit::full_stops;
+use super::regret::{denies, tells_joy_first};
 use super::{Sentence, mix};
 use crate::pack::model::{Limits, Phrase, Piece, Placed, Step};
 use crate::pack::phrase_text;
@@ -286,6 +287,19 @@ impl<'a, 'f> Choosing<'a, 'f> {
         {
             return None;
         }
+        // "Thank you for telling me plainly, J. Okoro": who gave no first name is called by it once, in the greeting.
+        if phrase.reply_move != Move::Greet
+            && slots(&pieces).any(|(slot, _)| slot == Slot::Name)
+            && self.fillers.text(Slot::Name).is_some_and(opens_with_an_initial)
+        {
+            return None;
+        }
+        // A difference is looked into where they told of one, and not where somebody is named beside them.
+        let compares =
+            phrase.reply_move == Move::NextStep && phrase.when.cue.iter().any(|cue| cue.value == Family::UnequalTreatment.name());
+        if compares && !self.tells_of_a_difference() {
+            return None;
+        }
         let mut worth = i64::from(conditions) + 2 * i64::from(phrase.prefer);
         let mut specific = false;
         for (slot, hint) in slots(&pieces) {
@@ -326,6 +340,13 @@ impl<'a, 'f> Choosing<'a, 'f> {
         let looks_into = pieces
             .windows(2)
             .any(|pair| matches!(pair, [Piece::Text(before), Piece::Slot(Slot::IssueNoun, ..)] if before.ends_with("look into ")));
+        // "If anything changes with your old network": it changes with the thing that the topic is about.
+        let changes = pieces
+            .windows(2)
+            .any(|pair| matches!(pair, [Piece::Text(before), Piece::Slot(Slot::IssueNoun, ..)] if before.ends_with("changes with ")));
+        if changes && !self.fillers.text(Slot::IssueNoun).is_some_and(|noun| self.is_of_the_topic(noun)) {
+            return None;
+        }
         // "the fee", "the page" by itself is no object that they would know again.
         let bare = |noun: &str| noun.starts_with("the ") && noun.split_whitespace().count() == 2;
         if looks_into && !self.fillers.text(Slot::IssueNoun).is_some_and(|noun| self.knowledge.is_looked_into(noun) && !bare(noun)) {
@@ -477,6 +498,25 @@ impl<'a, 'f> Choosing<'a, 'f> {
         both <= ONE_BREATH && apart(Slot::IssueAlso, Slot::IssueClause)
     }
 
+    /// Whether they set what they got against what others get: in a clause, in two sums, or as what new customers are offered.
+    fn tells_of_a_difference(&self) -> bool {
+        let others = |id: &str| id == "others-got-better";
+        self.reading.comparison.is_some()
+            || self.reading.facts_of(crate::vocab::FactKind::Amount).count() > 1
+            || self.reading.kept().any(|cue| cue.family == Family::UnequalTreatment && !others(&cue.id))
+    }
+
+    /// Whether a noun phrase ends on a thing of the topic, with no more before it than whose it is: "your internet".
+    fn is_of_the_topic(&self, noun: &str) -> bool {
+        let Some(topic) = self.reading.issue.as_ref().and_then(|issue| issue.topic) else { return false };
+        let bare = ["your ", "our ", "the "].iter().find_map(|whose| noun.strip_prefix(whose)).unwrap_or(noun).to_lowercase();
+        self.knowledge.packs.topics[topic].things.iter().any(|thing| {
+            let thing = thing.value.to_lowercase();
+            bare == thing
+                || bare.strip_suffix(thing.as_str()).is_some_and(|rest| rest.split_whitespace().count() == 1 && !rest.starts_with("old "))
+        })
+    }
+
     /// Words that the clause already said are not said again in another slot.
     fn repeats_clause(&self, slot: Slot) -> bool {
         let said = |clause: Slot| self.slots.contains(&clause) && self.fillers.overlap(slot, clause);
@@ -613,50 +653,9 @@ fn thanks(pieces: &[Piece]) -> bool {
     pieces.iter().any(|piece| matches!(piece, Piece::Text(text) if text.to_lowercase().contains("thank")))
 }
 
-/// "You got married, and the photos came out dark": nobody is sorry about the first half of that.
-fn tells_joy_first(reading: &Reading) -> bool {
-    let Some(clause) = reading.issue.as_ref().and_then(|issue| issue.reflected.as_ref()) else { return false };
-    let joys = reading.situations.iter().filter(|found| found.situation == Situation::Celebration).map(|found| found.span);
-    let praise = reading.kept().filter(|cue| matches!(cue.family, Family::Praise | Family::Relief)).map(|cue| cue.span);
-    joys.chain(praise).any(|joy| {
-        let last = reading.document.slice(joy).split_whitespace().next_back().unwrap_or_default().to_lowercase();
-        let after = clause.text.to_lowercase().find(&last).map(|at| clause.text.to_lowercase().split_off(at));
-        clause.spans.iter().any(|span| span.overlaps(joy)) && after.is_some_and(|after| after.contains(" and ") || after.contains(" but "))
-    })
-}
-
-/// Whether the clause says what the customer never agreed to.
-fn denies(reading: &Reading) -> bool {
-    let clause = reading.issue.as_ref().and_then(|issue| issue.reflected.as_ref());
-    let nothing = ["ordered nothing", "bought nothing", "signed nothing", "owe nothing", "no knowledge"];
-    let never = ["you never signed up", "you did not sign up", "you didn't sign up"];
-    if clause.is_some_and(|clause| nothing.iter().chain(&never).any(|denial| clause.text.contains(denial))) {
-        return true;
-    }
-    clause.filter(|clause| clause.construction == Some(List::YouNot)).is_some_and(|clause| {
-        !clause.text.contains(" signed up")
-            && !clause.text.contains(" sign up")
-            && clause.text.split_whitespace().take(5).any(|word| {
-                let stem = word.trim_end_matches("ed").trim_end_matches(['d', 'e']);
-                matches!(
-                    stem,
-                    "sign"
-                        | "authoris"
-                        | "authoriz"
-                        | "agre"
-                        | "agree"
-                        | "consent"
-                        | "request"
-                        | "subscrib"
-                        | "register"
-                        | "approv"
-                        | "recognis"
-                        | "recogniz"
-                        | "mak"
-                        | "mad"
-                )
-            })
-    })
+/// "J. Okoro", "J Okoro".
+fn opens_with_an_initial(name: &str) -> bool {
+    name.split_whitespace().next().is_some_and(|first| first.trim_end_matches('.').chars().count() == 1)
 }
 
 /// Sentences in a phrase, a slot being one word.

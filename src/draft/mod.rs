@@ -12,6 +12,7 @@ mod limit;
 mod needs;
 mod offer;
 mod question;
+mod regret;
 mod reviewed;
 mod voice;
 

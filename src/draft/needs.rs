@@ -57,6 +57,35 @@ const BOOKED: &[&str] = &[
     "ferry",
 ];
 
+/// Words of somebody who has people in to do a job, or has a thing mended.
+const TRADE: &[&str] = &[
+    "engineer",
+    "engineers",
+    "plumber",
+    "electrician",
+    "technician",
+    "fitter",
+    "installer",
+    "builder",
+    "builders",
+    "contractor",
+    "contractors",
+    "garage",
+    "mechanic",
+    "workshop",
+    "boiler",
+    "heating",
+    "repair",
+    "repaired",
+    "repairs",
+    "serviced",
+    "callout",
+    "roof",
+    "scaffolding",
+];
+/// Words of somebody who was fined.
+const FINED: &[&str] = &["notice", "notices", "penalty", "pcn", "fined", "fine", "warden", "parking", "permit", "clamped", "towed"];
+
 /// Words of a guest.
 const STAYED: &[&str] = &[
     "hotel",
@@ -94,6 +123,9 @@ impl<'a> Choosing<'a, '_> {
         if self.reading.stance == Stance::Question && !about_theirs || self.reading.in_situation(Situation::Leaving) {
             return Vec::new();
         }
+        // Where nothing went wrong there is no charge to be found and no day on which it was.
+        let asks_only = matches!(self.reading.stance, Stance::Question | Stance::Request)
+            && !self.reading.kept().any(|cue| crate::reading::is_event(cue.family));
         let topic = &self.knowledge.packs.topics[topic];
         let mut out = Vec::new();
         for need in &topic.needs {
@@ -107,6 +139,7 @@ impl<'a> Choosing<'a, '_> {
             let given = masked
                 || on_file
                 || self.options.did.is_some()
+                || asks_only && matches!(need.fact, FactKind::Amount | FactKind::Date)
                 || self.reading.facts.iter().any(|fact| fact.kind == need.fact)
                 || need.fact == FactKind::Product && self.fillers.has(Slot::Product);
             // Whoever wrote a page has told when and how much, and of a letter nobody is sure what it is about.
@@ -148,6 +181,10 @@ impl<'a> Choosing<'a, '_> {
                     && matches!(word.as_str(), "confirmation" | "booking" | "reference" | "reservation")
             });
             return says(BOOKED) && !none && !says(&["confirmation"]);
+        }
+        // A job has a number where somebody comes to do it, and a notice is for whoever was fined.
+        if need.noun.value.contains("job") && !says(TRADE) || need.noun.value.contains("notice") && !says(FINED) {
+            return false;
         }
         // "Which days were you with us?" is for a guest, and not for whoever lives there.
         if need.fact == FactKind::Date && need.noun.value.contains("stay") && !says(STAYED) {

@@ -104,7 +104,22 @@ impl Reading {
     /// Whether a cue may be spoken of as part of the trouble, and is no aside.
     #[must_use]
     pub fn weighs(&self, cue: &FoundCue) -> bool {
-        is_about_dealings(cue.family) || self.is_beside_the_issue(cue.span)
+        let met = self.bearing.beside.is_empty() || cue.family != Family::Disrespect || self.is_of_somebody_met(cue.sentence);
+        // "I panicked and paid" tells what they felt then, and a worry by the way is about something else.
+        let letter = !self.bearing.beside.is_empty();
+        let by_the_way = letter && cue.id == "feels-worried" && (is_over(&self.document, cue.span) || !self.is_beside_the_issue(cue.span));
+        met && !by_the_way && (is_about_dealings(cue.family) || self.is_beside_the_issue(cue.span))
+    }
+
+    /// Whether a sentence speaks of somebody who dealt with the writer: rudeness is somebody's, and a cat's manners are nobody's.
+    fn is_of_somebody_met(&self, sentence: usize) -> bool {
+        let tokens = self.document.tokens_of(&self.document.sentences()[sentence]);
+        let folds: Vec<&str> = tokens.iter().map(|token| self.document.fold(token)).collect();
+        let somebody = folds.iter().any(|word| is_somebody_met(word))
+            || folds.iter().any(|word| matches!(*word, "he" | "she" | "someone" | "somebody"));
+        // "A cheeky question: may we bring our own cake?": a question about themselves.
+        somebody && !self.questions.iter().any(|question| question.overlaps(self.document.sentences()[sentence].span))
+            || folds.windows(2).any(|pair| matches!(pair, ["to", "me" | "us" | "my" | "him" | "her"]))
     }
 
     /// Whether a stretch stands in a sentence of the trouble or of what is asked, or next to one. A post is one stretch.
@@ -121,6 +136,47 @@ impl Reading {
 fn is_news(reading: &Reading, death: Span) -> bool {
     let opening = reading.document.body().nth(OPENING).map_or(usize::MAX, |next| next.span.start);
     reading.stance != Stance::Praise && death.start < opening
+}
+
+/// Whether a word names us, or somebody who may have dealt with the writer for us.
+pub(super) fn is_somebody_met(word: &str) -> bool {
+    matches!(
+        word,
+        "you"
+            | "your"
+            | "u"
+            | "ur"
+            | "they"
+            | "staff"
+            | "driver"
+            | "crew"
+            | "agent"
+            | "adviser"
+            | "advisor"
+            | "rep"
+            | "assistant"
+            | "manager"
+            | "receptionist"
+            | "reception"
+            | "waiter"
+            | "waitress"
+            | "steward"
+            | "guard"
+            | "engineer"
+            | "man"
+            | "woman"
+            | "lady"
+            | "guy"
+            | "girl"
+            | "boy"
+            | "lad"
+            | "bloke"
+            | "clerk"
+            | "cashier"
+            | "nurse"
+            | "doctor"
+            | "conductor"
+    )
 }
 
 /// What was taken from the rent is still short; and good news is good news for a while, where nothing went wrong beside it.
@@ -320,7 +376,7 @@ fn is_present(word: &str) -> bool {
     )
 }
 
-fn is_past(word: &str) -> bool {
+pub(super) fn is_past(word: &str) -> bool {
     matches!(
         word,
         "was"

@@ -118,6 +118,11 @@ impl Told {
         self.request.as_ref().is_some_and(|request| !request.text.starts_with("us to stop") && !request.text.starts_with("us not "))
     }
 
+    /// Whether they ask us to leave something undone.
+    pub(super) fn forbids(&self) -> bool {
+        self.request.is_some() && !self.requests()
+    }
+
     /// Whether what happened is named, though it is not told: "the six hour delay".
     pub(super) fn names_trouble(&self) -> bool {
         self.trouble.as_ref().is_some_and(|(_, event)| *event)

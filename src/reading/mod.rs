@@ -8,9 +8,11 @@ pub mod aspect;
 mod at_stake;
 mod bearing;
 pub mod effort;
+mod harmed;
 mod issue;
 mod knowledge;
 mod language;
+mod letter;
 mod mood;
 pub mod name;
 mod named;
@@ -24,6 +26,7 @@ mod quiet;
 mod review;
 mod score;
 mod signal;
+mod signed;
 mod suggested;
 mod sure;
 mod weigh;
@@ -288,7 +291,9 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
     });
     let scored = score::score(knowledge, &document, &found, &verdicts, &cues, &signals, &told);
     let praise = praise(&document, &cues);
-    let stance = score::stance(&document, &scored, &cues, &asks, &questions, &situations, &told);
+    let flagged = flags.iter().any(|flag| flag.action != Action::Note);
+    let shape = letter::Letter { document: &document, cues: &cues, questions: &questions, asks: &asks, told: &told, flagged };
+    let stance = score::stance(&shape, &scored, &situations, options.review);
     let (severity, severity_terms) = score::severity(knowledge, &cues, emphasis, &scored, &signals, &flags, &situations);
     let severity = if stance == Stance::Complaint { severity.max(1) } else { severity };
     let felt = mood::Felt {
@@ -302,8 +307,11 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
         severity,
     };
     let (mood, mood_said) = options.mood.map_or_else(|| mood::mood(&felt), |mood| (mood, true));
-    let customer =
-        options.name.as_deref().map_or_else(|| name::customer(&document).filter(|found| !name::is_cut(&document, found)), name::named);
+    // Whoever only thanks was worried before, or jokes: what they feel now is in the thanks.
+    let gladdened = stance == Stance::Praise && options.mood.is_none() && !matches!(mood, Mood::Grateful | Mood::Neutral);
+    let (mood, mood_said) =
+        if gladdened && document.tokens().len() > score::LONG_TALE { (Mood::Grateful, false) } else { (mood, mood_said) };
+    let customer = options.name.as_deref().map_or_else(|| name::customer(&document), name::named);
     let facts = facts(&document, &values, &private);
     let mut reading = Reading {
         aspects: aspect::aspects(knowledge, &document, &found, &verdicts, &cues),
@@ -458,6 +466,12 @@ fn flags(knowledge: &Knowledge, document: &Document, found: &[CueMatch]) -> Vec<
             continue;
         }
         out.push(FoundFlag { flag: entry.flag, action: entry.action, span: one.span, entry: index as usize });
+    }
+    if !out.iter().any(|known| known.flag == Flag::ProductSafety)
+        && let Some(span) = harmed::by_food(document)
+        && let Some(entry) = knowledge.packs.flags.iter().position(|entry| entry.flag == Flag::ProductSafety)
+    {
+        out.push(FoundFlag { flag: Flag::ProductSafety, action: knowledge.packs.flags[entry].action, span, entry });
     }
     out.sort_by_key(|flag| (flag.action != Action::Stop, flag.action != Action::Route, flag.span.start));
     out

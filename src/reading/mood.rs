@@ -33,7 +33,7 @@ pub(super) fn mood(felt: &Felt<'_>) -> (Mood, bool) {
         let Owner::Mood(index) = one.owner else { continue };
         let mood = felt.knowledge.packs.moods[index as usize].mood;
         let sense = if mood == Mood::Grateful { Sense::Good } else { Sense::Bad };
-        if scope::judge(felt.document, one, sense).is_none() {
+        if scope::judge(felt.document, one, sense).is_none() && !is_of_another(felt.document, one) {
             match own.iter_mut().find(|(known, _)| *known == mood) {
                 Some((_, n)) => *n += 1,
                 None => own.push((mood, 1)),
@@ -72,6 +72,25 @@ pub(super) fn mood(felt: &Felt<'_>) -> (Mood, bool) {
         (_, mood) => mood.unwrap_or(Mood::Neutral),
     };
     (mood, false)
+}
+
+/// "The volunteer, who was mortified", "they were embarrassed": a feeling of somebody else's.
+fn is_of_another(document: &Document, one: &CueMatch) -> bool {
+    // "They are so frustrating": whom it frustrates is the writer.
+    if document.slice(one.span).ends_with("ing") {
+        return false;
+    }
+    let sentence = &document.sentences()[one.sentence];
+    let before: Vec<&str> = document
+        .tokens_of(sentence)
+        .iter()
+        .filter(|token| token.is_matchable() && token.span.end <= one.span.start)
+        .map(|token| document.fold(token))
+        .collect();
+    let degree = |word: &&&str| matches!(**word, "so" | "very" | "really" | "quite" | "clearly" | "obviously" | "absolutely" | "a" | "bit");
+    let mut rest = before.iter().rev().skip_while(degree);
+    rest.next().is_some_and(|verb| matches!(*verb, "was" | "is" | "were" | "are" | "looked" | "seemed" | "sounded" | "'s"))
+        && rest.next().is_some_and(|who| matches!(*who, "who" | "he" | "they"))
 }
 
 impl Felt<'_> {

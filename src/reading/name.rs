@@ -3,6 +3,7 @@
 //! Names come from a sign-off, from "my name is …" or from a last line that is
 //! a name; never from an address or a handle, and no title or gender is guessed.
 
+use super::signed;
 use crate::span::Span;
 use crate::text::{Document, Sentence, Token, TokenKind, Zone, is_name, is_on_the_calendar, is_word, tamed};
 
@@ -17,7 +18,7 @@ pub struct Customer {
     pub span: Span,
 }
 
-const TITLES: &[&str] = &[
+pub(super) const TITLES: &[&str] = &[
     "mr",
     "mrs",
     "ms",
@@ -160,9 +161,58 @@ const NOT_NAMES: &[&str] = &[
 /// The name a customer gave, if they gave one.
 #[must_use]
 pub fn customer(document: &Document) -> Option<Customer> {
-    let found = signature(document).or_else(|| introduced(document)).or_else(|| closing(document)).or_else(|| alone(document))?;
+    let found = signature(document).or_else(|| introduced(document)).or_else(|| closing(document)).or_else(|| alone(document));
+    let mut found = found.filter(|found| !is_cut(document, found)).or_else(|| on_the_last_line(document))?;
+    // "V. Dunmore (Mrs)": how she wants to be written to stands behind her name.
+    if let Some(title) = signed::title_behind(document, found.span.end)
+        && !has_title(&found.called)
+        && let Some(last) = found.name.split_whitespace().next_back()
+    {
+        found.called = format!("{title} {}", shown(last));
+    }
     // "Family Lind": all of them, and nobody's first name.
     (found.called != "Family").then_some(found)
+}
+
+/// A name on the last line among other things: kisses, a greeting, a rank that is no more.
+fn on_the_last_line(document: &Document) -> Option<Customer> {
+    let line = signed::line(document)?;
+    let own = Document::new(&*line.name);
+    let tokens = own.tokens();
+    let lower = line.name.starts_with(char::is_lowercase);
+    let found = if lower {
+        let [token] = tokens else { return None };
+        let fold = own.fold(token);
+        let listed = is_name(&title_case(fold));
+        let short = fold.chars().count() == 3 && !line.marked;
+        let said = fold.chars().count() > 2 && !is_word(fold) && is_shaped_like_a_name(fold) && !is_shorthand(fold);
+        let plain = token.kind == TokenKind::Word && !token.hashtag && !NOT_NAMES.contains(&fold);
+        // Three small letters are a name where they could be said as one: "liv", and not "imo".
+        (plain && (listed || said && (!short || !fold.ends_with(['a', 'e', 'i', 'o', 'u'])))).then(|| Customer {
+            called: title_case(fold),
+            name: line.name.to_string(),
+            span: line.span,
+        })?
+    } else {
+        name_run(&own, tokens, false)?
+    };
+    let whole = tokens.iter().all(|token| token.kind == TokenKind::Punct || token.span.end <= found.name.len());
+    let mut words = found.name.split_whitespace();
+    let initials = words.clone().count() > 1 && words.clone().next().is_some_and(|first| first.len() == 2 && first.ends_with('.'));
+    let known = lower
+        || has_title(&found.called)
+        || initials && words.clone().all(|word| word.starts_with(char::is_uppercase))
+        || words.any(|word| is_name(&title_case(word.trim_matches(|c: char| !c.is_alphabetic()))))
+        || line.marked && all_known(&found.name) && found.name.split_whitespace().all(is_shaped_like_a_name);
+    (whole && known).then_some(Customer { span: line.span, ..found })
+}
+
+/// What people write in three letters or four and nobody is called.
+fn is_shorthand(word: &str) -> bool {
+    matches!(
+        word,
+        "omg" | "lol" | "idk" | "imo" | "irl" | "eta" | "fyi" | "nvm" | "tho" | "asap" | "imho" | "lmao" | "rofl" | "rufkm" | "ffs" | "bth"
+    )
 }
 
 /// A name on a line of its own behind a blank line, at the end or over the name of a firm: "Deborah Lund / Lund & Sons".
@@ -189,7 +239,7 @@ fn alone(document: &Document) -> Option<Customer> {
             && folds.iter().any(|fold| is_name(&title_case(fold)));
         let unlisted = folds.len() == 1 && folds[0].len() > 3 && !is_word(folds[0]) && is_shaped_like_a_name(folds[0]);
         let plain = line.iter().all(|token| token.kind == TokenKind::Word && !NOT_NAMES.contains(&document.fold(token)) && !token.hashtag);
-        return (plain && (listed || unlisted) && !matches!(folds[0], "asap" | "imho" | "lmao" | "rofl" | "rufkm")).then(|| {
+        return (plain && (listed || unlisted) && !is_shorthand(folds[0])).then(|| {
             let name = tamed(last).into_owned();
             Customer { called: title_case(folds[0]), name, span: Span::new(block, line_end) }
         });
@@ -377,7 +427,7 @@ fn name_run(document: &Document, tokens: &[Token], lower_allowed: bool) -> Optio
         let fits = token.kind == TokenKind::Word
             && (capital || lower_allowed && i == 0)
             // "Mr A. Bhatt": an initial, and no article.
-            && (!NOT_NAMES.contains(&fold) || i > 0 && fold == "a" && tokens.get(i + 1).is_some_and(|next| document.fold(next) == "."))
+            && (!NOT_NAMES.contains(&fold) || fold == "a" && capital && tokens.get(i + 1).is_some_and(|next| document.fold(next) == "."))
             && !is_on_the_calendar(fold)
             // A number glued to a word is a reference or a card, no name.
             && !written.contains(|c: char| c.is_numeric())
@@ -425,7 +475,7 @@ fn is_short(word: &str) -> bool {
 }
 
 /// Whether a single word was cut off the name it ends: "Miss I. | Threlfall", "Wm. | Garside". A surname alone greets nobody.
-pub(super) fn is_cut(document: &Document, found: &Customer) -> bool {
+fn is_cut(document: &Document, found: &Customer) -> bool {
     let before = document.text().get(..found.span.start).unwrap_or_default().trim_end_matches([' ', '\u{a0}']);
     let Some(word) = before.strip_suffix('.').and_then(|before| before.rsplit(char::is_whitespace).next()) else { return false };
     is_short(word) && word.starts_with(char::is_uppercase) && !found.name.contains(' ')
@@ -437,15 +487,17 @@ pub fn has_title(called: &str) -> bool {
     called.split_whitespace().next().is_some_and(|first| TITLES.contains(&first.trim_end_matches('.').to_lowercase().as_str()))
 }
 
+/// A word of a name as a greeting writes it.
+fn shown(word: &str) -> String {
+    if word.chars().count() > 1 && word.chars().all(|c| !c.is_lowercase()) || word.starts_with(char::is_lowercase) {
+        title_case(word)
+    } else {
+        word.to_owned()
+    }
+}
+
 /// How a greeting would call a person who signed so.
 fn called(name: &str, words: &[&str]) -> String {
-    let shown = |word: &str| {
-        if word.chars().count() > 1 && word.chars().all(|c| !c.is_lowercase()) || word.starts_with(char::is_lowercase) {
-            title_case(word)
-        } else {
-            word.to_owned()
-        }
-    };
     let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
     if let Some(join) = lower.iter().position(|word| word == "and" || word == "&") {
         // "Peter and Joan Ellery" → both first names.
@@ -528,6 +580,28 @@ mod tests {
         case("It leaks. Mend it.\n\nplease help", None);
         case("It leaks. Mend it.\n\nStill waiting", None);
         case("We sleep in the hall.\n\nFamily Lind", None);
+    }
+
+    #[test]
+    fn a_name_is_found_among_what_else_stands_on_its_line() {
+        case("My kettle leaks and hisses.\n\nthanks hun\nJodie xx", Some(("Jodie", "Jodie")));
+        case("My kettle leaks. I want it mended or paid for.\nShan x", Some(("Shan", "Shan")));
+        case("He mended our kettle. Please tell his manager.\nLove from Dot and Ray", Some(("Dot and Ray", "Dot and Ray")));
+        case("My kettle leaks.\n\nYours faithfully,\nCol. (retd) J. Amory", Some(("Col. J. Amory", "Col. Amory")));
+        case("My kettle leaks.\n\nYours truly,\nMiss I. Threlkeld", Some(("Miss I. Threlkeld", "Miss Threlkeld")));
+        case("My kettle leaks.\n\nV. Harcourt (Mrs)", Some(("V. Harcourt", "Mrs Harcourt")));
+        case("My kettle leaks.\n\nRegards,\nA. Wetherby", Some(("A. Wetherby", "A. Wetherby")));
+        case("My kettle leaks. Mend it please.\n\nliv", Some(("liv", "Liv")));
+        case("My kettle leaks.\n\nBeth @ Wick & Fen", Some(("Beth", "Beth")));
+        case("My kettle leaks.\n\nBest regard, Minh Anh", Some(("Minh Anh", "Minh")));
+    }
+
+    #[test]
+    fn what_is_no_name_on_the_last_line_is_left_alone() {
+        case("My kettle leaks. Mend it please.\n\nimo", None);
+        case("My kettle leaks.\n\nWm. Garstang", None);
+        case("My kettle leaks and nobody rings.\nlove from a very cold kitchen", None);
+        case("It leaks.\n\nWith love from the Harpers", None);
     }
 
     #[test]

@@ -259,7 +259,17 @@ pub(super) fn person(document: &Document, cues: &[FoundCue], customer: Option<&C
             }
         }
     }
-    best.filter(|(strength, ..)| *strength > 0).map(|(_, name, span)| (name, span))
+    best.filter(|(strength, ..)| *strength > 0).map(|(_, name, span)| with_title(document, name, span))
+}
+
+/// "Your technician Mr. Daly": a surname is said with the title that stands before it.
+fn with_title(document: &Document, name: String, span: Span) -> (String, Span) {
+    let before = &document.text()[..span.start];
+    let Some(word) = before.strip_suffix(' ').and_then(|before| before.rsplit(char::is_whitespace).next()) else { return (name, span) };
+    let title = word.trim_end_matches('.');
+    // An order of nobility or an address ("sir") is no title that goes before a surname.
+    let goes = super::name::TITLES.contains(&title.to_lowercase().as_str()) && title.starts_with(char::is_uppercase) && title != "Sir";
+    if goes { (format!("{word} {name}"), Span::new(span.start - word.len() - 1, span.end)) } else { (name, span) }
 }
 
 /// Whether somebody goes to, comes from or is in what has the name, anywhere in the message: then it is a place.

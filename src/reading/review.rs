@@ -36,7 +36,7 @@ pub(super) fn stance(reading: &Reading, whole: i32) -> Stance {
     let firmly = whole.abs() >= FIRMLY;
     let whole = (whole != 0).then_some(whole > 0);
     // "However, the music was a letdown": whatever can be taken off it, somebody turned round.
-    let turned = super::score::regrets(&reading.document);
+    let turned = super::letter::regrets(&reading.document);
     let nothing = points.liked.is_empty() && points.faulted.is_empty() && whole.is_none();
     let (liked, faulted) = (points.liked.len() as f64, points.burden());
     if reading.score <= CROSS {

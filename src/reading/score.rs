@@ -2,6 +2,7 @@
 //! live in the packs' `formula` and entries; each that counted is a [`Term`].
 
 use super::issue::Told;
+use super::letter::{Letter, WEIGHTY, complains, is_wanted_done, regrets, turns};
 use super::signal::Signal;
 use super::weigh::{Verdicts, is_event, near, sense};
 use super::{FoundAsk, FoundCue, FoundFlag, FoundSituation, Knowledge, question, quiet};
@@ -192,15 +193,37 @@ impl<'a> Standing<'a> {
     }
 }
 
-pub(super) fn stance(
-    document: &Document,
-    scored: &Scored,
-    cues: &[FoundCue],
-    asks: &[FoundAsk],
-    questions: &[Span],
-    situations: &[FoundSituation],
-    told: &Told,
-) -> Stance {
+/// The kind of message. A letter goes by what it does first, and by what its words weigh where that is not plain; a review
+/// is read once more for what it judges.
+pub(super) fn stance(read: &Letter<'_>, scored: &Scored, situations: &[FoundSituation], review: bool) -> Stance {
+    if review || read.document.tokens().len() <= LONG_TALE {
+        return by_weight(read, scored, situations);
+    }
+    if read.only_thanks() {
+        return Stance::Praise;
+    }
+    if read.only_asks() {
+        let done = read.told.requests() || read.questions.iter().any(|question| asks_to_act(read.document, *question));
+        return if done { Stance::Request } else { Stance::Question };
+    }
+    match by_weight(read, scored, situations) {
+        Stance::Question | Stance::Request | Stance::Other | Stance::Praise if complains(read.document) => {
+            let kind = read.cues.iter().any(|cue| cue.dropped.is_none() && cue.family == Family::Praise && cue.id != "thanks");
+            if kind || scored.sentiment == Sentiment::Positive { Stance::Mixed } else { Stance::Complaint }
+        }
+        Stance::Complaint if complains(read.document) && opens_kindly(read.document, read.cues) => Stance::Mixed,
+        // "What do you want us to do?" under a tale of trouble is no question of fact.
+        Stance::Question if scored.sentiment == Sentiment::Negative && (!read.has_an_enquiry() || read.tells_of_us()) => Stance::Complaint,
+        Stance::Praise if read.ends_in_trouble() || read.asks.iter().any(is_wanted_done) => Stance::Mixed,
+        // A letter that asks for nothing, thanks, and reads kindly is no remark.
+        Stance::Other if scored.sentiment == Sentiment::Positive && read.says_thanks() => Stance::Praise,
+        stance => stance,
+    }
+}
+
+/// The kind of message by what its cues and words weigh.
+fn by_weight(read: &Letter<'_>, scored: &Scored, situations: &[FoundSituation]) -> Stance {
+    let Letter { document, cues, questions, asks, told, .. } = *read;
     // What they ask us for in so many words, and whether anything was told that went wrong.
     let letter = document.tokens().len() > LONG_TALE;
     let (requests, heard, lacks, told) = (told.requests(), told.is_heard(cues), told.lacks(), told.tells(letter));
@@ -255,7 +278,9 @@ pub(super) fn stance(
         .is_some_and(|first| questions.iter().any(|question| question.overlaps(first.span)));
     // In a letter "what's the fee?" asks for a figure; in a post "why are the trains late?" asks for none.
     let wants_to_know = |ask: &FoundAsk| matches!(ask.id.as_str(), "information" | "status") || letter && ask.id == "explanation";
-    if letter && kind_words && !heard && !requests && !strong(is_event) && !strong(is_verdict) && !regrets(document) {
+    // "It's a beautiful sofa. Where are its feet?": a kind word beside something that is asked for is no thanks.
+    let wanted = scored.sentiment == Sentiment::Negative && (!questions.is_empty() || super::letter::pleads(document) || !read.is_warm());
+    if letter && kind_words && !heard && !requests && !wanted && !strong(is_event) && !strong(is_verdict) && !regrets(document) {
         return Stance::Praise;
     }
     if praise && scored.sentiment == Sentiment::Positive {
@@ -381,35 +406,6 @@ fn opens_with(document: &Document, sentence: usize, words: &[&str]) -> bool {
     })
 }
 
-/// Whether a sentence begins with a word of regret, as only somebody does who goes on to what is wrong.
-pub(super) fn regrets(document: &Document) -> bool {
-    document.body().any(|sentence| {
-        let words: Vec<&str> =
-            document.tokens_of(sentence).iter().filter(|token| token.is_matchable()).map(|token| document.fold(token)).take(8).collect();
-        match words.as_slice() {
-            ["unfortunately" | "sadly" | "regrettably" | "disappointingly" | "annoyingly" | "however", ..] => true,
-            // "But could you use less packaging?", "One thing, and I only raise it since you asked"
-            ["but", "could" | "can" | "please", ..] | ["one", "thing", ..] | ["only", "thing" | "the" | "my" | "our", ..] => true,
-            ["my" | "our" | "the", "only", fault, ..] => matches!(
-                *fault,
-                "complaint" | "gripe" | "niggle" | "issue" | "problem" | "thing" | "downside" | "criticism" | "negative" | "fault" | "snag"
-            ),
-            [] => false,
-            [
-                "tiny" | "small" | "slight" | "minor" | "little",
-                "fly" | "niggle" | "gripe" | "thing" | "point" | "snag" | "issue" | "criticism",
-                ..,
-            ] => true,
-            // "I do feel I ought to mention"
-            ["i" | "we", ..] => {
-                let owes = words.iter().position(|word| matches!(*word, "should" | "ought" | "must" | "feel"));
-                owes.is_some_and(|at| words[at..].iter().any(|word| matches!(*word, "mention" | "raise" | "point" | "flag")))
-            }
-            _ => false,
-        }
-    })
-}
-
 /// Whether a family judges, or says how somebody feels about it.
 fn is_verdict(family: Family) -> bool {
     matches!(
@@ -442,22 +438,8 @@ pub(super) fn opens_kindly(document: &Document, cues: &[FoundCue]) -> bool {
         })
 }
 
-/// Whether an account turns after the byte `from`: "lovely, but …", "there is one thing". "I never write, but I wanted to say" has not yet begun.
-fn turns(document: &Document, from: usize) -> bool {
-    document.body().any(|sentence| {
-        let said = document.tokens_of(sentence).iter().filter(|token| token.is_matchable() && token.span.start >= from);
-        let words: Vec<&str> = said.map(|token| document.fold(token)).collect();
-        words.iter().any(|word| matches!(*word, "but" | "however" | "although" | "though" | "except" | "unfortunately" | "sadly" | "yet"))
-            || words
-                .windows(2)
-                .any(|pair| matches!(pair, ["one" | "only", "thing" | "complaint" | "gripe" | "issue" | "niggle" | "problem"]))
-    })
-}
-
-/// Weight, before the formula, from which a cue says something by itself.
-const WEIGHTY: f64 = 0.3;
 /// Tokens from which on kind weights say more of a message's length than of its mood.
-const LONG_TALE: usize = 60;
+pub(super) const LONG_TALE: usize = 60;
 /// Tokens from which on what a message opens with can be told from the rest.
 const SOME_TALE: usize = 40;
 /// Words that say something beside a question; "OK. Somebody reads." doesn't.
@@ -495,7 +477,7 @@ fn asks_to_act(document: &Document, question: Span) -> bool {
 }
 
 /// "Thanks" that closes a message or asks for something is manners, not praise.
-fn is_courtesy(document: &Document, span: Span, sentence: usize) -> bool {
+pub(super) fn is_courtesy(document: &Document, span: Span, sentence: usize) -> bool {
     let text = document.slice(span).to_lowercase();
     let thanks = text.starts_with("thank") || text.starts_with("cheers") || text.starts_with("thx") || text.starts_with("appreciate");
     if !thanks {
