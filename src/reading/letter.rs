@@ -177,6 +177,23 @@ impl Letter<'_> {
             .any(|sentence| self.questions.iter().any(|question| question.overlaps(sentence.span)) && asks_to_know(&self.words(sentence)))
     }
 
+    /// Whether it asks what can be had, and no word of it says that anything went wrong.
+    pub(super) fn enquires_calmly(&self) -> bool {
+        let bad = |cue: &FoundCue| !matches!(cue.family, Family::Praise | Family::Relief | Family::ExplicitWish | Family::Urgency);
+        // "Does it still stop at the chapel? I have no computer": what nothing was heard in stands beside what they open with.
+        let opens = self.document.body().next().is_some_and(|first| self.questions.iter().any(|question| question.overlaps(first.span)));
+        let told = self.told.names_trouble() || !opens && self.told.clause.as_ref().is_some_and(|clause| !clause.check);
+        // "Is there really nobody?", "how can that be right?": a reproach, and no enquiry.
+        let enquires = |span: &Span| {
+            let words = self.document.sentence_at(span.start).map(|at| self.words(&self.document.sentences()[at])).unwrap_or_default();
+            asks_to_know(&words) && !words.iter().any(|word| matches!(*word, "really" | "right" | "even" | "supposed"))
+        };
+        let asks = !self.questions.is_empty() && self.questions.iter().all(enquires);
+        // A post has no room for an enquiry and what leads up to it.
+        let room = self.document.tokens().len() > A_FEW_LINES;
+        room && asks && !told && !self.flagged && !self.kept(bad) && !complains(self.document) && !regrets(self.document) && !pleads(self.document)
+    }
+
     /// Whether somebody is thanked in a word, be it the last.
     pub(super) fn says_thanks(&self) -> bool {
         self.kept(|cue| cue.id == "thanks" || cue.id == "thanks-for-something")
@@ -202,6 +219,9 @@ impl Letter<'_> {
         self.words(&self.document.sentences()[sentence]).iter().any(|word| bearing::is_somebody_met(word))
     }
 }
+
+/// Tokens from which on a message has room for a question and for what leads up to it.
+const A_FEW_LINES: usize = 30;
 
 /// What is said in a sentence, word by word, the short forms apart.
 fn words<'a>(document: &'a Document, sentence: &Sentence) -> Vec<&'a str> {

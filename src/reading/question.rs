@@ -39,7 +39,7 @@ fn indirect(document: &Document, sentence: &Sentence) -> Option<Span> {
             return None;
         }
         let told = match fold(i - 1) {
-            "wondering" | "wonder" | "curious" => true,
+            "wondering" | "wonder" | "wondered" | "curious" => true,
             "know" => i >= 3 && fold(i - 2) == "to" && matches!(fold(i - 3), "like" | "want" | "need" | "love" | "wanted" | "wanting"),
             _ => false,
         };

@@ -196,6 +196,17 @@ impl<'a> Standing<'a> {
 /// The kind of message. A letter goes by what it does first, and by what its words weigh where that is not plain; a review
 /// is read once more for what it judges.
 pub(super) fn stance(read: &Letter<'_>, scored: &Scored, situations: &[FoundSituation], review: bool) -> Stance {
+    match by_kind(read, scored, situations, review) {
+        // However much stands around it: an enquiry beside which nothing went wrong, in any word, complains of nothing.
+        Stance::Complaint if !review && read.enquires_calmly() => {
+            let done = read.told.requests() || read.questions.iter().any(|question| asks_to_act(read.document, *question));
+            if done { Stance::Request } else { Stance::Question }
+        }
+        stance => stance,
+    }
+}
+
+fn by_kind(read: &Letter<'_>, scored: &Scored, situations: &[FoundSituation], review: bool) -> Stance {
     if review || read.document.tokens().len() <= LONG_TALE {
         return by_weight(read, scored, situations);
     }

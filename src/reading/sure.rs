@@ -85,7 +85,7 @@ impl Reading {
         // "Third time we've asked for it": half of "this is the third time".
         let counted = ["second time ", "third time ", "fourth time ", "fifth time "].iter().any(|opening| clause.text.starts_with(opening));
         let believed = self.words() > LETTER && only_says_what_was_told(&clause.text);
-        !clause.text.starts_with("for the ") && !opens_an_error(&clause.text) && !nothing_named && !counted && !believed
+        !clause.text.starts_with("for the ") && !opens_an_error(&clause.text) && !nothing_named && !counted && !believed && !is_kindness(&clause.text)
     }
 
     /// Whether something was heard to go wrong in a stretch of the message.
@@ -311,6 +311,12 @@ fn was_done(clause: &Clause) -> bool {
         .any(|start| clause.text.starts_with(start))
         && !clause.text.split_whitespace().any(|word| matches!(word, "no" | "not" | "wrong" | "only" | "never" | "another"));
     theirs && done && !well
+}
+
+/// "He wouldn't charge you", "she wouldn't take a penny": what somebody did not do out of kindness.
+fn is_kindness(clause: &str) -> bool {
+    ["n't charge", "n't take a penny", "n't take anything", "n't hear of it", "refused a tip"].iter().any(|kind| clause.contains(kind))
+        && !clause.contains(" but ")
 }
 
 /// "You were told that the contract was closed": what came of it is the trouble, and stands elsewhere in a letter.

@@ -109,8 +109,10 @@ impl<'a> Asking<'_, 'a> {
         let end = i + self.line[i..].iter().take_while(|lexeme| !lexeme.is(PUNCT)).count();
         let Some(last) = self.line[i..end].last() else { return false };
         let after = self.document.text().get(last.span.end..).unwrap_or_default().trim_start_matches([' ', ',', '.']);
-        let word = &after[..after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len())];
-        frame::is_polite(self.fold(end)) || frame::is_polite(&word.to_lowercase())
+        let (word, rest) = after.split_at(after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len()));
+        // "Dear Head Teacher, please excuse my English": it opens the next thing.
+        let ends = !rest.trim_start_matches([' ', ',']).starts_with(char::is_alphabetic) || rest.starts_with('\n');
+        frame::is_polite(self.fold(end)) && (end + 1 == self.line.len() || self.is(end + 1, PUNCT)) || ends && frame::is_polite(&word.to_lowercase())
     }
 
     fn may_begin(&self, i: usize) -> bool {
