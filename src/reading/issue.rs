@@ -624,6 +624,12 @@ fn wish(knowledge: &Knowledge, reading: &Reading) -> Option<(String, Span)> {
     }) {
         return None;
     }
+    // "You don't need to search, I know where it is": what nobody needs is no wish.
+    let denied = |at: usize| tokens[..at].iter().rev().take(2).any(|token| matches!(reading.document.fold(token), "not" | "n't"));
+    let verb = tokens.iter().position(|token| matches!(reading.document.fold(token), "want" | "need" | "like" | "wish" | "hope"));
+    if verb.is_some_and(denied) {
+        return None;
+    }
     // "I'd like to know what you need", "to speak to a technician": what we do for that is no way there.
     let ours = |wish: &str| {
         let first = wish.split(' ').next().unwrap_or_default();

@@ -191,7 +191,13 @@ impl Letter<'_> {
         let asks = !self.questions.is_empty() && self.questions.iter().all(enquires);
         // A post has no room for an enquiry and what leads up to it.
         let room = self.document.tokens().len() > A_FEW_LINES;
-        room && asks && !told && !self.flagged && !self.kept(bad) && !complains(self.document) && !regrets(self.document) && !pleads(self.document)
+        room && asks
+            && !told
+            && !self.flagged
+            && !self.kept(bad)
+            && !complains(self.document)
+            && !regrets(self.document)
+            && !pleads(self.document)
     }
 
     /// Whether somebody is thanked in a word, be it the last.

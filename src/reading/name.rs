@@ -45,6 +45,9 @@ pub(super) const TITLES: &[&str] = &[
 ];
 const PARTICLES: &[&str] = &["van", "von", "de", "la", "le", "der", "den", "di", "da", "al", "bin", "ter", "o'"];
 const NOT_NAMES: &[&str] = &[
+    "ta",
+    "big",
+    "little",
     "retd",
     "esq",
     "phd",

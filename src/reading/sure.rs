@@ -84,8 +84,18 @@ impl Reading {
             && !clause.text.starts_with("it took");
         // "Third time we've asked for it": half of "this is the third time".
         let counted = ["second time ", "third time ", "fourth time ", "fifth time "].iter().any(|opening| clause.text.starts_with(opening));
+        // "Bins not emptied": clipped as it stood, it would be no sentence of ours; "there are no claims" is good news.
+        let mut words = clause.text.split(' ');
+        let clipped = words.nth(1) == Some("not") && words.next().is_some_and(|word| word.ends_with("ed"));
+        let clipped = clipped || clause.text.ends_with(" no claims");
         let believed = self.words() > LETTER && only_says_what_was_told(&clause.text);
-        !clause.text.starts_with("for the ") && !opens_an_error(&clause.text) && !nothing_named && !counted && !believed && !is_kindness(&clause.text)
+        !clause.text.starts_with("for the ")
+            && !opens_an_error(&clause.text)
+            && !nothing_named
+            && !counted
+            && !clipped
+            && !believed
+            && !is_kindness(&clause.text)
     }
 
     /// Whether something was heard to go wrong in a stretch of the message.
@@ -180,7 +190,7 @@ fn opens_an_error(text: &str) -> bool {
         .is_some_and(|word| matches!(word.trim_end_matches([',', ':', '!']).to_lowercase().as_str(), "sorry" | "oops" | "error"))
 }
 
-/// "You have been a victim of identity theft": whoever was robbed writes about that, however long the letter.
+/// "You are a victim of identity theft": whoever was robbed writes about that, however long the letter.
 fn was_robbed(clause: &Clause) -> bool {
     let words: Vec<&str> = clause.text.split_whitespace().collect();
     !clause.check

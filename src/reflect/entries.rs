@@ -45,7 +45,7 @@ impl Troubles<'_> {
         (gate::output(&reflection.text).is_none() && !self.hides(reflection.span)).then_some((score, reflection))
     }
 
-    /// "these accounts are not mine", "items on my report that do not belong to me" as `accounts that are not mine`.
+    /// "these accounts are not mine", "items on my file that aren't mine" as `accounts that are not mine`.
     fn not_theirs<'a>(&self, line: &[Lexeme<'a>]) -> Option<Vec<Lexeme<'a>>> {
         let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
         let not = (1..line.len()).find(|&i| {
@@ -132,7 +132,7 @@ impl Troubles<'_> {
             let from = Self::modifiers(line, head);
             return Some(told(&line[from..i - that]));
         }
-        // "I never opened an account with …", "I did not authorise any of these inquiries"
+        // "I never opened one with …", "I did not authorise these inquiries"
         let mut at = end;
         while matches!(fold(at), "any" | "of" | "these" | "those" | "this" | "the" | "an" | "a" | "such" | "said" | "either" | "that") {
             at += 1;
@@ -186,7 +186,7 @@ impl Troubles<'_> {
         })
     }
 
-    /// "the bankruptcy still shows on my credit report" as `bankruptcy on my credit report`: what is recorded, and where.
+    /// "the bankruptcy still shows on my file" as `bankruptcy on my credit report`: what is recorded, and where.
     fn on_file<'a>(line: &[Lexeme<'a>]) -> Option<Vec<Lexeme<'a>>> {
         let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
         // What is to be done, or is good, is not what is wrong.

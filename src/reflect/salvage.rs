@@ -84,7 +84,7 @@ fn is_foreign(line: &[Lexeme<'_>], i: usize) -> bool {
     })
 }
 
-/// `… then she hung up on me`, `keep getting hung up on` as `you were hung up on`.
+/// `… then he hung up on me`, `keep getting hung up on` as `you were hung up on`.
 fn hung_up<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
     let at = (0..line.len()).find(|&i| {
         matches!(fold(line, i), "hung" | "hang" | "hangs" | "hanging") && fold(line, i + 1) == "up" && fold(line, i + 2) == "on"
@@ -265,7 +265,7 @@ fn missed<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme
     Some(out)
 }
 
-/// `Did write to both and have not had a response yet` as `you have not had a response yet`.
+/// `Did write twice and have not had a response yet` as `you have not had a response yet`.
 fn not_had<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
     let at = (0..line.len()).find(|&i| {
         matches!(fold(line, i), "have" | "did" | "has") && line.get(i + 1).is_some_and(|not| not.is(NOT) && not.fold != "never")
@@ -349,7 +349,7 @@ fn stuck<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<
     Some(out)
 }
 
-/// `3pm and my bags still not here` as `my bags are still not here`.
+/// `noon and my bags still not here` as `my bags are still not here`.
 fn not_here<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
     let owner = (0..line.len()).find(|&i| {
         matches!(fold(line, i), "my" | "our")

@@ -263,7 +263,7 @@ fn factive(line: &[Lexeme<'_>], i: usize, first: usize) -> bool {
     if word.fold == "reason" && !that {
         return line[first..at].iter().any(|lexeme| matches!(lexeme.fold, "there" | "any")) && line[i].is(SUBJ.with(POSS));
     }
-    // `I don't understand how I was not told`
+    // `I don't see how nobody was told`
     let baffled = matches!(word.fold, "understand" | "see" | "get" | "fathom" | "comprehend") && at > first && line[at - 1].is(NOT);
     if baffled && line[i - 1].fold == "how" {
         return true;

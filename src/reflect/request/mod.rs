@@ -112,7 +112,8 @@ impl<'a> Asking<'_, 'a> {
         let (word, rest) = after.split_at(after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len()));
         // "Dear Head Teacher, please excuse my English": it opens the next thing.
         let ends = !rest.trim_start_matches([' ', ',']).starts_with(char::is_alphabetic) || rest.starts_with('\n');
-        frame::is_polite(self.fold(end)) && (end + 1 == self.line.len() || self.is(end + 1, PUNCT)) || ends && frame::is_polite(&word.to_lowercase())
+        frame::is_polite(self.fold(end)) && (end + 1 == self.line.len() || self.is(end + 1, PUNCT))
+            || ends && frame::is_polite(&word.to_lowercase())
     }
 
     fn may_begin(&self, i: usize) -> bool {

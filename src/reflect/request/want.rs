@@ -154,7 +154,7 @@ fn to_do(asking: &Asking<'_, '_>, wanting: usize, to: usize) -> Option<Frame> {
             at += usize::from(matches!(fold(at), "exactly" | "please"));
             (asking.is(at, WH) || matches!(fold(at), "if" | "whether")).then_some(Frame::Told(at))
         }
-        // "I need to have a good score" asks for nothing of ours.
+        // "I need to have a quiet week" asks for nothing of ours.
         "have" | "get" | "receive" if !matches!(fold(wanting), "expect" | "need") => Some(Frame::Thing { from: to + 2, openly: false }),
         "be" => asking.line.get(to + 2).is_some_and(|verb| verb.is(VBN) && verb.on(List::Requests)).then_some(Frame::ToBe(to)),
         _ => Some(Frame::Do(to + 1)),

@@ -28,10 +28,10 @@ fn what_is_recorded_by_mistake_is_named() {
     trouble("Your file holds inaccurate and unverified collection accounts.", "the inaccurate and unverified collection accounts");
     trouble("The items you list do not belong to me.", "the items that do not belong to you");
     trouble("The two accounts on my credit file are not mine.", "the accounts on your credit file that are not yours");
-    trouble("I did not authorize any of these inquiries.", "the inquiries you did not authorize");
+    trouble("I did not authorize these inquiries.", "the inquiries you did not authorize");
     trouble("There are two orders I never placed.", "the orders you never placed");
     trouble("For years a bankruptcy has been reporting on my credit file.", "the bankruptcy on your credit file");
-    trouble("They put a late payment on my credit report.", "the late payment on your credit report");
+    trouble("Somebody put a late payment on my credit file.", "the late payment on your credit file");
     // Whether it is owed is what they differ about.
     trouble("This is not my debt.", "the debt you say is not yours");
     for other in [
@@ -76,7 +76,7 @@ fn questions_that_want_no_answer_state_what_is_so() {
 
 #[test]
 fn the_one_event_of_what_cannot_be_read_is_told_by_itself() {
-    case("cannot talk to any clerks keep getting hung up on crazy", "you were hung up on");
+    case("cannot reach any clerk keep getting hung up on mad", "you were hung up on");
     case("any info on flight 704 from York to Leeds delayed lol omg", "flight 704 was delayed");
     case("really they go and lost my suitcase omg the desk lol", "your suitcase was lost");
     case("sooo due to your clerks omg I missed my connection ugh smh", "you missed your connection");
@@ -108,7 +108,7 @@ fn what_stands_behind_what_is_told_is_left_out() {
     case("My internet keeps going down this is ridiculous", "your internet keeps going down");
     case("My phone keep freezing since the update fix it", "your phone keeps freezing since the update");
     case("I can't pay for my lesson on zimplefq", "you can't pay for your lesson");
-    case("@acmehelp train was cancelled can you guys help?", "your train was cancelled");
+    case("@acmehelp train got cancelled can you guys help?", "your train got cancelled");
     case("Still no reply?", "you've still had no reply");
     case("@acmehelp is super slow today", "our service is super slow today");
     case("I did n't get my refund.", "you didn't get your refund");

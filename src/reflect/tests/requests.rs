@@ -207,7 +207,7 @@ fn somebody_who_is_to_act_and_what_is_to_be_done_together() {
     nothing(&[
         "I need a car to get to work.",
         "I want my mother to be happy.",
-        "I need to have a good score.",
+        "I need to have a quiet week.",
         "I'd rather have the old one repaired than a new one.",
     ]);
 }
