@@ -265,7 +265,7 @@ fn missed<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme
     Some(out)
 }
 
-/// `Did write twice and have not had a response yet` as `you have not had a response yet`.
+/// `Did write twice, have not had a response yet` as `you have not had a response yet`.
 fn not_had<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
     let at = (0..line.len()).find(|&i| {
         matches!(fold(line, i), "have" | "did" | "has") && line.get(i + 1).is_some_and(|not| not.is(NOT) && not.fold != "never")
@@ -349,7 +349,7 @@ fn stuck<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<
     Some(out)
 }
 
-/// `noon and my bags still not here` as `my bags are still not here`.
+/// `noon and my bag still not here` as `my bag is still not here`.
 fn not_here<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
     let owner = (0..line.len()).find(|&i| {
         matches!(fold(line, i), "my" | "our")

@@ -26,12 +26,11 @@ fn quiet(messages: &[&str]) {
 fn what_is_recorded_by_mistake_is_named() {
     trouble("Several unauthorized inquiries on my credit report hurt my score.", "the unauthorized inquiries on your credit report");
     trouble("Your file holds inaccurate and unverified collection accounts.", "the inaccurate and unverified collection accounts");
-    trouble("The items you list do not belong to me.", "the items that do not belong to you");
     trouble("The two accounts on my credit file are not mine.", "the accounts on your credit file that are not yours");
     trouble("I did not authorize these inquiries.", "the inquiries you did not authorize");
     trouble("There are two orders I never placed.", "the orders you never placed");
     trouble("For years a bankruptcy has been reporting on my credit file.", "the bankruptcy on your credit file");
-    trouble("Somebody put a late payment on my credit file.", "the late payment on your credit file");
+    trouble("Somebody put one late payment on my credit file.", "the late payment on your credit file");
     // Whether it is owed is what they differ about.
     trouble("This is not my debt.", "the debt you say is not yours");
     for other in [
@@ -62,7 +61,7 @@ fn questions_that_want_no_answer_state_what_is_so() {
     case("So my train is cancelled again?", "your train is cancelled again");
     case("Why are my emails being ignored?", "your emails are being ignored");
     case("Why can't your clerks find my booking?", "our clerks can't find your booking");
-    case("I don't understand how I was not told of the change.", "you were not told of the change");
+    case("I can't understand how I was not told of the change.", "you were not told of the change");
     quiet(&[
         "Why no, I never did.",
         "How can my order be cancelled?",
