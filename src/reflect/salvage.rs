@@ -265,7 +265,7 @@ fn missed<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme
     Some(out)
 }
 
-/// `Did write twice, have not had a response yet` as `you have not had a response yet`.
+/// `Did write, have not had a response` as `you have not had a response`.
 fn not_had<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
     let at = (0..line.len()).find(|&i| {
         matches!(fold(line, i), "have" | "did" | "has") && line.get(i + 1).is_some_and(|not| not.is(NOT) && not.fold != "never")

@@ -80,10 +80,10 @@ fn the_one_event_of_what_cannot_be_read_is_told_by_itself() {
     case("really they go and lost my suitcase omg the desk lol", "your suitcase was lost");
     case("sooo due to your clerks omg I missed my connection ugh smh", "you missed your connection");
     case("and so lol we're stuck in Leeds bc omg of course", "you're stuck in Leeds");
-    case("3pm lol and my bags still not here omg ugh", "your bags are still not here");
+    case("3pm lol and my suitcase still not here omg ugh", "your suitcase is still not here");
     case("call volume lol so nobody picking up the phone omg", "nobody is picking up the phone");
     case("then lol charged me £40 omg for ugh nothing", "you were charged £40");
-    case("Did write to both lol ugh and have not had a response yet", "you have not had a response yet");
+    case("Did write to both lol ugh and have not had one response yet", "you have not had one response yet");
     quiet(&[
         "omg lol I would have hung up on me too",
         "is flight 704 delayed lol omg",
