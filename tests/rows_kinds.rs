@@ -565,6 +565,11 @@ fn short_messages_are_taken_for_what_they_say() {
     never_says(&asked, &["sorry"]);
     let both = post("@acmehelp Would this count as a small bag? Your site does not have the sizes for small bags.");
     says(&both, &["[answer: \"Would this count as a small bag\"]", "our site does not have the sizes"]);
+    let tail = post("@acmehelp hey if a player opens a second account just so they can beat beginners all day is that against the rules??");
+    says(&tail, &["[answer: \"is that against the rules\"]"]);
+    let then = post("@acmehelp why did you make me pay to move my slot then ignore the new slot??");
+    says(&then, &["we made you pay to move your slot"]);
+    never_says(&then, &["your slot then", "without an answer"]);
     says(&post("@acmehelp I would like to speak to an engineer"), &["You've asked to speak to an engineer"]);
     never_says(&post("@acmehelp since the update on my phone the wifi keeps dropping"), &["postcode"]);
 }

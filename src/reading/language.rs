@@ -23,7 +23,8 @@ const OTHERS: &[(&str, &[&str])] = &[
         "es",
         &[
             "el", "la", "los", "las", "que", "de", "y", "no", "mi", "mis", "es", "una", "un", "por", "para", "con", "su", "se", "lo", "me",
-            "hola", "gracias", "está", "esta", "muy", "pero", "como", "cuando", "desde", "hace", "al", "del",
+            "hola", "gracias", "está", "esta", "muy", "pero", "como", "cuando", "desde", "hace", "al", "del", "a", "más", "ya", "sin",
+            "voy", "porque", "todo", "nada",
         ],
     ),
     (
@@ -96,8 +97,11 @@ pub(super) fn language(document: &Document) -> &'static str {
     let count = |bit: usize| whose.iter().filter(|whose| *whose >> bit & 1 == 1).count();
     let english = count(0);
     let (code, other) = OTHERS.iter().zip(1..).map(|((code, _), bit)| (*code, count(bit))).max_by_key(|(_, n)| *n).unwrap_or(("und", 0));
-    // Enough of its small words, and no more of another language's: that settles it.
-    if other <= english && english > 0 && english * 6 >= words.len() {
+    let known = words.iter().filter(|word| is_word(word) || word.chars().count() == 1).count();
+    // The share at which a text stops being English (REFLECTION, language gate: more than 42 % unknown words).
+    let mostly_unknown = words.len() >= 4 && known * 100 < words.len() * 58;
+    // Enough of its small words, and no more of another language's: that settles it, if its other words are known.
+    if other <= english && english > 0 && english * 6 >= words.len() && !(other == english && mostly_unknown) {
         return "en";
     }
     // Names and hashtags are no language.
@@ -110,10 +114,7 @@ pub(super) fn language(document: &Document) -> &'static str {
     {
         return "en";
     }
-    let known = words.iter().filter(|word| is_word(word) || word.chars().count() == 1).count();
-    // The share at which a text stops being English (REFLECTION, language gate: more than 42 % unknown words).
-    let mostly_unknown = words.len() >= 4 && known * 100 < words.len() * 58;
-    if other > english && (other >= 2 || mostly_unknown) && known * 100 < words.len() * 80 {
+    if other >= english && other > 0 && (other > english && other >= 2 || mostly_unknown) && known * 100 < words.len() * 80 {
         return code;
     }
     if words.iter().all(|word| !word.is_ascii()) || mostly_unknown && english * 6 < words.len() {
@@ -140,6 +141,8 @@ mod tests {
             ("Mi pedido no ha llegado y nadie me contesta", "es"),
             ("Ich warte seit zwei Wochen auf mein Paket und niemand antwortet", "de"),
             ("заказ не пришёл", "und"),
+            ("No vale la pena, no me llaman a tiempo y voy a perder mi asiento", "es"),
+            ("cuéntenme... no voy a esperar más mi turno", "es"),
             ("I stayed at the Hotel de la Paix in Paris with my wife and it was cold", "en"),
         ] {
             assert_eq!(language(&Document::new(text)), want, "{text}");

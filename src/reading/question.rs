@@ -194,9 +194,20 @@ fn asks_from(document: &Document, tokens: &[Token]) -> Option<usize> {
                 before,
                 "so" | "nor" | "neither" | "as" | "only" | "never" | "all" | "hardly" | "little" | "or" | "if" | "things" | "thing"
             );
-        word(i) && word(i - 1) && free && (asks || calls || inverted)
+        // "If somebody opens a second account just to win is that cheating": what leads up to it, and then what is asked.
+        let judged = i > 3
+            && tokens.len() - i <= A_TAIL
+            && matches!(fold(i), "is" | "does" | "would")
+            && matches!(fold(i + 1), "that" | "this" | "it")
+            && !matches!(before, "and" | "or" | "but" | "if")
+            // "How on earth does this make sense": it began to ask before.
+            && !(0..i).any(|k| is_question_word(fold(k)));
+        word(i) && word(i - 1) && free && (asks || calls || inverted || judged)
     })
 }
+
+/// Longest question, in tokens, at the tail of a sentence that leads up to it.
+const A_TAIL: usize = 7;
 
 fn is_asking(word: &str) -> bool {
     is_question_word(word) || matches!(word, "any" | "anyway" | "what's" | "how's" | "anyone" | "anybody")

@@ -358,31 +358,14 @@ fn not_here<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexe
     })?;
     let still = (owner + 2..owner + 5).find(|&at| fold(line, at) == "still")?;
     let plain = line[owner + 1..still].iter().all(|lexeme| lexeme.is(N.with(ADJ)) && !lexeme.is(PUNCT));
-    let many = line[still - 1].is(PLURAL);
-    let verb = match fold(line, still + 2) {
-        "here" | "there" => {
-            if many {
-                "are"
-            } else {
-                "is"
-            }
-        }
-        "arrived" | "come" | "delivered" | "refunded" | "found" => {
-            if many {
-                "have"
-            } else {
-                "has"
-            }
-        }
-        _ => return None,
-    };
+    let absence = super::stand_in::absent(fold(line, still + 2), line[still - 1].is(PLURAL))?;
     if !plain || is_foreign(line, owner) {
         return None;
     }
     let mut out = line[owner..still].to_vec();
-    out.push(supplied(vocabulary, verb, verb, false));
+    out.push(supplied(vocabulary, absence.verb, absence.verb, false));
     out.extend_from_slice(&line[still..still + 2]);
-    if matches!(fold(line, still + 2), "delivered" | "refunded" | "found") {
+    if absence.passive {
         out.push(supplied(vocabulary, "been", "been", false));
     }
     out.push(line[still + 2]);

@@ -19,43 +19,23 @@ pub(super) fn made_plain<'a>(
     named: &[Lexeme<'a>],
     vocabulary: &Vocabulary,
 ) -> Option<(Vec<Lexeme<'a>>, Origin)> {
-    if line.get(at)?.fold == "it" {
+    // `But that was damaged`: what stood in the sentence before; `that was rude` is what happened there.
+    let that = line.get(at)?.fold == "that"
+        && line.get(at + 1).is_some_and(|verb| verb.is(super::lexicon::BE))
+        && line.get(at + 2).is_some_and(|said| said.is(VBN) && said.on(List::BadWords));
+    if line[at].fold == "it" || that && !named.is_empty() {
         return it_as_named(line, at, named, vocabulary).map(|line| (line, Origin::ItAsNamed));
     }
     // `My lamp was due on Monday. Still not here.`
     let not = at + usize::from(line[at].fold == "still");
     let said = line.get(not + 1).map_or("", |said| said.fold);
-    let absent = line.get(not).is_some_and(|word| word.fold == "not") && (not > at || line.get(not + 2).is_none_or(|next| !next.is(N)));
-    if let Some(head) = named.last().filter(|_| absent) {
-        let many = head.is(PLURAL);
-        let verb = match said {
-            "here" | "there" if not > at => {
-                if many {
-                    "are"
-                } else {
-                    "is"
-                }
-            }
-            "arrived" | "come" | "been" | "shipped" if said != "shipped" => {
-                if many {
-                    "have"
-                } else {
-                    "has"
-                }
-            }
-            "delivered" | "shipped" | "refunded" | "fixed" | "resolved" => {
-                if many {
-                    "have"
-                } else {
-                    "has"
-                }
-            }
-            _ => return None,
-        };
+    let lacks = line.get(not).is_some_and(|word| word.fold == "not") && (not > at || line.get(not + 2).is_none_or(|next| !next.is(N)));
+    if let Some(head) = named.last().filter(|_| lacks) {
+        let absence = absent(said, head.is(PLURAL)).filter(|_| said != "here" && said != "there" || not > at)?;
         let mut out = named.to_vec();
-        out.push(supplied(vocabulary, verb, verb, false));
+        out.push(supplied(vocabulary, absence.verb, absence.verb, false));
         out.extend_from_slice(&line[at..=not]);
-        if matches!(said, "delivered" | "shipped" | "refunded" | "fixed" | "resolved") {
+        if absence.passive {
             out.push(supplied(vocabulary, "been", "been", false));
         }
         out.extend_from_slice(&line[not + 1..]);
@@ -77,6 +57,26 @@ pub(super) fn made_plain<'a>(
         return Some((out, Origin::ItAsNamed));
     }
     undergone(line, at, vocabulary).or_else(|| withheld(line, at, vocabulary)).map(|line| (line, Origin::Undergone))
+}
+
+/// What is left out of `still not here`, `still not delivered`.
+#[derive(Clone, Copy)]
+pub(super) struct Absent {
+    /// The verb that agrees with the thing.
+    pub(super) verb: &'static str,
+    /// Whether "been" goes before what was said.
+    pub(super) passive: bool,
+}
+
+/// How a thing that is not here, or did not come, is told of in full, by the word behind "not".
+pub(super) fn absent(said: &str, many: bool) -> Option<Absent> {
+    let have = if many { "have" } else { "has" };
+    match said {
+        "here" | "there" => Some(Absent { verb: if many { "are" } else { "is" }, passive: false }),
+        "arrived" | "come" | "been" => Some(Absent { verb: have, passive: false }),
+        "delivered" | "shipped" | "refunded" | "fixed" | "resolved" | "found" => Some(Absent { verb: have, passive: true }),
+        _ => None,
+    }
 }
 
 /// A line that opens with `they`, read as `you`: in a message to the company, with nobody else spoken of, that is who is meant.
@@ -343,6 +343,19 @@ pub(super) fn named<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Named<'
             i = says;
             continue;
         }
+        // `one of your doughnuts`
+        if line[i].fold == "one"
+            && line.get(i + 1).is_some_and(|of| of.fold == "of")
+            && line.get(i + 2).is_some_and(|whose| whose.is(POSS))
+            && let Some(kind) = grammar.noun_phrase(i + 2, Case::Object, false).filter(|kind| line[kind.head].is(PLURAL))
+        {
+            count += 1;
+            if bought == 0 {
+                found = line[i..kind.base].to_vec();
+            }
+            i = kind.base;
+            continue;
+        }
         let opens = line[i].is(POSS) || matches!(line[i].fold, "the" | "a" | "an" | "one" | "this" | "that" | "another" | "new");
         let phrase = if opens { grammar.noun_phrase(i, Case::Object, false) } else { None };
         let Some(phrase) = phrase.filter(|phrase| !phrase.pronoun) else {
@@ -420,7 +433,8 @@ fn owned<'a>(line: &[Lexeme<'a>], phrase: &NounPhrase, vocabulary: &Vocabulary) 
                 || line[phrase.head].on(List::Owned) && super::noun::acquired(line, phrase.start, vocabulary) =>
         {
             let mut out = vec![supplied(vocabulary, "my", "your", false)];
-            out.extend_from_slice(&words[1..]);
+            // `a similar product`: like another one only where that was spoken of.
+            out.extend(words[1..].iter().filter(|lexeme| lexeme.fold != "similar"));
             Some(out)
         }
         _ => None,
@@ -429,7 +443,7 @@ fn owned<'a>(line: &[Lexeme<'a>], phrase: &NounPhrase, vocabulary: &Vocabulary) 
 
 /// What `it` at `at` stands for: what the line named so far, or else what the line before did.
 pub(crate) fn before<'a>(line: &[Lexeme<'a>], at: usize, known: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Vec<Lexeme<'a>> {
-    if line.get(at).is_none_or(|lexeme| !matches!(lexeme.fold, "it" | "still" | "not")) {
+    if line.get(at).is_none_or(|lexeme| !matches!(lexeme.fold, "it" | "that" | "still" | "not")) {
         return Vec::new();
     }
     match named(&line[..at], vocabulary) {

@@ -121,6 +121,8 @@ fn a_pronoun_is_made_plain_where_only_one_thing_can_be_meant() {
     case("I need help with my locker, it keeps jamming.", "your locker keeps jamming");
     case("I ordered a lamp. It came broken.", "your lamp came broken");
     case("I bought a dress in your Leeds shop on Friday. It has a hole in the sleeve.", "your dress has a hole in the sleeve");
+    case("I bought a similar lamp on the 4th. But that was damaged.", "your lamp was damaged");
+    case("I opened one of your fruit pies and it had mustard in it.", "one of our fruit pies had mustard in it");
     case("They cancelled my booking without telling me.", "your booking was cancelled without telling you");
     case("They moved me to a later class.", "you were moved to a later class");
     // What they left undone is told of the thing it was left undone to.

@@ -3,6 +3,7 @@
 use super::super::grammar::Referent;
 use super::super::lexicon::{ADJ, ADV, DAY, MONEY, N, NAME, NUM, UNIT, VBN};
 use super::super::lists::List;
+use super::super::normalise::Lexeme;
 use super::{Issue, View, issue};
 
 impl View<'_, '_, '_> {
@@ -316,6 +317,18 @@ impl View<'_, '_, '_> {
         if self.verb(List::ArriveBad) && self.lead_is("only") {
             return issue(List::ArriveBad, 3.0);
         }
+        // `one of your doughnuts had custard in it`: who tells what was in their food did not want it there.
+        let in_it =
+            self.clause.end >= 2 && self.grammar.fold(self.clause.end - 2) == "in" && self.grammar.fold(self.clause.end - 1) == "it";
+        if self.lemma() == "have"
+            && verb.past
+            && !verb.negated
+            && c.object.is_some()
+            && in_it
+            && eaten(&self.grammar.line[subject.start..subject.end])
+        {
+            return issue(List::ThingIsNot, 2.0);
+        }
         if self.lemma() == "have" && (self.object_is_none() || self.head_on(c.object, List::ThereIs)) {
             return issue(List::ThingIsNot, 2.5);
         }
@@ -594,4 +607,53 @@ fn verb_is_limited(view: &View<'_, '_, '_>) -> bool {
             view.lemma(),
             "offer" | "accept" | "allow" | "sell" | "serve" | "stock" | "provide" | "give" | "let" | "take" | "deliver"
         )
+}
+
+/// Whether a phrase ends on something that people eat or drink.
+fn eaten(phrase: &[Lexeme<'_>]) -> bool {
+    phrase.last().is_some_and(|thing| {
+        matches!(
+            thing.fold.trim_end_matches('s'),
+            "bagel"
+                | "biryani"
+                | "biscuit"
+                | "bread"
+                | "bun"
+                | "burger"
+                | "burrito"
+                | "cake"
+                | "coffee"
+                | "cookie"
+                | "croissant"
+                | "curry"
+                | "dinner"
+                | "dish"
+                | "doughnut"
+                | "donut"
+                | "drink"
+                | "latte"
+                | "lunch"
+                | "meal"
+                | "muffin"
+                | "noodle"
+                | "omelette"
+                | "pasta"
+                | "pastry"
+                | "pie"
+                | "pizza"
+                | "roll"
+                | "salad"
+                | "sandwich"
+                | "sauce"
+                | "smoothie"
+                | "soup"
+                | "stew"
+                | "taco"
+                | "tea"
+                | "toastie"
+                | "wrap"
+                | "yoghurt"
+                | "yogurt"
+        )
+    })
 }

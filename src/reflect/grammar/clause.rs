@@ -473,6 +473,8 @@ impl Grammar<'_, '_> {
         self.gives_reason(i)
             || self.trails_off(i)
             || self.turns_to_asking(i)
+            // `made me pay to move it then ignore the day`
+            || self.fold(i) == "then" && self.is(i + 1, VB) && !self.is(i + 1, VBD.with(VBN))
             || self.at(i).is_none_or(|lexeme| {
                 lexeme.is(PUNCT)
                     || lexeme.is(CC) && lexeme.fold != "or" && lexeme.fold != "nor"

@@ -423,6 +423,10 @@ impl Grammar<'_, '_> {
             if lexeme.is(NOT) && !self.is(i + 1, VBG.with(TO).with(ADV).with(PREP)) {
                 break;
             }
+            // `made me pay to move it then ignore the day`: whose doing the second is, nobody can tell.
+            if lexeme.fold == "then" && self.is(i + 1, VB) && !self.is(i + 1, VBD.with(VBN)) {
+                break;
+            }
             // `delayed so I missed`, `cancelled then lost`: a new clause, not an adverb.
             if lexeme.is(CC) && matches!(lexeme.fold, "so" | "then" | "yet") && !self.closed(i + 1) {
                 break;
