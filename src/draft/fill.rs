@@ -2,6 +2,7 @@
 
 use super::offer::{OPEN_AMOUNT, offered};
 use super::question::{can_be_quoted, question, wants_to_know};
+use super::requested::requested;
 use super::{Gap, Reused, reviewed};
 use crate::pack::model::Piece;
 use crate::plan::{DraftOptions, LONG};
@@ -256,19 +257,8 @@ impl Fillers {
             .filter(|(text, _)| !matches!(reading.stance, Stance::Complaint | Stance::Mixed) || wants_to_know(text) || asks_why(text))
             .filter(|(text, span)| can_be_quoted(text) && !reading.private.iter().any(|private| private.span.overlaps(*span)))
             .collect();
-        let asked: Vec<&(String, Span)> = reading
-            .requests
-            .iter()
-            .filter(|(text, span)| {
-                // A question that is answered above is not said back.
-                let answered = questions.iter().any(|(_, question)| question.overlaps(*span))
-                    && (reading.stance == Stance::Question || !["us ", "for ", "to ", "that "].iter().any(|lead| text.starts_with(lead)));
-                !answered
-            })
-            .collect();
-        if !asked.is_empty() {
-            let parts: Vec<&str> = asked.iter().map(|(text, _)| text.as_str()).collect();
-            put(Slot::Request, &crate::reading::together(&parts), asked.iter().map(|(_, span)| *span).collect(), false);
+        if let Some((asked, spans)) = requested(reading, &questions) {
+            put(Slot::Request, &asked, spans, false);
         }
         if let Some((comparison, span)) = &reading.comparison {
             put(Slot::Comparison, comparison, vec![*span], true);

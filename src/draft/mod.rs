@@ -13,6 +13,7 @@ mod needs;
 mod offer;
 mod question;
 mod regret;
+mod requested;
 mod reviewed;
 mod voice;
 

@@ -1,4 +1,4 @@
-//! Which of a message's requests a reply says back, and how two of them are said in one breath.
+//! Which of a message's requests a reply says back.
 //!
 //! In go the requests that reflection found, in text order; out come one or two of them. What a letter wants is mostly
 //! said at its end, so the last that can be said alone is the chief one; one more goes with it where the two are short
@@ -6,7 +6,6 @@
 
 use super::issue::Clause;
 use crate::reflect::{PointsBack, Request};
-use crate::span::Span;
 
 /// Longest pair of requests, in words: what is longer reads like a list of charges.
 const MOST_WORDS: usize = 26;
@@ -15,7 +14,7 @@ const MOST_WORDS: usize = 26;
 const TELLING: usize = 4;
 
 /// The requests to say back, in text order: at most two.
-pub(super) fn chosen(requests: Vec<Request>, clause: Option<&Clause>, unhappy: bool) -> Vec<(String, Span)> {
+pub(super) fn chosen(requests: Vec<Request>, clause: Option<&Clause>, unhappy: bool) -> Vec<Request> {
     let sayable: Vec<Request> = requests.into_iter().filter(|request| has_been_said(request, clause, unhappy)).collect();
     let Some(chief) = sayable.iter().cloned().reduce(Request::plainer) else { return Vec::new() };
     let other = sayable.iter().rev().find(|other| {
@@ -24,25 +23,12 @@ pub(super) fn chosen(requests: Vec<Request>, clause: Option<&Clause>, unhappy: b
             && !shares_a_word(&other.text, &chief.text)
             && other.text.split_whitespace().count() + chief.text.split_whitespace().count() <= MOST_WORDS
     });
-    let mut parts: Vec<(String, Span)> = std::iter::once(&chief).chain(other).map(|part| (part.text.clone(), part.span)).collect();
-    if is_slight(&chief.text) && parts.len() > 1 {
-        parts.remove(0);
-    }
-    parts.sort_by_key(|(_, span)| span.start);
+    let mut parts: Vec<Request> = match other {
+        Some(other) if is_slight(&chief.text) => vec![other.clone()],
+        other => std::iter::once(&chief).chain(other).cloned().collect(),
+    };
+    parts.sort_by_key(|part| part.span.start);
     parts
-}
-
-/// The requests in one breath, reading after "You've asked": "us to send a new key and to cancel the old one".
-pub(crate) fn together(parts: &[&str]) -> String {
-    let [first, second] = parts else { return parts.first().copied().unwrap_or_default().to_owned() };
-    let acts = |text: &str| text.strip_prefix("us ").map(str::to_owned);
-    match (acts(first), acts(second)) {
-        (Some(_), Some(second)) => format!("{first}, and {second}"),
-        // "for a refund and for us to collect it": things before acts, for an act may be long.
-        (Some(_), None) => format!("{second}, and for {first}"),
-        (None, Some(_)) => format!("{first}, and for {second}"),
-        (None, None) => format!("{first}, and {second}"),
-    }
 }
 
 /// Whether what a request points back to is said before it: the trouble, or the gap for it.
@@ -74,19 +60,4 @@ fn shares_a_word(one: &str, other: &str) -> bool {
     let telling =
         |word: &str| word.len() >= TELLING && !matches!(word, "your" | "that" | "this" | "with" | "from" | "into" | "back" | "them");
     one.split_whitespace().map(stem).any(|word| telling(&word) && other.split_whitespace().map(stem).any(|another| another == word))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::together;
-
-    #[test]
-    fn two_requests_are_said_in_one_breath() {
-        assert_eq!(together(&["for a refund"]), "for a refund");
-        assert_eq!(together(&["us to mend the gate", "us to ring you"]), "us to mend the gate, and to ring you");
-        assert_eq!(together(&["us to mend the gate", "us not to ring your mother"]), "us to mend the gate, and not to ring your mother");
-        assert_eq!(together(&["us to collect the sofa", "for a refund"]), "for a refund, and for us to collect the sofa");
-        assert_eq!(together(&["when it will come", "us to ring you"]), "when it will come, and for us to ring you");
-        assert_eq!(together(&["for a refund", "for an explanation"]), "for a refund, and for an explanation");
-    }
 }

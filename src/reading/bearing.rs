@@ -201,7 +201,8 @@ fn sentences_beside(reading: &Reading) -> Vec<bool> {
         .chain(asked)
         .chain(needed)
         .chain(&reading.questions)
-        .chain(reading.requests.iter().chain(&reading.wish).chain(&reading.promise).map(|(_, span)| span))
+        .chain(reading.requests.iter().map(|request| &request.span))
+        .chain(reading.wish.iter().chain(&reading.promise).map(|(_, span)| span))
         .filter(|span| !span.is_empty());
     let parts = |at: usize| {
         let words = document.tokens_of(&document.sentences()[at]).iter().filter(|token| token.kind == TokenKind::Word && !token.clitic);

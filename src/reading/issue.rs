@@ -114,15 +114,13 @@ impl Told {
 
     /// Whether they ask us for something to be done, in so many words; what they want to be told is a question.
     pub(super) fn requests(&self) -> bool {
-        let done = |text: &str| ["us to ", "for ", "to ", "that "].iter().any(|lead| text.starts_with(lead));
         // "Stop charging me": what is to stop goes on, and is a trouble.
-        self.requests.iter().any(|request| done(&request.text) && !request.text.starts_with("us to stop"))
+        self.requests.iter().any(|request| request.is_to_be_done() && !request.is_to_cease())
     }
 
     /// Whether they ask us to leave something undone, and nothing else.
     pub(super) fn forbids(&self) -> bool {
-        self.requests.iter().any(|request| request.text.starts_with("us to stop") || request.text.starts_with("us not "))
-            && !self.requests()
+        self.requests.iter().any(Request::is_to_cease) && !self.requests()
     }
 
     /// Whether what happened is named, though it is not told: "the six hour delay".

@@ -32,7 +32,6 @@ mod suggested;
 mod sure;
 mod weigh;
 
-pub(crate) use asked::together;
 pub use aspect::Aspects;
 pub use effort::Effort;
 pub use issue::{Clause, Issue, Noun};
@@ -195,7 +194,7 @@ pub struct Reading {
     pub wish: Option<(String, Span)>,
     /// What they ask us for, each reading after "You've asked": "us to remove the block", "for a copy of the invoice"; at
     /// most two, in text order.
-    pub requests: Vec<(String, Span)>,
+    pub requests: Vec<crate::reflect::Request>,
     /// What is praised and what is faulted, thing by thing.
     pub aspects: Aspects,
     /// The same read off the clipped clauses of a review, with their own word for what was wrong where it can be said back.

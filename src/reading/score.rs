@@ -198,14 +198,18 @@ impl<'a> Standing<'a> {
 pub(super) fn stance(read: &Letter<'_>, scored: &Scored, situations: &[FoundSituation], review: bool) -> Stance {
     match by_kind(read, scored, situations, review) {
         // However much stands around it: an enquiry beside which nothing went wrong, in any word, complains of nothing.
-        Stance::Complaint if !review && read.enquires_calmly() => {
-            let done = read.told.requests() || read.questions.iter().any(|question| asks_to_act(read.document, *question));
-            if done { Stance::Request } else { Stance::Question }
-        }
+        Stance::Complaint if !review && read.enquires_calmly() => request_or_question(read),
         stance => stance,
     }
 }
 
+/// A request where something is to be done, a question where it is to be told.
+fn request_or_question(read: &Letter<'_>) -> Stance {
+    let done = read.told.requests() || read.questions.iter().any(|question| asks_to_act(read.document, *question));
+    if done { Stance::Request } else { Stance::Question }
+}
+
+/// The kind before it is asked whether anything went wrong at all: letters by what they do, the rest by weight.
 fn by_kind(read: &Letter<'_>, scored: &Scored, situations: &[FoundSituation], review: bool) -> Stance {
     if review || read.document.tokens().len() <= LONG_TALE {
         return by_weight(read, scored, situations);
@@ -214,8 +218,7 @@ fn by_kind(read: &Letter<'_>, scored: &Scored, situations: &[FoundSituation], re
         return Stance::Praise;
     }
     if read.only_asks() {
-        let done = read.told.requests() || read.questions.iter().any(|question| asks_to_act(read.document, *question));
-        return if done { Stance::Request } else { Stance::Question };
+        return request_or_question(read);
     }
     match by_weight(read, scored, situations) {
         Stance::Question | Stance::Request | Stance::Other | Stance::Praise if complains(read.document) => {

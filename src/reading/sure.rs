@@ -57,9 +57,9 @@ impl Reading {
         let issue = self.issue.as_ref();
         let all = issue.into_iter().flat_map(|issue| issue.reflected.iter().chain(&issue.also).chain(&issue.more));
         // Where the main clause is the agent's own, or the message is short, only what stands beside it is chosen among.
-        let main = issue.and_then(|issue| issue.reflected.as_ref()).filter(|clause| self.may_be_said(clause)).is_some();
+        let main = issue.and_then(|issue| issue.reflected.as_ref()).filter(|clause| may_be_said(clause, letter)).is_some();
         all.filter(move |clause| {
-            let said = self.may_be_said(clause);
+            let said = may_be_said(clause, letter);
             if clause.span.is_empty() {
                 return said;
             }
@@ -73,29 +73,6 @@ impl Reading {
             };
             said && sure && (main || letter)
         })
-    }
-
-    /// "For the third day nobody answered": what it is measured against stayed in their sentence.
-    fn may_be_said(&self, clause: &Clause) -> bool {
-        // "It was taken nine years": what was, stayed in their letter; a time is its own.
-        let nothing_named = clause.text.starts_with("it ")
-            && self.words() > LETTER
-            && !clause.text.starts_with("it has been")
-            && !clause.text.starts_with("it took");
-        // "Third time we've asked for it": half of "this is the third time".
-        let counted = ["second time ", "third time ", "fourth time ", "fifth time "].iter().any(|opening| clause.text.starts_with(opening));
-        // "Bins not emptied": clipped as it stood, it would be no sentence of ours; "there are no claims" is good news.
-        let mut words = clause.text.split(' ');
-        let clipped = words.nth(1) == Some("not") && words.next().is_some_and(|word| word.ends_with("ed"));
-        let clipped = clipped || clause.text.ends_with(" no claims");
-        let believed = self.words() > LETTER && only_says_what_was_told(&clause.text);
-        !clause.text.starts_with("for the ")
-            && !opens_an_error(&clause.text)
-            && !nothing_named
-            && !counted
-            && !clipped
-            && !believed
-            && !is_kindness(&clause.text)
     }
 
     /// Whether something was heard to go wrong in a stretch of the message.
@@ -321,6 +298,27 @@ fn was_done(clause: &Clause) -> bool {
         .any(|start| clause.text.starts_with(start))
         && !clause.text.split_whitespace().any(|word| matches!(word, "no" | "not" | "wrong" | "only" | "never" | "another"));
     theirs && done && !well
+}
+
+/// "For the third day nobody answered": what it is measured against stayed in their sentence.
+fn may_be_said(clause: &Clause, letter: bool) -> bool {
+    // "It was taken nine years": what was, stayed in their letter; a time is its own.
+    let nothing_named =
+        clause.text.starts_with("it ") && letter && !clause.text.starts_with("it has been") && !clause.text.starts_with("it took");
+    // "Third time we've asked for it": half of "this is the third time".
+    let counted = ["second time ", "third time ", "fourth time ", "fifth time "].iter().any(|opening| clause.text.starts_with(opening));
+    // "Bins not emptied": clipped as it stood, it would be no sentence of ours; "there are no claims" is good news.
+    let mut words = clause.text.split(' ');
+    let clipped = words.nth(1) == Some("not") && words.next().is_some_and(|word| word.ends_with("ed"));
+    let clipped = clipped || clause.text.ends_with(" no claims");
+    let believed = letter && only_says_what_was_told(&clause.text);
+    !clause.text.starts_with("for the ")
+        && !opens_an_error(&clause.text)
+        && !nothing_named
+        && !counted
+        && !clipped
+        && !believed
+        && !is_kindness(&clause.text)
 }
 
 /// "He wouldn't charge you", "she wouldn't take a penny": what somebody did not do out of kindness.

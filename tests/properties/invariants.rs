@@ -141,7 +141,8 @@ fn is_hidden(c: char) -> bool {
 /// Words taken from the customer read as ours: nobody says "my" for them, nothing is doubled, no long number, no quote left open.
 fn adopted(draft: &Draft, reading: &Reading, reply: &str) -> Result<(), String> {
     let issue = reading.issue.as_ref();
-    let told = reading.comparison.iter().chain(&reading.wish).chain(&reading.requests).map(|(text, _)| text.as_str());
+    let told = reading.comparison.iter().chain(&reading.wish).map(|(text, _)| text.as_str());
+    let told = told.chain(reading.requests.iter().map(|request| request.text.as_str()));
     let stakes = reading.situations.iter().filter_map(|found| found.stake.as_ref()).map(|(text, _)| text.as_str());
     let clauses = issue.into_iter().flat_map(|issue| [&issue.reflected, &issue.also]).flatten().map(|clause| clause.text.as_str());
     let noun = issue.and_then(|issue| issue.noun.as_ref()).map(|noun| noun.text.as_str());

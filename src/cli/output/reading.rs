@@ -39,7 +39,7 @@ pub(crate) fn page(knowledge: &Knowledge, reading: &Reading, why: bool) -> Strin
     row("facts", facts.join(", "));
     row("asks", reading.asks.iter().map(|ask| ask.id.clone()).collect::<Vec<_>>().join(", "));
     row("good news", reading.good_news.as_ref().map(|told| told.text.clone()).unwrap_or_default());
-    row("asked", reading.requests.iter().map(|(request, _)| request.as_str()).collect::<Vec<_>>().join(" · "));
+    row("asked", reading.requests.iter().map(|request| request.text.as_str()).collect::<Vec<_>>().join(" · "));
     row("questions", reading.questions.iter().map(|span| line(reading, *span)).collect::<Vec<_>>().join(" / "));
     row("praise", reading.praise.iter().map(|span| line(reading, *span)).collect::<Vec<_>>().join(" / "));
     row(

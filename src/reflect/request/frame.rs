@@ -124,28 +124,30 @@ fn questioned(asking: &Asking<'_, '_>, j: usize) -> Option<Frame> {
             return Some(Frame::Done(j + 1));
         }
     }
-    // `would it be possible to …`, `is it possible for you to …`
-    let it = j + 1;
-    let possible = it + 1 + usize::from(fold(j) == "would");
-    if matches!(fold(j), "would" | "is") && fold(it) == "it" && fold(possible) == "possible" {
-        let mut to = possible + 1;
-        if fold(to) == "for" {
-            to = past_someone(asking, to + 1)?;
-        }
-        return (fold(to) == "to").then(|| made_possible(asking, to));
+    if matches!(fold(j), "would" | "is") && fold(j + 1) == "it" {
+        return made_possible(asking, j + 2);
     }
     // `any chance of a refund`
     let any = j + if fold(j) == "is" && fold(j + 1) == "there" { 2 } else { 0 };
     (fold(any) == "any" && fold(any + 1) == "chance" && fold(any + 2) == "of").then_some(Frame::Thing { from: any + 3, openly: true })
 }
 
-/// What is to be made possible, from its `to`: to have something, to do something they need us for, or an act of ours.
-fn made_possible(asking: &Asking<'_, '_>, to: usize) -> Frame {
-    match asking.fold(to + 1) {
+/// What is to be made possible, from `[be] possible [for you] to` on: to have something, what they need us for, or an act of ours.
+fn made_possible(asking: &Asking<'_, '_>, from: usize) -> Option<Frame> {
+    let fold = |i: usize| asking.fold(i);
+    let possible = from + usize::from(fold(from) == "be");
+    if fold(possible) != "possible" {
+        return None;
+    }
+    let to = if fold(possible + 1) == "for" { past_someone(asking, possible + 2)? } else { possible + 1 };
+    if fold(to) != "to" {
+        return None;
+    }
+    Some(match fold(to + 1) {
         "have" | "get" => Frame::Thing { from: to + 2, openly: true },
         verb if super::thing::needs_us(verb) => Frame::Do(to + 1),
         _ => act(asking, to + 1, true),
-    }
+    })
 }
 
 /// `please …`
@@ -210,9 +212,8 @@ fn wondered(asking: &Asking<'_, '_>, i: usize) -> Option<Frame> {
         let verb = skip(asking, at + 2);
         return matches!(fold(verb), "have" | "get").then_some(Frame::Thing { from: verb + 1, openly: true });
     }
-    let possible = fold(at) == "it" && matches!(fold(at + 1), "is" | "was" | "'s") && fold(at + 2) == "possible" && fold(at + 3) == "to";
-    let would = fold(at) == "it" && fold(at + 1) == "would" && fold(at + 2) == "be" && fold(at + 3) == "possible" && fold(at + 4) == "to";
-    (possible || would).then(|| made_possible(asking, if would { at + 4 } else { at + 3 }))
+    let it = fold(at) == "it" && matches!(fold(at + 1), "is" | "was" | "'s" | "would");
+    it.then(|| made_possible(asking, at + 2)).flatten()
 }
 
 /// `just tell me how that happens`, `request you to stop the debit`, `let me have my money back`, `replacement please`

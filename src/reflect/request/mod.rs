@@ -52,6 +52,24 @@ pub struct Request {
 }
 
 impl Request {
+    /// Whether they ask us to do something, or to leave it: "us to ring you".
+    #[must_use]
+    pub fn is_act(&self) -> bool {
+        self.text.starts_with("us ")
+    }
+
+    /// Whether something is to be done, whoever does it, and not only told: "us to ring you", "for a refund", "to pause it".
+    #[must_use]
+    pub fn is_to_be_done(&self) -> bool {
+        self.is_act() || ["for ", "to ", "that "].iter().any(|lead| self.text.starts_with(lead))
+    }
+
+    /// Whether something is to be left undone or to stop, and so goes on: "us to stop charging you", "us not to ring".
+    #[must_use]
+    pub fn is_to_cease(&self) -> bool {
+        self.text.starts_with("us to stop") || self.text.starts_with("us not ")
+    }
+
     /// The later of two requests, for what they want is mostly said at the end; one that points at nothing before one that does.
     #[must_use]
     pub fn plainer(self, after: Self) -> Self {
