@@ -567,7 +567,7 @@ fn short_messages_are_taken_for_what_they_say() {
     says(&both, &["[answer: \"Would this count as a small bag\"]", "our site does not have the sizes"]);
     let tail = post("@acmehelp hey if a player opens a second account just so they can beat beginners all day is that against the rules??");
     says(&tail, &["[answer: \"is that against the rules\"]"]);
-    let then = post("@acmehelp why did you make me pay to move my slot then ignore the new slot??");
+    let then = post("@acmehelp why did you make us pay to move our slot then ignore the new slot??");
     says(&then, &["we made you pay to move your slot"]);
     never_says(&then, &["your slot then", "without an answer"]);
     says(&post("@acmehelp I would like to speak to an engineer"), &["You've asked to speak to an engineer"]);

@@ -58,7 +58,7 @@ fn questions_that_want_no_answer_state_what_is_so() {
     case("Is there a reason my parcel is still in Leeds?", "your parcel is still in Leeds");
     case("How is it that my seat was given away?", "your seat was given away");
     case("Why must I pay £30 to change my seat?", "you have to pay £30 to change your seat");
-    case("Why did you make me pay to move my slot then ignore the new slot?", "we made you pay to move your slot");
+    case("Why did you make us pay to move our slot then ignore the new slot?", "we made you pay to move your slot");
     case("So my train is cancelled again?", "your train is cancelled again");
     case("Why are my emails being ignored?", "your emails are being ignored");
     case("Why can't your clerks find my booking?", "our clerks can't find your booking");
