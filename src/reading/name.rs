@@ -173,8 +173,8 @@ pub fn customer(document: &Document) -> Option<Customer> {
     {
         found.called = format!("{title} {}", shown(last));
     }
-    // "Family Lind": all of them, and nobody's first name.
-    (found.called != "Family").then_some(found)
+    // "Family Lind", "Familie Lind": all of them, and nobody's first name.
+    (!matches!(found.called.as_str(), "Family" | "Familie" | "Famille" | "Familia" | "Famiglia")).then_some(found)
 }
 
 /// A name on the last line among other things: kisses, a greeting, a rank that is no more.
@@ -308,24 +308,35 @@ fn introduced(document: &Document) -> Option<Customer> {
                 ["my", "name", "is" | "'s", ..] => 3,
                 ["my", "name's", ..] => 2,
                 ["this", "is", ..] if i == 0 => 2,
+                ["i", "am" | "'m", ..] if i == 0 => 2,
                 ["name", ":", ..] | ["signed", ":", ..] => 2,
                 ["signed", ",", ..] => 2,
                 _ => continue,
             };
-            let strict = matches!(rest[0], "this");
+            let strict = matches!(rest[0], "this" | "i");
             if let Some(found) = name_run(document, &tokens[i + skip..], !strict)
-                && (!strict
-                    || all_known(&found.name)
-                        && matches!(
-                            tokens.iter().find(|token| token.span.start >= found.span.end).map(|token| document.fold(token)),
-                            Some("from" | "here" | "," | "again" | "at")
-                        ))
+                && (!strict || introduces(document, tokens, &found, rest[0] == "i"))
             {
                 return Some(found);
             }
         }
     }
     None
+}
+
+/// Whether "this is …" or "I'm …" says who writes: a name that goes on to where they are or whose they are. "I'm Irish" is none.
+fn introduces(document: &Document, tokens: &[Token], found: &Customer, of_oneself: bool) -> bool {
+    let mut after = tokens.iter().filter(|token| token.span.start >= found.span.end).map(|token| document.fold(token));
+    let (next, whose) = (after.next(), after.next());
+    let words: Vec<&str> = found.name.split_whitespace().collect();
+    let listed = words.first().is_some_and(|first| is_name(first));
+    let full = listed && words.len() > 1;
+    match next {
+        None | Some(".") => full,
+        Some(",") if of_oneself => listed && matches!(whose, Some("his" | "her" | "their" | "the" | "mum" | "mother" | "dad" | "father")),
+        Some("from" | "here" | "," | "again" | "at") => full || all_known(&found.name) && !of_oneself,
+        _ => false,
+    }
 }
 
 /// A last sentence of the body that is only a name, perhaps with a reference: "Why is that? Dev", "Gwen Parry, account 558-2210".
@@ -341,7 +352,13 @@ fn closing(document: &Document) -> Option<Customer> {
     let thanks = match folds.as_slice() {
         ["thanks" | "cheers" | "regards" | "thx" | "ta" | "love", ",", ..] => 2,
         ["thank", "you", ",", ..] | ["many" | "kind" | "best" | "warm", "thanks" | "regards" | "wishes", ",", ..] => 3,
-        ["thanks" | "cheers" | "regards", _] => 1,
+        // "Thanks so much, Imogen", "thank you all in advance, Bo".
+        ["thanks" | "thank", rest @ ..] => match rest.iter().position(|word| *word == ",") {
+            Some(comma) if comma < 5 => comma + 2,
+            None if folds.len() == 2 && folds[0] == "thanks" => 1,
+            _ => 0,
+        },
+        ["cheers" | "regards", _] => 1,
         _ => 0,
     };
     tokens = &tokens[thanks..];
@@ -571,6 +588,11 @@ mod tests {
         case("My name is Olu Adeyemi and my card was declined.", Some(("Olu Adeyemi", "Olu")));
         case("It broke. Thanks, Priya", Some(("Priya", "Priya")));
         case("The mugs came today.\n\nLove, Pat", Some(("Pat", "Pat")));
+        case("It broke again. Thanks so much for looking, Imogen", Some(("Imogen", "Imogen")));
+        case("I'm Julie, his daughter. The kettle leaks.", Some(("Julie", "Julie")));
+        case("This is Dorothy Vance. The kettle leaks.", Some(("Dorothy Vance", "Dorothy")));
+        case("I'm Irish, so the tea matters. It leaks.", None);
+        case("I'm furious. It leaks.", None);
     }
 
     #[test]
@@ -597,6 +619,12 @@ mod tests {
         case("My kettle leaks. Mend it please.\n\nliv", Some(("liv", "Liv")));
         case("My kettle leaks.\n\nBeth @ Wick & Fen", Some(("Beth", "Beth")));
         case("My kettle leaks.\n\nBest regard, Minh Anh", Some(("Minh Anh", "Minh")));
+        case("My kettle leaks.\n\n(Miss) D. E. Hartwell", Some(("Miss D. E. Hartwell", "Miss Hartwell")));
+        case("It leaks. mend it or take it back\n\nJodie 41 Mill Terrace", Some(("Jodie", "Jodie")));
+        case(
+            "My kettle leaks.\n\nWith every good wish,\n\nMaureen Tully\n(Treasurer and general dogsbody)",
+            Some(("Maureen Tully", "Maureen")),
+        );
     }
 
     #[test]
@@ -605,6 +633,7 @@ mod tests {
         case("My kettle leaks.\n\nWm. Garstang", None);
         case("My kettle leaks and nobody rings.\nlove from a very cold kitchen", None);
         case("It leaks.\n\nWith love from the Harpers", None);
+        case("Our kettle leaks.\n\nRegards,\nFamilie Lind", None);
     }
 
     #[test]

@@ -48,6 +48,12 @@ pub(super) fn line(document: &Document) -> Option<Signed<'_>> {
     let last = document.sentences().iter().rev().find(|sentence| own(sentence.zone))?;
     let text = document.text();
     let start = text[..last.span.start].rfind('\n').map(|at| at + 1)?;
+    // "Maureen Tolley / (Treasurer and general dogsbody)": who somebody is, in brackets below the name.
+    let start = if text[start..].trim_end().starts_with('(') && text[start..].trim_end().ends_with(')') {
+        text[..start].trim_end().rfind('\n').map(|at| at + 1)?
+    } else {
+        start
+    };
     let end = text[start..].find('\n').map_or(text.len(), |at| start + at);
     let line = text[start..end].trim();
     // Behind a blank line, or behind a line that closes a letter, a name is to be looked for.
@@ -68,6 +74,10 @@ pub(super) fn line(document: &Document) -> Option<Signed<'_>> {
         return None;
     }
     let name = without_rank_note(name);
+    let name = match name.strip_prefix('(').and_then(|rest| rest.split_once(") ")) {
+        Some((title, rest)) if title_of(title).is_some() => Cow::Owned(format!("{title} {rest}")),
+        _ => name,
+    };
     let name = match name {
         Cow::Borrowed(name) => Cow::Borrowed(before_the_firm(name)),
         Cow::Owned(name) => Cow::Owned(before_the_firm(&name).to_owned()),
@@ -83,7 +93,11 @@ pub(super) fn line(document: &Document) -> Option<Signed<'_>> {
 pub(super) fn title_behind(document: &Document, end: usize) -> Option<&'static str> {
     let rest = document.text().get(end..)?.trim_start_matches([' ', ',']);
     let inside = rest.strip_prefix('(')?.split(')').next()?.trim_end_matches('.');
-    ["Mrs", "Miss", "Ms", "Mr", "Dr", "Mx"].into_iter().find(|title| title.eq_ignore_ascii_case(inside))
+    title_of(inside)
+}
+
+fn title_of(word: &str) -> Option<&'static str> {
+    ["Mrs", "Miss", "Ms", "Mr", "Dr", "Mx"].into_iter().find(|title| title.eq_ignore_ascii_case(word))
 }
 
 /// "Shan x", "Jodie xx": kisses are no initial.
@@ -109,8 +123,10 @@ fn without_rank_note(line: &str) -> Cow<'_, str> {
     Cow::Borrowed(line)
 }
 
-/// "Beth @ Wick & Fen", "Meg from Harwell": who signs stands before where they are.
+/// "Beth @ Wick & Fen", "Meg from Harwell", "Ash 41 Mill Terrace", "Bronwen Ellis (and five others)": who signs stands
+/// before where they are and who is with them.
 fn before_the_firm(name: &str) -> &str {
-    let at = [" @ ", " from ", " at "].iter().filter_map(|word| name.find(word)).min();
+    let number = name.find(|c: char| c.is_ascii_digit()).and_then(|at| name[..at].rfind(' '));
+    let at = [" @ ", " from ", " at ", " ("].iter().filter_map(|word| name.find(word)).chain(number).min();
     at.map_or(name, |at| &name[..at]).trim()
 }
