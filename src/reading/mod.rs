@@ -9,6 +9,7 @@ pub mod aspect;
 mod at_stake;
 mod bearing;
 pub mod effort;
+mod flagged;
 mod harmed;
 mod issue;
 mod knowledge;
@@ -275,7 +276,7 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
     let emphasis = scope::emphasis(&document);
     let cues = weigh::cues(knowledge, &document, &found);
     let verdicts = weigh::verdicts(knowledge, &document, &found);
-    let flags = flags(knowledge, &document, &found);
+    let mut flags = flagged::flags(knowledge, &document, &found);
     let asks = asks(knowledge, &document, &found);
     let questions = question::questions(&document);
     let situations = situations(knowledge, &document, &found, &cues);
@@ -296,8 +297,16 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
     });
     let scored = score::score(knowledge, &document, &found, &verdicts, &cues, &signals, &told);
     let praise = praise(&document, &cues);
-    let flagged = flags.iter().any(|flag| flag.action != Action::Note);
-    let shape = letter::Letter { document: &document, cues: &cues, questions: &questions, asks: &asks, told: &told, flagged };
+    let mut shape = letter::Letter {
+        document: &document,
+        cues: &cues,
+        questions: &questions,
+        asks: &asks,
+        told: &told,
+        flagged: flags.iter().any(flagged::sends_on),
+    };
+    flagged::without_what_is_told_by_the_way(&shape, &mut flags);
+    shape.flagged = flags.iter().any(|flag| flag.action != Action::Note);
     let stance = score::stance(&shape, &scored, &situations, options.review);
     let (severity, severity_terms) = score::severity(knowledge, &cues, emphasis, &scored, &signals, &flags, &situations);
     let severity = if stance == Stance::Complaint { severity.max(1) } else { severity };
@@ -460,30 +469,6 @@ fn facts(document: &Document, values: &[Value], private: &[Private]) -> Vec<Fact
             Fact { kind, text: document.slice(value.span).to_owned(), value: value.value.clone(), span: value.span }
         })
         .collect()
-}
-
-fn flags(knowledge: &Knowledge, document: &Document, found: &[CueMatch]) -> Vec<FoundFlag> {
-    let mut out: Vec<FoundFlag> = Vec::new();
-    for one in found {
-        let Owner::Flag(index) = one.owner else { continue };
-        let entry = &knowledge.packs.flags[index as usize];
-        // A stop flag prefers to be wrong: only plain negation right before it ("I'm not going to hurt anyone") is heeded for the others.
-        if entry.action != Action::Stop && scope::judge(document, one, scope::Sense::Bad) == Some(Dropped::Negated) {
-            continue;
-        }
-        if out.iter().any(|known| known.flag == entry.flag) {
-            continue;
-        }
-        out.push(FoundFlag { flag: entry.flag, action: entry.action, span: one.span, entry: index as usize });
-    }
-    if !out.iter().any(|known| known.flag == Flag::ProductSafety)
-        && let Some(span) = harmed::by_food(document)
-        && let Some(entry) = knowledge.packs.flags.iter().position(|entry| entry.flag == Flag::ProductSafety)
-    {
-        out.push(FoundFlag { flag: Flag::ProductSafety, action: knowledge.packs.flags[entry].action, span, entry });
-    }
-    out.sort_by_key(|flag| (flag.action != Action::Stop, flag.action != Action::Route, flag.span.start));
-    out
 }
 
 fn asks(knowledge: &Knowledge, document: &Document, found: &[CueMatch]) -> Vec<FoundAsk> {
