@@ -467,6 +467,7 @@ vocabulary! {
         Cheerful = "cheerful",
         Formal = "formal",
         Hails = "hails",
+        Kind = "kind",
     }
 }
 
@@ -523,6 +524,7 @@ impl TextKind {
             Self::Cheerful => "a smile or a good word says that they are pleased, and nothing speaks against it",
             Self::Formal => "it begins as a letter does, or is signed with an initial in place of a first name",
             Self::Hails => "a greeting or a call for somebody, and nothing else",
+            Self::Kind => "it thanks or praises, whatever else it does",
         }
     }
 }

@@ -252,7 +252,7 @@ fn assembled(knowledge: &Knowledge, reading: &Reading, channel: Channel, sentenc
             gaps.push(gap.clone());
         }
     }
-    let mut notes = notes(knowledge, reading, &sentences);
+    let mut notes = notes(knowledge, reading, &sentences, &frame);
     if channel == Channel::Phone {
         let mood = knowledge.packs.moods.iter().find(|entry| entry.mood == reading.mood);
         notes.extend(mood.and_then(|entry| entry.aloud.as_ref()).map(|aloud| format!("aloud: {aloud}")));
@@ -279,7 +279,7 @@ fn last_resort(paragraph: usize) -> Sentence {
     }
 }
 
-fn notes(knowledge: &Knowledge, reading: &Reading, sentences: &[Sentence]) -> Vec<String> {
+fn notes(knowledge: &Knowledge, reading: &Reading, sentences: &[Sentence], frame: &str) -> Vec<String> {
     let mut notes = reading.notes.clone();
     for flag in &reading.flags {
         let entry = &knowledge.packs.flags[flag.entry];
@@ -295,6 +295,9 @@ fn notes(knowledge: &Knowledge, reading: &Reading, sentences: &[Sentence]) -> Ve
     }
     for sentence in sentences.iter().filter(|sentence| sentence.check) {
         notes.push(format!("check this line: \"{}\"", sentence.text));
+    }
+    if frame == "unsure" {
+        notes.push("this may complain, ask or thank: if something went wrong, say sorry for it first".to_owned());
     }
     if let Some((person, _)) = &reading.person
         && reading.stance == crate::vocab::Stance::Praise

@@ -513,6 +513,7 @@ pub(super) const fn says_what_is_told(kind: TextKind) -> bool {
             | TextKind::LeftOut
             | TextKind::Uneasy
             | TextKind::Cheerful
+            | TextKind::Kind
     )
 }
 
@@ -633,6 +634,7 @@ pub(super) fn holds(kind: TextKind, reading: &Reading) -> bool {
         TextKind::LeftOut => is_left_out(reading),
         TextKind::Uneasy => is_uneasy(reading),
         TextKind::Hails => hails(reading),
+        TextKind::Kind => reading.is_kind,
         TextKind::Cheerful => is_cheerful(reading),
         TextKind::Untroubled => is_untroubled(reading),
         TextKind::PraisesSome if reading.score <= BITTER && reading.points.liked.is_empty() && reading.aspects.praised.is_empty() => false,

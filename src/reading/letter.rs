@@ -6,6 +6,7 @@
 
 use super::issue::Told;
 use super::score::is_courtesy;
+use super::turns::{self, Leaning};
 use super::{FoundAsk, FoundCue, bearing};
 use crate::span::Span;
 use crate::text::{Document, Sentence, Token, TokenKind};
@@ -13,6 +14,9 @@ use crate::vocab::Family;
 
 /// Weight, before the formula, from which a cue says something by itself.
 pub(super) const WEIGHTY: f64 = 0.3;
+
+/// Weight from which what happened says enough wherever it stands.
+const HEAVY: f64 = 1.0;
 
 /// Weight from which a judgement is a judgement, and no word by the way.
 const HARSH: f64 = 1.6;
@@ -26,7 +30,21 @@ pub(super) struct Letter<'a> {
     pub(super) told: &'a Told,
     /// Whether a flag sends it to somebody else.
     pub(super) flagged: bool,
+    /// What its turns of phrase lean to, where it has enough of them.
+    pub(super) leaning: Option<Leaning>,
 }
+
+/// What a message leans to by its turns of phrase, if it is a letter, be it a short one, and no post: nobody is called on by a
+/// handle, nothing is tagged.
+pub(super) fn leaning(document: &Document) -> Option<Leaning> {
+    let tokens = document.tokens();
+    let letter = tokens.iter().filter(|token| token.kind == TokenKind::Word).count() >= A_NOTE
+        && !tokens.iter().any(|token| token.kind == TokenKind::Handle || token.hashtag);
+    letter.then(|| turns::leaning(document))
+}
+
+/// Words from which on a message has turns of phrase enough to be weighed.
+const A_NOTE: usize = 14;
 
 impl Letter<'_> {
     fn kept(&self, test: impl Fn(&FoundCue) -> bool) -> bool {
@@ -70,6 +88,34 @@ impl Letter<'_> {
             return false;
         }
         says_so || self.is_warm()
+    }
+
+    /// Whether somebody or something is praised, and not only thanked out of manners.
+    pub(super) fn praises(&self) -> bool {
+        self.kept(|cue| cue.family == Family::Praise && cue.id != "thanks" && !is_courtesy(self.document, cue.span, cue.sentence))
+    }
+
+    /// Whether it thanks or praises beside whatever else it does.
+    pub(super) fn is_kind(&self) -> bool {
+        self.praises() || self.leaning.is_some_and(|leaning| leaning.thanks > 2.0)
+    }
+
+    /// Whether anything kind is said, be it thanks at the end.
+    pub(super) fn says_a_kind_word(&self) -> bool {
+        self.kept(|cue| matches!(cue.family, Family::Praise | Family::Relief))
+    }
+
+    /// Whether it complains whatever its turns are: it says that they leave or are treated worse than others, or tells in so
+    /// many words what befell them ("the line died", and not "I have no computer").
+    pub(super) fn complains_in_so_many_words(&self) -> bool {
+        self.kept(|cue| matches!(cue.family, Family::UltimatumChurn | Family::PublicThreat | Family::UnequalTreatment))
+            || self.told.clause.as_ref().is_some_and(|clause| {
+                super::befell(clause)
+                    && self.kept(|cue| {
+                        let near = cue.span.overlaps(clause.span) && cue.weight >= WEIGHTY;
+                        super::is_event(cue.family) && (near || cue.weight >= HEAVY)
+                    })
+            })
     }
 
     /// Whether kind words are more than one adjective by the way: words of thanks, or two kinds of them.

@@ -31,6 +31,7 @@ mod signal;
 mod signed;
 mod suggested;
 mod sure;
+pub mod turns;
 mod weigh;
 
 pub use aspect::Aspects;
@@ -151,6 +152,8 @@ pub struct Reading {
     pub stance: Stance,
     /// Negative whenever something went wrong for the writer.
     pub sentiment: Sentiment,
+    /// Whether it thanks or praises beside whatever else it does.
+    pub is_kind: bool,
     /// −1 … 1.
     pub score: f64,
     /// What the score was made of.
@@ -304,10 +307,12 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
         asks: &asks,
         told: &told,
         flagged: flags.iter().any(flagged::sends_on),
+        leaning: letter::leaning(&document),
     };
     flagged::without_what_is_told_by_the_way(&shape, &mut flags);
     shape.flagged = flags.iter().any(|flag| flag.action != Action::Note);
     let stance = score::stance(&shape, &scored, &situations, options.review);
+    let is_kind = shape.is_kind();
     let (severity, severity_terms) = score::severity(knowledge, &cues, emphasis, &scored, &signals, &flags, &situations);
     let severity = if stance == Stance::Complaint { severity.max(1) } else { severity };
     let felt = mood::Felt {
@@ -340,6 +345,7 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
         thread: document.sentences().iter().any(|sentence| sentence.zone == Zone::Quoted),
         language,
         stance,
+        is_kind,
         sentiment: scored.sentiment,
         score: scored.score,
         terms: scored.terms,

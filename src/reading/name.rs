@@ -46,6 +46,12 @@ pub(super) const TITLES: &[&str] = &[
 const PARTICLES: &[&str] = &["van", "von", "de", "la", "le", "der", "den", "di", "da", "al", "bin", "ter", "o'"];
 const NOT_NAMES: &[&str] = &[
     "ta",
+    "grüße",
+    "gruß",
+    "saludos",
+    "salutations",
+    "groeten",
+    "hilsen",
     "big",
     "little",
     "retd",

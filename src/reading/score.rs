@@ -4,6 +4,7 @@
 use super::issue::Told;
 use super::letter::{Letter, WEIGHTY, complains, is_wanted_done, regrets, turns};
 use super::signal::Signal;
+use super::turns::Leaning;
 use super::weigh::{Verdicts, is_event, near, sense};
 use super::{FoundAsk, FoundCue, FoundFlag, FoundSituation, Knowledge, question, quiet};
 use crate::matcher::{CueMatch, Owner};
@@ -196,9 +197,72 @@ impl<'a> Standing<'a> {
 /// The kind of message. A letter goes by what it does first, and by what its words weigh where that is not plain; a review
 /// is read once more for what it judges.
 pub(super) fn stance(read: &Letter<'_>, scored: &Scored, situations: &[FoundSituation], review: bool) -> Stance {
-    match by_kind(read, scored, situations, review) {
+    let stance = match by_kind(read, scored, situations, review) {
         // However much stands around it: an enquiry beside which nothing went wrong, in any word, complains of nothing.
         Stance::Complaint if !review && read.enquires_calmly() => request_or_question(read),
+        stance => stance,
+    };
+    match read.leaning {
+        Some(leaning) if !review && !read.flagged && !complains(read.document) => by_turns(read, leaning, stance),
+        _ => stance,
+    }
+}
+
+/// Log-odds from which a letter's turns of phrase overrule what its words say. Of letters that no fit had seen, what leans so
+/// far one way is told right in thirteen of fourteen cases.
+const OVERRULES: f64 = 1.0;
+
+/// The same for what would be apologised for, or thanked for, although no word of it says so.
+const ACCUSES: f64 = 1.5;
+
+/// The same for a few lines, which have few turns.
+const PLAIN: f64 = 1.5;
+
+/// Under this an apology needs more than words of trouble.
+const DOUBTS: f64 = 0.3;
+
+/// By how much more mail complains than the letters that the weights were fitted to.
+const MORE_COMPLAIN: f64 = 0.4;
+
+/// What a clause counts for that tells of something that befell them.
+const BEFELL: f64 = 0.7;
+
+/// The kind of a letter after its turns of phrase were heard. Where they and the words disagree and neither is sure, it is
+/// nothing in particular: a reply that opens neither with an apology nor with thanks is right for all of them.
+fn by_turns(read: &Letter<'_>, leaning: Leaning, stance: Stance) -> Stance {
+    let Leaning { wrong, thanks } = leaning;
+    // What befell them, in a clause that is sure, speaks for itself.
+    let befell = read.told.clause.as_ref().is_some_and(|clause| !clause.check && super::befell(clause));
+    let wrong = wrong + MORE_COMPLAIN + if befell { BEFELL } else { 0.0 };
+    let asked = !read.questions.is_empty();
+    let asks = asked || read.told.requests() || read.asks.iter().any(is_wanted_done);
+    let asking = || if asks { request_or_question(read) } else { Stance::Other };
+    // Without one kind word the turns have to be plainer.
+    let only_thanks = !asked && thanks > if read.says_a_kind_word() { ACCUSES } else { 1.5 * ACCUSES };
+    // A few lines have few turns; what their words say stands unless the turns are plain.
+    if read.document.tokens().len() <= LONG_TALE {
+        return match stance {
+            Stance::Complaint | Stance::Mixed if wrong < -PLAIN && only_thanks => Stance::Praise,
+            Stance::Complaint | Stance::Mixed if wrong < -PLAIN && asks => request_or_question(read),
+            stance => stance,
+        };
+    }
+    match stance {
+        Stance::Complaint | Stance::Mixed if wrong < -OVERRULES || wrong < -OVERRULES / 2.0 && thanks > OVERRULES => {
+            if only_thanks {
+                Stance::Praise
+            } else {
+                asking()
+            }
+        }
+        Stance::Complaint | Stance::Mixed if wrong < DOUBTS && !read.complains_in_so_many_words() => Stance::Other,
+        Stance::Complaint if thanks > ACCUSES && read.praises() => Stance::Mixed,
+        Stance::Praise if wrong > ACCUSES => Stance::Mixed,
+        Stance::Question | Stance::Request | Stance::Other if wrong > ACCUSES => Stance::Complaint,
+        Stance::Praise | Stance::Question if wrong > DOUBTS => Stance::Other,
+        Stance::Praise if thanks < -OVERRULES => asking(),
+        Stance::Question | Stance::Request if only_thanks && thanks > 2.0 * OVERRULES => Stance::Praise,
+        Stance::Other if wrong < -OVERRULES && only_thanks && !asks => Stance::Praise,
         stance => stance,
     }
 }
