@@ -79,15 +79,12 @@ fn is_put_right(document: &Document, danger: Span) -> bool {
         })
 }
 
-/// Whether the sentence says in which year it was: "a fire in 1971 destroyed the parish's copy".
+/// Whether the sentence, or the one before, says in which year it was: "a fire in 1971 destroyed the parish's copy".
 fn is_history(document: &Document, danger: Span) -> bool {
     let Some(at) = document.sentence_at(danger.start) else { return false };
-    document.tokens_of(&document.sentences()[at]).windows(2).any(|pair| {
-        let year = document.fold(&pair[1]);
-        matches!(document.fold(&pair[0]), "in" | "of" | "since")
-            && pair[1].kind == TokenKind::Number
-            && year.len() == 4
-            && year.parse::<u32>().is_ok_and(|year| (1500..2015).contains(&year))
+    document.sentences()[at.saturating_sub(1)..=at].iter().flat_map(|sentence| document.tokens_of(sentence)).any(|token| {
+        let year = document.fold(token);
+        token.kind == TokenKind::Number && year.len() == 4 && year.parse::<u32>().is_ok_and(|year| (1500..2015).contains(&year))
     })
 }
 
@@ -138,6 +135,7 @@ mod tests {
             false,
         );
         case("A fire in 1962 took the parish registers. Do you hold a copy?", Flag::ImmediateDanger, false);
+        case("I look for the Gazette of 14 May 1962. There was a fire at our mill.", Flag::ImmediateDanger, false);
         case("He fixed the pipe last week. Now there is water coming through the light again.", Flag::ImmediateDanger, true);
         case("The dryer is on fire.", Flag::ImmediateDanger, true);
     }

@@ -44,7 +44,7 @@ pub(super) fn leaning(document: &Document) -> Option<Leaning> {
 }
 
 /// Words from which on a message has turns of phrase enough to be weighed.
-const A_NOTE: usize = 14;
+const A_NOTE: usize = 20;
 
 impl Letter<'_> {
     fn kept(&self, test: impl Fn(&FoundCue) -> bool) -> bool {
@@ -98,6 +98,14 @@ impl Letter<'_> {
     /// Whether it thanks or praises beside whatever else it does.
     pub(super) fn is_kind(&self) -> bool {
         self.praises() || self.leaning.is_some_and(|leaning| leaning.thanks > 2.0)
+    }
+
+    /// Whether any word of it says that something went wrong, or a clause that can be said back does.
+    pub(super) fn hears_trouble(&self) -> bool {
+        self.told.names_trouble()
+            || self.told.clause.as_ref().is_some_and(|clause| !clause.check)
+            || self.kept(|cue| super::is_event(cue.family) && cue.weight >= WEIGHTY || cue.weight >= HARSH)
+            || self.kept(|cue| matches!(cue.family, Family::Disrespect | Family::Verdict | Family::UltimatumChurn | Family::Feeling))
     }
 
     /// Whether anything kind is said, be it thanks at the end.

@@ -46,6 +46,20 @@ pub(super) const TITLES: &[&str] = &[
 const PARTICLES: &[&str] = &["van", "von", "de", "la", "le", "der", "den", "di", "da", "al", "bin", "ter", "o'"];
 const NOT_NAMES: &[&str] = &[
     "ta",
+    "from",
+    "diolch",
+    "merci",
+    "gracias",
+    "danke",
+    "grazie",
+    "obrigado",
+    "obrigada",
+    "takk",
+    "tack",
+    "tak",
+    "dank",
+    "bedankt",
+    "kiitos",
     "grüße",
     "gruß",
     "saludos",
@@ -446,9 +460,10 @@ fn name_run(document: &Document, tokens: &[Token], lower_allowed: bool) -> Optio
         let token = &tokens[i];
         let (written, fold) = (document.written(token), document.fold(token));
         let capital = written.starts_with(char::is_uppercase);
+        // "Otis and I" write, and one of them is called Otis.
         let joins = matches!(fold, "and" | "&")
             && i > 0
-            && tokens.get(i + 1).is_some_and(|next| document.written(next).starts_with(char::is_uppercase));
+            && tokens.get(i + 1).is_some_and(|next| document.written(next).starts_with(char::is_uppercase) && document.fold(next) != "i");
         let particle = i > 0 && PARTICLES.contains(&fold);
         let fits = token.kind == TokenKind::Word
             && (capital || lower_allowed && i == 0)
@@ -625,6 +640,8 @@ mod tests {
         case("My kettle leaks. Mend it please.\n\nliv", Some(("liv", "Liv")));
         case("My kettle leaks.\n\nBeth @ Wick & Fen", Some(("Beth", "Beth")));
         case("My kettle leaks.\n\nBest regard, Minh Anh", Some(("Minh Anh", "Minh")));
+        case("The kettle leaks.\n\nDiolch\nRhian", Some(("Rhian", "Rhian")));
+        case("I am 12 and the kettle leaks.\nFrom Barnaby", Some(("Barnaby", "Barnaby")));
         case("My kettle leaks.\n\n(Miss) D. E. Hartwell", Some(("Miss D. E. Hartwell", "Miss Hartwell")));
         case("It leaks. mend it or take it back\n\nJodie 41 Mill Terrace", Some(("Jodie", "Jodie")));
         case(

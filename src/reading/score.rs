@@ -244,6 +244,8 @@ fn by_turns(read: &Letter<'_>, leaning: Leaning, stance: Stance) -> Stance {
         return match stance {
             Stance::Complaint | Stance::Mixed if wrong < -PLAIN && only_thanks => Stance::Praise,
             Stance::Complaint | Stance::Mixed if wrong < -PLAIN && asks => request_or_question(read),
+            // "The last candles were eaten by the dog": nothing was heard that went wrong at our hands.
+            Stance::Complaint if wrong < 0.0 && !read.hears_trouble() => asking(),
             stance => stance,
         };
     }
@@ -255,6 +257,8 @@ fn by_turns(read: &Letter<'_>, leaning: Leaning, stance: Stance) -> Stance {
                 asking()
             }
         }
+        // Thanks that say nothing bad are thanks, however they are put.
+        Stance::Complaint | Stance::Mixed | Stance::Other if wrong < 0.0 && thanks > OVERRULES && !asks => Stance::Praise,
         Stance::Complaint | Stance::Mixed if wrong < DOUBTS && !read.complains_in_so_many_words() => Stance::Other,
         Stance::Complaint if thanks > ACCUSES && read.praises() => Stance::Mixed,
         Stance::Praise if wrong > ACCUSES => Stance::Mixed,

@@ -24,6 +24,7 @@ const LEADS: &[&str] = &[
     "regards,",
     "greetings,",
     "greetings from",
+    "from",
     "many thanks from",
     "thanks from",
     "cheers from",

@@ -127,7 +127,8 @@ impl Reading {
             // A thing that a letter names once, and not where it begins, is as likely beside the matter.
             let opens = self.document.body().find(|sentence| self.document.tokens_of(sentence).len() > 3);
             self.words() <= LETTER
-                || self.stance != Stance::Complaint
+                || matches!(self.stance, Stance::Mixed | Stance::Feedback)
+                || self.questions.iter().any(|question| question.overlaps(noun.span))
                 || noun.span.is_empty()
                 || self.sure_clause().is_some()
                 || self.times(&noun.text) > 1
