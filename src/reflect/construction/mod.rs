@@ -5,6 +5,7 @@
 
 mod customer;
 mod further;
+mod plain;
 mod thing;
 
 use super::grammar::{Clause, Grammar, NounPhrase, Referent};
@@ -169,7 +170,7 @@ impl View<'_, '_, '_> {
                 .or_else(|| self.thing()),
             Referent::Theirs | Referent::Ours | Referent::Thing | Referent::Other => self.said_to_be_there().or_else(|| self.thing()),
         };
-        found.or_else(|| self.further())
+        found.or_else(|| self.further()).or_else(|| self.plain())
     }
 
     fn company(&self) -> Option<Issue> {
