@@ -383,7 +383,7 @@ fn journey<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexem
     Some(out)
 }
 
-/// `now it's noon and I was supposed to be in York two hours ago` as `you were supposed to be in York two hours ago`: nobody says so
+/// `now it's noon and I was supposed to arrive in York at noon` as `you were supposed to arrive in York at noon`: nobody says so
 /// of what came about.
 fn was_to<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
     let at = (0..line.len()).find(|&i| matches!(fold(line, i), "supposed") && fold(line, i + 1) == "to")?;

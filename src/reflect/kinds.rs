@@ -32,10 +32,22 @@ impl Troubles<'_> {
         // "Is the 9:40 delayed?" asks; "any delays today?" asks.
         let first = line.get(super::segment::skip_leads(line, 0))?;
         let asks = first.is(BE.with(DO).with(HAVE).with(MODAL)) && !first.is(VBN.with(VBG)) || first.is(super::lexicon::WH);
-        if question && (asks || line.iter().any(|lexeme| matches!(lexeme.fold, "any" | "anybody" | "anyone" | "how" | "when"))) {
+        // "Is it normal to wait an hour?", "does anybody ever answer the phone?": nobody waits for the answer.
+        let outcry =
+            line.iter().any(|lexeme| matches!(lexeme.fold, "normal" | "acceptable" | "ok" | "okay" | "fair" | "standard" | "ever"));
+        // "Since it is delayed, will there be a meal?": what is asked comes first.
+        let turned = line.windows(2).any(|pair| {
+            pair[0].is(BE.with(DO).with(HAVE).with(MODAL)) && (pair[1].is(SUBJ) || matches!(pair[1].fold, "that" | "there" | "this"))
+        });
+        let asks = (asks || turned) && !outcry;
+        if question && !outcry && (asks || line.iter().any(|lexeme| matches!(lexeme.fold, "any" | "anybody" | "anyone" | "how" | "when"))) {
             return None;
         }
         (0..line.len()).find_map(|at| {
+            // "Missing a black box?" may ask who has lost one.
+            if question && line[at].fold == "missing" {
+                return None;
+            }
             let words = match self.kind_at(line, at).filter(|_| told_at(line, at)) {
                 Some(words) => words,
                 None => self.failing(line, at).filter(|_| !is_wished(line, at))?,
@@ -62,6 +74,25 @@ impl Troubles<'_> {
         };
         let own = |word: &'static str| supplied(self.vocabulary, word, word, false);
         match fold(at) {
+            "answer" | "answers" | "respond" | "reply" | "picks" if never_answers(line, at) => {
+                Some(vec![own("lack"), own("of"), Lexeme { tags: N, ..noun("answers", at) }])
+            }
+            "missing" => {
+                // `missing two burgers`, `two burgers missing`
+                let after = (at + 1..line.len().min(at + 4))
+                    .find(|&i| !line[i].is(super::lexicon::DET.with(super::lexicon::POSS).with(NUM).with(ADJ)))
+                    .filter(|&i| {
+                        is_item(&line[i])
+                            && !line.get(i + 1).is_some_and(|next| next.is(N) && !next.is(PUNCT.with(ADV).with(super::lexicon::PREP)))
+                    });
+                let before = (at > 0
+                    && line
+                        .get(at + 1)
+                        .is_none_or(|next| next.is(PUNCT.with(super::lexicon::PREP)) || matches!(next.fold, "again" | "and")))
+                .then(|| at - 1)
+                .filter(|&i| is_item(&line[i]) && line[i].is(PLURAL));
+                after.or(before).map(|thing| vec![own("missing"), line[thing]])
+            }
             "delayed" | "delaying" => Some(vec![noun("delay", at)]),
             "delay" | "delays"
                 if line[at].is(N)
@@ -265,6 +296,54 @@ impl Troubles<'_> {
     }
 }
 
+/// Whether a question asks if anybody ever answers, which nobody would who had been answered.
+fn never_answers(line: &[Lexeme<'_>], at: usize) -> bool {
+    let before = &line[at.saturating_sub(7)..at];
+    before.iter().any(|lexeme| matches!(lexeme.fold, "do" | "does" | "did"))
+        && before.iter().any(|lexeme| matches!(lexeme.fold, "ever" | "even" | "actually"))
+        && before.iter().any(|lexeme| matches!(lexeme.fold, "you" | "anyone" | "anybody" | "someone" | "company" | "guys"))
+}
+
+/// A thing that may be missing from a bag or an order, and nobody, and no journey.
+fn is_item(lexeme: &Lexeme<'_>) -> bool {
+    lexeme.is(N)
+        && !lexeme.is(SUBJ.with(NUM).with(VBG).with(PUNCT).with(super::lexicon::UNIT).with(super::lexicon::DAY).with(super::lexicon::NAME))
+        && (!lexeme.is(super::lexicon::OPEN) || crate::text::is_word(lexeme.fold))
+        && ![List::Profanity, List::Judgement, List::Positive, List::Safety, List::Relatives, List::Staff]
+            .iter()
+            .any(|list| lexeme.on(*list))
+        && !matches!(
+            lexeme.fold.trim_end_matches('s'),
+            "connection"
+                | "flight"
+                | "train"
+                | "bus"
+                | "meeting"
+                | "home"
+                | "class"
+                | "work"
+                | "wedding"
+                | "funeral"
+                | "day"
+                | "point"
+                | "game"
+                | "party"
+                | "people"
+                | "passenger"
+                | "crew"
+                | "one"
+                | "thing"
+                | "link"
+                | "ride"
+                | "chance"
+                | "show"
+                | "birthday"
+                | "dinner"
+                | "sleep"
+                | "time"
+        )
+}
+
 /// Whether the clause around `at` is a wish, a condition or a joke.
 fn is_wished(line: &[Lexeme<'_>], at: usize) -> bool {
     let from = line[..at].iter().rposition(|lexeme| lexeme.is(PUNCT) && lexeme.fold != ",").map_or(0, |mark| mark + 1);
@@ -302,11 +381,12 @@ fn waited_long(line: &[Lexeme<'_>], at: usize) -> bool {
     let can = line[at.saturating_sub(3)..at].iter().any(|lexeme| matches!(lexeme.fold, "can" | "ca" | "happy" | "just" | "please" | "you"));
     long && !can
         && (line[at].fold != "wait"
-            || line[..at]
-                .iter()
-                .rev()
-                .take(3)
-                .any(|lexeme| matches!(lexeme.fold, "the" | "had" | "have" | "having" | "a" | "i" | "we" | "hour" | "minute")))
+            || line[..at].iter().rev().take(3).any(|lexeme| {
+                matches!(
+                    lexeme.fold,
+                    "the" | "had" | "have" | "having" | "a" | "i" | "we" | "hour" | "minute" | "normal" | "okay" | "acceptable" | "fair"
+                )
+            }))
 }
 
 /// Whether something that moves did so shortly before the word at `at`.
@@ -342,7 +422,6 @@ fn told_at(line: &[Lexeme<'_>], at: usize) -> bool {
                     | "than"
                     | "instead"
                     | "rather"
-                    | "almost"
                     | "nearly"
                     | "when"
                     | "until"
@@ -365,9 +444,19 @@ fn told_at(line: &[Lexeme<'_>], at: usize) -> bool {
                     | "goes"
             )
     };
+    // "almost missed it", but "almost always delayed"
+    let almost =
+        (from..to).any(|i| line[i].fold == "almost" && !line.get(i + 1).is_some_and(|next| matches!(next.fold, "always" | "every")));
+    if almost {
+        return false;
+    }
     let denied = line[from..at].iter().enumerate().any(|(i, lexeme)| {
         // `had to wait`, `due to delays` are told, `to wait` by itself is not.
-        let had = i > 0 && matches!(line[from + i - 1].fold, "have" | "had" | "having" | "has" | "due" | "up" | "led");
+        let had = i > 0
+            && matches!(
+                line[from + i - 1].fold,
+                "have" | "had" | "having" | "has" | "due" | "up" | "led" | "normal" | "ok" | "okay" | "acceptable" | "fair"
+            );
         lexeme.is(NOT) || matches!(lexeme.fold, "no" | "any" | "zero" | "let") || lexeme.fold == "to" && !had && from + i + 3 >= at
     });
     // "I cancelled my order", "I'll be charging you": their own doing.

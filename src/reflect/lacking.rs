@@ -46,6 +46,27 @@ impl Troubles<'_> {
             let wait = [supplied(self.vocabulary, "wait", "wait", false), supplied(self.vocabulary, "of", "of", false)];
             return self.named(&[&wait[..], &line[opens..thing.base]].concat(), 1.6);
         }
+        // `45 minutes to get a bag?`
+        let waited = matches!(
+            fold(measured(opens).unwrap_or(opens) + 1),
+            "get"
+                | "check"
+                | "board"
+                | "find"
+                | "deliver"
+                | "reach"
+                | "speak"
+                | "talk"
+                | "answer"
+                | "load"
+                | "unload"
+                | "reply"
+                | "respond"
+        );
+        if let Some(end) = measured(opens).filter(|&end| fold(end) == "to" && waited) {
+            let wait = [supplied(self.vocabulary, "wait", "wait", false), supplied(self.vocabulary, "of", "of", false)];
+            return self.named(&[&wait[..], &line[opens..end]].concat(), 1.0);
+        }
         let time = (0..line.len()).find_map(|i| {
             if fold(i) == "delayed" && !denied(i) {
                 let from = i + 1 + usize::from(matches!(fold(i + 1), "by" | "for" | "over"));
@@ -84,8 +105,7 @@ impl Troubles<'_> {
         let head = head + usize::from(line[head].fold == "customer" && line.get(head + 1).is_some_and(|next| next.fold == "service"));
         // Words under which it may never have been so count in its own stretch.
         let from = line[..at].iter().rposition(|lexeme| lexeme.is(PUNCT)).map_or(0, |mark| mark + 1);
-        let to = (head..line.len()).find(|&i| line[i].is(PUNCT)).unwrap_or(line.len());
-        if line[from..to].iter().any(is_open) {
+        if line[from..=head].iter().any(is_open) {
             return None;
         }
         let before = at.checked_sub(2).map_or("", |i| line[i].fold);

@@ -85,7 +85,7 @@ pub(super) fn measured<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabula
     );
     let start = state;
     let state = state + sat;
-    // `2 hours and counting waiting to get in`
+    // `50 minutes and counting queuing for a bay`
     let waits = line.get(state).is_some_and(|next| next.is(VBG) && matches!(next.fold, "waiting" | "queuing" | "queueing"));
     if state >= end + 2 && waits {
         let stop = (state..line.len()).find(|&i| line[i].is(PUNCT.with(CC).with(SUB))).unwrap_or(line.len());

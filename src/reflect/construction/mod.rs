@@ -315,7 +315,10 @@ impl View<'_, '_, '_> {
         // `nobody else`, and `nobody here`, who is one of theirs.
         let subject = &self.grammar.line[self.clause.subject.start..self.clause.verb.finite];
         let theirs = subject.iter().any(|lexeme| matches!(lexeme.fold, "else" | "here" | "my" | "our" | "us"));
-        if theirs || verb.negated || verb.modal.is_some() && !matches!(self.modal(), "can" | "could" | "will" | "would") {
+        // `no storm makes this acceptable`: a verdict, and nothing that nobody did.
+        let verdict =
+            self.lemma() == "make" && self.rest_is(&["excusable", "acceptable", "better", "right", "sense", "okay", "ok", "worth"]);
+        if verdict || theirs || verb.negated || verb.modal.is_some() && !matches!(self.modal(), "can" | "could" | "will" | "would") {
             return None;
         }
         if verb.copula {

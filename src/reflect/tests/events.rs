@@ -56,7 +56,7 @@ fn what_was_called_off_is_told_of_the_thing() {
 
 #[test]
 fn what_was_to_have_happened_by_now_did_not() {
-    case("I was supposed to be in York two hours ago.", "you were supposed to be in York two hours ago");
+    case("I was supposed to arrive in York two hours ago.", "you were supposed to arrive in York two hours ago");
     quiet(&["I am supposed to bring my own cup.", "He was supposed to leave at nine."]);
 }
 
@@ -77,7 +77,11 @@ fn what_cannot_be_done_with_a_thing() {
 fn how_little_our_people_did() {
     case("Your clerk offered little help.", "our clerk offered little help");
     case("The crew was evasive.", "the crew was evasive");
-    quiet(&["Your clerk offered great help.", "Your staff in Leeds were unprofessional, uncaring and not helpful."]);
+    quiet(&[
+        "No weather makes this acceptable.",
+        "Your clerk offered great help.",
+        "Your staff in Leeds were unprofessional, uncaring and slow.",
+    ]);
 }
 
 #[test]
@@ -102,7 +106,8 @@ fn what_there_was_none_of_is_named() {
 #[test]
 fn the_wait_for_a_thing_of_theirs_is_named_with_its_measure() {
     trouble("80 minutes for my pizza?!", "the wait of 80 minutes for your pizza");
-    unnamed(&["80 minutes for a marathon, wow"]);
+    trouble("45 minutes to get a bag?", "the wait of 45 minutes");
+    unnamed(&["45 minutes to York", "80 minutes for a marathon, wow"]);
 }
 
 #[test]
@@ -112,7 +117,7 @@ fn the_kind_of_trouble_is_named_where_nothing_more_can_be_told() {
         trouble.fired.contains(&RuleId::KindAlone).then_some(trouble.text)
     };
     assert_eq!(kind("@acmehelp sitting on tarmac again, gate blocked by yr tug, smh").as_deref(), Some("the wait on the tarmac"));
-    assert_eq!(kind("@acmehelp 3818 delayed. Blue skies all over.").as_deref(), Some("the delay"));
+    assert_eq!(kind("@acmehelp 4402 delayed. Sun all morning.").as_deref(), Some("the delay"));
     assert_eq!(kind("@acmehelp now maintenance issues with coach 39 smh").as_deref(), Some("the maintenance issues"));
     assert_eq!(kind("@acmehelp stuck in middle seat for the fourth time smh").as_deref(), Some("the middle seat"));
     assert_eq!(kind("@acmehelp 25 min then hung up, calling you is hopeless").as_deref(), Some("the dropped call"));
@@ -122,7 +127,15 @@ fn the_kind_of_trouble_is_named_where_nothing_more_can_be_told() {
     assert_eq!(kind("@acmehelp so you people lost her bag on day one smh").as_deref(), Some("the lost bag"));
     assert_eq!(kind("@acmehelp change fee = price of a new ticket").as_deref(), Some("the change fee"));
     assert_eq!(kind("@acmehelp 3 sets of us standing here waiting 20 minutes smh for a clerk nope").as_deref(), Some("the wait"));
+    assert_eq!(kind("@acmehelp is it normal to wait two hours for a cab?").as_deref(), Some("the wait"));
+    assert_eq!(kind("@acmehelp does anybody there ever answer the phone?").as_deref(), Some("the lack of answers"));
+    assert_eq!(kind("@acmehelp two burgers missing smh").as_deref(), Some("the missing burgers"));
     for message in [
+        "@acmehelp missing home already",
+        "@acmehelp since the 9:40 is delayed will there be a meal?",
+        "@acmehelp missing a red box?",
+        "@acmehelp almost missed the train smh",
+        "@acmehelp do you answer the phone on Sundays?",
         "@acmehelp thx to Ann for a berth after mine was cancelled",
         "@acmehelp my app works, yours should not be down",
         "@acmehelp if the site isn't down I'll book",
