@@ -525,6 +525,28 @@ fn goes_on(reading: &Reading, span: Span) -> bool {
     ) {
         return false;
     }
+    // "The change fee", "the lost bag": what doesn't go on, where "the wait for your bag" does.
+    let event = reading.issue.as_ref().and_then(|issue| issue.event.as_deref()).unwrap_or_default();
+    let once = matches!(
+        event.rsplit(' ').next().unwrap_or_default().trim_end_matches('s'),
+        "fee"
+            | "charge"
+            | "seat"
+            | "bag"
+            | "baggage"
+            | "luggage"
+            | "suitcase"
+            | "package"
+            | "parcel"
+            | "refund"
+            | "compensation"
+            | "rudeness"
+            | "call"
+            | "connection"
+    );
+    if once && !event.contains(" for ") && !event.contains(" to ") {
+        return false;
+    }
     // "hours", "months": without a number it is a figure of speech.
     if !document.slice(span).chars().any(|c| c.is_ascii_digit())
         && tokens.get(first).is_some_and(|token| document.fold(token).ends_with('s') && token.span.end >= span.end)

@@ -88,7 +88,10 @@ pub(super) struct Told {
     noun: Option<Noun>,
     /// Trouble that is named, where none is told, and whether it is what happened: "the delay", not "your upload speeds".
     trouble: Option<(Noun, bool)>,
+    /// The trouble is no more than its kind.
+    is_kind: bool,
     quote: Option<Span>,
+    quote_is_sure: bool,
     requests: Vec<Request>,
     pub(super) rejected: Vec<(Span, String)>,
     company: Vec<String>,
@@ -169,7 +172,9 @@ pub(super) fn told(
         more: None,
         noun: None,
         trouble: None,
+        is_kind: false,
         quote: None,
+        quote_is_sure: false,
         requests: Vec::new(),
         rejected: Vec::new(),
         company,
@@ -191,6 +196,7 @@ pub(super) fn told(
     let mut others = reflections.others.into_iter().map(Clause::from);
     (told.also, told.more) = (others.next(), others.next());
     told.quote = reflections.quote;
+    told.quote_is_sure = reflections.quote_is_sure;
     told.requests = reflections.requests;
     match reflections.best {
         Some(best) if best.level == Level::Clause => told.clause = Some(Clause::from(best)),
@@ -270,6 +276,7 @@ pub(super) fn told(
     {
         told.clause = None;
     }
+    told.is_kind = reflections.trouble_is_kind;
     told.trouble = reflections
         .trouble
         .filter(|trouble| told.clause.is_none() || crate::reflect::names_dispute(&trouble.text))
@@ -406,6 +413,18 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
         Some(dispute) if clause.is_some() => (None, Some(dispute.0)),
         trouble => (trouble, None),
     };
+    // "The cancellation of your flight" says more than "the cancellation".
+    let fuller = |kind: &Noun| {
+        told.is_kind
+            && noun.as_ref().is_some_and(|noun| {
+                topic(knowledge, &reading.document, &reading.cues, found, None).is_some_and(|(index, _)| {
+                    let entry = &knowledge.packs.topics[index];
+                    let event = entry.event.as_ref().is_some_and(|event| event.value.contains(kind.text.trim_start_matches("the ")));
+                    event && super::sure::is_thing_of(entry, &noun.text)
+                })
+            })
+    };
+    let trouble = trouble.filter(|(kind, _)| !fuller(kind));
     let named_trouble = trouble.as_ref().is_some_and(|(_, event)| *event);
     noun = trouble.map(|(noun, _)| noun).or(noun);
     if let Some(said) = options.issue.as_deref() {
@@ -432,7 +451,8 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
         || reading.stance == Stance::Request && reading.sentiment == Sentiment::Negative;
     // Only a sentence in which something was heard to go wrong is worth repeating.
     let heard_in = |span: Span| reading.is_trouble_heard_in(span);
-    let quoted = told.quote.filter(|span| clause.is_none() && unhappy && reading.flags.is_empty() && heard_in(*span));
+    let quoted =
+        told.quote.filter(|span| clause.is_none() && unhappy && reading.flags.is_empty() && (told.quote_is_sure || heard_in(*span)));
     // In a letter what happened says more than the thing it happened to.
     let alone = noun.is_none() || crate::reflect::is_letter(&reading.document) && !named_trouble;
     let retold = told.retold.filter(|_| alone && quoted.is_none() && unhappy && reading.flags.is_empty() && options.issue.is_none());
@@ -460,12 +480,12 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
         Some(noun) if is_event => Some(noun.text.clone()),
         _ => entry
             // "the return of your account": what happened is told of the topic's own things, and of no other.
-            .filter(|entry| noun.as_ref().is_none_or(|noun| is_thing_of(entry, &noun.text)))
+            .filter(|entry| noun.as_ref().is_none_or(|noun| super::sure::is_thing_of(entry, &noun.text)))
             .and_then(|entry| entry.event.as_ref())
             .filter(|event| noun.is_some() || !event.value.contains("{noun}"))
             .map(|event| event.value.replace("{noun}", noun.as_ref().map_or("it", |noun| noun.text.as_str()))),
     };
-    let apt = noun.as_ref().is_some_and(|noun| entry.is_none_or(|entry| is_thing_of(entry, &noun.text)));
+    let apt = noun.as_ref().is_some_and(|noun| entry.is_none_or(|entry| super::sure::is_thing_of(entry, &noun.text)));
     let places = [clause.as_ref().map(|clause| clause.span), quoted, topic.map(|(_, span)| span), noun.as_ref().map(|noun| noun.span)];
     let span = places.into_iter().flatten().find(|span| !span.is_empty()).unwrap_or_default();
     reading.issue = Some(Issue { topic: topic.map(|(index, _)| index), span, reflected: clause, also, more, noun, apt, quoted, event });
@@ -477,13 +497,6 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
         issue.event = Some(dispute.text.clone());
         issue.noun = Some(dispute);
     }
-}
-
-/// Whether a noun phrase names one of a topic's things.
-fn is_thing_of(topic: &crate::pack::model::Topic, noun: &str) -> bool {
-    let last = |text: &str| text.rsplit(' ').next().unwrap_or_default().trim_end_matches('s').to_lowercase();
-    let head = last(noun);
-    last(&topic.noun.value) == head || topic.things.iter().any(|thing| last(&thing.value) == head)
 }
 
 /// The topic with the best evidence: a match inside the clause counts most, an early one a little.

@@ -364,3 +364,10 @@ fn only_says_what_was_told(clause: &str) -> bool {
     };
     !what.split_whitespace().any(bad)
 }
+
+/// Whether a noun phrase names one of a topic's things.
+pub(super) fn is_thing_of(topic: &crate::pack::model::Topic, noun: &str) -> bool {
+    let last = |text: &str| text.rsplit(' ').next().unwrap_or_default().trim_end_matches('s').to_lowercase();
+    let head = last(noun);
+    last(&topic.noun.value) == head || topic.things.iter().any(|thing| last(&thing.value) == head)
+}

@@ -18,7 +18,8 @@ impl Troubles<'_> {
         let adjective = &line[phrase.start];
         let head = &line[phrase.head];
         // Nothing is told before it: it is what they say, and no example of anything.
-        let alone = !line[..phrase.start].iter().any(|lexeme| {
+        let from = line[..phrase.start].iter().rposition(|lexeme| lexeme.is(PUNCT) && lexeme.fold != ",").map_or(0, |mark| mark + 1);
+        let alone = !line[from..phrase.start].iter().any(|lexeme| {
             lexeme.must_be_finite() || lexeme.is(BE.with(HAVE).with(VB)) && !lexeme.is(N.with(ADJ)) || lexeme.is(PREP.with(SUBJ))
         }) && !line.get(phrase.base).is_some_and(|next| next.is(BE.with(HAVE).with(MODAL)) || next.must_be_finite());
         let fault = is_fault(adjective.fold);

@@ -47,6 +47,14 @@ impl Select<'_> {
         {
             return Err(GateId::Reference);
         }
+        // `were unhelpful, cold and not interested`: a list that is cut off in the middle.
+        let listed = end >= 2
+            && line[end - 2].fold == ","
+            && line[end - 1].is(super::lexicon::ADJ)
+            && line.get(end).is_some_and(|next| matches!(next.fold, "and" | ","));
+        if listed {
+            return Err(GateId::BadEnd);
+        }
         if self.was_due(line, clauses) {
             return Err(GateId::NoIssue);
         }

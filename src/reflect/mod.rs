@@ -14,6 +14,7 @@ mod asked;
 mod bare;
 mod construction;
 mod entries;
+mod events;
 mod faulted;
 mod fragment;
 mod gate;
@@ -25,6 +26,7 @@ mod implied;
 mod inventory;
 mod judge;
 mod kin;
+mod kinds;
 mod lacking;
 mod lexicon;
 mod lists;
@@ -147,8 +149,12 @@ pub struct Reflections {
     pub noun: Option<Reflection>,
     /// Trouble that is named and not told: "the six hour delay"; reads after "I'm so sorry about".
     pub trouble: Option<Reflection>,
+    /// The trouble is no more than its kind: "the delay". Where its thing is known, the thing says more.
+    pub trouble_is_kind: bool,
     /// A sentence that tells of trouble and can be repeated word for word, where nothing could be turned round.
     pub quote: Option<Span>,
+    /// The quoted sentence says itself what was amiss; else something must have been heard to go wrong in it.
+    pub quote_is_sure: bool,
     /// What the customer asks us for, in text order (see [`Reflector::request`]): found on the way, for reading a line anew
     /// takes as long as most of what is then done with it.
     pub requests: Vec<Request>,
@@ -244,11 +250,13 @@ impl Reflector {
         }
         let (best, others) = select.best();
         // Of a long story no one sentence can be said to be the one that matters.
+        let trouble = troubles.best();
         let quote = select
             .quote
             .filter(|_| number <= SHORT)
-            .map(|(_, span)| span)
-            .filter(|span| !context.private.iter().any(|private| private.overlaps(*span)));
+            // What can be named is not read out in half a sentence.
+            .filter(|quote| quote.worth > 0 || trouble.is_none())
+            .filter(|quote| !context.private.iter().any(|private| private.overlaps(quote.span)));
         let rejected = select.rejected;
         let noun = nouns.choose(best.as_ref());
         let told = best.as_ref().is_some_and(|best| best.reflection.level != Level::Told);
@@ -256,8 +264,10 @@ impl Reflector {
             best: best.map(|candidate| candidate.reflection),
             others: others.into_iter().map(|candidate| candidate.reflection).collect(),
             noun,
-            trouble: troubles.best(),
-            quote: quote.filter(|_| !told),
+            trouble_is_kind: trouble.as_ref().is_some_and(|trouble| trouble.fired.contains(&RuleId::KindAlone)),
+            trouble,
+            quote: quote.filter(|_| !told).map(|quote| quote.span),
+            quote_is_sure: quote.is_some_and(|quote| quote.sure),
             requests,
             rejected,
         }

@@ -16,8 +16,18 @@ use crate::text::{Document, is_auxiliary, is_question_word, is_word};
 /// How many words can be quoted: fewer say nothing, more would be their message over again.
 const WORDS: std::ops::RangeInclusive<usize> = 5..=24;
 
+/// A sentence that can be repeated.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Quote {
+    /// How much it tells; nothing of a sentence that is none, and gives way to whatever can be named.
+    pub(crate) worth: u8,
+    pub(crate) span: Span,
+    /// It says itself what was amiss, in a word that nothing denies.
+    pub(crate) sure: bool,
+}
+
 /// Where the sentence stands, and how much it tells.
-pub(super) fn quotable(line: &[Lexeme<'_>], vocabulary: &Vocabulary, document: &Document) -> Option<(u8, Span)> {
+pub(super) fn quotable(line: &[Lexeme<'_>], vocabulary: &Vocabulary, document: &Document) -> Option<Quote> {
     // "…, can you help us": what is told, without what is asked.
     let asks = |i: &usize| line[*i - 1].is(super::lexicon::PUNCT) && (is_auxiliary(line[*i].fold) || is_question_word(line[*i].fold));
     let asked = (1..line.len()).find(asks).map(|at| at - 1);
@@ -43,7 +53,109 @@ pub(super) fn quotable(line: &[Lexeme<'_>], vocabulary: &Vocabulary, document: &
     let theirs = words.iter().any(|lexeme| matches!(lexeme.fold, "i" | "we" | "my" | "our" | "me" | "us"));
     let worth = told.min(2) as u8 + u8::from(theirs);
     let span = Span::new(start, end);
-    (finite && told > 0 && worth > 1 && is_plain(document.slice(span))).then_some((worth, span))
+    let plain = is_plain(document.slice(span));
+    if finite && told > 0 && worth > 1 {
+        return plain.then_some(Quote { worth, span, sure: speaks_for_itself(line, first, vocabulary) });
+    }
+    (plain && is_fragment(line, first, vocabulary)).then_some(Quote { worth: 0, span, sure: true })
+}
+
+/// Whether a sentence tells of trouble in a word that names it, and not only by what it denies: "the screen is still dark", but not
+/// "I don't want another".
+fn speaks_for_itself(line: &[Lexeme<'_>], first: usize, vocabulary: &Vocabulary) -> bool {
+    let words = &line[first..];
+    let ahead = words.iter().any(|lexeme| {
+        matches!(
+            lexeme.fold,
+            "will"
+                | "'ll"
+                | "want"
+                | "wanted"
+                | "need"
+                | "needed"
+                | "expect"
+                | "never"
+                | "guess"
+                | "always"
+                | "happy"
+                | "lucky"
+                | "glad"
+                | "stop"
+                | "fly"
+                | "switch"
+                | "you"
+                | "going"
+                | "respect"
+                | "trying"
+        )
+    });
+    // "No, I was early", "despite my bag …", "to write to them …": an answer, or half a sentence.
+    let opens = words.first().is_some_and(|first| {
+        first.is(super::lexicon::DET.with(super::lexicon::POSS).with(super::lexicon::NUM).with(SUBJ))
+            && !matches!(first.fold, "no" | "all" | "some")
+            || first.is(super::lexicon::N) && !first.is(VB.with(super::lexicon::PREP).with(VBG))
+    });
+    let denying = |lexeme: &Lexeme<'_>| lexeme.is(NOT) || matches!(lexeme.fold, "no" | "nobody" | "nothing" | "none" | "still" | "without");
+    let named = (first..line.len()).any(|i| {
+        !denying(&line[i])
+            && line[i].fold != "full"
+            && tells_of_trouble(line, i, vocabulary)
+            // "I lost respect": what they did, and no state of anything.
+            && !(i > 0 && line[i - 1].is(SUBJ))
+            && !line[i.saturating_sub(3)..i].iter().any(denying)
+    });
+    // What is not so of a thing is told; what a writer does not do may be their wish.
+    let theirs = words.first().is_some_and(|subject| subject.is(SUBJ));
+    let denied = !theirs && words.iter().any(denying);
+    let wavers = theirs && words.iter().any(|lexeme| lexeme.is(NOT));
+    opens && !ahead && !wavers && (named || denied)
+}
+
+/// A sentence without a subject, or without a verb, that says by itself what was amiss: "three hours at the gate and still no crew".
+/// Nobody is spoken to or of in it, so that it can stand between quotation marks as it is.
+fn is_fragment(line: &[Lexeme<'_>], first: usize, vocabulary: &Vocabulary) -> bool {
+    let words = &line[first..];
+    let speaks = words.iter().any(|lexeme| {
+        lexeme.is(SUBJ)
+            || lexeme.on(List::Hedges)
+            || matches!(
+                lexeme.fold,
+                "me" | "us"
+                    | "you"
+                    | "your"
+                    | "him"
+                    | "her"
+                    | "them"
+                    | "his"
+                    | "their"
+                    | "who"
+                    | "please"
+                    | "thanks"
+                    | "thank"
+                    | "told"
+                    | "guess"
+                    | "hopefully"
+                    | "finally"
+                    | "ouch"
+                    | "wow"
+                    | "ugh"
+                    | "lol"
+            )
+    });
+    let counted = words.windows(2).any(|pair| {
+        (pair[0].is(super::lexicon::NUM) || matches!(pair[0].fold, "an" | "another" | "whole")) && pair[1].is(super::lexicon::UNIT)
+    });
+    let amiss = (first..line.len())
+        .filter(|&i| {
+            tells_of_trouble(line, i, vocabulary)
+                || matches!(
+                    line[i].fold,
+                    "late" | "later" | "delay" | "delays" | "cancellation" | "missed" | "missing" | "waiting" | "wait" | "waited" | "lost"
+                )
+        })
+        .count();
+    let praises = words.first().is_some_and(|first| first.fold == "big") && words.get(1).is_some_and(|up| up.fold == "up");
+    !speaks && !praises && (amiss > 1 || amiss > 0 && counted)
 }
 
 /// A statement whose subject is in it: no question, no order, nothing whose meaning stayed in the sentence before.
@@ -122,7 +234,9 @@ fn is_plain(text: &str) -> bool {
     let letter = |word: &&&str| word.len() == 1 && word.chars().all(|c| c.is_alphabetic() && !matches!(c, 'a' | 'A' | 'i' | 'I'));
     // "I trying", "its saying": a slip is not held up to anybody.
     let slips = all.windows(2).any(|pair| {
-        matches!(pair[0], "I" | "i" | "its" | "Its" | "we" | "We") && pair[1].ends_with("ing")
+        // "later then planned"
+        matches!(pair[0].to_lowercase().as_str(), "later" | "more" | "less" | "better" | "worse" | "longer") && pair[1] == "then"
+            || matches!(pair[0], "I" | "i" | "its" | "Its" | "we" | "We") && pair[1].ends_with("ing")
             || matches!(pair[0], "have" | "has") && matches!(pair[1], "purchase" | "order" | "receive" | "book" | "buy" | "call" | "send")
     });
     !doubled

@@ -92,6 +92,10 @@ impl<'s> Select<'s> {
                 || rule == RuleId::SuppliedThere && matches!(line[start.at].fold, "no" | "still")
                 // `Servers down again??`: an outcry.
                 || asked == Asked::Loudly && matches!(rule, RuleId::SuppliedBe | RuleId::SuppliedOwner)
+                // `an hour at the gate and still no crew??`
+                || asked == Asked::Loudly
+                    && rule == RuleId::SuppliedMe
+                    && Grammar::new(line, Vec::new()).time(start.at).is_some_and(|(_, measures)| measures)
                 || rule == RuleId::SuppliedMe
                     && (line[start.at..].iter().take(3).any(|lexeme| matches!(lexeme.fold, "still" | "not" | "been"))
                         || matches!(line[start.at].fold, "stuck" | "stranded")

@@ -69,7 +69,15 @@ impl Select<'_> {
             && matches!(first.subject.referent, Referent::Theirs | Referent::Ours)
             && first.verb.modal.is_none()
             && super::rhetoric::is_amazed(&chain.line[first.start..first.end]);
-        presupposed || amazed || costs || none || outcry || aghast || still || again || first.subject.referent == Referent::Customer
+        // `you cancelled my flight?`: what was done to what is theirs they know.
+        let done = matches!(chain.origin, Origin::Main | Origin::Later)
+            && first.subject.referent == Referent::Company
+            && (first.verb.past || first.verb.perfect)
+            && !first.verb.negated
+            && first.verb.modal.is_none()
+            && chain.line[first.verb.main].on(List::WeDid)
+            && chain.line[first.verb.end..first.end].iter().any(|lexeme| matches!(lexeme.fold, "my" | "our"));
+        done || presupposed || amazed || costs || none || outcry || aghast || still || again || first.subject.referent == Referent::Customer
     }
 
     /// `I ordered a large coat and got a small one`: what was asked for and what came, as one trouble.

@@ -66,6 +66,8 @@ ids! {
         WaitAlone = "wait-alone",
         /// One event was taken by itself out of what could not be read: `after 40 min she hung up on me smh`.
         EventAlone = "event-alone",
+        /// Of trouble that has no name and could not be told, the kind was named: `sat on the tarmac again smh`.
+        KindAlone = "kind-alone",
         /// What somebody told or handed the writer is told as theirs: `the clerk told us our table had gone`.
         Heard = "heard",
         /// A place that cannot be said back was left out: `our bin at 4 Mill Lane`.

@@ -5,6 +5,7 @@
 //! one of nearly the same weight, and an earlier sentence to none.
 
 use super::asked;
+use super::events;
 use super::fragment;
 use super::gate;
 use super::grammar::{Clause, Grammar, Mark};
@@ -72,7 +73,7 @@ pub(crate) struct Select<'s> {
     /// The line before, where it told of a promise and of nothing else.
     promised: Vec<Lexeme<'s>>,
     /// The sentence that tells most and can be repeated word for word, with how much it tells.
-    pub(crate) quote: Option<(u8, Span)>,
+    pub(crate) quote: Option<quote::Quote>,
 }
 
 /// How a chain of clauses is to be judged.
@@ -316,7 +317,7 @@ impl<'s> Select<'s> {
             && self.best.is_none()
             && number <= super::SHORT
             && let Some(quote) = quote::quotable(line, self.vocabulary, self.document)
-            && self.quote.is_none_or(|(told, _)| quote.0 > told)
+            && self.quote.is_none_or(|told| quote.worth > told.worth)
         {
             self.quote = Some(quote);
         }
@@ -333,7 +334,7 @@ impl<'s> Select<'s> {
         if self.best.is_none()
             && asked != Asked::Plainly
             && super::is_post(self.document)
-            && let Some(event) = salvage::event(line, self.vocabulary)
+            && let Some(event) = salvage::event(line, self.vocabulary).or_else(|| events::event(line, self.vocabulary))
         {
             let from = Start { at: 0, origin: Origin::Fragment };
             self.candidate(&event, from, Some(RuleId::EventAlone), Asked::No, number + 1);

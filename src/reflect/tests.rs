@@ -1,5 +1,6 @@
 //! Whole sentences through the whole pipeline.
 
+mod events;
 mod letters;
 mod mails;
 mod posts;
@@ -391,6 +392,7 @@ fn every_rule_fires_where_it_should_and_nowhere_else() {
         (RuleId::WhyQuestion, "Why is my water brown?", "My water is brown."),
         (RuleId::WaitAlone, "Gave up after being stuck on hold for two hours.", "I was on hold for two hours."),
         (RuleId::EventAlone, "Cannot reach any clerk keep getting hung up on mad.", "Your clerk hung up on me."),
+        (RuleId::KindAlone, "@acmehelp sat on tarmac again tug smh gate blocked.", "We sat on the lawn."),
         (RuleId::Presupposed, "So you're telling me there's no bus to Leeds?", "There's no bus to Leeds."),
         (RuleId::PastMeant, "And you cancel my lesson.", "And you cancelled my lesson."),
         (RuleId::Heard, "The lady at the till told me my card had been blocked.", "I was told my card had been blocked."),
@@ -402,9 +404,12 @@ fn every_rule_fires_where_it_should_and_nowhere_else() {
         (RuleId::Irony, "Love how your next-day delivery takes nine days.", "Your next-day delivery takes nine days."),
     ];
     for (rule, fires, silent) in table {
-        let fired = reflect(fires).best.unwrap_or_else(|| panic!("{fires:?} is reflected; {:?}", reflect(fires).rejected)).fired;
+        let found = reflect(fires);
+        let said = found.best.or(found.trouble);
+        let fired = said.unwrap_or_else(|| panic!("{fires:?} is reflected; {:?}", reflect(fires).rejected)).fired;
         assert!(fired.contains(rule), "{} fires on {fires:?}: {fired:?}", rule.id());
-        let fired = reflect(silent).best.map(|best| best.fired).unwrap_or_default();
+        let found = reflect(silent);
+        let fired = found.best.or(found.trouble).map(|said| said.fired).unwrap_or_default();
         assert!(!fired.contains(rule), "{} is silent on {silent:?}", rule.id());
     }
     for rule in RuleId::ALL {

@@ -59,7 +59,7 @@ impl<'t> Troubles<'t> {
                 self.best = Some((score, reflection));
             }
         }
-        if let Some((score, reflection)) = self.put_back(line).or_else(|| self.lacking(line))
+        if let Some((score, reflection)) = self.put_back(line).or_else(|| self.lacking(line)).or_else(|| self.kind(line, question))
             && self.best.as_ref().is_none_or(|(best, _)| score > *best)
         {
             self.best = Some((score, reflection));

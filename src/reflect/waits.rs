@@ -26,6 +26,10 @@ pub(super) fn is_held_at(place: &str) -> bool {
             | "taxiway"
             | "apron"
             | "platform"
+            | "carousel"
+            | "baggage claim"
+            | "baggage carousel"
+            | "luggage carousel"
             | "phone"
             | "call"
             | "holding"
@@ -39,6 +43,11 @@ pub(super) fn is_held_at(place: &str) -> bool {
 /// A measure of time at `i`, `2 and a half hours` and `4 hours 37 minutes` among them: where it ends.
 fn measure(line: &[Lexeme<'_>], i: usize) -> Option<usize> {
     let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
+    // `an hour and a half`
+    let one = matches!(fold(i), "an" | "a" | "one" | "1") && line.get(i + 1).is_some_and(|unit| unit.is(UNIT));
+    if one && (fold(i + 2), fold(i + 3), fold(i + 4)) == ("and", "a", "half") {
+        return Some(i + 5);
+    }
     let half = line.get(i).is_some_and(|number| number.is(NUM))
         && (fold(i + 1), fold(i + 2), fold(i + 3)) == ("and", "a", "half")
         && line.get(i + 4).is_some_and(|unit| unit.is(UNIT));
@@ -76,6 +85,16 @@ pub(super) fn measured<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabula
     );
     let start = state;
     let state = state + sat;
+    // `50 minutes and counting queuing for a bay`
+    let waits = line.get(state).is_some_and(|next| next.is(VBG) && matches!(next.fold, "waiting" | "queuing" | "queueing"));
+    if state >= end + 2 && waits {
+        let stop = (state..line.len()).find(|&i| line[i].is(PUNCT.with(CC).with(SUB))).unwrap_or(line.len());
+        let mut out = vec![supplied(vocabulary, "i", "you", false), supplied(vocabulary, "have", "'ve", true)];
+        out.push(supplied(vocabulary, "spent", "spent", false));
+        out.extend_from_slice(&line[from..end]);
+        out.extend_from_slice(&line[state..stop]);
+        return Some((out, RuleId::SuppliedMe));
+    }
     // `7 hours stranded in York`
     if matches!(fold(start), "stranded" | "stuck" | "trapped")
         && matches!(fold(start + 1), "in" | "at" | "on")
@@ -91,7 +110,9 @@ pub(super) fn measured<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabula
     let held = matches!(fold(state), "on hold" | "on the phone" | "in line" | "in the queue" | "in a queue");
     let place = (state + 1..line.len().min(state + 4)).find(|&i| is_held_at(fold(i))).filter(|&place| {
         matches!(fold(state), "on" | "in" | "at")
-            && line[state + 1..place].iter().all(|lexeme| matches!(lexeme.fold, "the" | "this" | "your" | "a" | "same"))
+            && line[state + 1..place]
+                .iter()
+                .all(|lexeme| matches!(lexeme.fold, "the" | "this" | "your" | "a" | "same" | "baggage" | "luggage" | "bag"))
             // `on the ground floor`, `on the phone number`
             && !line.get(place + 1).is_some_and(|next| next.is(N) && !next.is(PREP.with(ADV).with(NAME).with(super::lexicon::DAY)))
     });
@@ -247,7 +268,7 @@ pub(super) fn waiting<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Optio
     let at = line
         .iter()
         .position(|lexeme| lexeme.is(VBG) && matches!(lexeme.fold, "waiting" | "sitting" | "standing" | "queuing" | "queueing"))?;
-    let time = (at + 1..line.len().min(at + 8)).find(|&i| line[i].fold == "for" && measure(line, i + 1).is_some())?;
+    let time = (at + 1..line.len().min(at + 10)).find(|&i| line[i].fold == "for" && measure(line, i + 1).is_some())?;
     let end = measure(line, time + 1)?;
     // Where, and nothing else, stands between.
     let between = &line[at + 1..time];

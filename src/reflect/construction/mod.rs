@@ -5,6 +5,7 @@
 
 mod customer;
 mod further;
+mod plain;
 mod thing;
 
 use super::grammar::{Clause, Grammar, NounPhrase, Referent};
@@ -169,7 +170,7 @@ impl View<'_, '_, '_> {
                 .or_else(|| self.thing()),
             Referent::Theirs | Referent::Ours | Referent::Thing | Referent::Other => self.said_to_be_there().or_else(|| self.thing()),
         };
-        found.or_else(|| self.further())
+        found.or_else(|| self.further()).or_else(|| self.plain())
     }
 
     fn company(&self) -> Option<Issue> {
@@ -314,7 +315,10 @@ impl View<'_, '_, '_> {
         // `nobody else`, and `nobody here`, who is one of theirs.
         let subject = &self.grammar.line[self.clause.subject.start..self.clause.verb.finite];
         let theirs = subject.iter().any(|lexeme| matches!(lexeme.fold, "else" | "here" | "my" | "our" | "us"));
-        if theirs || verb.negated || verb.modal.is_some() && !matches!(self.modal(), "can" | "could" | "will" | "would") {
+        // `no storm makes this acceptable`: a verdict, and nothing that nobody did.
+        let verdict =
+            self.lemma() == "make" && self.rest_is(&["excusable", "acceptable", "better", "right", "sense", "okay", "ok", "worth"]);
+        if verdict || theirs || verb.negated || verb.modal.is_some() && !matches!(self.modal(), "can" | "could" | "will" | "would") {
             return None;
         }
         if verb.copula {
