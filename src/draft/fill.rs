@@ -144,7 +144,11 @@ impl Fillers {
             if let Some(event) = issue.event.as_ref().filter(|_| issue.noun.is_none() || reading.sure_noun().is_some()) {
                 // "the mistake in your room": a topic's name for what a review may only have judged.
                 if !review || issue.noun.as_ref().is_none_or(|noun| noun.text == *event) {
-                    put(Slot::Topic, event, issue.noun.iter().map(|noun| noun.span).collect(), false);
+                    // A topic's name for a thing is ours, and says more than they did: "the change to your seat".
+                    let named = issue.noun.as_ref().is_some_and(|noun| event.len() > noun.text.len() && event.ends_with(&noun.text));
+                    let guessed =
+                        named && ["the mistake", "the change", "the trouble with ending"].iter().any(|name| event.starts_with(name));
+                    put(Slot::Topic, event, issue.noun.iter().map(|noun| noun.span).collect(), guessed);
                 }
             }
         }

@@ -104,7 +104,9 @@ pub(super) fn is_named(chain: &[Lexeme<'_>], at: usize) -> bool {
         let leads = chain.get(i + 1).is_some_and(|next| next.is(N) && !next.is(VBD.with(PREP).with(UNIT)));
         let verbal = lexeme.is(VBG) && !super::grammar::phrase::names_a_thing(lexeme);
         lexeme.is(N.with(NAME)) && !lexeme.is(PLURAL.with(UNIT).with(DAY).with(MONEY).with(COMPANY)) && !people && !leads && !verbal
-            || matches!(lexeme.fold, "something" | "one" | "nothing" | "anything" | "this" | "that")
+            // `one of us`: somebody.
+            || lexeme.fold == "one" && !chain.get(i + 1).is_some_and(|of| of.fold == "of")
+            || matches!(lexeme.fold, "something" | "nothing" | "anything" | "this" | "that")
     };
     (0..at).any(named)
 }

@@ -126,7 +126,9 @@ impl Shift<'_, '_> {
             // `2hrs`
             "" if a.is(NUM) && b.is(UNIT) => out.text.push(' '),
             // `w/NO update`, `the 0800#`: signs that are written out as words.
-            "" if matches!(a.form, Form::Fixed("with" | "without" | "because")) || matches!(b.form, Form::Fixed("number")) => {
+            "" if matches!(a.form, Form::Fixed("with" | "without" | "because" | "and"))
+                || matches!(b.form, Form::Fixed("number" | "and")) =>
+            {
                 out.text.push(' ')
             }
             "" => {}

@@ -3,6 +3,7 @@
 mod letters;
 mod mails;
 mod posts;
+mod precise;
 mod requests;
 mod short;
 mod terse;

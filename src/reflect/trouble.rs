@@ -613,8 +613,17 @@ impl Troubles<'_> {
 
     /// The trouble that says most.
     pub(crate) fn best(self) -> Option<Reflection> {
-        self.best.map(|(_, reflection)| reflection)
+        self.best.map(|(_, reflection)| reflection).filter(|named| !is_of_more(&named.text))
     }
+}
+
+/// `the fewer delays`, `the 20 min more delays`, `the 6delays`: measured against what is not told, or typed together.
+fn is_of_more(text: &str) -> bool {
+    text.split(' ').any(|word| {
+        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+        let glued = digits > 0 && word.len() > digits + 3 && word.bytes().skip(digits).all(|b| b.is_ascii_alphabetic());
+        glued || matches!(word, "fewer" | "more" | "less" | "currently" | "disaster")
+    })
 }
 
 /// Where the thing begins that somebody points at: "what is wrong with my keyboard", "look at my upload speed".
