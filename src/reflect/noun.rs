@@ -113,6 +113,9 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
             )
         }
         // Of a plane, it is where they wait; any other may be what they write about.
+        // What one cannot look into: "the damage to my ability to pay".
+        "ability" | "rights" | "right" | "attention" | "behalf" | "patience" | "trust" | "reputation" | "mind" | "intention"
+        | "understanding" => true,
         "gate" => line.iter().any(|lexeme| {
             matches!(
                 lexeme.fold,

@@ -154,9 +154,9 @@ impl<'t, 'a> Said<'t, 'a> {
             && self.clause.end == self.clause.verb.main + 2;
         // `I was not updated on`: on what.
         let of_what = self.clause.verb.passive
-            && c.stranded
             && matches!(self.lemma, "update" | "inform" | "notify" | "tell" | "advise" | "give" | "offer" | "send" | "charge" | "book")
-            && self.line[self.clause.end - 1].fold != "for";
+            && self.clause.end == self.clause.verb.main + 2
+            && matches!(self.line[self.clause.end - 1].fold, "on" | "about" | "of" | "with" | "to");
         unsaid || undone || nowhere || of_what
     }
 

@@ -474,6 +474,11 @@ pub(crate) fn output(text: &str) -> Option<GateId> {
     if has_two_articles(text) || text.starts_with("you ") && text.ends_with(" on you") {
         return Some(GateId::Output);
     }
+    // "all this items", "those account": an article of the wrong number.
+    let words: Vec<&str> = text.split(' ').collect();
+    if words.windows(3).any(|three| three[0] == "all" && three[1] == "this" && three[2].ends_with('s') && !three[2].ends_with("ss")) {
+        return Some(GateId::Output);
+    }
     let mut digits = 0;
     let (mut previous, mut before) = ("", "");
     for c in text.chars() {

@@ -103,6 +103,7 @@ fn scraps_that_ran_together_are_not_handed_back() {
         "Stuck in.",
         "I can't do online.",
         "Your clerk did not say.",
+        "This is the first class I was not updated on.",
         "Made me leave 1 pound of fruit otherwise.",
         "One queue told no seats.",
         "Your page keeps saying it.",
@@ -144,4 +145,20 @@ fn what_somebody_is_unhappy_about_has_to_be_wrong() {
     ]);
     assert_eq!(told("I'm shocked that your rules are harsh on a guest.").as_deref(), Some("our rules are harsh on a guest"));
     assert!(reflect("I'm shocked that your rules are harsh on a guest.").best.is_some_and(|best| best.check));
+}
+
+#[test]
+fn a_noun_in_another_sense_is_not_looked_into() {
+    let about = |message: &str| reflect(message).noun.map(|noun| noun.text);
+    for message in [
+        "There isn't enough room for our bags.",
+        "I think a refund is in order.",
+        "We stood at baggage claim until ten.",
+        "You have a lost property policy and never told me.",
+        "Your delays did damage to my ability to pay.",
+    ] {
+        let noun = about(message).unwrap_or_default();
+        assert!(!["room", "order", "claim", "policy", "ability"].iter().any(|word| noun.ends_with(word)), "{message:?}: {noun}");
+    }
+    assert_eq!(about("My room was cold and my order is missing.").as_deref(), Some("your room"));
 }
