@@ -160,7 +160,10 @@ impl Fillers {
             put(Slot::IssueClause, fault, vec![*span], false);
         }
         if let Some(fact) = reading.facts_of(FactKind::Duration).filter(|_| !many).find(|fact| goes_on(reading, fact.span)) {
-            put(Slot::Duration, &fact.text.to_lowercase(), vec![fact.span], false);
+            // Of what is no wait, the time may be that of another thing.
+            let waits = |text: &str| ["wait", "delay", "hold", "queue", "line", "stuck", "without"].iter().any(|word| text.contains(word));
+            let waited = reading.issue.as_ref().and_then(|issue| issue.event.as_deref()).is_none_or(waits);
+            put(Slot::Duration, &fact.text.to_lowercase(), vec![fact.span], !waited);
         }
         let amounts: Vec<_> = reading.facts_of(FactKind::Amount).collect();
         // Of several sums only one beside a word about money is surely the one in question.

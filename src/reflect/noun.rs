@@ -116,6 +116,8 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
         // What one cannot look into: "the damage to my ability to pay".
         "ability" | "rights" | "right" | "attention" | "behalf" | "patience" | "trust" | "reputation" | "mind" | "intention"
         | "understanding" => true,
+        // In a long letter they are how it was told of.
+        "phone" | "call" | "calls" | "visit" | "conversation" => document.tokens().len() > 160,
         "gate" => line.iter().any(|lexeme| {
             matches!(
                 lexeme.fold,

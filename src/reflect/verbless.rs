@@ -253,6 +253,10 @@ fn predicate(line: &[Lexeme<'_>], i: usize, adverbs: bool, plural: bool) -> Opti
 /// `Pizza was upside down`, `flight cancelled`: an owner, and a verb if there is none.
 fn owner<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<(Vec<Lexeme<'a>>, RuleId)> {
     let first = line.get(at)?;
+    // `most trains cancelled`: not all of them theirs.
+    if matches!(first.fold, "most" | "many" | "several" | "few" | "some" | "other" | "more" | "all" | "both") {
+        return None;
+    }
     let owned = first.is(POSS) && matches!(first.fold, "my" | "our") || matches!(first.fold, "tomorrow's" | "today's" | "tonight's");
     let start = if owned { at + 1 } else { at };
     // The noun phrase: up to three words, the last one a noun that is somebody's.

@@ -81,12 +81,19 @@ impl<'t, 'a> Said<'t, 'a> {
         self.clause.subject.referent == Referent::Customer
     }
 
-    /// `I had a medical emergency`: nobody's business but theirs.
+    /// `I had a medical emergency`, `you turned us away because of my surname`: nobody's business but theirs, or a person's to answer.
     fn of_health(&self) -> bool {
-        self.pair(
-            &["medical", "health"],
-            &["issue", "issues", "emergency", "condition", "problem", "problems", "reason", "reasons", "episode"],
-        )
+        // `refused because of my surname`: a charge that a person answers.
+        let for_who_they_are = self.words().iter().any(|lexeme| matches!(lexeme.fold, "because of" | "because" | "over" | "due to"))
+            && self.words().windows(2).any(|pair| {
+                matches!(pair[0].fold, "my" | "our" | "last" | "her" | "his")
+                    && matches!(pair[1].fold, "name" | "surname" | "race" | "age" | "religion" | "accent" | "skin" | "hijab" | "gender")
+            });
+        for_who_they_are
+            || self.pair(
+                &["medical", "health"],
+                &["issue", "issues", "emergency", "condition", "problem", "problems", "reason", "reasons", "episode"],
+            )
     }
 
     /// `everybody else was outstanding`, `your tours are too popular`: kind words, whatever they were meant for.

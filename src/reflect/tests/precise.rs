@@ -57,6 +57,7 @@ fn what_was_ours_is_not_passed_judgement_on() {
         "You're not following me.",
         "I fell victim to a scam of a help line.",
         "I had a medical emergency yesterday.",
+        "You cancelled my lessons because of my surname.",
     ]);
     case("Last spring I was a victim of fraud.", "last spring you were a victim of fraud");
     case("You no longer have my parcel.", "we no longer have your parcel");
@@ -161,4 +162,20 @@ fn a_noun_in_another_sense_is_not_looked_into() {
         assert!(!["room", "order", "claim", "policy", "ability"].iter().any(|word| noun.ends_with(word)), "{message:?}: {noun}");
     }
     assert_eq!(about("My room was cold and my order is missing.").as_deref(), Some("your room"));
+}
+
+#[test]
+fn a_trouble_is_named_whole_and_by_itself() {
+    let named = |message: &str| reflect(message).trouble.map(|trouble| trouble.text);
+    for message in [
+        "Leeds 2 delays so far, and I'm all for being safe.",
+        "3 delays 2 cancellations, and what a night.",
+        "Less bother and fewer delays is what I pay for.",
+        "20 min more delays make no sense.",
+        "A basic prison with 6delays.",
+    ] {
+        let trouble = named(message).unwrap_or_default();
+        assert!(!["2 ", "fewer", "more", "6delays"].iter().any(|word| trouble.contains(word)), "{message:?}: {trouble}");
+    }
+    assert_eq!(named("I'm tired of the 40 minute delay.").as_deref(), Some("the 40 minute delay"));
 }
