@@ -316,13 +316,15 @@ impl Select<'_> {
                     | "half"
             )
         };
+        // What we do all the time, "you charge people to park", is a joke on us as often as not.
+        let habit = clauses[0].subject.referent == Referent::Company && !clauses[0].verb.past && !clauses[0].verb.perfect;
         let lists = [List::BadWords, List::ThereIs, List::Troubles, List::ThingIs, List::YouHaveTrouble];
         // "Our table was next to the kitchen": how it was for them, and is no more.
         let was = clauses[0].verb.past && matches!(clauses[0].subject.referent, Referent::Theirs | Referent::Ours | Referent::Thing);
         negated
             || was
             || line[start..end].iter().any(worse)
-            || (clauses[0].verb.main..end).any(|i| lists.iter().any(|list| self.vocabulary.on(line, i, end, *list)))
+            || !habit && (clauses[0].verb.main..end).any(|i| lists.iter().any(|list| self.vocabulary.on(line, i, end, *list)))
     }
 
     fn score(&self, chain: &Chain<'_, '_>, weight: f32, count: usize, start: usize, end: usize, span: Span) -> f32 {

@@ -53,6 +53,25 @@ pub(super) fn unnamed_others(chain: &[Lexeme<'_>]) -> bool {
                     | "warehouse"
             )
     };
+    // "the bonus never came and I contacted them": people, and not the points.
+    let asked = at > 0
+        && chain[at].fold == "them"
+        && matches!(
+            chain[at - 1].fold,
+            "contacted"
+                | "contact"
+                | "called"
+                | "emailed"
+                | "messaged"
+                | "asked"
+                | "told"
+                | "rang"
+                | "phoned"
+                | "informed"
+                | "notified"
+                | "wrote"
+        );
+    let named = |lexeme: &Lexeme<'_>| named(lexeme) && !(asked && lexeme.is(PLURAL) && !lexeme.on(List::Staff) && !lexeme.is(NAME));
     // "I ordered from you and they cancelled it": the company is `they` as well, and we don't call ourselves so.
     let of_us = chain[..at].iter().any(|lexeme| lexeme.is(COMPANY));
     of_us && chain[at].fold == "they" || !chain[..at].iter().any(named)

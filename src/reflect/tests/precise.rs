@@ -72,6 +72,8 @@ fn a_you_that_is_anybody_or_somebody_else_stays_as_it_is() {
         "They sent a letter to inform you that you do not meet the rules.",
         "I did not get any money back after cancelling my lesson twice.",
     ]);
+    // Whom they contacted stayed in another sentence.
+    case("I did not receive my bonus points and contacted them.", "you did not receive your bonus points");
     // Whoever got a clerk, it was not we.
     assert!(!told("After getting a clerk you now say no one can help.").unwrap_or_default().starts_with("after"));
     case("Your phone line just hung up on me.", "our phone line just hung up on you");
@@ -88,6 +90,7 @@ fn a_clause_that_shares_its_subject_agrees_with_it() {
     case("There's still no desk and have to queue in the rain.", "there's still no desk");
     case("You cancelled our train and now are still delayed.", "we cancelled your train");
     quiet(&["One of the clerks have been very rude.", "Train 22 have been cancelled.", "@acmehelp broke my trunk and refuses to pay."]);
+    case("My card and my key were stolen.", "your card and your key were stolen");
     case("One of your clerks has been very rude.", "one of our clerks has been very rude");
     case("Your porter broke my trunk and left it open.", "our porter broke your trunk and left it open");
 }
@@ -143,6 +146,7 @@ fn what_somebody_is_unhappy_about_has_to_be_wrong() {
         "I can't believe I took the risk.",
         "Glad to see that this merger is working well.",
         "The fact that you are hiring is what I mean.",
+        "I can't believe you charge people to park.",
     ]);
     assert_eq!(told("I'm shocked that your rules are harsh on a guest.").as_deref(), Some("our rules are harsh on a guest"));
     assert!(reflect("I'm shocked that your rules are harsh on a guest.").best.is_some_and(|best| best.check));
