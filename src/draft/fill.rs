@@ -634,7 +634,7 @@ fn counts_contacts(reading: &Reading, fact: &Fact) -> bool {
     let after = after.map_or("", |token| document.fold(token));
     let counted = fact.text.to_lowercase();
     // "a second time they have billed me": nothing that the writer did.
-    if matches!(after, "they" | "you" | "he" | "she" | "it" | "your" | "their" | "the") {
+    if counted.ends_with("time") && matches!(after, "they" | "he" | "she" | "it" | "their") {
         return false;
     }
     if !counted.ends_with("time") {

@@ -126,7 +126,9 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
         }),
         _ => false,
     };
-    if another_sense {
+    // "the crown Mr Okafor fitted": whose doing it was is no part of its name.
+    let titled = words.iter().any(|lexeme| matches!(lexeme.fold, "mr" | "mrs" | "ms" | "dr" | "prof"));
+    if another_sense || titled {
         return None;
     }
     // "the printer driver finds": a verb inside is no name; "my phone #": a number follows.
