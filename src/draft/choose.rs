@@ -225,6 +225,18 @@ impl<'a, 'f> Choosing<'a, 'f> {
         pieces.iter().map(of).sum()
     }
 
+    /// Whether the clause itself says how they feel: "you were disappointed when the pool was closed".
+    fn tells_a_feeling(&self) -> bool {
+        self.fillers.text(Slot::IssueClause).is_some_and(|clause| {
+            clause.split_whitespace().any(|word| {
+                matches!(
+                    word.trim_end_matches([',', '.']),
+                    "disappointed" | "frustrated" | "upset" | "angry" | "annoyed" | "unhappy" | "furious"
+                )
+            })
+        })
+    }
+
     fn fits(&self, pieces: &[Piece]) -> bool {
         self.room.0.is_none_or(|room| stops(pieces) <= room) && self.room.1.is_none_or(|room| self.length(pieces) <= room)
     }
@@ -282,7 +294,7 @@ impl<'a, 'f> Choosing<'a, 'f> {
         let pieces = phrase_text::parse(&phrase.text.value).ok()?;
         // "I understand why you're disappointed when you're disappointed with …": the feeling is in the clause already.
         if phrase.reply_move == Move::AcknowledgeFeeling
-            && crate::plan::construction(self.reading) == Some(List::Unhappy)
+            && (crate::plan::construction(self.reading) == Some(List::Unhappy) || self.tells_a_feeling())
             && slots(&pieces).any(|(slot, _)| slot == Slot::IssueClause)
         {
             return None;

@@ -9,7 +9,7 @@ use crate::plan::{DraftOptions, LONG};
 use crate::reading::{Clause, Fact, FoundSituation, Knowledge, Reading, aspect, befell};
 use crate::reflect::List;
 use crate::span::Span;
-use crate::text::tamed;
+use crate::text::{TokenKind, tamed};
 use crate::vocab::{Channel, FactKind, Family, Move, Situation, Slot, Stance};
 use std::collections::BTreeMap;
 
@@ -144,7 +144,9 @@ impl Fillers {
             if let Some(event) = issue.event.as_ref().filter(|_| issue.noun.is_none() || reading.sure_noun().is_some()) {
                 // "the mistake in your room": a topic's name for what a review may only have judged.
                 if !review || issue.noun.as_ref().is_none_or(|noun| noun.text == *event) {
-                    put(Slot::Topic, event, issue.noun.iter().map(|noun| noun.span).collect(), false);
+                    // A topic's name for a thing is ours, and says more than they did: "the change to your seat".
+                    let guessed = !is_in_their_words(event, document.text());
+                    put(Slot::Topic, event, issue.noun.iter().map(|noun| noun.span).collect(), guessed);
                 }
             }
         }
@@ -158,7 +160,10 @@ impl Fillers {
             put(Slot::IssueClause, fault, vec![*span], false);
         }
         if let Some(fact) = reading.facts_of(FactKind::Duration).filter(|_| !many).find(|fact| goes_on(reading, fact.span)) {
-            put(Slot::Duration, &fact.text.to_lowercase(), vec![fact.span], false);
+            // Of what is no wait, the time may be that of another thing.
+            let waits = |text: &str| ["wait", "delay", "hold", "queue", "line", "stuck", "without"].iter().any(|word| text.contains(word));
+            let waited = reading.issue.as_ref().and_then(|issue| issue.event.as_deref()).is_none_or(waits);
+            put(Slot::Duration, &fact.text.to_lowercase(), vec![fact.span], !waited);
         }
         let amounts: Vec<_> = reading.facts_of(FactKind::Amount).collect();
         // Of several sums only one beside a word about money is surely the one in question.
@@ -641,21 +646,26 @@ pub(super) fn capitalised(text: &str) -> String {
 /// A count as an ordinal word: `3rd`, `third`, `FOURTH` → `third`, `fourth`.
 /// "the fourth time I've called", and not "the fourth time it was late": what is counted is that they wrote or rang.
 fn counts_contacts(reading: &Reading, fact: &Fact) -> bool {
-    if !fact.text.to_lowercase().ends_with("time") {
-        return true;
-    }
+    const STEMS: &[&str] = &[
+        "call", "contact", "email", "writ", "wrote", "ask", "told", "tell", "messag", "ring", "rang", "rung", "phon", "chas", "tweet",
+        "report", "request", "complain", "text", "explain", "spoke", "chat", "dm", "letter", "attempt", "enquir", "inquir", "ticket",
+    ];
+    let is_contact = |word: &str| STEMS.iter().any(|stem| word.starts_with(stem));
     let document = &reading.document;
-    document.sentence_at(fact.span.start).is_some_and(|at| {
-        document.tokens_of(&document.sentences()[at]).iter().any(|token| {
-            let fold = document.fold(token);
-            [
-                "call", "contact", "email", "writ", "wrote", "ask", "told", "tell", "messag", "ring", "rang", "rung", "phon", "chas",
-                "tweet", "report", "request", "complain", "text", "explain", "spoke", "chat", "dm",
-            ]
-            .iter()
-            .any(|stem| fold.starts_with(stem))
-        })
-    })
+    let after = document.tokens().iter().find(|token| token.span.start >= fact.span.end && token.kind == TokenKind::Word);
+    let after = after.map_or("", |token| document.fold(token));
+    let counted = fact.text.to_lowercase();
+    // "a second time they have billed me": nothing that the writer did.
+    if counted.ends_with("time") && matches!(after, "they" | "he" | "she" | "it" | "their") {
+        return false;
+    }
+    if !counted.ends_with("time") {
+        // "my second request", and not "the second flight in a row".
+        return is_contact(after) || counted.split_whitespace().any(is_contact);
+    }
+    document
+        .sentence_at(fact.span.start)
+        .is_some_and(|at| document.tokens_of(&document.sentences()[at]).iter().any(|token| is_contact(document.fold(token))))
 }
 
 fn ordinal(text: &str) -> Option<String> {
@@ -673,6 +683,18 @@ fn ordinal(text: &str) -> Option<String> {
         }
         number(word).filter(|n| (2..=10).contains(n)).map(|n| WORDS[n - 2].to_owned())
     })
+}
+
+/// Whether each longer word of a name stands in the message, in one form or another: "the cancellation of your flight" where
+/// something was cancelled.
+fn is_in_their_words(name: &str, message: &str) -> bool {
+    let message = message.to_lowercase();
+    let stem = |word: &str| word.chars().take(5).collect::<String>().to_lowercase();
+    name.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| {
+            word.chars().count() > 4 && !matches!(*word, "about" | "being" | "yours" | "hours" | "minutes" | "trouble" | "experience")
+        })
+        .all(|word| message.contains(&stem(word)))
 }
 
 #[cfg(test)]

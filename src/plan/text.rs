@@ -537,6 +537,10 @@ pub(super) fn holds(kind: TextKind, reading: &Reading) -> bool {
         TextKind::Tried => {
             construction(reading) == Some(List::YouTry)
                 && clause(reading).is_some_and(|text| text.starts_with("you ") || text.starts_with("you'"))
+                // "You spoke with a clerk who …": that they did is no burden; what came of it is.
+                && !clause(reading).is_some_and(|text| {
+                    ["spoke", "talked", "spoken", "dealt", "chatted"].iter().any(|verb| text.contains(verb)) && (text.contains(" that ") || text.contains(" who "))
+                })
         }
         // "You never signed it" is what the matter is about, and nothing to be sorry for.
         TextKind::Claim => is_claim(reading),

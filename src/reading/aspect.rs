@@ -189,7 +189,6 @@ pub(crate) fn lets_down(thing: &str) -> bool {
             | "the staff"
             | "the agents"
             | "the gate agents"
-            | "the food"
     )
 }
 
@@ -501,10 +500,18 @@ fn things(knowledge: &Knowledge, document: &Document, clause: &[Token]) -> Vec<(
             || before(1) == "new"
             || matches!(before(1), "no" | "any" | "without" | "zero")
             || before(1) == "of" && matches!(before(2), "lack" | "shortage" | "absence" | "instead" | "member" | "members");
+        // "post it on the internet", "security agents", "staff your counters": another sense, or nobody of ours.
+        let after = words.get(last + 1).map_or("", |next| document.fold(next));
+        let elsewhere = match word {
+            "internet" => [before(1), before(2), before(3)].iter().any(|lead| matches!(*lead, "on" | "to" | "over" | "via" | "through")),
+            "agents" => matches!(before(1), "tsa" | "security" | "border" | "customs" | "travel"),
+            "staff" => matches!(after, "your" | "the" | "their" | "more"),
+            _ => false,
+        };
         // "the boarding gate", "seat row 20": the word before another noun names no thing by itself.
         let compound =
             words.get(last + 1).is_some_and(|next| next.span.start == words[last].span.end + 1 && is_second_half(document.fold(next)));
-        if !denied && !compound {
+        if !denied && !compound && !elsewhere {
             // "my internet is useless": theirs, where "the internet" would be everybody's.
             let household =
                 matches!(word, "internet" | "wifi" | "battery" | "battery life" | "upload speed" | "upload speeds" | "coverage" | "signal");

@@ -411,7 +411,10 @@ fn closing(document: &Document) -> Option<Customer> {
             .split_whitespace()
             .enumerate()
             .any(|(n, word)| found.name.split_whitespace().skip(n + 1).any(|more| more.eq_ignore_ascii_case(word)));
-    (ends && rest_is_reference && known && !named_before && !jeer).then_some(found)
+    // "@acme can you sort my gate? Terrible": under a post stands a groan or a place sooner than a single name.
+    let posted = document.tokens().iter().find(|token| token.kind != TokenKind::Punct).is_some_and(|first| first.kind == TokenKind::Handle);
+    let groan = posted && thanks == 0 && !found.name.trim().contains(' ');
+    (ends && rest_is_reference && known && !named_before && !jeer && !groan).then_some(found)
 }
 
 /// Whether a word could be said as a name: it has a vowel and no letter three times over.
@@ -608,6 +611,8 @@ mod tests {
         case("It broke again. Gwen Parry, account 558-2210", Some(("Gwen Parry", "Gwen")));
         case("My name is Olu Adeyemi and my card was declined.", Some(("Olu Adeyemi", "Olu")));
         case("It broke. Thanks, Priya", Some(("Priya", "Priya")));
+        case("@acme can you mend my gate? Turrible.", None);
+        case("@acme can you mend my gate? Thanks, Priya", Some(("Priya", "Priya")));
         case("The mugs came today.\n\nLove, Pat", Some(("Pat", "Pat")));
         case("It broke again. Thanks so much for looking, Imogen", Some(("Imogen", "Imogen")));
         case("I'm Julie, his daughter. The kettle leaks.", Some(("Julie", "Julie")));

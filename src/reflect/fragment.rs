@@ -41,6 +41,14 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
     let waits = |lexeme: &Lexeme<'_>| matches!(lexeme.fold, "on hold" | "on the phone") || lexeme.is(VBG) && lexeme.on(List::YouWait);
     let at = at + usize::from(line.get(at).is_some_and(|lexeme| lexeme.fold == "now") && line.get(at + 1).is_some_and(waits));
     let me = || supplied(vocabulary, "i", "you", false);
+    // `now delayed again`: they still are.
+    let was = |i: usize| {
+        if line[at..i].iter().any(|lexeme| lexeme.fold == "now") {
+            supplied(vocabulary, "am", "'re", true)
+        } else {
+            supplied(vocabulary, "was", "was", false)
+        }
+    };
     let with = |before: &[Lexeme<'a>], rule| {
         let mut out = before.to_vec();
         out.extend_from_slice(&line[at..]);
@@ -162,8 +170,8 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
         out.extend_from_slice(&line[from..to]);
         return Some((out, RuleId::SuppliedMe));
     }
-    // `being charged for a plan I cancelled`
-    if first.fold == "being" && next.is_some_and(|next| next.is(VBN) && next.on(List::YouPassive)) {
+    // `being charged for a plan I cancelled`, but not `being charged for it was the last straw`.
+    if first.fold == "being" && !is_verdict(&line[i + 2..]) && next.is_some_and(|next| next.is(VBN) && next.on(List::YouPassive)) {
         return with(&[me(), supplied(vocabulary, "am", "'re", true)], RuleId::SuppliedMe);
     }
     if let Some(done) = scraps::hung_up(line, at, addressed, vocabulary) {
@@ -205,15 +213,16 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
         if first.is(VBN)
             && first.on(List::YouPassive)
             && !first.on(List::Background)
+            && !is_active(line, i)
             && !(first.fold == "put" && next.is_some_and(|next| matches!(next.fold, "in" | "up" | "together" | "down")))
             && !touches_me
             && !next.is_some_and(|next| next.is(DET))
             && first.fold != "lost"
         {
-            return with(&[me(), supplied(vocabulary, "was", "was", false)], RuleId::SuppliedMe);
+            return with(&[me(), was(i)], RuleId::SuppliedMe);
         }
         if first.on(List::YouTold) && !first.on(List::Background) {
-            return with(&[me(), supplied(vocabulary, "was", "was", false)], RuleId::SuppliedMe);
+            return with(&[me(), was(i)], RuleId::SuppliedMe);
         }
         if first.on(List::Background)
             || first.fold == "heard" && next.is_some_and(|next| next.fold == "nothing")
@@ -232,12 +241,13 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
     // `given all my attempts, …` leads to what is said.
     if first.is(VBN)
         && first.on(List::YouPassive)
+        && !is_active(line, i)
         && next.is_none_or(|next| !next.is(OBJ.with(POSS)))
         && !(first.fold == "given" && next.is_none_or(|next| !next.is(N.with(PLURAL)) || next.is(DET)))
         && first.fold != "lost"
         && !first.is(N)
     {
-        return with(&[me(), supplied(vocabulary, "was", "was", false)], RuleId::SuppliedMe);
+        return with(&[me(), was(i)], RuleId::SuppliedMe);
     }
     // `Marcus rang, couldn't fix it`: it was he who couldn't.
     let somebody = || {
@@ -269,7 +279,10 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
         return with(&[me()], RuleId::SuppliedMe);
     }
     // `nobody answering the phone`, `no one picking up`
-    if matches!(first.fold, "nobody" | "no one") && next.is_some_and(|next| next.is(VBG)) {
+    // `no one waiting` is good news.
+    if matches!(first.fold, "nobody" | "no one")
+        && next.is_some_and(|next| next.is(VBG) && !matches!(next.fold, "waiting" | "queueing" | "queuing" | "complaining"))
+    {
         let mut out = line[at..=i].to_vec();
         out.push(supplied(vocabulary, "is", "is", false));
         out.extend_from_slice(&line[i + 1..]);
@@ -359,6 +372,33 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
     verbless::restored(line, at, vocabulary).or_else(|| scraps::mended(line, at, vocabulary))
 }
 
+/// `charged for a plan that had ended was the last straw`: what was done is the subject of a verdict.
+fn is_verdict(rest: &[Lexeme<'_>]) -> bool {
+    let mut led = false;
+    for lexeme in rest {
+        if lexeme.is(PUNCT.with(CC).with(SUB).with(SUBJ).with(super::lexicon::WH)) && !lexeme.is(DET.with(super::lexicon::PREP)) {
+            led = true;
+        } else if matches!(lexeme.fold, "is" | "was") && !lexeme.clitic {
+            if !led {
+                return true;
+            }
+            led = false;
+        } else if lexeme.is(VBD) {
+            led = false;
+        }
+    }
+    false
+}
+
+/// `laughed at us`, `stopped selling them`, `spoken to two clerks`, `held at £40`: done by somebody, and not to the writer.
+fn is_active(line: &[Lexeme<'_>], i: usize) -> bool {
+    let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
+    matches!(fold(i + 2), "me" | "us")
+        || fold(i) == "stopped" && line.get(i + 1).is_some_and(|next| next.is(VBG))
+        || fold(i) == "spoken" && matches!(fold(i + 1), "to" | "with")
+        || fold(i) == "held" && fold(i + 1) == "at" && line.get(i + 2).is_some_and(|sum| sum.is(NUM.with(MONEY)))
+}
+
 /// `cancelled the ride without telling me`: whoever did it, it was not the writer.
 fn unasked(line: &[Lexeme<'_>]) -> bool {
     line.windows(3).any(|three| {
@@ -387,8 +427,10 @@ fn measured_wait<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) ->
     if !measured || !bare {
         return None;
     }
-    let mut out =
-        vec![supplied(vocabulary, "i", "you", false), supplied(vocabulary, "had", "had", false), supplied(vocabulary, "a", "a", false)];
+    // "an 8 hour delay"
+    let vowel = line[number].fold.starts_with('8') || matches!(line[number].fold, "11" | "18" | "eight" | "eleven" | "eighteen" | "hour");
+    let article = if vowel { supplied(vocabulary, "an", "an", false) } else { supplied(vocabulary, "a", "a", false) };
+    let mut out = vec![supplied(vocabulary, "i", "you", false), supplied(vocabulary, "had", "had", false), article];
     let end = line
         .iter()
         .rposition(|lexeme| !lexeme.is(PUNCT) && !matches!(lexeme.fold, "though" | "however"))
@@ -455,7 +497,11 @@ fn none<'a>(line: &[Lexeme<'a>], i: usize, vocabulary: &Vocabulary) -> Option<Ve
             supplied(vocabulary, "had", "had", false),
         ]);
     }
-    let plural = rest().take_while(|lexeme| lexeme.is(N.with(ADJ)) && !lexeme.is(UNIT)).last().is_some_and(|head| head.is(PLURAL));
+    let plural = rest()
+        .take_while(|lexeme| lexeme.is(N.with(ADJ)) && !lexeme.is(UNIT))
+        .filter(|word| word.is(N))
+        .last()
+        .is_some_and(|head| head.is(PLURAL));
     let be = if plural { supplied(vocabulary, "are", "are", false) } else { supplied(vocabulary, "'s", "'s", true) };
     Some(vec![supplied(vocabulary, "there", "there", false), be])
 }

@@ -99,6 +99,9 @@ fn spoils(lexeme: &Lexeme<'_>) -> bool {
                 | "please"
                 | "wrong"
                 | "later"
+                | "sour"
+                | "bitter"
+                | "joke"
         )
 }
 

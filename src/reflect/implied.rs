@@ -3,7 +3,7 @@
 //! In goes a line in which nothing was told outright; out comes the clause that it presupposes, by itself.
 
 use super::fragment;
-use super::lexicon::{ADJ, ADV, BE, DO, HAVE, MODAL, N, NOT, NUM, PUNCT, SUBJ};
+use super::lexicon::{ADJ, ADV, BE, DO, HAVE, MODAL, N, NOT, NUM, PUNCT, SUBJ, VB};
 use super::lists::List;
 use super::normalise::Lexeme;
 use super::rule::RuleId;
@@ -27,7 +27,9 @@ pub(super) fn of_theirs<'a>(line: &[Lexeme<'a>]) -> Option<Vec<Lexeme<'a>>> {
     let open = line[..owner].iter().any(|lexeme| matches!(lexeme.fold, "if" | "unless" | "whether" | "any" | "no" | "none"));
     let listed = line[that..].iter().any(|lexeme| matches!(lexeme.fold, "or" | "if"));
     // `the credit from my spring trip that never came`: it may be said of the thing before.
-    let of_another = owner > 0 && matches!(line[owner - 1].fold, "from" | "of" | "in" | "by" | "with");
+    let of_another = owner > 0 && matches!(line[owner - 1].fold, "from" | "of" | "in" | "by" | "with")
+        // `a mark on my record that was made in error`
+        || owner > 1 && matches!(line[owner - 1].fold, "on" | "to" | "at") && line[owner - 2].is(N) && !line[owner - 2].is(VB);
     // `my report which is wrong account`: a learner's noun, and nothing that the report is.
     let noun = line.get(that + 1).is_some_and(|be| be.is(BE))
         && line.get(that + 2).is_some_and(|word| word.is(ADJ))

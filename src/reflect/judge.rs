@@ -91,7 +91,8 @@ impl Select<'_> {
                 && self.vocabulary.on(line, clauses[0].verb.main, clauses[0].end, List::YouCannot))
             // `you are the only shop that …`: what we are is no event.
             && !(clauses[0].subject.referent == Referent::Company && clauses[0].verb.copula)
-            && !chain.shortened;
+            && !chain.shortened
+            && (chain.origin == Origin::Irony || self.says_what_is_wrong(line, clauses));
         let supposed = |n: usize| {
             let clause = &clauses[n];
             clause.verb.passive && self.vocabulary.lexicon.lemma(line[clause.verb.main].lemma) == "suppose"
@@ -288,6 +289,50 @@ impl Select<'_> {
             && !line[start..end].iter().any(echoes)
             && (4..=22).contains(&(end - start));
         Ok(Candidate { reflection, score: score - late, late, about, stands_alone })
+    }
+
+    /// Whether what they are unhappy about says by itself what is wrong: something too much, too little, late or not done.
+    /// "The fact that you are hiring" may be anything.
+    fn says_what_is_wrong(&self, line: &[Lexeme<'_>], clauses: &[Clause]) -> bool {
+        let (start, end) = (clauses[0].start, clauses[clauses.len() - 1].end);
+        let negated =
+            clauses.iter().any(|clause| clause.verb.negated || matches!(clause.subject.referent, Referent::Nobody | Referent::Nothing));
+        let worse = |lexeme: &Lexeme<'_>| {
+            matches!(
+                lexeme.fold,
+                "only"
+                    | "extra"
+                    | "additional"
+                    | "too"
+                    | "without"
+                    | "no"
+                    | "less"
+                    | "fewer"
+                    | "late"
+                    | "later"
+                    | "longer"
+                    | "again"
+                    | "twice"
+                    | "still"
+                    | "instead"
+                    | "instead of"
+                    | "another"
+                    | "harsh"
+                    | "unfair"
+                    | "understaffed"
+                    | "double"
+                    | "half"
+            )
+        };
+        // What we do all the time, "you charge people to park", is a joke on us as often as not.
+        let habit = clauses[0].subject.referent == Referent::Company && !clauses[0].verb.past && !clauses[0].verb.perfect;
+        let lists = [List::BadWords, List::ThereIs, List::Troubles, List::ThingIs, List::YouHaveTrouble];
+        // "Our table was next to the kitchen": how it was for them, and is no more.
+        let was = clauses[0].verb.past && matches!(clauses[0].subject.referent, Referent::Theirs | Referent::Ours | Referent::Thing);
+        negated
+            || was
+            || line[start..end].iter().any(worse)
+            || !habit && (clauses[0].verb.main..end).any(|i| lists.iter().any(|list| self.vocabulary.on(line, i, end, *list)))
     }
 
     fn score(&self, chain: &Chain<'_, '_>, weight: f32, count: usize, start: usize, end: usize, span: Span) -> f32 {

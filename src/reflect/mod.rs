@@ -12,6 +12,7 @@
 
 mod asked;
 mod bare;
+mod borrowed;
 mod construction;
 mod entries;
 mod events;
@@ -210,12 +211,24 @@ impl Reflector {
         let mut troubles = trouble::Troubles::new(&self.vocabulary, document, context);
         let mut buffer = Vec::new();
         let mut addressed = false;
+        // What a sentence without a subject may be about instead of us: what the sentence before it was about.
+        let mut about_else = false;
         let mut number = 0;
         let mut requests = Vec::new();
+        let borrowed = borrowed::borrowed(document);
         for sentence in document.body() {
+            if borrowed.iter().any(|theirs| theirs.overlaps(sentence.span)) {
+                continue;
+            }
             let mut line = normaliser.line(sentence, buffer);
-            line.addressed |= addressed && number <= 1;
+            line.addressed |= addressed && number <= 1 && !about_else;
             addressed |= line.addressed;
+            about_else = line.lexemes.iter().any(|lexeme| {
+                matches!(
+                    lexeme.fold,
+                    "app" | "website" | "web site" | "site" | "page" | "system" | "chatbot" | "bot" | "these" | "those" | "this"
+                )
+            });
             if line.lexemes.len() > 1 {
                 self.tagger.tag(&mut line.lexemes);
                 let question = sentence.end == End::Question;

@@ -96,9 +96,66 @@ fn topic(vocabulary: &Vocabulary, document: &Document, grammar: &Grammar<'_, '_>
     if owed {
         return None;
     }
+    // "the room for bags", "in order for us", "your baggage claim", "your refund policy": a word that means another thing here.
+    let before = phrase.start.checked_sub(1).map_or("", |at| line[at].fold);
+    let last_but_one = if phrase.head > phrase.start { line[phrase.head - 1].fold } else { before };
+    let another_sense = match head.fold {
+        "room" => {
+            matches!(last_but_one, "enough" | "more" | "no" | "much" | "the" | "of")
+                && line.get(phrase.base).is_some_and(|next| next.fold == "for")
+        }
+        "order" => phrase.head == phrase.start && before == "in",
+        "claim" => matches!(last_but_one, "baggage" | "luggage" | "bag"),
+        "policy" | "policies" => {
+            matches!(
+                last_but_one,
+                "refund" | "return" | "returns" | "cancellation" | "luggage" | "baggage" | "bag" | "price" | "privacy" | "change" | "pet"
+            )
+        }
+        // Of a plane, it is where they wait; any other may be what they write about.
+        // What one cannot look into: "the damage to my ability to pay".
+        "ability" | "rights" | "right" | "attention" | "behalf" | "patience" | "trust" | "reputation" | "mind" | "intention"
+        | "understanding" => true,
+        // In a long letter they are how it was told of.
+        "phone" | "call" | "calls" | "visit" | "conversation" => document.tokens().len() > 160,
+        "gate" => line.iter().any(|lexeme| {
+            matches!(
+                lexeme.fold,
+                "flight" | "plane" | "pilot" | "boarding" | "boarded" | "airport" | "crew" | "landed" | "jetway" | "change"
+            )
+        }),
+        _ => false,
+    };
+    // "the crown Mr Okafor fitted": whose doing it was is no part of its name.
+    let titled = words.iter().any(|lexeme| matches!(lexeme.fold, "mr" | "mrs" | "ms" | "dr" | "prof"));
+    if another_sense || titled {
+        return None;
+    }
     // "the printer driver finds": a verb inside is no name; "my phone #": a number follows.
     let cut_off = phrase.head > phrase.start + 1
-        && matches!(head.fold, "stop" | "stops" | "work" | "break" | "go" | "drop" | "keep" | "run" | "come" | "crash" | "freeze" | "get")
+        && matches!(
+            head.fold,
+            "stop"
+                | "stops"
+                | "work"
+                | "break"
+                | "go"
+                | "drop"
+                | "keep"
+                | "run"
+                | "come"
+                | "crash"
+                | "freeze"
+                | "get"
+                | "lands"
+                | "shows"
+                | "leaves"
+                | "departs"
+                | "boards"
+                | "arrives"
+                | "says"
+                | "sits"
+        )
         && (line[phrase.head - 1].on(List::Topics) || line[phrase.head - 1].on(List::Owned));
     let shorthand = !head.is(NUM)
         && head.fold.starts_with(|c: char| c.is_ascii_lowercase())
@@ -246,6 +303,10 @@ pub(super) fn bought(line: &[Lexeme<'_>], start: usize, vocabulary: &Vocabulary)
 
 /// Whether the noun phrase at `start` is what the customer ordered, bought or booked.
 pub(super) fn acquired(line: &[Lexeme<'_>], start: usize, vocabulary: &Vocabulary) -> bool {
+    // "you have a lost property policy": ours.
+    if start >= 2 && matches!(line[start - 1].fold, "have" | "need") && line[start - 2].fold == "you" {
+        return false;
+    }
     let from = start.saturating_sub(3);
     line[from..start].iter().any(|lexeme| {
         matches!(

@@ -53,6 +53,25 @@ pub(super) fn unnamed_others(chain: &[Lexeme<'_>]) -> bool {
                     | "warehouse"
             )
     };
+    // "the bonus never came and I contacted them": people, and not the points.
+    let asked = at > 0
+        && chain[at].fold == "them"
+        && matches!(
+            chain[at - 1].fold,
+            "contacted"
+                | "contact"
+                | "called"
+                | "emailed"
+                | "messaged"
+                | "asked"
+                | "told"
+                | "rang"
+                | "phoned"
+                | "informed"
+                | "notified"
+                | "wrote"
+        );
+    let named = |lexeme: &Lexeme<'_>| named(lexeme) && !(asked && lexeme.is(PLURAL) && !lexeme.on(List::Staff) && !lexeme.is(NAME));
     // "I ordered from you and they cancelled it": the company is `they` as well, and we don't call ourselves so.
     let of_us = chain[..at].iter().any(|lexeme| lexeme.is(COMPANY));
     of_us && chain[at].fold == "they" || !chain[..at].iter().any(named)
@@ -104,7 +123,9 @@ pub(super) fn is_named(chain: &[Lexeme<'_>], at: usize) -> bool {
         let leads = chain.get(i + 1).is_some_and(|next| next.is(N) && !next.is(VBD.with(PREP).with(UNIT)));
         let verbal = lexeme.is(VBG) && !super::grammar::phrase::names_a_thing(lexeme);
         lexeme.is(N.with(NAME)) && !lexeme.is(PLURAL.with(UNIT).with(DAY).with(MONEY).with(COMPANY)) && !people && !leads && !verbal
-            || matches!(lexeme.fold, "something" | "one" | "nothing" | "anything" | "this" | "that")
+            // `one of us`: somebody.
+            || lexeme.fold == "one" && !chain.get(i + 1).is_some_and(|of| of.fold == "of")
+            || matches!(lexeme.fold, "something" | "nothing" | "anything" | "this" | "that")
     };
     (0..at).any(named)
 }

@@ -80,6 +80,8 @@ impl Shift<'_, '_> {
     fn same(&self, out: &mut Shifted, lexeme: &Lexeme<'_>) {
         let message = lexeme.span.of(self.message);
         match lexeme.form {
+            // `WON'T`, shouted by itself: its first half is no word that could stand large.
+            Form::Written if lexeme.fold == "will" && message.eq_ignore_ascii_case("wo") => out.text.push_str("wo"),
             Form::Written => push_plain(&mut out.text, message),
             Form::Lower => {
                 if message.bytes().any(|b| b.is_ascii_uppercase()) {
@@ -126,7 +128,9 @@ impl Shift<'_, '_> {
             // `2hrs`
             "" if a.is(NUM) && b.is(UNIT) => out.text.push(' '),
             // `w/NO update`, `the 0800#`: signs that are written out as words.
-            "" if matches!(a.form, Form::Fixed("with" | "without" | "because")) || matches!(b.form, Form::Fixed("number")) => {
+            "" if matches!(a.form, Form::Fixed("with" | "without" | "because" | "and"))
+                || matches!(b.form, Form::Fixed("number" | "and")) =>
+            {
                 out.text.push(' ')
             }
             "" => {}

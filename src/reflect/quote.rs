@@ -38,6 +38,10 @@ pub(super) fn quotable(line: &[Lexeme<'_>], vocabulary: &Vocabulary, document: &
     if words.windows(2).any(|pair| pair[0].fold == pair[1].fold) {
         return None;
     }
+    // "I'll never come back": what they mean to do.
+    if words.windows(2).any(|pair| matches!(pair[0].fold, "i" | "we") && matches!(pair[1].fold, "will" | "would")) {
+        return None;
+    }
     if gate::line(line).is_some() || !opens_plainly(words) || line.iter().any(|lexeme| is_unfit(lexeme)) {
         return None;
     }

@@ -242,6 +242,24 @@ impl<'s> Select<'s> {
                 self.reject(line, start.at, line.len(), GateId::Positive);
                 continue;
             }
+            // `glad you didn't call the lesson off`
+            let glad = line[start.at.saturating_sub(3)..start.at]
+                .iter()
+                .any(|lexeme| matches!(lexeme.fold, "glad" | "grateful" | "thankful" | "relieved" | "delighted"))
+                && !line[..start.at].iter().any(|lexeme| lexeme.is(super::lexicon::NOT))
+                && line[start.at..].iter().take(4).any(|lexeme| lexeme.is(super::lexicon::NOT));
+            if glad {
+                self.reject(line, start.at, line.len(), GateId::Positive);
+                continue;
+            }
+            // `queues may be long or the lift slow`: under the same "may".
+            let supposed = start.at > 0
+                && line[start.at - 1].fold == "or"
+                && line[..start.at].iter().any(|lexeme| matches!(lexeme.fold, "may" | "might" | "could" | "would"));
+            if supposed {
+                self.reject(line, start.at, line.len(), GateId::Hedge);
+                continue;
+            }
             // `her and another clerk walked off`: two together, and no second clause.
             let together = start.origin == Origin::Later
                 && start.at > 1

@@ -4,6 +4,7 @@ mod events;
 mod letters;
 mod mails;
 mod posts;
+mod precise;
 mod requests;
 mod short;
 mod terse;

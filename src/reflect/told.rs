@@ -66,8 +66,18 @@ impl Select<'_> {
         let possessive = line[verb.finite].clitic && line[verb.finite].fold == "'s";
         let subject = subject && !possessive;
         let asserted = verb.modal.is_none() || verb.negated;
-        let points =
-            words.iter().any(|lexeme| matches!(lexeme.fold, "he" | "she" | "it" | "they" | "them" | "him" | "her" | "this" | "that"));
+        // "Any help is welcome", "some people don't mind": of nobody in particular; "9 seats open", "the word means …": no event.
+        let general = matches!(words[0].fold, "any" | "some" | "many" | "most" | "people")
+            || matches!(self.vocabulary.lexicon.lemma(line[verb.main].lemma), "mean" | "define" | "appreciate")
+            || words[0].is(NUM)
+            // Whoever is named is not told on.
+            || line[clause.subject.head].is(NAME) && !line[clause.subject.head].is(NUM)
+            || words.iter().any(|lexeme| matches!(lexeme.fold, "you" | "your")) && clause.subject.referent == Referent::Thing;
+        // "Your flight back not seated together": a participle without its verb.
+        let verbless = verb.finite == verb.main && line[verb.main].is(super::lexicon::VBN) && verb.negated;
+        let points = general
+            || verbless
+            || words.iter().any(|lexeme| matches!(lexeme.fold, "he" | "she" | "it" | "they" | "them" | "him" | "her" | "this" | "that"));
         plain && subject && heard && asserted && !points
     }
 

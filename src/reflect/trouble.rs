@@ -613,8 +613,36 @@ impl Troubles<'_> {
 
     /// The trouble that says most.
     pub(crate) fn best(self) -> Option<Reflection> {
-        self.best.map(|(_, reflection)| reflection)
+        self.best.map(|(_, reflection)| reflection).filter(|named| !is_of_more(&named.text))
     }
+}
+
+/// `the fewer delays`, `the 20 min more delays`, `the 6delays`: measured against what is not told, or typed together.
+fn is_of_more(text: &str) -> bool {
+    // `the Leeds 2 delays`, `the 3 delays 2 refunds`: two scraps, of which the second has a number of its own.
+    let words: Vec<&str> = text.split(' ').collect();
+    let recounts = (2..words.len().saturating_sub(1)).any(|i| {
+        words[i].bytes().all(|b| b.is_ascii_digit())
+            && !matches!(
+                words[i - 1],
+                "of" | "than" | "over" | "and" | "or" | "about" | "nearly" | "almost" | "another" | "to" | "all" | "last" | "past"
+            )
+            && matches!(
+                words[i + 1].trim_end_matches(','),
+                "delays" | "cancellations" | "flights" | "trains" | "changes" | "issues" | "problems" | "errors" | "refunds" | "calls"
+            )
+    });
+    // `the long on the phone line`, `your hold`, `…, no good`: clipped.
+    let clipped =
+        text.contains(" long on ") || text.contains(" only ") || text.ends_with("no good") || matches!(text, "your hold" | "the hold");
+    if recounts || clipped {
+        return true;
+    }
+    text.split(' ').any(|word| {
+        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+        let glued = digits > 0 && word.len() > digits + 3 && word.bytes().skip(digits).all(|b| b.is_ascii_alphabetic());
+        glued || matches!(word, "fewer" | "more" | "less" | "currently" | "disaster")
+    })
 }
 
 /// Where the thing begins that somebody points at: "what is wrong with my keyboard", "look at my upload speed".

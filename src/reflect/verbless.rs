@@ -69,7 +69,12 @@ pub(crate) fn household<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabul
             | "dinner"
             | "lunch"
     );
-    if !home || !line.get(at + 1)?.is(BE.with(HAVE).with(DO).with(VBZ)) {
+    let bags = matches!(first.fold, "luggage" | "baggage");
+    let next = line.get(at + 1)?;
+    if home && bags && next.is(VBD) && !next.is(N) && matches!(next.fold, "got" | "went" | "came" | "arrived") {
+        return Some([&[supplied(vocabulary, "my", "your", false)], &line[at..]].concat());
+    }
+    if !home || !next.is(BE.with(HAVE).with(DO).with(VBZ)) {
         return None;
     }
     let mut out = vec![supplied(vocabulary, "my", "your", false)];
@@ -136,11 +141,24 @@ fn without_be<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Op
     let mut verb = super::grammar::Verb::default();
     let to = grammar.adverbs(phrase.end, &mut verb);
     let plural = head.is(PLURAL) || phrase.plural && phrase.end > phrase.base;
-    let verb = predicate(line, to, to > phrase.end, plural)?;
-    let mut out = line[at..phrase.end].to_vec();
+    let verb = now_is(line, phrase.end, predicate(line, to, to > phrase.end, plural)?);
+    let mut out = Vec::with_capacity(line.len() + 2);
+    if phrase.end == at + 1 && matches!(head.fold, "luggage" | "baggage") {
+        out.push(supplied(vocabulary, "my", "your", false));
+    }
+    out.extend_from_slice(&line[at..phrase.end]);
     out.push(supplied(vocabulary, verb, verb, false));
     out.extend_from_slice(&line[phrase.end..]);
     Some((out, RuleId::SuppliedBe))
+}
+
+/// `train now cancelled`: what it is now, it is.
+fn now_is(line: &[Lexeme<'_>], at: usize, verb: &'static str) -> &'static str {
+    match (line.get(at).map_or("", |lexeme| lexeme.fold), verb) {
+        ("now", "was") => "is",
+        ("now", "were") => "are",
+        _ => verb,
+    }
 }
 
 /// `7.42 from Leeds cancelled again` as `the 7.42 from Leeds was cancelled again`.
@@ -235,6 +253,10 @@ fn predicate(line: &[Lexeme<'_>], i: usize, adverbs: bool, plural: bool) -> Opti
 /// `Pizza was upside down`, `flight cancelled`: an owner, and a verb if there is none.
 fn owner<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<(Vec<Lexeme<'a>>, RuleId)> {
     let first = line.get(at)?;
+    // `most trains cancelled`: not all of them theirs.
+    if matches!(first.fold, "most" | "many" | "several" | "few" | "some" | "other" | "more" | "all" | "both") {
+        return None;
+    }
     let owned = first.is(POSS) && matches!(first.fold, "my" | "our") || matches!(first.fold, "tomorrow's" | "today's" | "tonight's");
     let start = if owned { at + 1 } else { at };
     // The noun phrase: up to three words, the last one a noun that is somebody's.
@@ -258,8 +280,11 @@ fn owner<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<
     if end == start || !line[end - 1].on(List::Owned) && !is_ours(line[end - 1].fold) && !is_of_staff(line[end - 1].fold) {
         return None;
     }
-    // `flight to Leeds from York cancelled`
+    // `flight to Leeds from York cancelled`, `flight home cancelled`
     let noun = end;
+    if line.get(end).is_some_and(|home| matches!(home.fold, "home" | "back")) && line.get(end + 1).is_some_and(|next| next.is(VBN)) {
+        end += 1;
+    }
     while matches!(line.get(end).map_or("", |lexeme| lexeme.fold), "from" | "to" | "for")
         && line.get(end + 1).is_some_and(|place| place.is(super::lexicon::NAME))
     {
@@ -267,7 +292,9 @@ fn owner<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<
     }
     let after = line.get(end)?;
     let mut out = Vec::with_capacity(line.len() + 2);
-    let staff = is_of_staff(line[noun - 1].fold);
+    let staff = is_of_staff(line[noun - 1].fold)
+        // A desk that answers is ours; the one that came flat-packed is theirs.
+        || noun > start + 1 && line[noun - 1].fold == "desk" && line[end..].iter().take(4).any(|verb| verb.is(VBG) || verb.is(DO.with(MODAL)));
     if !owned && staff {
         out.push(supplied(vocabulary, "the", "the", false));
     } else if !owned && line[noun - 1].on(List::Owned) {
@@ -305,6 +332,7 @@ fn owner<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<
         let be = if line[noun - 1].is(PLURAL) { "are" } else { "is" };
         out.push(supplied(vocabulary, be, be, false));
     } else {
+        let verb = now_is(line, end, verb);
         out.push(supplied(vocabulary, verb, verb, false));
     }
     out.extend_from_slice(&line[end..]);

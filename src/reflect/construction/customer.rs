@@ -572,8 +572,15 @@ impl View<'_, '_, '_> {
                 && !c.object.is_some_and(|object| object.determined && !self.grammar.line[object.head].is(UNIT));
         // `I asked for one hour at most`: what they asked for, and not how often.
         let asked_once = self.lemma() == "ask" && !self.rest_is(&["times", "twice", "repeatedly", "again", "several", "since", "multiple"]);
+        // `I'm trying to add a day`, `I called 24 hours in advance`: a measure of something else than their effort.
+        let measured_thing = c.duration
+            && !self.rest_is(&["for", "since", "times", "twice", "all", "over", "last", "past"])
+            && (self.rest_is(&["advance", "ahead", "early", "notice", "before"])
+                || c.to_verb
+                    .is_some_and(|at| matches!(self.grammar.fold(at), "add" | "extend" | "stay" | "book" | "spend" | "get" | "take")));
         if self.verb(List::YouTry)
             && !asked_once
+            && !measured_thing
             && !present
             && !untold
             && (self.repeated() || verb.progressive && c.to_verb.is_some() && matches!(self.lemma(), "try" | "attempt" | "struggle"))

@@ -44,8 +44,11 @@ pub(super) fn agreement(grammar: &Grammar<'_, '_>, clause: &Clause) -> Option<Ga
             let base = finite.is(VB) && !finite.is(VBD.with(VBZ).with(VBN));
             // `the oldest screens and my food was cold`
             let listed = grammar.line[subject.base.min(subject.end)..subject.end].iter().any(|lexeme| lexeme.fold == "and");
+            // `my passport and my card was stolen`
+            let both = subject.plural && listed && matches!(finite.fold, "was" | "is" | "has") && subject.end > subject.head + 1;
             !collective
-                && (head.is(PLURAL) && singular && listed
+                && (both
+                    || head.is(PLURAL) && singular && listed
                     || head.is(PLURAL) && subject.plural && singular && subject.end == subject.base
                     || !subject.plural && !head.is(PLURAL) && (plural || base && subject.end == subject.base))
         }

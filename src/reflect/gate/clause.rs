@@ -13,6 +13,7 @@ use super::super::rule::GateId;
 use super::super::vocabulary::Vocabulary;
 use super::agree::agreement;
 use super::harmless::harmless;
+use super::hollow::{done_by_us, hollow, of_another_voice, to_anybody};
 use super::learner::learner;
 use super::modal::modal;
 use super::slipped::{first_is_bare_ok, slipped};
@@ -50,6 +51,18 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
     }
     if harmless(grammar, clause, start, vocabulary) {
         return Some(GateId::NoIssue);
+    }
+    if let Some(gate) = hollow(grammar, clause, vocabulary) {
+        return Some(gate);
+    }
+    if let Some(gate) = of_another_voice(line, clause) {
+        return Some(gate);
+    }
+    if done_by_us(line, clause) {
+        return Some(GateId::Reference);
+    }
+    if to_anybody(line, clause) {
+        return Some(GateId::GenericYou);
     }
     let phrases = [Some(clause.subject), complements.object, complements.second, complements.oblique];
     if phrases.iter().flatten().any(|phrase| unmarked_owner(line, phrase)) {
@@ -141,7 +154,7 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
     }
     if !clause.shared
         && first
-        && matches!(line[subject.head].fold, "many" | "some" | "most" | "few" | "others" | "both" | "all" | "one")
+        && matches!(line[subject.head].fold, "many" | "some" | "most" | "few" | "others" | "both" | "all" | "one" | "several")
         && subject.end == subject.head + 1
     {
         return Some(GateId::Reference);

@@ -6,6 +6,8 @@
 mod agree;
 mod clause;
 mod harmless;
+mod hollow;
+mod joints;
 mod learner;
 mod modal;
 mod slipped;
@@ -71,6 +73,9 @@ fn device_dies(line: &[Lexeme<'_>], at: usize) -> bool {
 /// Gates that look at the words of a candidate.
 pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabulary) -> Option<GateId> {
     let (start, end) = (clauses.first()?.start, clauses.last()?.end);
+    if let Some(gate) = joints::joints(line, clauses) {
+        return Some(gate);
+    }
     let count = line[start..end].iter().filter(|lexeme| !lexeme.clitic).count();
     if !(3..=MAX_WORDS).contains(&count) && !(count == 2 && matches!(clauses[0].subject.referent, Referent::Nobody | Referent::Nothing)) {
         return Some(GateId::Length);
@@ -268,7 +273,8 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
             && !line.get(i + 2).is_some_and(|verb| matches!(verb.fold, "comply" | "abide" | "adhere" | "follow" | "meet" | "act"));
         // "I was the victim of a fraud": a crime by its name, that was done to them.
         let suffered = matches!(lexeme.fold, "theft" | "fraud" | "scam" | "victim" | "identity theft")
-            && line[start..end].iter().any(|before| matches!(before.fold, "victim" | "victims"))
+            // "a victim to your scam of a help line": a name for us.
+            && line[start..end].windows(2).any(|pair| matches!(pair[0].fold, "victim" | "victims") && pair[1].fold != "to")
             && clauses[0].subject.referent == Referent::Customer;
         // `the crossing outside the school`: a place, and nobody cross.
         let crossing = matches!(lexeme.fold, "crossing" | "crossings");
@@ -360,6 +366,7 @@ pub(crate) fn leads_on(last: &Lexeme<'_>) -> bool {
             | "plus"
             | "like"
             | "not even"
+            | "otherwise"
     )
 }
 
@@ -465,6 +472,11 @@ pub(crate) fn output(text: &str) -> Option<GateId> {
     }
     // "You keep getting cancelled on you": what was, stayed in the words before.
     if has_two_articles(text) || text.starts_with("you ") && text.ends_with(" on you") {
+        return Some(GateId::Output);
+    }
+    // "all this items", "those account": an article of the wrong number.
+    let words: Vec<&str> = text.split(' ').collect();
+    if words.windows(3).any(|three| three[0] == "all" && three[1] == "this" && three[2].ends_with('s') && !three[2].ends_with("ss")) {
         return Some(GateId::Output);
     }
     let mut digits = 0;

@@ -49,7 +49,12 @@ pub(super) fn modal(line: &[Lexeme<'_>], clause: &Clause, lemma: &str) -> Option
                 | "buy"
         )
         && !line[clause.start..clause.end].iter().any(|lexeme| matches!(lexeme.fold, "me" | "my" | "us" | "our" | "i" | "we"));
-    if anybody || guest {
+    // "You can't get through to a clerk": nor could anybody else who tries.
+    let tries = line[subject.head].fold == "you"
+        && matches!(fold, "can" | "could")
+        && matches!(lemma, "get" | "find" | "control" | "spell")
+        && !line[clause.start..clause.end].iter().any(|lexeme| matches!(lexeme.fold, "me" | "my" | "us" | "our" | "i" | "we"));
+    if anybody || guest || tries {
         return Some(GateId::GenericYou);
     }
     if !missed && !refused {
