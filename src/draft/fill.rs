@@ -1,7 +1,7 @@
 //! What each slot holds for this message, and how it is put into a phrase.
 
+use super::answers::{beside_it, is_letter, left_to_do, questions};
 use super::offer::{OPEN_AMOUNT, offered};
-use super::question::{can_be_quoted, question, wants_to_know};
 use super::requested::requested;
 use super::{Gap, Reused, reviewed};
 use crate::pack::model::Piece;
@@ -29,15 +29,20 @@ pub(super) struct Filled {
 }
 
 /// All slots that can be filled for one message.
-pub(super) struct Fillers {
+pub(super) struct Fillers<'r> {
+    reading: &'r Reading,
+    /// What they ask to be done that no answer takes up.
+    to_do: Vec<Span>,
     fillers: BTreeMap<&'static str, Filler>,
     stakes: Vec<(Situation, Filler)>,
     questions: Vec<(String, Span)>,
+    /// Whether one gap holds all of them.
+    together: bool,
     next_question: usize,
 }
 
-impl Fillers {
-    pub(super) fn new(knowledge: &Knowledge, reading: &Reading, options: &DraftOptions) -> Self {
+impl<'r> Fillers<'r> {
+    pub(super) fn new(knowledge: &Knowledge, reading: &'r Reading, options: &DraftOptions) -> Self {
         let mut fillers: BTreeMap<&'static str, Filler> = BTreeMap::new();
         let mut put = |slot: Slot, text: &str, spans: Vec<Span>, check: bool| {
             let text = tamed(text.trim());
@@ -238,26 +243,8 @@ impl Fillers {
         if let Some((wish, span)) = &reading.wish {
             put(Slot::Wish, wish, vec![*span], false);
         }
-        // Where nothing else is told, and told calmly, "why" is what they want to know.
-        let asks_why = |text: &str| {
-            reading.severity <= 2
-                && !reading.kept().any(|cue| cue.family == Family::UnequalTreatment)
-                && reading
-                    .issue
-                    .as_ref()
-                    .and_then(|issue| issue.reflected.as_ref())
-                    .is_none_or(|clause| clause.fired.contains(&crate::reflect::RuleId::WhyQuestion))
-                && text.split_whitespace().next().is_some_and(|word| word.eq_ignore_ascii_case("why"))
-        };
-        let mut questions: Vec<(String, Span)> = reading
-            .questions
-            .iter()
-            .map(|span| (question(document.slice(*span)), *span))
-            // Beside a complaint many a question is a reproach; only one that wants to know something is answered by itself.
-            .filter(|(text, _)| !matches!(reading.stance, Stance::Complaint | Stance::Mixed) || wants_to_know(text) || asks_why(text))
-            .filter(|(text, span)| can_be_quoted(text) && !reading.private.iter().any(|private| private.span.overlaps(*span)))
-            .collect();
-        if let Some((asked, spans)) = requested(reading, &questions) {
+        let mut questions = questions(reading, options.channel);
+        if let Some((asked, spans)) = requested(reading, &questions, is_letter(options.channel)) {
             put(Slot::Request, &asked, spans, false);
         }
         if let Some((comparison, span)) = &reading.comparison {
@@ -285,14 +272,17 @@ impl Fillers {
                 put(Slot::Approval, approval, Vec::new(), false);
             }
         }
-        // A question that cannot be shown is still to be answered.
+        let to_do = left_to_do(reading, options.channel, &questions);
+        // A question that cannot be shown is still to be answered; in a letter what is asked to be done is done.
         if questions.is_empty()
+            && !(is_letter(options.channel) && (reading.stance == Stance::Request || !to_do.is_empty()))
             && matches!(reading.stance, Stance::Question | Stance::Request)
             && let Some(span) = reading.questions.first()
         {
             questions.push((String::new(), *span));
         }
-        Self { fillers, stakes, questions, next_question: 0 }
+        let together = is_letter(options.channel) && questions.len() > ONE_BY_ONE;
+        Self { reading, to_do, fillers, stakes, questions, together, next_question: 0 }
     }
 
     /// Whether the slot can be filled from the message or the options.
@@ -315,9 +305,9 @@ impl Fillers {
         self.next_question = count;
     }
 
-    /// How many questions the message puts.
-    pub(super) fn questions(&self) -> usize {
-        self.questions.len()
+    /// How many gaps the answers get.
+    pub(super) fn answers(&self) -> usize {
+        if self.together { 1 } else { self.questions.len().min(MOST_ANSWERS) }
     }
 
     /// Whether two slots reuse the same words of the message.
@@ -331,6 +321,19 @@ impl Fillers {
         own.or_else(|| self.fillers.get(slot.name()))
     }
 
+    /// What they ask for that this phrase doesn't say back.
+    fn asked_beside(&self, pieces: &[Piece]) -> Option<String> {
+        let says = |slot: Slot| pieces.iter().any(|piece| matches!(piece, Piece::Slot(said, ..) if *said == slot));
+        let said: Vec<Span> = [Slot::Request, Slot::Wish]
+            .iter()
+            .filter(|slot| says(**slot))
+            .filter_map(|slot| self.fillers.get(slot.name()))
+            .flat_map(|filler| filler.spans.iter().copied())
+            .collect();
+        let words: String = pieces.iter().map(|piece| if let Piece::Text(text) = piece { text.as_str() } else { "" }).collect();
+        beside_it(self.reading, &self.to_do, &said, &words)
+    }
+
     pub(super) fn check(&self, slot: Slot) -> bool {
         self.fillers.get(slot.name()).is_some_and(|filler| filler.check)
     }
@@ -340,7 +343,20 @@ impl Fillers {
         for piece in pieces {
             match piece {
                 Piece::Text(text) => filled.text.push_str(text),
+                Piece::Gap(hint, _) if ["what you will ", "what they want done"].iter().any(|start| hint.starts_with(start)) => {
+                    let hint = self.asked_beside(pieces).map_or_else(|| hint.clone(), |asked| format!("{hint}; {asked}"));
+                    gap(&mut filled, "free", &hint);
+                }
                 Piece::Gap(hint, _) => gap(&mut filled, "free", hint),
+                Piece::Slot(Slot::Question, ..)
+                    if self.next_question == 0 && (self.together || pieces.len() > 1 && self.questions.len() > 1) =>
+                {
+                    let asked: Vec<String> =
+                        self.questions.iter().filter(|(text, _)| !text.is_empty()).map(|(text, _)| format!("\"{text}\"")).collect();
+                    self.next_question = self.questions.len();
+                    gap(&mut filled, "question", &format!("answers, one by one: {}", asked.join("; ")));
+                    filled.from.extend(self.questions.iter().map(|(_, span)| Reused { slot: Slot::Question, span: *span }));
+                }
                 Piece::Slot(Slot::Question, ..) => match self.questions.get(self.next_question) {
                     Some((question, _)) if question.is_empty() => {
                         self.next_question += 1;
@@ -376,7 +392,11 @@ impl Fillers {
                             Slot::By => "when",
                             other => other.name(),
                         };
-                        gap(&mut filled, slot.name(), hint.as_deref().unwrap_or(standard));
+                        let hint = hint.as_deref().unwrap_or(standard);
+                        match (*slot == Slot::Will).then(|| self.asked_beside(pieces)).flatten() {
+                            Some(asked) => gap(&mut filled, slot.name(), &format!("{hint}; {asked}")),
+                            None => gap(&mut filled, slot.name(), hint),
+                        }
                     }
                 },
             }
@@ -388,6 +408,12 @@ impl Fillers {
 
 /// What marks a gap or a slot never comes from outside.
 const NOT_IN_A_REPLY: [char; 4] = ['[', ']', '{', '}'];
+
+/// Questions up to which each answer gets a gap of its own: more of them make a list of a letter.
+const ONE_BY_ONE: usize = 2;
+
+/// Answers that have room outside a letter.
+const MOST_ANSWERS: usize = 3;
 
 /// Words up to which the one thing that a review praises is what it praises.
 const SHORT_REVIEW: usize = 25;
@@ -655,18 +681,12 @@ fn ordinal(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ordinal, question};
+    use super::ordinal;
 
     #[test]
     fn counts_become_ordinals() {
         assert_eq!(ordinal("FOURTH").as_deref(), Some("fourth"));
         assert_eq!(ordinal("3rd time").as_deref(), Some("third"));
         assert_eq!(ordinal("three times"), None);
-    }
-
-    #[test]
-    fn a_question_is_one_line_without_its_mark() {
-        assert_eq!(question("Can I\nreturn it?"), "Can I return it");
-        assert_eq!(question("Hi, is [it] {open}?"), "is it open");
     }
 }

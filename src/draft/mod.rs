@@ -4,6 +4,7 @@
 //! Nothing is asserted that the message, an option or a pack did not say; what
 //! only the agent can know stays a visible gap, `[hint]`.
 
+mod answers;
 mod choose;
 pub mod edit;
 mod fill;
@@ -322,7 +323,7 @@ fn sentence(
     knowledge: &Knowledge,
     reading: &Reading,
     options: &DraftOptions,
-    fillers: &mut Fillers,
+    fillers: &mut Fillers<'_>,
     phrase: &choose::Chosen<'_>,
     paragraph: usize,
 ) -> Sentence {
