@@ -141,7 +141,7 @@ pub(super) fn beside_it(reading: &Reading, to_do: &[Span], said: &[Span], words:
             [before, goes_on(document.slice(Span::new(last.min(span.end), span.end)))]
         })
         .flatten()
-        .map(|text| question(text, SHOWN_OF_A_LETTER))
+        .map(|text| question(&text.replace(';', ","), SHOWN_OF_A_LETTER))
         // "where it is" is found out anyway.
         .filter(|text| reads_as_speech(text) && !named(text) && !text.starts_with("where it ") && !text.starts_with("where they "))
         .map(|text| format!("\"{text}\""))

@@ -118,8 +118,8 @@ const NO_ACTS: &[&str] = &[
 
 /// Words that add nothing to "fix" and "help".
 const SAYS_NOTHING: &[&str] = &[
-    "please", "can", "could", "would", "will", "you", "u", "someone", "somebody", "it", "this", "that", "out", "today", "asap", "quickly",
-    "make", "me", "us", "urgently", "the", "just", "now", "with", "problem", "issue", "properly", "get", "need", "to",
+    "please", "can", "could", "would", "will", "you", "u", "someone", "somebody", "it", "this", "that", "out", "today", "asap", "quick",
+    "quickly", "make", "me", "us", "urgently", "the", "just", "now", "with", "problem", "issue", "properly", "get", "need", "to",
 ];
 
 /// What may stand for a thing that is asked for, or begin it.
@@ -282,7 +282,10 @@ fn polite(line: &Line<'_>, i: usize) -> bool {
     }
     // "please do not take the money", "please don't ring".
     if line.fold(verb) == "do" && line.fold(verb + 1) == "not" {
-        return BIDS.contains(&line.fold(verb + 2)) || matches!(line.fold(verb + 2), "charge" | "contact" | "switch" | "throw" | "share");
+        // "please don't take this the wrong way"
+        let manner = line.fold(verb + 2) == "take" && matches!(line.fold(verb + 3), "this" | "it");
+        return !manner && BIDS.contains(&line.fold(verb + 2))
+            || matches!(line.fold(verb + 2), "charge" | "contact" | "switch" | "throw" | "share");
     }
     // "kindly do the needful and post it", as it is said in India
     if line.fold(verb) == "do" && line.fold(verb + 2) == "needful" {
@@ -304,7 +307,10 @@ fn polite(line: &Line<'_>, i: usize) -> bool {
 fn of_somebody(line: &Line<'_>, i: usize) -> bool {
     line.asks_somebody(i)
         && !matches!(line.fold(i + 1), "i" | "we")
-        && !matches!(line.fold(i + 2), "believe" | "imagine" | "like" | "say" | "call" | "think" | "do" | "help" | "blame" | "accept")
+        && !matches!(
+            line.fold(i + 2),
+            "believe" | "imagine" | "like" | "say" | "call" | "think" | "do" | "help" | "blame" | "accept" | "not"
+        )
 }
 
 /// "I'd like …", "I want …", "all I ask is …"
@@ -396,7 +402,8 @@ fn bid(line: &Line<'_>, i: usize) -> bool {
     }
     // "Do not write to my office."
     if line.fold(i) == "do" && line.fold(i + 1) == "not" {
-        return BIDS.contains(&line.fold(i + 2)) || matches!(line.fold(i + 2), "charge" | "contact");
+        let manner = line.fold(i + 2) == "take" && matches!(line.fold(i + 3), "this" | "it");
+        return !manner && BIDS.contains(&line.fold(i + 2)) || matches!(line.fold(i + 2), "charge" | "contact");
     }
     if !BIDS.contains(&line.fold(verb)) {
         return false;
@@ -411,6 +418,7 @@ fn bid(line: &Line<'_>, i: usize) -> bool {
             | ("give", "or" | "my")
             | ("come", "on")
             | ("get", "this" | "it")
+            | ("check", "in")
             | ("put", "simply")
     );
     let enclosed = line.fold(verb) == "find" && (verb..line.len()).any(|at| matches!(line.fold(at), "attached" | "enclosed"));
@@ -500,6 +508,10 @@ mod tests {
     fn what_asks_for_nothing_is_not() {
         for text in [
             "Please excuse my English.",
+            "Please don't take this the wrong way.",
+            "Check-in was fine.",
+            "Could you not have looked first?",
+            "Please help quick.",
             "Please don't worry about it.",
             "I'd like to think that it was a slip.",
             "I want you to know how kind he was.",
