@@ -240,7 +240,7 @@ fn their_own_mistake() {
     Case::new(
         "I'm so embarrassed, I think I wiped our team's whole price list while tidying up. 9 people depend on it. Is it lost?",
         Channel::Email,
-        &["greet", "acknowledge-feeling", "next-step"],
+        &["greet", "acknowledge-feeling", "explain-cause", "next-step"],
     )
     .says(&["Please don't", "9 people", "[answer: \"Is it lost\"]", "[when]"])
     .never(&["you wiped", "restored", "sorry"])

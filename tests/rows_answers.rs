@@ -258,3 +258,93 @@ fn what_a_question_is_about_is_named_beside_its_answer() {
     // The helper left out, it asks all the same.
     says(&reply("when u gonna mend the chat for tablets"), &["[answer: \"when u gonna mend the chat for tablets\"]"]);
 }
+
+/// A058
+#[test]
+fn every_question_of_a_letter_has_its_place() {
+    // More than two answers share one gap, in the order they were asked in.
+    let text = "Hello, we have a foal who needs her first trim. How old must she be for it and how much is it? Must she be sedated? \
+                And is it in the yearly plan or extra?\n\nThanks, Sunita";
+    says(
+        &reply(text),
+        &[
+            "[answers, one by one: \"How old must she be for it\"; \"how much is it\"; \"Must she be sedated\"; \"is it in the yearly plan or extra\"]",
+        ],
+    );
+    // Two keep a gap each, and what is one question is not cut in two.
+    let text = "Hi, we're coming on the 3rd with a baby. Have you got a high chair or must we hold her? And is the lift big enough for a pram?\n\nBeth";
+    says(&reply(text), &["[answer: \"Have you got a high chair or must we hold her\"]", "[answer: \"is the lift big enough for a pram\"]"]);
+    // What they want to know is asked.
+    let text = "My father's hearing aid came back from you with the wrong mould, and nobody at the desk could say why. \
+                We'd like to know how it was mixed up, whether the fitter has been told, and whether he needs a new one.\n\nRuth";
+    says(&reply(text), &["\"how it was mixed up\"", "\"whether the fitter has been told\"", "\"whether he needs a new one\""]);
+}
+
+/// A058
+#[test]
+fn a_question_in_grief_or_of_a_confused_writer_is_answered() {
+    let text = "My mother died on the 2nd and I am closing her library account. Do you want the original, or is a scan enough? \
+                Please don't write to her again until you've told me.\n\nIan";
+    says(
+        &reply(text),
+        &[
+            "very sorry for your loss",
+            "[answer: \"Do you want the original, or is a scan enough\"]",
+            "they ask: \"Please don't write to her again until you've told me\"",
+        ],
+    );
+}
+
+/// A058
+#[test]
+fn what_they_ask_to_be_done_is_in_the_gap_for_it_unless_it_is_said_back() {
+    // What could not be turned round stands in the agent's gap, in their words.
+    let text = "The pond liner you sold me in May leaks at the seam, I've emptied it twice and the fish are in the bath. \
+                I want the whole of it back and something for the plants that died.\n\nGlen";
+    says(&reply(text), &["[what you will do; they ask: \"I want the whole of it back and something for the plants that died\"]"]);
+    // What is said back is not asked twice, and its other half is not lost.
+    let text = "The gate you hung in March has dropped and it scrapes the path. Please rehang the gate and send the bill for the path to your insurer.\n\nAda";
+    let said = reply(text);
+    assert_eq!(said.matches("ehang the gate").count(), 1, "{said}");
+    assert!(said.contains("insurer"), "{said}");
+    // "Can you send" is to be done, and has no answer beside it.
+    let text = "The kite came without its tail and we fly on Sunday. Can you send me one by Friday? I would rather not take it back.\n\nMo";
+    let said = reply(text);
+    assert_eq!(said.matches("by Friday").count(), 1, "{said}");
+}
+
+/// A116
+#[test]
+fn what_goes_to_a_team_goes_with_what_they_ask() {
+    let text = "Your van hit my mother's gate and she was hurt by it. I shall see a solicitor. I want the gate rebuilt, and I want to know who was driving, whether \
+                he has been spoken to, and what your insurer says.\n\nCarl";
+    let said = reply(text);
+    assert!(said.contains("[what they want done, in their words; they ask: ") && said.contains("whether he has been spoken to"), "{said}");
+}
+
+/// A058
+#[test]
+fn a_letter_that_asks_and_bids_gets_both() {
+    let text = "Good morning, does the no. 6 still stop at the mill on Sundays? Please send me the new timetable if there is one.\n\nOdile";
+    says(
+        &reply(text),
+        &[
+            "[answer: \"does the no. 6 still stop at the mill on Sundays\"]",
+            "they ask: \"Please send me the new timetable if there is one\"",
+        ],
+    );
+    // One question keeps its short reply.
+    let text = "Good morning, does the no. 6 still stop at the mill on Sundays?\n\nOdile";
+    assert!(!reply(text).contains("I'll"), "{}", reply(text));
+}
+
+/// A058
+#[test]
+fn a_reproach_in_a_letter_gets_no_answer() {
+    for text in [
+        "The lamp at the ford has been out since May and two people have fallen. How many more must fall before somebody brings a ladder?\n\nPeg",
+        "You sell it as silent. And what do we hear every night? A tractor. Take it back.\n\nUwe",
+    ] {
+        assert!(!reply(text).contains("[answer"), "{}", reply(text));
+    }
+}

@@ -31,7 +31,7 @@ pub(super) struct Choosing<'a, 'f> {
     pub(super) knowledge: &'a Knowledge,
     pub(super) reading: &'f Reading,
     pub(super) options: &'f DraftOptions,
-    pub(super) fillers: &'f Fillers,
+    pub(super) fillers: &'f Fillers<'f>,
     seed: u64,
     used_elsewhere: &'f [String],
     used: Vec<&'a str>,
@@ -91,7 +91,7 @@ impl<'a, 'f> Choosing<'a, 'f> {
         knowledge: &'a Knowledge,
         reading: &'f Reading,
         options: &'f DraftOptions,
-        fillers: &'f Fillers,
+        fillers: &'f Fillers<'f>,
         seed: u64,
         used_elsewhere: &'f [String],
     ) -> Self {
@@ -167,8 +167,8 @@ impl<'a, 'f> Choosing<'a, 'f> {
         self.take(&chosen);
         out.push(chosen);
         // Each further question gets a gap of its own, labelled with it.
-        if questions > 0 {
-            for _ in questions..self.fillers.questions().min(3) {
+        if questions > 0 && out.last().is_some_and(|chosen| chosen.pieces.len() == questions) {
+            for _ in questions..self.fillers.answers() {
                 out.push(Chosen {
                     id,
                     reply_move,

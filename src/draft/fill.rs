@@ -1,7 +1,8 @@
 //! What each slot holds for this message, and how it is put into a phrase.
 
+use super::answers::{beside_it, is_letter, left_to_do, questions};
+use super::measure::{counts_contacts, goes_on, ordinal};
 use super::offer::{OPEN_AMOUNT, offered};
-use super::question::{can_be_quoted, question, wants_to_know};
 use super::requested::requested;
 use super::{Gap, Reused, reviewed};
 use crate::pack::model::Piece;
@@ -9,7 +10,7 @@ use crate::plan::{DraftOptions, LONG};
 use crate::reading::{Clause, Fact, FoundSituation, Knowledge, Reading, aspect, befell};
 use crate::reflect::List;
 use crate::span::Span;
-use crate::text::{TokenKind, tamed};
+use crate::text::tamed;
 use crate::vocab::{Channel, FactKind, Family, Move, Situation, Slot, Stance};
 use std::collections::BTreeMap;
 
@@ -29,15 +30,20 @@ pub(super) struct Filled {
 }
 
 /// All slots that can be filled for one message.
-pub(super) struct Fillers {
+pub(super) struct Fillers<'r> {
+    reading: &'r Reading,
+    /// What they ask to be done that no answer takes up.
+    to_do: Vec<Span>,
     fillers: BTreeMap<&'static str, Filler>,
     stakes: Vec<(Situation, Filler)>,
     questions: Vec<(String, Span)>,
+    /// Whether one gap holds all of them.
+    together: bool,
     next_question: usize,
 }
 
-impl Fillers {
-    pub(super) fn new(knowledge: &Knowledge, reading: &Reading, options: &DraftOptions) -> Self {
+impl<'r> Fillers<'r> {
+    pub(super) fn new(knowledge: &Knowledge, reading: &'r Reading, options: &DraftOptions) -> Self {
         let mut fillers: BTreeMap<&'static str, Filler> = BTreeMap::new();
         let mut put = |slot: Slot, text: &str, spans: Vec<Span>, check: bool| {
             let text = tamed(text.trim());
@@ -243,26 +249,8 @@ impl Fillers {
         if let Some((wish, span)) = &reading.wish {
             put(Slot::Wish, wish, vec![*span], false);
         }
-        // Where nothing else is told, and told calmly, "why" is what they want to know.
-        let asks_why = |text: &str| {
-            reading.severity <= 2
-                && !reading.kept().any(|cue| cue.family == Family::UnequalTreatment)
-                && reading
-                    .issue
-                    .as_ref()
-                    .and_then(|issue| issue.reflected.as_ref())
-                    .is_none_or(|clause| clause.fired.contains(&crate::reflect::RuleId::WhyQuestion))
-                && text.split_whitespace().next().is_some_and(|word| word.eq_ignore_ascii_case("why"))
-        };
-        let mut questions: Vec<(String, Span)> = reading
-            .questions
-            .iter()
-            .map(|span| (question(document.slice(*span)), *span))
-            // Beside a complaint many a question is a reproach; only one that wants to know something is answered by itself.
-            .filter(|(text, _)| !matches!(reading.stance, Stance::Complaint | Stance::Mixed) || wants_to_know(text) || asks_why(text))
-            .filter(|(text, span)| can_be_quoted(text) && !reading.private.iter().any(|private| private.span.overlaps(*span)))
-            .collect();
-        if let Some((asked, spans)) = requested(reading, &questions) {
+        let mut questions = questions(reading, options.channel);
+        if let Some((asked, spans)) = requested(reading, &questions, is_letter(options.channel)) {
             put(Slot::Request, &asked, spans, false);
         }
         if let Some((comparison, span)) = &reading.comparison {
@@ -290,14 +278,17 @@ impl Fillers {
                 put(Slot::Approval, approval, Vec::new(), false);
             }
         }
-        // A question that cannot be shown is still to be answered.
+        let to_do = left_to_do(reading, options.channel, &questions);
+        // A question that cannot be shown is still to be answered; in a letter what is asked to be done is done.
         if questions.is_empty()
+            && !(is_letter(options.channel) && (reading.stance == Stance::Request || !to_do.is_empty()))
             && matches!(reading.stance, Stance::Question | Stance::Request)
             && let Some(span) = reading.questions.first()
         {
             questions.push((String::new(), *span));
         }
-        Self { fillers, stakes, questions, next_question: 0 }
+        let together = is_letter(options.channel) && questions.len() > ONE_BY_ONE;
+        Self { reading, to_do, fillers, stakes, questions, together, next_question: 0 }
     }
 
     /// Whether the slot can be filled from the message or the options.
@@ -320,9 +311,9 @@ impl Fillers {
         self.next_question = count;
     }
 
-    /// How many questions the message puts.
-    pub(super) fn questions(&self) -> usize {
-        self.questions.len()
+    /// How many gaps the answers get.
+    pub(super) fn answers(&self) -> usize {
+        if self.together { 1 } else { self.questions.len().min(MOST_ANSWERS) }
     }
 
     /// Whether two slots reuse the same words of the message.
@@ -336,6 +327,19 @@ impl Fillers {
         own.or_else(|| self.fillers.get(slot.name()))
     }
 
+    /// What they ask for that this phrase doesn't say back.
+    fn asked_beside(&self, pieces: &[Piece]) -> Option<String> {
+        let says = |slot: Slot| pieces.iter().any(|piece| matches!(piece, Piece::Slot(said, ..) if *said == slot));
+        let said: Vec<Span> = [Slot::Request, Slot::Wish]
+            .iter()
+            .filter(|slot| says(**slot))
+            .filter_map(|slot| self.fillers.get(slot.name()))
+            .flat_map(|filler| filler.spans.iter().copied())
+            .collect();
+        let words: String = pieces.iter().map(|piece| if let Piece::Text(text) = piece { text.as_str() } else { "" }).collect();
+        beside_it(self.reading, &self.to_do, &said, &words)
+    }
+
     pub(super) fn check(&self, slot: Slot) -> bool {
         self.fillers.get(slot.name()).is_some_and(|filler| filler.check)
     }
@@ -345,7 +349,20 @@ impl Fillers {
         for piece in pieces {
             match piece {
                 Piece::Text(text) => filled.text.push_str(text),
+                Piece::Gap(hint, _) if ["what you will ", "what they want done"].iter().any(|start| hint.starts_with(start)) => {
+                    let hint = self.asked_beside(pieces).map_or_else(|| hint.clone(), |asked| format!("{hint}; {asked}"));
+                    gap(&mut filled, "free", &hint);
+                }
                 Piece::Gap(hint, _) => gap(&mut filled, "free", hint),
+                Piece::Slot(Slot::Question, ..)
+                    if self.next_question == 0 && (self.together || pieces.len() > 1 && self.questions.len() > 1) =>
+                {
+                    let asked: Vec<String> =
+                        self.questions.iter().filter(|(text, _)| !text.is_empty()).map(|(text, _)| format!("\"{text}\"")).collect();
+                    self.next_question = self.questions.len();
+                    gap(&mut filled, "question", &format!("answers, one by one: {}", asked.join("; ")));
+                    filled.from.extend(self.questions.iter().map(|(_, span)| Reused { slot: Slot::Question, span: *span }));
+                }
                 Piece::Slot(Slot::Question, ..) => match self.questions.get(self.next_question) {
                     Some((question, _)) if question.is_empty() => {
                         self.next_question += 1;
@@ -381,7 +398,11 @@ impl Fillers {
                             Slot::By => "when",
                             other => other.name(),
                         };
-                        gap(&mut filled, slot.name(), hint.as_deref().unwrap_or(standard));
+                        let hint = hint.as_deref().unwrap_or(standard);
+                        match (*slot == Slot::Will).then(|| self.asked_beside(pieces)).flatten() {
+                            Some(asked) => gap(&mut filled, slot.name(), &format!("{hint}; {asked}")),
+                            None => gap(&mut filled, slot.name(), hint),
+                        }
                     }
                 },
             }
@@ -393,6 +414,12 @@ impl Fillers {
 
 /// What marks a gap or a slot never comes from outside.
 const NOT_IN_A_REPLY: [char; 4] = ['[', ']', '{', '}'];
+
+/// Questions up to which each answer gets a gap of its own: more of them make a list of a letter.
+const ONE_BY_ONE: usize = 2;
+
+/// Answers that have room outside a letter.
+const MOST_ANSWERS: usize = 3;
 
 /// Words up to which the one thing that a review praises is what it praises.
 const SHORT_REVIEW: usize = 25;
@@ -504,131 +531,6 @@ fn is_trouble(clause: &Clause) -> bool {
     !(clause.told || no_trouble || worked || clause.text.starts_with("you were offered "))
 }
 
-/// Whether a duration says how long the trouble has gone on, and is no age, notice or distance in time ("two days before the wedding").
-fn goes_on(reading: &Reading, span: Span) -> bool {
-    let document = &reading.document;
-    let tokens = document.tokens();
-    let first = tokens.partition_point(|token| token.span.start < span.start);
-    let after = tokens.iter().skip(first).find(|token| token.span.start >= span.end).map_or("", |token| document.fold(token));
-    if matches!(
-        after,
-        "before"
-            | "ago"
-            | "after"
-            | "later"
-            | "old"
-            | "notice"
-            | "from"
-            | "earlier"
-            | "early"
-            | "of"
-            | "off"
-            | "contract"
-            | "guarantee"
-            | "warranty"
-            | "trial"
-    ) {
-        return false;
-    }
-    // "The change fee", "the lost bag": what doesn't go on, where "the wait for your bag" does.
-    let event = reading.issue.as_ref().and_then(|issue| issue.event.as_deref()).unwrap_or_default();
-    let once = matches!(
-        event.rsplit(' ').next().unwrap_or_default().trim_end_matches('s'),
-        "fee"
-            | "charge"
-            | "seat"
-            | "bag"
-            | "baggage"
-            | "luggage"
-            | "suitcase"
-            | "package"
-            | "parcel"
-            | "refund"
-            | "compensation"
-            | "rudeness"
-            | "call"
-            | "connection"
-    );
-    if once && !event.contains(" for ") && !event.contains(" to ") {
-        return false;
-    }
-    // "hours", "months": without a number it is a figure of speech.
-    if !document.slice(span).chars().any(|c| c.is_ascii_digit())
-        && tokens.get(first).is_some_and(|token| document.fold(token).ends_with('s') && token.span.end >= span.end)
-    {
-        return false;
-    }
-    // "less than five minutes", "only an hour late" make little of it; "a 9 day hold" is no measure to repeat.
-    let lead = first.checked_sub(1).map_or("", |i| document.fold(&tokens[i]));
-    let words: Vec<&str> = document.slice(span).split_whitespace().collect();
-    let bare_unit = words.len() == 2
-        && words[0].parse::<f64>().is_ok_and(|number| number > 1.0)
-        && matches!(words[1].to_lowercase().as_str(), "day" | "hour" | "minute" | "week" | "month" | "year");
-    if matches!(lead, "than" | "only" | "just" | "under" | "within" | "in") || bare_unit {
-        return false;
-    }
-    let before: Vec<&str> = tokens[first.saturating_sub(2)..first].iter().map(|token| document.fold(token)).collect();
-    // "they say I was 90 days late": what the customer is said to owe, not what they waited.
-    if matches!(before.as_slice(), ["i" | "we", "was" | "were" | "am" | "are"]) {
-        return false;
-    }
-    let led = before.iter().any(|word| {
-        matches!(
-            *word,
-            "for"
-                | "been"
-                | "waited"
-                | "waiting"
-                | "wait"
-                | "took"
-                | "takes"
-                | "taken"
-                | "spent"
-                | "another"
-                | "lasted"
-                | "over"
-                | "nearly"
-                | "almost"
-                | "after"
-                | "it's"
-        )
-    });
-    let within = reading.kept().any(|cue| {
-        cue.span.overlaps(span)
-            && matches!(
-                cue.family,
-                Family::Waiting | Family::DelayOrMissedTime | Family::Unresponsive | Family::LostOrMissing | Family::FailureDefect
-            )
-    });
-    // How long something else took ("repaired within 5 days") measures no wait: it is named beside one or not at all.
-    let beside = document.sentence_at(span.start).is_some_and(|sentence| {
-        reading.kept().any(|cue| {
-            cue.sentence == sentence
-                && matches!(
-                    cue.family,
-                    Family::Waiting
-                        | Family::DelayOrMissedTime
-                        | Family::Unresponsive
-                        | Family::LostOrMissing
-                        | Family::FailureDefect
-                        | Family::NotHeard
-                        | Family::RepeatContact
-                )
-        })
-    });
-    let in_clause = reading
-        .issue
-        .as_ref()
-        .is_some_and(|issue| issue.reflected.as_ref().into_iter().chain(&issue.also).any(|clause| clause.span.overlaps(span)));
-    let led = led && (beside || in_clause);
-    let loyal = reading.situations.iter().any(|found| found.situation == Situation::Loyal && found.span.overlaps(span));
-    // Somebody who leaves is thanked for the years.
-    if loyal {
-        return reading.severity == 0 && (led || within) || reading.situations.iter().any(|found| found.situation == Situation::Leaving);
-    }
-    led && reading.severity > 0 || within
-}
-
 fn gap(filled: &mut Filled, slot: &str, hint: &str) {
     let hint: String = hint.chars().map(|c| if matches!(c, '[' | ']') { ' ' } else { c }).collect();
     filled.text.push('[');
@@ -643,48 +545,6 @@ pub(super) fn capitalised(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
-/// A count as an ordinal word: `3rd`, `third`, `FOURTH` → `third`, `fourth`.
-/// "the fourth time I've called", and not "the fourth time it was late": what is counted is that they wrote or rang.
-fn counts_contacts(reading: &Reading, fact: &Fact) -> bool {
-    const STEMS: &[&str] = &[
-        "call", "contact", "email", "writ", "wrote", "ask", "told", "tell", "messag", "ring", "rang", "rung", "phon", "chas", "tweet",
-        "report", "request", "complain", "text", "explain", "spoke", "chat", "dm", "letter", "attempt", "enquir", "inquir", "ticket",
-    ];
-    let is_contact = |word: &str| STEMS.iter().any(|stem| word.starts_with(stem));
-    let document = &reading.document;
-    let after = document.tokens().iter().find(|token| token.span.start >= fact.span.end && token.kind == TokenKind::Word);
-    let after = after.map_or("", |token| document.fold(token));
-    let counted = fact.text.to_lowercase();
-    // "a second time they have billed me": nothing that the writer did.
-    if counted.ends_with("time") && matches!(after, "they" | "he" | "she" | "it" | "their") {
-        return false;
-    }
-    if !counted.ends_with("time") {
-        // "my second request", and not "the second flight in a row".
-        return is_contact(after) || counted.split_whitespace().any(is_contact);
-    }
-    document
-        .sentence_at(fact.span.start)
-        .is_some_and(|at| document.tokens_of(&document.sentences()[at]).iter().any(|token| is_contact(document.fold(token))))
-}
-
-fn ordinal(text: &str) -> Option<String> {
-    const WORDS: &[&str] = &["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
-    let lower = text.to_lowercase();
-    let number = |word: &str| {
-        word.strip_suffix("nd")
-            .or_else(|| word.strip_suffix("rd"))
-            .or_else(|| word.strip_suffix("th"))
-            .and_then(|digits| digits.parse::<usize>().ok())
-    };
-    lower.split_whitespace().find_map(|word| {
-        if WORDS.contains(&word) {
-            return Some(word.to_owned());
-        }
-        number(word).filter(|n| (2..=10).contains(n)).map(|n| WORDS[n - 2].to_owned())
-    })
-}
-
 /// Whether each longer word of a name stands in the message, in one form or another: "the cancellation of your flight" where
 /// something was cancelled.
 fn is_in_their_words(name: &str, message: &str) -> bool {
@@ -695,22 +555,4 @@ fn is_in_their_words(name: &str, message: &str) -> bool {
             word.chars().count() > 4 && !matches!(*word, "about" | "being" | "yours" | "hours" | "minutes" | "trouble" | "experience")
         })
         .all(|word| message.contains(&stem(word)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{ordinal, question};
-
-    #[test]
-    fn counts_become_ordinals() {
-        assert_eq!(ordinal("FOURTH").as_deref(), Some("fourth"));
-        assert_eq!(ordinal("3rd time").as_deref(), Some("third"));
-        assert_eq!(ordinal("three times"), None);
-    }
-
-    #[test]
-    fn a_question_is_one_line_without_its_mark() {
-        assert_eq!(question("Can I\nreturn it?"), "Can I return it");
-        assert_eq!(question("Hi, is [it] {open}?"), "is it open");
-    }
 }

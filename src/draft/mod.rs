@@ -4,11 +4,13 @@
 //! Nothing is asserted that the message, an option or a pack did not say; what
 //! only the agent can know stays a visible gap, `[hint]`.
 
+mod answers;
 mod choose;
 pub mod edit;
 mod fill;
 mod follows;
 mod limit;
+mod measure;
 mod needs;
 mod offer;
 mod question;
@@ -325,7 +327,7 @@ fn sentence(
     knowledge: &Knowledge,
     reading: &Reading,
     options: &DraftOptions,
-    fillers: &mut Fillers,
+    fillers: &mut Fillers<'_>,
     phrase: &choose::Chosen<'_>,
     paragraph: usize,
 ) -> Sentence {

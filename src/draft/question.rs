@@ -2,8 +2,8 @@
 
 use crate::text::tamed;
 
-/// A question as written, on one line, without its mark and without a greeting before it; at most 90 characters.
-pub(super) fn question(text: &str) -> String {
+/// A question as written, on one line, without its mark and without a greeting before it; at most `most` characters.
+pub(super) fn question(text: &str, most: usize) -> String {
     let plain = tamed(text);
     // Handles around it address somebody; one inside it is a word of the question.
     let mut words: Vec<&str> = plain.split_whitespace().collect();
@@ -26,10 +26,10 @@ pub(super) fn question(text: &str) -> String {
         .join(" ");
     let line = asked_politely(line.trim_end_matches(['?', '!', '.', ' ']));
     let line: String = line.chars().filter(|c| !matches!(c, '"' | '“' | '”' | '[' | ']' | '{' | '}')).collect();
-    if line.chars().count() <= 90 {
+    if line.chars().count() <= most {
         return line;
     }
-    let cut: String = line.chars().take(88).collect();
+    let cut: String = line.chars().take(most - 2).collect();
     format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head))
 }
 
@@ -202,13 +202,22 @@ pub(super) fn can_be_quoted(question: &str) -> bool {
     if is_reproach(&words) || words.len() <= 3 && words[0] == "why" && words.last().is_some_and(|last| last == "why") {
         return false;
     }
-    // However it is spelt, nobody answers above their own name to a curse.
-    if words.iter().any(|word| ["fuc", "fuk", "fck", "shit", "wtf", "bullsh"].iter().any(|curse| word.starts_with(curse))) {
-        return false;
-    }
     // "Made to be easy, right?" asks for a nod.
     if words.last().is_some_and(|last| matches!(last.as_str(), "right" | "huh" | "eh" | "beef"))
         || words.len() < 3 && words.iter().any(|word| word == "seriously")
+    {
+        return false;
+    }
+    reads_as_speech(question)
+}
+
+/// Whether what somebody wrote can be shown in a gap: two words at least, no curse, and nothing of a template or a shell.
+pub(super) fn reads_as_speech(question: &str) -> bool {
+    // However it is spelt, nobody answers above their own name to a curse.
+    if question
+        .to_lowercase()
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| ["fuc", "fuk", "fck", "shit", "wtf", "bullsh"].iter().any(|curse| word.starts_with(curse)))
     {
         return false;
     }
@@ -229,7 +238,14 @@ pub(super) fn can_be_quoted(question: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::can_be_quoted;
+    use super::{can_be_quoted, question};
+
+    #[test]
+    fn a_question_is_one_line_without_its_mark() {
+        assert_eq!(question("Can I\nreturn it?", 90), "Can I return it");
+        assert_eq!(question("Hi, is [it] {open}?", 90), "is it open");
+        assert_eq!(question("Is it open on the Sunday before Easter?", 20), "Is it open on the…");
+    }
 
     #[test]
     fn a_question_that_has_its_answer_in_it_gets_none() {

@@ -4,7 +4,7 @@
 //! with its name, in [`TextKind::means`].
 
 use super::claim::is_claim;
-use crate::reading::{Clause, Reading, is_event};
+use crate::reading::{Clause, Reading, asks_besides, asks_something, is_event};
 use crate::reflect::{List, RuleId};
 use crate::span::Span;
 use crate::text::TokenKind;
@@ -490,6 +490,8 @@ pub(super) const fn says_what_is_told(kind: TextKind) -> bool {
             | TextKind::Consequence
             | TextKind::Troubled
             | TextKind::AskedAboutIt
+            | TextKind::AsksBesides
+            | TextKind::AsksSomething
             | TextKind::PraisesTwo
             | TextKind::Bare
             | TextKind::ToldWhole
@@ -600,6 +602,8 @@ pub(super) fn holds(kind: TextKind, reading: &Reading) -> bool {
             matches!(first.as_slice(), ["dear", ..] | ["to", "whom"])
                 || reading.customer.as_ref().is_some_and(|customer| initial(&customer.called))
         }
+        TextKind::AsksBesides => asks_besides(&reading.document),
+        TextKind::AsksSomething => asks_something(&reading.document),
         TextKind::AskedAboutIt => reading
             .sure_noun()
             .is_some_and(|noun| !noun.span.is_empty() && reading.questions.iter().any(|question| question.overlaps(noun.span))),

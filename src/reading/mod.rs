@@ -31,6 +31,7 @@ mod signal;
 mod signed;
 mod suggested;
 mod sure;
+mod to_answer;
 pub mod turns;
 mod weigh;
 
@@ -44,6 +45,7 @@ pub use points::{Point, Points};
 pub use quiet::pulled;
 pub use score::{Knob, Term};
 pub(crate) use sure::befell;
+pub(crate) use to_answer::{asks_besides, asks_something, goes_on, to_answer, to_do};
 pub(crate) use weigh::is_event;
 
 use crate::matcher::{CueMatch, Owner, ValueAt};
