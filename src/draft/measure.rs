@@ -132,7 +132,7 @@ pub(super) fn goes_on(reading: &Reading, span: Span) -> bool {
     led && reading.severity > 0 || within
 }
 
-/// Whether a count is of the times they got in touch: "the fourth time I've called", and not "the fourth time it was late": what is counted is that they wrote or rang.
+/// Whether a count is of the times they got in touch: "the fourth time I've called", and not "the fourth time it was late".
 pub(super) fn counts_contacts(reading: &Reading, fact: &Fact) -> bool {
     const STEMS: &[&str] = &[
         "call", "contact", "email", "writ", "wrote", "ask", "told", "tell", "messag", "ring", "rang", "rung", "phon", "chas", "tweet",
@@ -148,6 +148,16 @@ pub(super) fn counts_contacts(reading: &Reading, fact: &Fact) -> bool {
         return false;
     }
     if !counted.ends_with("time") {
+        // "The third letter of the word" is nobody's letter to us.
+        let ours = document.sentence_at(fact.span.start).is_some_and(|at| {
+            document
+                .tokens_of(&document.sentences()[at])
+                .iter()
+                .any(|token| matches!(document.fold(token), "i" | "we" | "my" | "our" | "this" | "wrote" | "written" | "sent"))
+        });
+        if after.starts_with("letter") && !ours {
+            return false;
+        }
         // "my second request", and not "the second flight in a row".
         return is_contact(after) || counted.split_whitespace().any(is_contact);
     }

@@ -85,7 +85,12 @@ pub fn effort(document: &Document) -> Option<Effort> {
                         && (j + 1..i).all(|k| !matches!(document.fold(tokens[k]), "i" | "we"))
                         && !(matches!(document.fold(tokens[j]), "sent" | "send") && customer_does(document, &tokens, j))
                 });
-                known(next).filter(|_| next.ends_with('s') && !got).map(|contact| (contact, i))
+                // "A tattoo of five letters": what somebody wrote says so before, or stands after "after".
+                let wrote = !next.starts_with("letter")
+                    || tokens.iter().any(|token| {
+                        matches!(document.fold(token), "wrote" | "written" | "writing" | "sent" | "post" | "posted" | "after" | "despite")
+                    });
+                known(next).filter(|_| next.ends_with('s') && !got && wrote).map(|contact| (contact, i))
             };
             if let Some(((_, plural), at)) = contact
                 && !parts.iter().any(|(_, known, _)| *known == plural)
@@ -144,6 +149,8 @@ mod tests {
         case("I have called your office twice", Some("two calls"));
         case("After 3 emails and two visits I give up", Some("three emails and two visits"));
         case("I wrote to the help desk twice", Some("two messages"));
+        case("After two letters I ring", Some("two letters"));
+        case("I got a tattoo, five letters in Greek", None);
         case("I've emailed support four times, rung twice.", Some("four emails and two calls"));
     }
 

@@ -3,7 +3,7 @@
 //! Names come from a sign-off, from "my name is …" or from a last line that is
 //! a name; never from an address or a handle, and no title or gender is guessed.
 
-use super::signed;
+use super::signed::{self, Signed};
 use crate::span::Span;
 use crate::text::{Document, Sentence, Token, TokenKind, Zone, is_name, is_on_the_calendar, is_word, tamed};
 
@@ -28,6 +28,9 @@ pub(super) const TITLES: &[&str] = &[
     "prof",
     "professor",
     "rev",
+    "pastor",
+    "rabbi",
+    "imam",
     "sir",
     "dame",
     "lady",
@@ -47,6 +50,8 @@ const PARTICLES: &[&str] = &["van", "von", "de", "la", "le", "der", "den", "di",
 const NOT_NAMES: &[&str] = &[
     "ta",
     "from",
+    "abrazo",
+    "abrazos",
     "diolch",
     "merci",
     "gracias",
@@ -199,7 +204,10 @@ pub fn customer(document: &Document) -> Option<Customer> {
 
 /// A name on the last line among other things: kisses, a greeting, a rank that is no more.
 fn on_the_last_line(document: &Document) -> Option<Customer> {
-    let line = signed::line(document)?;
+    signed::line(document).and_then(|line| on_a_line(&line)).or_else(|| signed::at_the_end(document).and_then(|line| on_a_line(&line)))
+}
+
+fn on_a_line(line: &Signed<'_>) -> Option<Customer> {
     let own = Document::new(&*line.name);
     let tokens = own.tokens();
     let lower = line.name.starts_with(char::is_lowercase);
@@ -646,6 +654,10 @@ mod tests {
         case("My kettle leaks.\n\nBeth @ Wick & Fen", Some(("Beth", "Beth")));
         case("My kettle leaks.\n\nBest regard, Minh Anh", Some(("Minh Anh", "Minh")));
         case("The kettle leaks.\n\nDiolch\nRhian", Some(("Rhian", "Rhian")));
+        case("It leaks, and he mended it. Top man. — Craig", Some(("Craig", "Craig")));
+        case("It leaks. What can be done? Takk, Steinunn", Some(("Steinunn", "Steinunn")));
+        case("It leaks – Mend it.", None);
+        case("It leaks.\n\nPastor Wilhelm Kraus", Some(("Pastor Wilhelm Kraus", "Pastor Kraus")));
         case("I am 12 and the kettle leaks.\nFrom Barnaby", Some(("Barnaby", "Barnaby")));
         case("My kettle leaks.\n\n(Miss) D. E. Hartwell", Some(("Miss D. E. Hartwell", "Miss Hartwell")));
         case("It leaks. mend it or take it back\n\nJodie 41 Mill Terrace", Some(("Jodie", "Jodie")));

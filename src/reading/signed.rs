@@ -90,6 +90,84 @@ pub(super) fn line(document: &Document) -> Option<Signed<'_>> {
     })
 }
 
+/// Words that close a letter before a name on the same line, in the tongues of people who write English.
+const CLOSERS: &[&str] = &[
+    "thanks",
+    "thank you",
+    "many thanks",
+    "thanks again",
+    "ta",
+    "cheers",
+    "regards",
+    "kind regards",
+    "best",
+    "best regards",
+    "best wishes",
+    "yours",
+    "yours truly",
+    "yours sincerely",
+    "yours faithfully",
+    "sincerely",
+    "love",
+    "with love",
+    "with respect",
+    "respectfully",
+    "god bless",
+    "god bless you",
+    "take care",
+    "warmly",
+    "gratefully",
+    "takk",
+    "tak",
+    "tack",
+    "diolch",
+    "diolch yn fawr",
+    "merci",
+    "gracias",
+    "un abrazo",
+    "abrazo",
+    "abrazos",
+    "saludos",
+    "grazie",
+    "danke",
+    "grüße",
+    "liebe grüße",
+    "viele grüße",
+    "obrigado",
+    "obrigada",
+    "dziękuję",
+    "bedankt",
+    "groeten",
+    "hilsen",
+    "slán",
+    "go raibh maith agat",
+];
+
+/// What stands at the very end behind a dash or behind words that close a letter: "Top man. — Craig", "Takk, Steinunn".
+pub(super) fn at_the_end(document: &Document) -> Option<Signed<'_>> {
+    let text = document.text().trim_end();
+    let line = &text[text.rfind('\n').map_or(0, |at| at + 1)..];
+    let end = text.len();
+    let name = |from: usize| (!line[from..].trim().is_empty()).then(|| line[from..].trim());
+    let dashed =
+        ["– ", "— ", "-- "].iter().filter_map(|dash| line.rfind(dash).map(|at| (at, at + dash.len()))).max().and_then(|(at, from)| {
+            let before = line[..at].trim_end();
+            (before.is_empty() || before.ends_with(['.', '!', '?', ')', ':'])).then(|| name(from)).flatten()
+        });
+    let closed = || {
+        let comma = line.rfind(", ")?;
+        let before = &line[..comma];
+        let last = before.rfind(['.', '!', '?', ')']).map_or(before, |at| &before[at + 1..]).trim().to_lowercase();
+        CLOSERS.contains(&last.as_str()).then(|| name(comma + 2)).flatten()
+    };
+    let name = dashed.or_else(closed)?;
+    (name.split_whitespace().count() <= 5 && !name.ends_with(['?', '!']) && name.starts_with(char::is_uppercase)).then(|| Signed {
+        span: Span::new(end - name.len(), end),
+        name: Cow::Borrowed(name),
+        marked: true,
+    })
+}
+
 /// The title in brackets behind a name that ends at `end`: "V. Amory (Mrs)".
 pub(super) fn title_behind(document: &Document, end: usize) -> Option<&'static str> {
     let rest = document.text().get(end..)?.trim_start_matches([' ', ',']);

@@ -613,6 +613,10 @@ impl<'d> Line<'d> {
         let last = self.fold(end.max(1) - 1);
         match start.way {
             Way::YesNo => words >= 3 && !(words == 3 && last == "not"),
+            // "How do I" was broken off.
+            Way::Wh if words == 3 && matches!(last, "i" | "we" | "you" | "they") => {
+                matches!(self.fold(start.at + 1), "are" | "were" | "am")
+            }
             Way::Wh => words >= 3 || words == 2 && self.fold(start.at) == "how" && self.last_word(start.at) == Some(start.at + 2),
             // "tell me where it is": to find that out is what a reply is for.
             Way::Told => {
