@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const FIT_ONE_SO_FAR: &[&str] =
     &["look-into-the-amount", "s4-why-you-are-frustrated-when", "s4-why-you-are-frustrated-with", "sorry-about-topic-and-effort"];
 
-/// Our own messages: the examples, the labelled set, and those of the pairs of replies.
+/// Our own messages: the examples, the labelled set, those of the pairs of replies, and some of the letters.
 fn messages() -> Vec<String> {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut all: Vec<String> = std::fs::read_dir(root.join("examples/messages"))
@@ -30,6 +30,12 @@ fn messages() -> Vec<String> {
                 all.push(text);
             }
         }
+    }
+    // Some of the letters: two thousand would take minutes.
+    let letters = std::fs::read_to_string(root.join("tests/letters.jsonl")).expect("letters of our own");
+    for line in letters.lines().step_by(37) {
+        let letter: Value = serde_json::from_str(line).expect("a letter is an object");
+        all.push(letter["text"].as_str().expect("a letter has a text").to_owned());
     }
     all
 }

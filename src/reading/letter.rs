@@ -142,7 +142,7 @@ impl Letter<'_> {
     }
 
     /// Whether it turns round to something bad: "but" or its like opens a sentence, or stands before what went wrong in one.
-    fn turns_bad(&self) -> bool {
+    pub(super) fn turns_bad(&self) -> bool {
         self.document.body().any(|sentence| {
             let tokens = self.document.tokens_of(sentence);
             let turn = |token: &&Token| {

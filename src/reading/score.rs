@@ -259,6 +259,7 @@ fn by_turns(read: &Letter<'_>, leaning: Leaning, stance: Stance) -> Stance {
         }
         // Thanks that say nothing bad are thanks, however they are put.
         Stance::Complaint | Stance::Mixed | Stance::Other if wrong < 0.0 && thanks > OVERRULES && !asks => Stance::Praise,
+        Stance::Mixed if read.turns_bad() && wrong > -OVERRULES / 2.0 => Stance::Mixed,
         Stance::Complaint | Stance::Mixed if wrong < DOUBTS && !read.complains_in_so_many_words() => Stance::Other,
         Stance::Complaint if thanks > ACCUSES && read.praises() => Stance::Mixed,
         Stance::Praise if wrong > ACCUSES => Stance::Mixed,
