@@ -49,6 +49,7 @@ pub(super) const TITLES: &[&str] = &[
 const PARTICLES: &[&str] = &["van", "von", "de", "la", "le", "der", "den", "di", "da", "al", "bin", "ter", "o'"];
 const NOT_NAMES: &[&str] = &[
     "ta",
+    "sec",
     "from",
     "abrazo",
     "abrazos",
@@ -63,7 +64,6 @@ const NOT_NAMES: &[&str] = &[
     "tack",
     "tak",
     "dank",
-    "bedankt",
     "kiitos",
     "grüße",
     "gruß",
