@@ -28,7 +28,7 @@ pub(super) fn good(vocabulary: &Vocabulary, document: &Document, line: &[Lexeme<
     let reader = Reader { vocabulary, document };
     let mut best: Option<(f32, Reflection)> = None;
     for start in segment::starts(line, &Grammar::new(line, Vec::new())) {
-        if matches!(start.origin, Origin::Irony | Origin::Subordinate) {
+        if matches!(start.origin, Origin::Irony | Origin::Subordinate) || is_half_a_subject(line, start.at) {
             continue;
         }
         let told = reader.chain(line, start, None).or_else(|| {
@@ -42,6 +42,20 @@ pub(super) fn good(vocabulary: &Vocabulary, document: &Document, line: &[Lexeme<
         }
     }
     best
+}
+
+/// Whether what starts at `at` is the later half of who did it: "Marek and | the other lad were brilliant".
+fn is_half_a_subject(line: &[Lexeme<'_>], at: usize) -> bool {
+    let many = |word: &str| {
+        word.ends_with('s')
+            || matches!(
+                word,
+                "people" | "staff" | "team" | "crew" | "they" | "we" | "you" | "who" | "all" | "both" | "children" | "men" | "women"
+            )
+    };
+    at > 0
+        && line[at - 1].fold == "and"
+        && (at + 1..line.len().min(at + 6)).any(|i| matches!(line[i].fold, "were" | "are" | "have") && !many(line[i - 1].fold))
 }
 
 /// A word after which a line is not simply glad.
