@@ -129,7 +129,7 @@ mod worth {
 /// How much `when` asks for, if all of it holds.
 #[must_use]
 pub fn fit(when: &When, knowledge: &Knowledge, reading: &Reading, options: &DraftOptions) -> Option<u32> {
-    asked_for(conditions(when, knowledge, reading, options, &Heard::Anywhere))
+    asked_for(when, knowledge, reading, options, &Heard::Anywhere)
 }
 
 /// The same for a line that speaks of what it is chosen by: that must bear on the trouble, and is not enough as an aside.
@@ -137,26 +137,27 @@ pub fn fit(when: &When, knowledge: &Knowledge, reading: &Reading, options: &Draf
 /// A wedding that is over, or children in another part of a letter, make a reply no more fitting that names them.
 #[must_use]
 pub fn fit_beside(when: &When, knowledge: &Knowledge, reading: &Reading, options: &DraftOptions) -> Option<u32> {
-    asked_for(conditions(when, knowledge, reading, options, &Heard::BesideTheIssue))
-}
-
-fn asked_for(conditions: [(bool, bool, u32); 14]) -> Option<u32> {
-    let mut total = 0;
-    for (given, holds, worth) in conditions {
-        if given {
-            if !holds {
-                return None;
-            }
-            total += worth;
-        }
-    }
-    Some(total)
+    asked_for(when, knowledge, reading, options, &Heard::BesideTheIssue)
 }
 
 /// Whether any condition that is given holds: what `not` means.
 #[must_use]
 pub fn touches(when: &When, knowledge: &Knowledge, reading: &Reading, options: &DraftOptions) -> bool {
-    conditions(when, knowledge, reading, options, &Heard::Anywhere).into_iter().any(|(given, holds, _)| given && holds)
+    let mut any = false;
+    each_given(when, knowledge, reading, options, &Heard::Anywhere, |holds, _| {
+        any = holds;
+        !holds
+    });
+    any
+}
+
+fn asked_for(when: &When, knowledge: &Knowledge, reading: &Reading, options: &DraftOptions, heard: &Heard) -> Option<u32> {
+    let mut total = Some(0);
+    each_given(when, knowledge, reading, options, heard, |holds, worth| {
+        total = if holds { total.map(|total| total + worth) } else { None };
+        holds
+    });
+    total
 }
 
 /// Where in a message a cue or a situation must stand to count.
@@ -166,47 +167,63 @@ enum Heard {
     BesideTheIssue,
 }
 
-fn conditions(when: &When, knowledge: &Knowledge, reading: &Reading, options: &DraftOptions, heard: &Heard) -> [(bool, bool, u32); 14] {
+/// Goes through the conditions that are given, the cheap ones first, until `go_on` has heard enough: it is told of each whether it
+/// holds and what it is worth.
+fn each_given(
+    when: &When,
+    knowledge: &Knowledge,
+    reading: &Reading,
+    options: &DraftOptions,
+    heard: &Heard,
+    mut go_on: impl FnMut(bool, u32) -> bool,
+) {
     let anywhere = *heard == Heard::Anywhere;
     // A post is one stretch, and a review tells of one visit: only in what is written to us are there asides.
     let no_asides = anywhere || !matches!(options.channel, Channel::Email | Channel::Letter | Channel::Phone);
-    let topic = reading.issue.as_ref().and_then(|issue| issue.topic).map(|index| knowledge.packs.topics[index].meta.id.as_str());
-    [
-        (!when.flag.is_empty(), reading.flags.iter().any(|flag| when.flag.contains(&flag.flag)), worth::FLAG),
+    let topic = || reading.issue.as_ref().and_then(|issue| issue.topic).map(|index| knowledge.packs.topics[index].meta.id.as_str());
+    let conditions: [(bool, &dyn Fn() -> bool, u32); 14] = [
+        (!when.stance.is_empty(), &|| when.stance.contains(&reading.stance), worth::STANCE),
+        (!when.channel.is_empty(), &|| when.channel.contains(&options.channel), worth::CHANNEL),
+        (when.severity.is_some(), &|| when.severity.is_some_and(|(low, high)| (low..=high).contains(&reading.severity)), worth::SEVERITY),
+        (!when.mood.is_empty(), &|| when.mood.contains(&reading.mood), worth::MOOD),
+        (!when.fault.is_empty(), &|| when.fault.contains(&options.fault), worth::FAULT),
+        (when.thread.is_some(), &|| when.thread == Some(reading.thread), worth::THREAD),
         (
             !when.reply_type.is_empty(),
-            when.reply_type.contains(&options.reply_type),
+            &|| when.reply_type.contains(&options.reply_type),
             if when.reply_type.contains(&ReplyType::Reply) { 0 } else { worth::TYPE },
         ),
-        (!when.outcome.is_empty(), options.outcome.is_some_and(|outcome| when.outcome.contains(&outcome)), worth::OUTCOME),
+        (!when.outcome.is_empty(), &|| options.outcome.is_some_and(|outcome| when.outcome.contains(&outcome)), worth::OUTCOME),
+        (!when.flag.is_empty(), &|| reading.flags.iter().any(|flag| when.flag.contains(&flag.flag)), worth::FLAG),
+        (!when.topic.is_empty(), &|| topic().is_some_and(|topic| when.topic.iter().any(|id| id.value == topic)), worth::TOPIC),
         (
-            !when.text.is_empty(),
-            when.text.iter().any(|kind| text::holds(*kind, reading)),
-            if when.text.iter().any(|kind| text::says_what_is_told(*kind)) { worth::STORY } else { worth::TEXT },
+            !when.ask.is_empty(),
+            &|| when.ask.iter().any(|id| reading.asks.iter().any(|ask| ask.id == id.value && reading.asks_now(ask))),
+            worth::ASK,
         ),
-        (
-            !when.situation.is_empty(),
-            when.situation.iter().any(|situation| text::is_in(reading, *situation) && (anywhere || reading.bears(*situation))),
-            worth::SITUATION,
-        ),
-        (!when.topic.is_empty(), topic.is_some_and(|topic| when.topic.iter().any(|id| id.value == topic)), worth::TOPIC),
         (
             !when.cue.is_empty(),
-            when.cue.iter().any(|id| {
-                reading.kept().any(|cue| (cue.id == id.value || cue.family.name() == id.value) && (no_asides || reading.weighs(cue)))
-            }),
+            &|| {
+                when.cue.iter().any(|id| {
+                    reading.kept().any(|cue| (cue.id == id.value || cue.family.name() == id.value) && (no_asides || reading.weighs(cue)))
+                })
+            },
             worth::CUE,
         ),
         (
-            !when.ask.is_empty(),
-            when.ask.iter().any(|id| reading.asks.iter().any(|ask| ask.id == id.value && reading.asks_now(ask))),
-            worth::ASK,
+            !when.situation.is_empty(),
+            &|| when.situation.iter().any(|situation| text::is_in(reading, *situation) && (anywhere || reading.bears(*situation))),
+            worth::SITUATION,
         ),
-        (!when.mood.is_empty(), when.mood.contains(&reading.mood), worth::MOOD),
-        (!when.fault.is_empty(), when.fault.contains(&options.fault), worth::FAULT),
-        (!when.stance.is_empty(), when.stance.contains(&reading.stance), worth::STANCE),
-        (!when.channel.is_empty(), when.channel.contains(&options.channel), worth::CHANNEL),
-        (when.severity.is_some(), when.severity.is_some_and(|(low, high)| (low..=high).contains(&reading.severity)), worth::SEVERITY),
-        (when.thread.is_some(), when.thread == Some(reading.thread), worth::THREAD),
-    ]
+        (
+            !when.text.is_empty(),
+            &|| when.text.iter().any(|kind| text::holds(*kind, reading)),
+            if when.text.iter().any(|kind| text::says_what_is_told(*kind)) { worth::STORY } else { worth::TEXT },
+        ),
+    ];
+    for (given, holds, worth) in conditions {
+        if given && !go_on(holds(), worth) {
+            return;
+        }
+    }
 }
