@@ -5,7 +5,7 @@
 
 use super::signed::{self, Signed};
 use crate::span::Span;
-use crate::text::{Document, Sentence, Token, TokenKind, Zone, is_name, is_on_the_calendar, is_word, tamed};
+use crate::text::{Document, Sentence, Token, TokenKind, Zone, is_name, is_on_the_calendar, is_word, signs_off, tamed};
 
 /// The customer as they signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,26 +51,6 @@ const NOT_NAMES: &[&str] = &[
     "ta",
     "sec",
     "from",
-    "abrazo",
-    "abrazos",
-    "diolch",
-    "merci",
-    "gracias",
-    "danke",
-    "grazie",
-    "obrigado",
-    "obrigada",
-    "takk",
-    "tack",
-    "tak",
-    "dank",
-    "kiitos",
-    "grüße",
-    "gruß",
-    "saludos",
-    "salutations",
-    "groeten",
-    "hilsen",
     "big",
     "little",
     "retd",
@@ -481,6 +461,8 @@ fn name_run(document: &Document, tokens: &[Token], lower_allowed: bool) -> Optio
             // "Mr A. Bhatt": an initial, and no article.
             && (!NOT_NAMES.contains(&fold) || fold == "a" && capital && tokens.get(i + 1).is_some_and(|next| document.fold(next) == "."))
             && !is_on_the_calendar(fold)
+            // "Diolch Rhian", "Grüße, Anke": a farewell in any tongue.
+            && !signs_off(fold)
             // A number glued to a word is a reference or a card, no name.
             && !written.contains(|c: char| c.is_numeric())
             && !token.clitic

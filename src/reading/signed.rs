@@ -4,7 +4,7 @@
 //! the last line of the writer's own text is looked at, and only where something sets it off from what was told.
 
 use crate::span::Span;
-use crate::text::{Document, Zone};
+use crate::text::{Document, Zone, signs_off};
 use std::borrow::Cow;
 
 /// Words that may stand on a line that is signed.
@@ -90,59 +90,6 @@ pub(super) fn line(document: &Document) -> Option<Signed<'_>> {
     })
 }
 
-/// Words that close a letter before a name on the same line, in the tongues of people who write English.
-const CLOSERS: &[&str] = &[
-    "thanks",
-    "thank you",
-    "many thanks",
-    "thanks again",
-    "ta",
-    "cheers",
-    "regards",
-    "kind regards",
-    "best",
-    "best regards",
-    "best wishes",
-    "yours",
-    "yours truly",
-    "yours sincerely",
-    "yours faithfully",
-    "sincerely",
-    "love",
-    "with love",
-    "with respect",
-    "respectfully",
-    "god bless",
-    "god bless you",
-    "take care",
-    "warmly",
-    "gratefully",
-    "takk",
-    "tak",
-    "tack",
-    "diolch",
-    "diolch yn fawr",
-    "merci",
-    "gracias",
-    "un abrazo",
-    "abrazo",
-    "abrazos",
-    "saludos",
-    "grazie",
-    "danke",
-    "grüße",
-    "liebe grüße",
-    "viele grüße",
-    "obrigado",
-    "obrigada",
-    "dziękuję",
-    "bedankt",
-    "groeten",
-    "hilsen",
-    "slán",
-    "go raibh maith agat",
-];
-
 /// What stands at the very end behind a dash or behind words that close a letter: "Top man. — Craig", "Takk, Steinunn".
 pub(super) fn at_the_end(document: &Document) -> Option<Signed<'_>> {
     let text = document.text().trim_end();
@@ -158,7 +105,7 @@ pub(super) fn at_the_end(document: &Document) -> Option<Signed<'_>> {
         let comma = line.rfind(", ")?;
         let before = &line[..comma];
         let last = before.rfind(['.', '!', '?', ')']).map_or(before, |at| &before[at + 1..]).trim().to_lowercase();
-        CLOSERS.contains(&last.as_str()).then(|| name(comma + 2)).flatten()
+        signs_off(&last).then(|| name(comma + 2)).flatten()
     };
     let name = dashed.or_else(closed)?;
     (name.split_whitespace().count() <= 5 && !name.ends_with(['?', '!']) && name.starts_with(char::is_uppercase)).then(|| Signed {

@@ -34,6 +34,7 @@ pub(crate) use trigrams::Trigrams;
 #[allow(unused_imports, reason = "not used by build.rs")]
 pub(crate) use word_set::{WordMap, WordSet, places, words};
 pub use zone::Zone;
+pub(crate) use zone::signs_off;
 
 use crate::span::Span;
 

@@ -30,6 +30,12 @@ pub(super) struct Stretch {
     pub(super) zone: Zone,
 }
 
+/// Whether words in small letters close a letter: `kind regards`, `takk`.
+pub(crate) fn signs_off(words: &str) -> bool {
+    SIGN_OFFS.contains(&words)
+}
+
+/// What closes letters, in the tongues of people who write English.
 const SIGN_OFFS: &[&str] = &[
     "thanks",
     "thank you",
@@ -86,6 +92,31 @@ const SIGN_OFFS: &[&str] = &[
     "obrigado",
     "obrigada",
     "take care",
+    "with love",
+    "with respect",
+    "god bless",
+    "god bless you",
+    "warmly",
+    "takk",
+    "tak",
+    "tack",
+    "diolch",
+    "diolch yn fawr",
+    "un abrazo",
+    "abrazo",
+    "abrazos",
+    "grüße",
+    "gruß",
+    "liebe grüße",
+    "dziękuję",
+    "bedankt",
+    "dank",
+    "groeten",
+    "hilsen",
+    "kiitos",
+    "salutations",
+    "slán",
+    "go raibh maith agat",
 ];
 
 const GREETINGS: &[&str] = &[
@@ -353,7 +384,7 @@ fn mark_signature(text: &str, lines: &[Span], zones: &mut [Zone]) {
         let dashes = matches!(line, "--" | "-- " | "—" | "---" | "__");
         let plain_line = plain(line);
         let plain_line = plain_line.strip_prefix("and ").unwrap_or(&plain_line);
-        let signs = SIGN_OFFS.contains(&plain_line) && !line.ends_with('?');
+        let signs = signs_off(plain_line) && !line.ends_with('?');
         let rest_is_short = || {
             body[n + 1..].iter().all(|&j| lines[j].of(text).trim().chars().count() <= 60 && !lines[j].of(text).trim().ends_with(['?', '!']))
         };
