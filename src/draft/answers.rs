@@ -5,7 +5,7 @@
 
 use super::question::{can_be_quoted, question, reads_as_speech, wants_to_know};
 use crate::reading::{Reading, goes_on, to_answer, to_do};
-use crate::reflect::Request;
+use crate::reflect::{Request, RuleId};
 use crate::span::Span;
 use crate::vocab::{Action, Channel, Family, Flag, Situation, Stance};
 
@@ -21,98 +21,126 @@ const MOST_TO_DO: usize = 4;
 /// Flags of letters whose questions are answered although a team takes them.
 const ANSWERED: &[Flag] = &[Flag::FormalComplaint];
 
-/// Whether a team takes it: what they ask is passed on, and nothing is answered before.
-fn goes_to_a_team(reading: &Reading) -> bool {
-    reading.flags.iter().any(|flag| !ANSWERED.contains(&flag.flag) && flag.action == Action::Route)
-}
-
-/// Whether more is to be told than a request says: "how it was mixed up" of "how it was mixed up and who knows of it".
-pub(super) fn says_half(reading: &Reading, request: &Request) -> bool {
-    let sentence = |span: Span| reading.document.sentence_at(span.start);
-    !request.is_to_be_done()
-        && to_answer(&reading.document, true, false)
-            .iter()
-            .any(|told| sentence(*told) == sentence(request.span) && told.start >= request.span.end)
-}
-
 /// Whether a reply goes to a letter.
-pub(super) const fn is_letter(channel: Channel) -> bool {
+const fn is_letter(channel: Channel) -> bool {
     matches!(channel, Channel::Email | Channel::Letter)
 }
 
-/// The questions that get an answer, in text order, each with its place.
-pub(super) fn questions(reading: &Reading, channel: Channel) -> Vec<(String, Span)> {
-    let private = |span: Span| reading.private.iter().any(|private| private.span.overlaps(span));
-    let document = &reading.document;
-    let unhappy = matches!(reading.stance, Stance::Complaint | Stance::Mixed);
-    if is_letter(channel) {
-        if goes_to_a_team(reading) {
+/// What a letter asks for, searched once for all that a draft wants of it.
+pub(super) struct Asked<'r> {
+    reading: &'r Reading,
+    pub(super) is_letter: bool,
+    /// Whether a team takes it: what they ask is passed on, and nothing is answered before.
+    for_a_team: bool,
+    /// What is to be done, as they put it.
+    to_do: Vec<Span>,
+    /// What they want to know, however unhappy they are.
+    told: Vec<Span>,
+}
+
+impl<'r> Asked<'r> {
+    pub(super) fn of(reading: &'r Reading, channel: Channel) -> Self {
+        let is_letter = is_letter(channel);
+        let for_a_team = reading.flags.iter().any(|flag| !ANSWERED.contains(&flag.flag) && flag.action == Action::Route);
+        let document = &reading.document;
+        let told = is_letter && (for_a_team || reading.requests.iter().any(|request| !request.is_to_be_done()));
+        Self {
+            reading,
+            is_letter,
+            for_a_team,
+            to_do: if is_letter { to_do(document) } else { Vec::new() },
+            told: if told { to_answer(document, true, false) } else { Vec::new() },
+        }
+    }
+
+    /// Whether more is to be told than a request says: "how it was mixed up" of "how it was mixed up and who knows of it".
+    pub(super) fn says_half(&self, request: &Request) -> bool {
+        let sentence = |span: Span| self.reading.document.sentence_at(span.start);
+        !request.is_to_be_done() && self.told.iter().any(|told| sentence(*told) == sentence(request.span) && told.start >= request.span.end)
+    }
+
+    /// The questions that get an answer, in text order, each with its place.
+    pub(super) fn questions(&self) -> Vec<(String, Span)> {
+        let reading = self.reading;
+        let private = |span: Span| reading.private.iter().any(|private| private.span.overlaps(span));
+        let document = &reading.document;
+        let unhappy = matches!(reading.stance, Stance::Complaint | Stance::Mixed);
+        let mut shown: Vec<(String, Span)> = if !self.is_letter {
+            reading
+                .questions
+                .iter()
+                .map(|span| (question(document.slice(*span), SHOWN), *span))
+                // Beside a complaint many a question is a reproach; only one that wants to know something is answered by itself.
+                .filter(|(text, _)| !unhappy || wants_to_know(text) || asks_why(reading, false) && opens_with_why(text))
+                .collect()
+        } else if self.for_a_team {
+            Vec::new()
+        } else {
+            let asked = to_answer(document, unhappy, asks_why(reading, true));
+            asked
+                .iter()
+                .filter(|span| !is_said_back(reading, **span, &asked) && !self.is_to_be_done(**span))
+                .map(|span| (question(document.slice(*span), SHOWN_OF_A_LETTER), *span))
+                .collect()
+        };
+        shown.retain(|(text, span)| can_be_quoted(text) && !private(*span));
+        // "I'm sorry that our site is always down. [answer: why]": what is said back already isn't shown once more.
+        let told = reading.sure_clause().filter(|clause| clause.fired.contains(&RuleId::WhyQuestion));
+        for (text, span) in &mut shown {
+            if told.is_some_and(|clause| span.overlaps(clause.span)) && opens_with_why(text) {
+                "why".clone_into(text);
+            }
+        }
+        shown
+    }
+
+    /// Whether a question is an act asked for politely, which the reply's next step takes up: "could you post one to her".
+    fn is_to_be_done(&self, asked: Span) -> bool {
+        let text = self.reading.document.slice(asked).to_lowercase();
+        let polite = ["can", "could", "would", "will"].iter().any(|modal| {
+            text.strip_prefix(modal).is_some_and(|rest| !rest.starts_with(" i ") && !rest.starts_with(" we "))
+                || ["you", "u", "someone", "somebody"].iter().any(|who| text.contains(&format!(" {modal} {who} ")))
+        });
+        // "Can you deliver to Bute?" asks what can be had; "can you send me one" asks for it.
+        let had = ["can you ", "can u "].iter().any(|can| text.starts_with(can))
+            && !text.split(|c: char| !c.is_alphabetic()).any(|word| {
+                matches!(
+                    word,
+                    "me" | "my" | "us" | "our" | "it" | "this" | "that" | "them" | "one" | "her" | "him" | "please" | "pls" | "stop" | "i"
+                )
+            });
+        // "would you pay him or do I": which of the two, is a question.
+        let either = [" or do ", " or should ", " or shall ", " or is ", " or can i ", " or will "].iter().any(|or| text.contains(or));
+        self.reading.stance != Stance::Question && polite && !had && !either && self.to_do.iter().any(|span| span.overlaps(asked))
+    }
+
+    /// What a letter asks us to do and no answer takes up, as its writer put it, with its place.
+    pub(super) fn left_to_do(&self, answered: &[(String, Span)]) -> Vec<Span> {
+        let reading = self.reading;
+        // What somebody bids us with an insult is not shown to whoever bears it.
+        if reading.flags.iter().any(|flag| flag.flag == Flag::AbuseToAgent) {
             return Vec::new();
         }
-        let asked = to_answer(document, unhappy, asks_why(reading, true));
-        return asked
-            .iter()
-            .filter(|span| !private(**span) && !is_said_back(reading, **span, &asked) && !is_to_be_done(reading, **span))
-            .map(|span| (question(document.slice(*span), SHOWN_OF_A_LETTER), *span))
-            .filter(|(text, _)| can_be_quoted(text))
-            .collect();
+        let private = |span: Span| reading.private.iter().any(|private| private.span.overlaps(span));
+        let mut asked = self.to_do.clone();
+        if self.for_a_team {
+            asked.extend(self.told.iter().filter(|told| !self.to_do.iter().any(|span| span.overlaps(**told))));
+            asked.sort_by_key(|span| span.start);
+        }
+        asked
+            .into_iter()
+            .filter(|span| !private(*span))
+            .filter_map(|span| {
+                let Some(first) = answered.iter().map(|(_, question)| *question).find(|question| question.overlaps(span)) else {
+                    return Some(span);
+                };
+                // "Please keep to the price or say why …": what stands before the question is to be done.
+                let before = reading.document.slice(Span::new(span.start, first.start.max(span.start)));
+                let joint = [" or ", " and ", ", "].iter().filter_map(|joint| before.rfind(joint)).max()?;
+                (before[..joint].split_whitespace().count() > 2).then(|| Span::new(span.start, span.start + joint))
+            })
+            .collect()
     }
-    reading
-        .questions
-        .iter()
-        .map(|span| (question(document.slice(*span), SHOWN), *span))
-        // Beside a complaint many a question is a reproach; only one that wants to know something is answered by itself.
-        .filter(|(text, _)| !unhappy || wants_to_know(text) || asks_why(reading, false) && opens_with_why(text))
-        .filter(|(text, span)| can_be_quoted(text) && !private(*span))
-        .collect()
-}
-
-/// Whether a question is an act asked for politely, which the reply's next step takes up: "could you post one to her".
-fn is_to_be_done(reading: &Reading, asked: Span) -> bool {
-    let text = reading.document.slice(asked).to_lowercase();
-    let polite = ["can", "could", "would", "will"].iter().any(|modal| {
-        text.strip_prefix(modal).is_some_and(|rest| !rest.starts_with(" i ") && !rest.starts_with(" we "))
-            || ["you", "u", "someone", "somebody"].iter().any(|who| text.contains(&format!(" {modal} {who} ")))
-    });
-    // "Can you deliver to Bute?" asks what can be had; "can you send me one" asks for it.
-    let had = ["can you ", "can u "].iter().any(|can| text.starts_with(can))
-        && !text.split(|c: char| !c.is_alphabetic()).any(|word| {
-            matches!(
-                word,
-                "me" | "my" | "us" | "our" | "it" | "this" | "that" | "them" | "one" | "her" | "him" | "please" | "pls" | "stop" | "i"
-            )
-        });
-    // "would you pay him or do I": which of the two, is a question.
-    let either = [" or do ", " or should ", " or shall ", " or is ", " or can i ", " or will "].iter().any(|or| text.contains(or));
-    reading.stance != Stance::Question && polite && !had && !either && to_do(&reading.document).iter().any(|span| span.overlaps(asked))
-}
-
-/// What a letter asks us to do and no answer takes up, as its writer put it, with its place.
-pub(super) fn left_to_do(reading: &Reading, channel: Channel, answered: &[(String, Span)]) -> Vec<Span> {
-    // What somebody bids us with an insult is not shown to whoever bears it.
-    if !is_letter(channel) || reading.flags.iter().any(|flag| flag.flag == Flag::AbuseToAgent) {
-        return Vec::new();
-    }
-    let private = |span: Span| reading.private.iter().any(|private| private.span.overlaps(span));
-    let mut asked = to_do(&reading.document);
-    if goes_to_a_team(reading) {
-        let told = to_answer(&reading.document, true, false);
-        asked.extend(told.into_iter().filter(|told| !asked.iter().any(|span| span.overlaps(*told))).collect::<Vec<_>>());
-        asked.sort_by_key(|span| span.start);
-    }
-    asked
-        .into_iter()
-        .filter(|span| !private(*span))
-        .filter_map(|span| {
-            let Some(first) = answered.iter().map(|(_, question)| *question).find(|question| question.overlaps(span)) else {
-                return Some(span);
-            };
-            // "Please keep to the price or say why …": what stands before the question is to be done.
-            let before = reading.document.slice(Span::new(span.start, first.start.max(span.start)));
-            let joint = [" or ", " and ", ", "].iter().filter_map(|joint| before.rfind(joint)).max()?;
-            (before[..joint].split_whitespace().count() > 2).then(|| Span::new(span.start, span.start + joint))
-        })
-        .collect()
 }
 
 /// What the agent's own gap adds of what they ask for, beside what is said back in the same sentence (`said`) or named by it (`words`).
@@ -159,7 +187,7 @@ fn asks_why(reading: &Reading, letter: bool) -> bool {
                 .issue
                 .as_ref()
                 .and_then(|issue| issue.reflected.as_ref())
-                .is_none_or(|clause| clause.fired.contains(&crate::reflect::RuleId::WhyQuestion)))
+                .is_none_or(|clause| clause.fired.contains(&RuleId::WhyQuestion)))
 }
 
 fn opens_with_why(text: &str) -> bool {

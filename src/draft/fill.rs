@@ -1,6 +1,6 @@
 //! What each slot holds for this message, and how it is put into a phrase.
 
-use super::answers::{beside_it, is_letter, left_to_do, questions};
+use super::answers::{Asked, beside_it};
 use super::measure::{counts_contacts, goes_on, ordinal};
 use super::offer::{OPEN_AMOUNT, offered};
 use super::requested::requested;
@@ -249,8 +249,9 @@ impl<'r> Fillers<'r> {
         if let Some((wish, span)) = &reading.wish {
             put(Slot::Wish, wish, vec![*span], false);
         }
-        let mut questions = questions(reading, options.channel);
-        if let Some((asked, spans)) = requested(reading, &questions, is_letter(options.channel)) {
+        let asks = Asked::of(reading, options.channel);
+        let mut questions = asks.questions();
+        if let Some((asked, spans)) = requested(reading, &questions, &asks) {
             put(Slot::Request, &asked, spans, false);
         }
         if let Some((comparison, span)) = &reading.comparison {
@@ -278,16 +279,16 @@ impl<'r> Fillers<'r> {
                 put(Slot::Approval, approval, Vec::new(), false);
             }
         }
-        let to_do = left_to_do(reading, options.channel, &questions);
+        let to_do = asks.left_to_do(&questions);
         // A question that cannot be shown is still to be answered; in a letter what is asked to be done is done.
         if questions.is_empty()
-            && !(is_letter(options.channel) && (reading.stance == Stance::Request || !to_do.is_empty()))
+            && !(asks.is_letter && (reading.stance == Stance::Request || !to_do.is_empty()))
             && matches!(reading.stance, Stance::Question | Stance::Request)
             && let Some(span) = reading.questions.first()
         {
             questions.push((String::new(), *span));
         }
-        let together = is_letter(options.channel) && questions.len() > ONE_BY_ONE;
+        let together = asks.is_letter && questions.len() > ONE_BY_ONE;
         Self { reading, to_do, fillers, stakes, questions, together, next_question: 0 }
     }
 

@@ -1,20 +1,19 @@
 //! What the customer asked for, as a reply says it back: the requests that no answer gap takes up, in one breath.
 
-use super::answers::says_half;
+use super::answers::Asked;
 use crate::reading::Reading;
 use crate::reflect::Request;
 use crate::span::Span;
 use crate::vocab::Stance;
 
 /// The requests in one breath, reading after "You've asked", with their places; `None` where the questions take up all of them.
-pub(super) fn requested(reading: &Reading, questions: &[(String, Span)], letter: bool) -> Option<(String, Vec<Span>)> {
+pub(super) fn requested(reading: &Reading, questions: &[(String, Span)], asks: &Asked<'_>) -> Option<(String, Vec<Span>)> {
     // A question that is answered above is not said back.
     let answered = |request: &Request| {
         questions.iter().any(|(_, question)| question.overlaps(request.span))
             && (reading.stance == Stance::Question || !request.is_to_be_done())
     };
-    let asked: Vec<&Request> =
-        reading.requests.iter().filter(|request| !(answered(request) || letter && says_half(reading, request))).collect();
+    let asked: Vec<&Request> = reading.requests.iter().filter(|request| !(answered(request) || asks.says_half(request))).collect();
     (!asked.is_empty()).then(|| (together(&asked), asked.iter().map(|request| request.span).collect()))
 }
 
