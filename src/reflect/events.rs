@@ -10,7 +10,8 @@ use super::lexicon::{
     ADJ, ADV, BE, CC, MODAL, MONEY, N, NAME, NOT, NUM, OPEN, PLURAL, POSS, PREP, PUNCT, SUB, SUBJ, TO, UNIT, VB, VBG, VBN,
 };
 use super::lists::List;
-use super::normalise::Lexeme;
+use super::normalise::{Lexeme, fold};
+use super::salvage::is_open;
 use super::vocabulary::Vocabulary;
 use crate::text::is_word;
 
@@ -29,18 +30,6 @@ pub(super) fn event<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<
         .or_else(|| called_off(line, vocabulary))
         .or_else(|| journey(line, vocabulary))
         .or_else(|| was_to(line, vocabulary))
-}
-
-/// Words under which what is told may never have been so.
-fn is_open(lexeme: &Lexeme<'_>) -> bool {
-    matches!(
-        lexeme.fold,
-        "if" | "unless" | "whether" | "hope" | "hoping" | "hopefully" | "imagine" | "avoid" | "prevent" | "wonder" | "wondering" | "guess"
-    )
-}
-
-fn fold<'a>(line: &[Lexeme<'a>], i: usize) -> &'a str {
-    line.get(i).map_or("", |lexeme| lexeme.fold)
 }
 
 /// A word that can be said back: known, or a number.

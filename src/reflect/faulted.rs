@@ -1,17 +1,60 @@
-//! A thing with its fault before it and nothing said of it: "filthy seats and sticky tables".
+//! A thing that is faulted in few words: "filthy seats and sticky tables", "we hate the new menu".
 //!
-//! In goes a noun phrase of a tagged line; out comes the thing with its fault, reading after "I'm so sorry about".
+//! In goes a noun phrase of a tagged line, or the line; out comes the thing, with its fault, reading after "I'm so sorry about".
 
 use super::gate;
 use super::grammar::{Grammar, NounPhrase};
-use super::lexicon::{ADJ, BE, HAVE, MODAL, N, NAME, ODD, PREP, PUNCT, SUBJ, VB};
+use super::lexicon::{ADJ, ADV, BE, CC, HAVE, MODAL, N, NAME, NOT, ODD, PREP, PUNCT, SUBJ, VB};
 use super::lists::List;
+use super::normalise::Lexeme;
 use super::noun;
 use super::trouble::Troubles;
 use super::{Level, Reflection};
 use crate::text::is_word;
 
 impl Troubles<'_> {
+    /// "my wife and I hate the new menu": what somebody dislikes since it was changed can be named, whatever they call it.
+    pub(super) fn disliked(&self, line: &[Lexeme<'_>]) -> Option<(f32, Reflection)> {
+        let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
+        let at = (1..line.len()).find(|&i| {
+            let denied = line[i.saturating_sub(2)..i].iter().any(|lexeme| lexeme.is(NOT));
+            match fold(i) {
+                "hate" | "dislike" | "detest" | "despise" | "loathe" => line[i].is(VB) && !denied,
+                "stand" | "like" => denied,
+                _ => false,
+            }
+        })?;
+        // It is theirs to say: "customers hate …" and "don't you hate …" are not.
+        let own =
+            line[..at].iter().any(|lexeme| matches!(lexeme.fold, "i" | "we")) && !line[..at].iter().any(|lexeme| lexeme.fold == "you");
+        let changed = matches!(fold(at + 1), "the" | "your" | "this")
+            && matches!(fold(at + 2), "new" | "latest" | "updated" | "redesigned" | "update" | "redesign" | "changes");
+        if !own || !changed || gate::line(line).is_some() {
+            return None;
+        }
+        let phrase = Grammar::new(line, Vec::new()).short_phrase(at + 1)?;
+        let head = &line[phrase.head];
+        let plain = line[phrase.start + 1..phrase.base].iter().all(|lexeme| {
+            !lexeme.is(ODD.with(PUNCT))
+                && (is_word(lexeme.fold) || lexeme.is(NAME))
+                && ![List::Profanity, List::Judgement, List::Positive, List::Safety, List::Relatives, List::Staff]
+                    .iter()
+                    .any(|list| lexeme.on(*list))
+        });
+        // "I hate the new way you …": half of what they hate.
+        let whole = line.get(phrase.base).is_none_or(|next| next.is(PUNCT.with(CC).with(PREP).with(ADV)));
+        if phrase.pronoun
+            || !head.is(N)
+            || phrase.head + 1 != phrase.base
+            || !plain
+            || !whole
+            || matches!(head.fold, "way" | "guy" | "year")
+        {
+            return None;
+        }
+        self.named(&line[phrase.start + 1..phrase.base], 0.7)
+    }
+
     /// "filthy seats and sticky tables", said by itself: what is wrong stands before the thing.
     pub(super) fn faulted(&self, grammar: &Grammar<'_, '_>, phrase: &NounPhrase) -> Option<(f32, Reflection)> {
         let line = grammar.line;

@@ -7,17 +7,13 @@ use super::fragment::supplied;
 use super::grammar::{Case, Grammar};
 use super::lexicon::{BE, CC, COMPANY, HAVE, MONEY, N, NAME, POSS, PUNCT, SUBJ, VBD, VBN};
 use super::lists::List;
-use super::normalise::Lexeme;
+use super::normalise::{Lexeme, fold};
 use super::vocabulary::Vocabulary;
 
 /// The line from `at` on as what the writer was told or given.
 pub(super) fn made_plain<'a>(line: &[Lexeme<'a>], at: usize, vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
     let led = Grammar::new(line, Vec::new()).lead(at);
     told(line, led, vocabulary).or_else(|| given(line, at, vocabulary))
-}
-
-fn fold<'a>(line: &[Lexeme<'a>], i: usize) -> &'a str {
-    line.get(i).map_or("", |lexeme| lexeme.fold)
 }
 
 fn i_was<'a>(line: &[Lexeme<'a>], me: usize, vocabulary: &Vocabulary) -> [Lexeme<'a>; 2] {

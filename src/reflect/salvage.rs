@@ -7,7 +7,7 @@ use super::fragment::supplied;
 use super::grammar::Grammar;
 use super::lexicon::{ADJ, ADV, BE, DET, MODAL, MONEY, N, NAME, NOT, NUM, PLURAL, POSS, PUNCT, SUBJ, UNIT, VBD, VBN};
 use super::lists::List;
-use super::normalise::Lexeme;
+use super::normalise::{Lexeme, fold};
 use super::vocabulary::Vocabulary;
 
 /// Words up to which a sentence is read as a whole or not at all, where it is about people.
@@ -37,39 +37,33 @@ pub(super) fn event<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<
 }
 
 /// Words under which what is told may never have been so.
-fn is_supposed(lexeme: &Lexeme<'_>) -> bool {
+pub(super) fn is_open(lexeme: &Lexeme<'_>) -> bool {
     matches!(
         lexeme.fold,
-        "if" | "unless"
-            | "whether"
-            | "hope"
-            | "hopefully"
-            | "hoping"
-            | "would"
-            | "could"
-            | "should"
-            | "might"
-            | "may"
-            | "imagine"
-            | "almost"
-            | "nearly"
-            | "avoid"
-            | "prevent"
-            | "rather"
-            | "wonder"
-            | "wondering"
-            | "guess"
-            | "say"
-            | "says"
-            | "said"
-            | "rumor"
-            | "rumour"
-            | "telling"
+        "if" | "unless" | "whether" | "hope" | "hoping" | "hopefully" | "imagine" | "avoid" | "prevent" | "wonder" | "wondering" | "guess"
     )
 }
 
-fn fold<'a>(line: &[Lexeme<'a>], i: usize) -> &'a str {
-    line.get(i).map_or("", |lexeme| lexeme.fold)
+/// The same, and words of what might be and of what others say, under which an event by itself is none.
+fn is_supposed(lexeme: &Lexeme<'_>) -> bool {
+    is_open(lexeme)
+        || matches!(
+            lexeme.fold,
+            "would"
+                | "could"
+                | "should"
+                | "might"
+                | "may"
+                | "almost"
+                | "nearly"
+                | "rather"
+                | "say"
+                | "says"
+                | "said"
+                | "rumor"
+                | "rumour"
+                | "telling"
+        )
 }
 
 /// Whether what stands shortly before `i` makes it somebody else's, denied, or still to come.

@@ -7,7 +7,7 @@ use super::fragment::supplied;
 use super::grammar::Grammar;
 use super::lexicon::{ADV, CC, N, NOT, NUM, POSS, PREP, PUNCT, SUB, SUBJ, UNIT, VBN};
 use super::lists::List;
-use super::normalise::{Form, Lexeme};
+use super::normalise::{Form, Lexeme, fold};
 use super::rule::RuleId;
 use super::vocabulary::Vocabulary;
 
@@ -25,10 +25,6 @@ pub(super) fn spelt_out<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voc
         .or_else(|| paying(line, at, vocabulary))
         .or_else(|| down(line, at, vocabulary))
         .or_else(|| left_at(line, at, vocabulary))
-}
-
-fn fold<'a>(line: &[Lexeme<'a>], i: usize) -> &'a str {
-    line.get(i).map_or("", |lexeme| lexeme.fold)
 }
 
 /// `weren't told that the class had moved`: whoever writes was not.

@@ -53,38 +53,25 @@ impl<'t> Troubles<'t> {
                 || theirs && matches!(lexeme.fold, "trash" | "garbage" | "rubbish" | "crap")
                 || theirs && (lexeme.on(List::Judgement) || lexeme.on(List::Profanity))
         };
-        if let Some((score, reflection)) = self.disputed(line) {
-            let score = score - 0.1 * number.min(9) as f32;
-            if self.best.as_ref().is_none_or(|(best, _)| score > *best) {
-                self.best = Some((score, reflection));
-            }
-        }
-        if let Some((score, reflection)) = self.put_back(line).or_else(|| self.lacking(line)).or_else(|| self.kind(line, question))
-            && self.best.as_ref().is_none_or(|(best, _)| score > *best)
-        {
-            self.best = Some((score, reflection));
-        }
+        let disputed = self.disputed(line).map(|(score, reflection)| (score - 0.1 * number.min(9) as f32, reflection));
+        self.keep(disputed);
+        let other =
+            self.put_back(line).or_else(|| self.lacking(line)).or_else(|| self.kind(line, question)).or_else(|| self.disliked(line));
+        self.keep(other);
         if let Some(at) = pointed_at(line)
             && gate::line(line).is_none()
             && let Some(phrase) = Grammar::new(line, Vec::new()).short_phrase(at)
-            && let Some((score, reflection)) = self.judged(&Grammar::new(line, Vec::new()), &phrase)
-            && self.best.as_ref().is_none_or(|(best, _)| score > *best)
         {
-            self.best = Some((score, reflection));
+            let judged = self.judged(&Grammar::new(line, Vec::new()), &phrase);
+            self.keep(judged);
         }
-        if let Some(reflection) = self.manner(line)
-            && self.best.as_ref().is_none_or(|(best, _)| *best < 1.5)
-        {
-            self.best = Some((1.5, reflection));
-        }
+        let manner = self.manner(line).map(|reflection| (1.5, reflection));
+        self.keep(manner);
         if !question
             && let Some(reflection) = inventory(self.vocabulary, self.document, line)
             && !self.context.private.iter().any(|private| private.overlaps(reflection.span))
         {
-            let score = 4.0 - 0.2 * number.min(5) as f32;
-            if self.best.as_ref().is_none_or(|(best, _)| score > *best) {
-                self.best = Some((score, reflection));
-            }
+            self.keep(Some((4.0 - 0.2 * number.min(5) as f32, reflection)));
             return;
         }
         // Where the last of them stands: nothing that opens behind it can name one.
@@ -129,29 +116,27 @@ impl<'t> Troubles<'t> {
             // "your bank shows two charges": a sentence, and no thing.
             let sentence =
                 line[phrase.start..phrase.head].iter().any(|lexeme| matches!(lexeme.fold, "shows" | "says" | "has" | "reads" | "gives"));
-            if !denied(line, i)
-                && !sentence
-                && let Some((score, reflection)) = self.phrase(&grammar, &phrase, question)
-            {
-                let score = score - 0.2 * number.min(5) as f32;
-                if self.best.as_ref().is_none_or(|(best, _)| score > *best) {
-                    self.best = Some((score, reflection));
-                }
+            let later = 0.2 * number.min(5) as f32;
+            let as_told = |(score, reflection): (f32, Reflection)| (score - later, reflection);
+            if !denied(line, i) && !sentence {
+                let named = self.phrase(&grammar, &phrase, question).map(as_told);
+                self.keep(named);
             }
-            if let Some((score, reflection)) = self.faulted(&grammar, &phrase)
-                && self.best.as_ref().is_none_or(|(best, _)| score > *best)
-            {
-                self.best = Some((score, reflection));
-            }
-            if let Some((score, reflection)) =
-                self.judged(&grammar, &phrase).or_else(|| self.poor(&grammar, &phrase)).or_else(|| self.experienced(&grammar, &phrase))
-            {
-                let score = score - 0.2 * number.min(5) as f32;
-                if self.best.as_ref().is_none_or(|(best, _)| score > *best) {
-                    self.best = Some((score, reflection));
-                }
-            }
+            let faulted = self.faulted(&grammar, &phrase);
+            self.keep(faulted);
+            let judged =
+                self.judged(&grammar, &phrase).or_else(|| self.poor(&grammar, &phrase)).or_else(|| self.experienced(&grammar, &phrase));
+            self.keep(judged.map(as_told));
             i = phrase.base.max(i + 1);
+        }
+    }
+
+    /// Keeps what says more than all before it.
+    fn keep(&mut self, found: Option<(f32, Reflection)>) {
+        if let Some((score, reflection)) = found
+            && self.best.as_ref().is_none_or(|(best, _)| score > *best)
+        {
+            self.best = Some((score, reflection));
         }
     }
 
@@ -443,24 +428,9 @@ impl<'t> Troubles<'t> {
             matches!(lexeme.fold, "long" | "huge" | "massive" | "endless" | "ridiculous" | "insane" | "crazy" | "big" | "giant")
         });
         let waited = phrase.head > start && matches!(line[phrase.head - 1].fold, "wait" | "waiting" | "hold" | "response");
-        let ordinal = words.iter().any(|lexeme| {
-            matches!(
-                lexeme.fold,
-                "second"
-                    | "third"
-                    | "fourth"
-                    | "fifth"
-                    | "sixth"
-                    | "2nd"
-                    | "3rd"
-                    | "4th"
-                    | "5th"
-                    | "constant"
-                    | "repeated"
-                    | "endless"
-                    | "nonstop"
-            )
-        });
+        let ordinal = words
+            .iter()
+            .any(|lexeme| waits::is_ordinal(lexeme.fold) || matches!(lexeme.fold, "constant" | "repeated" | "endless" | "nonstop"));
         let paid = words.iter().any(|lexeme| lexeme.is(super::lexicon::MONEY)) && !matches!(fold, "my" | "our");
         let weak = match head.fold {
             "line" | "lines" | "queue" | "queues" => !long && !measured && !crowd,
@@ -580,6 +550,17 @@ impl<'t> Troubles<'t> {
     pub(super) fn tail(&self, grammar: &Grammar<'_, '_>, phrase: &NounPhrase) -> usize {
         let line = grammar.line;
         let mut end = phrase.base;
+        let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
+        // "the 7th outage this month": how many there were is counted within a time.
+        let counted = line[phrase.start..phrase.head].iter().any(|lexeme| waits::is_ordinal(lexeme.fold));
+        let time = match fold(end) {
+            "today" => 1,
+            "this" if matches!(fold(end + 1), "week" | "month" | "year" | "morning" | "summer" | "winter" | "season") => 2,
+            _ => 0,
+        };
+        if counted && time > 0 && line.get(end + time).is_none_or(|next| next.is(PUNCT)) {
+            return end + time;
+        }
         if !line.get(end).is_some_and(|lexeme| matches!(lexeme.fold, "of" | "with" | "in" | "at" | "on" | "to" | "for" | "from")) {
             return end;
         }

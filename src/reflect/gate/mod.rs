@@ -77,7 +77,11 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
         return Some(gate);
     }
     let count = line[start..end].iter().filter(|lexeme| !lexeme.clitic).count();
-    if !(3..=MAX_WORDS).contains(&count) && !(count == 2 && matches!(clauses[0].subject.referent, Referent::Nobody | Referent::Nothing)) {
+    // Two words tell enough of nobody, of nothing, and of whoever is stranded.
+    let two = count == 2
+        && (matches!(clauses[0].subject.referent, Referent::Nobody | Referent::Nothing)
+            || line[..end].last().is_some_and(|last| last.fold == "stranded"));
+    if !(3..=MAX_WORDS).contains(&count) && !two {
         return Some(GateId::Length);
     }
     // "How any of you still have a job": nobody says that some of them have.

@@ -58,3 +58,8 @@ impl<'a> Lexeme<'a> {
         self.is(BE.with(HAVE).with(DO)) && !self.is(VBN.with(VBG)) || self.is(VBD.with(VBZ)) && !self.is(N.with(VBN).with(ADJ))
     }
 }
+
+/// The word at `i` in its normal form; empty where the line has no such place.
+pub(crate) fn fold<'a>(line: &[Lexeme<'a>], i: usize) -> &'a str {
+    line.get(i).map_or("", |lexeme| lexeme.fold)
+}

@@ -12,7 +12,7 @@ mod slack;
 mod slips;
 
 use capitals::{capitalised, is_shouting, is_state_of_the_sentence, is_word_of_the_sentence, names_a_place, out_of_place};
-pub(crate) use lexeme::{Form, Lexeme};
+pub(crate) use lexeme::{Form, Lexeme, fold};
 pub(crate) use marks::aliases;
 
 use super::lexicon::{

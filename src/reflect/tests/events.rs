@@ -1,32 +1,7 @@
 //! Events and kinds of trouble that posts name in half a sentence, each with a case where the rule must not fire.
 
-use super::{case, reflect};
-use crate::reflect::{Level, RuleId};
-
-/// The clause that is told back of a message to `@acmehelp`.
-fn told(message: &str) -> Option<String> {
-    reflect(message).best.filter(|best| best.level == Level::Clause).map(|best| best.text)
-}
-
-#[track_caller]
-fn quiet(messages: &[&str]) {
-    for message in messages {
-        assert!(told(message).is_none(), "{message:?} became {:?}", told(message));
-    }
-}
-
-#[track_caller]
-fn trouble(message: &str, want: &str) {
-    assert_eq!(reflect(message).trouble.map(|trouble| trouble.text).as_deref(), Some(want), "{message:?}");
-}
-
-#[track_caller]
-fn unnamed(messages: &[&str]) {
-    for message in messages {
-        let got = reflect(message).trouble.map(|trouble| trouble.text);
-        assert!(got.is_none(), "{message:?} became {got:?}");
-    }
-}
+use super::{case, quiet, reflect, trouble, unnamed};
+use crate::reflect::RuleId;
 
 #[test]
 fn what_they_were_made_to_do_is_told_without_who_made_them() {
@@ -158,4 +133,29 @@ fn half_a_sentence_is_quoted_only_if_nothing_can_be_named_and_it_says_what_was_a
     assert_eq!(quoted("24 hours later still not home.").as_deref(), Some("24 hours later still not home"));
     assert_eq!(quoted("Later then planned by three hours and lost."), None);
     assert_eq!(quoted("No, you told me I was late and lost."), None);
+}
+
+#[test]
+fn what_they_dislike_since_it_was_changed_is_named() {
+    trouble("@acmehelp my sister and I hate the new menu. Getting to it is awful", "the new menu");
+    trouble("@acmehelp I don't like the new timetable. No more night buses?", "the new timetable");
+    unnamed(&[
+        "@acmehelp I can't stand the new guy",
+        "Don't you hate the new logo?",
+        "We do not hate the new menu",
+        "Customers hate the new menu",
+    ]);
+}
+
+#[test]
+fn whoever_is_stranded_says_enough_in_a_word() {
+    case("Literally stranded because of @northcabs.", "you're stranded");
+    quiet(&["Are we stranded because of the snow?"]);
+}
+
+#[test]
+fn how_many_of_them_there_were_is_counted_within_a_time() {
+    trouble("@acmehelp Frustrated that this is the 7th outage this month.", "the 7th outage this month");
+    trouble("@acmehelp the second outage today!", "the second outage today");
+    trouble("@acmehelp the second outage this month has cost us", "the second outage");
 }

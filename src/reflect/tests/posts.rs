@@ -1,7 +1,7 @@
 //! What is disputed of a record, what a question takes for granted, and the one event of a post that cannot be read: each with a case
 //! where the rule must not fire.
 
-use super::{case, reflect};
+use super::{case, quiet, reflect};
 use crate::reflect::{Level, names_dispute};
 
 fn named(message: &str) -> Option<String> {
@@ -11,15 +11,6 @@ fn named(message: &str) -> Option<String> {
 #[track_caller]
 fn trouble(message: &str, want: &str) {
     assert_eq!(named(message).as_deref(), Some(want), "{message:?}");
-}
-
-/// The clause that is told back of a message to `@acmehelp`.
-#[track_caller]
-fn quiet(messages: &[&str]) {
-    for message in messages {
-        let told = reflect(message).best.filter(|best| best.level == Level::Clause).map(|best| best.text);
-        assert!(told.is_none(), "{message:?} became {told:?}");
-    }
 }
 
 #[test]

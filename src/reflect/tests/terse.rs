@@ -1,6 +1,6 @@
 //! Short sentences that leave out who did it or to whom, each with a case where the rule must not fire.
 
-use super::{case, reflect};
+use super::{case, reflect, trouble};
 use crate::reflect::Level;
 
 /// The clause or the trouble that is told back of a message to `@acmehelp`.
@@ -14,12 +14,6 @@ fn quiet(messages: &[&str]) {
     for message in messages {
         assert!(told(message).is_none(), "{message:?} became {:?}", told(message));
     }
-}
-
-#[track_caller]
-fn trouble(message: &str, want: &str) {
-    let got = reflect(message);
-    assert_eq!(got.trouble.map(|trouble| trouble.text).as_deref(), Some(want), "{message:?}");
 }
 
 #[test]
