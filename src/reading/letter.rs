@@ -30,7 +30,7 @@ pub(super) struct Letter<'a> {
     pub(super) told: &'a Told,
     /// Whether a flag sends it to somebody else.
     pub(super) flagged: bool,
-    /// What its turns of phrase lean to, where it has enough of them.
+    /// What its turns of phrase lean to, where it has enough of them and is no review.
     pub(super) leaning: Option<Leaning>,
 }
 
@@ -481,7 +481,7 @@ fn is_fault(word: &str) -> bool {
 }
 
 /// Whether an account turns after the byte `from`: "lovely, but …", "there is one thing". "I never write, but I wanted to say" has not yet begun.
-pub(super) fn turns(document: &Document, from: usize) -> bool {
+pub(super) fn turns_round(document: &Document, from: usize) -> bool {
     document.body().any(|sentence| {
         let said = document.tokens_of(sentence).iter().filter(|token| token.is_matchable() && token.span.start >= from);
         let words: Vec<&str> = said.map(|token| document.fold(token)).collect();

@@ -309,7 +309,7 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
         asks: &asks,
         told: &told,
         flagged: flags.iter().any(flagged::sends_on),
-        leaning: letter::leaning(&document),
+        leaning: if options.review { None } else { letter::leaning(&document) },
     };
     flagged::without_what_is_told_by_the_way(&shape, &mut flags);
     shape.flagged = flags.iter().any(|flag| flag.action != Action::Note);

@@ -2,7 +2,7 @@
 //! live in the packs' `formula` and entries; each that counted is a [`Term`].
 
 use super::issue::Told;
-use super::letter::{Letter, WEIGHTY, complains, is_wanted_done, regrets, turns};
+use super::letter::{Letter, WEIGHTY, complains, is_wanted_done, regrets, turns_round};
 use super::signal::Signal;
 use super::turns::Leaning;
 use super::weigh::{Verdicts, is_event, near, sense};
@@ -203,7 +203,7 @@ pub(super) fn stance(read: &Letter<'_>, scored: &Scored, situations: &[FoundSitu
         stance => stance,
     };
     match read.leaning {
-        Some(leaning) if !review && !read.flagged && !complains(read.document) => by_turns(read, leaning, stance),
+        Some(leaning) if !read.flagged && !complains(read.document) => by_turns(read, leaning, stance),
         _ => stance,
     }
 }
@@ -267,7 +267,6 @@ fn by_turns(read: &Letter<'_>, leaning: Leaning, stance: Stance) -> Stance {
         Stance::Praise | Stance::Question if wrong > DOUBTS => Stance::Other,
         Stance::Praise if thanks < -OVERRULES => asking(),
         Stance::Question | Stance::Request if only_thanks && thanks > 2.0 * OVERRULES => Stance::Praise,
-        Stance::Other if wrong < -OVERRULES && only_thanks && !asks => Stance::Praise,
         stance => stance,
     }
 }
@@ -346,7 +345,7 @@ fn by_weight(read: &Letter<'_>, scored: &Scored, situations: &[FoundSituation]) 
     let says_so = cues.iter().filter(|cue| cue.dropped.is_none() && cue.id == "writes-to-praise").map(|cue| cue.span.start).min();
     if let Some(from) = says_so
         && !kept(|family| matches!(family, Family::Verdict | Family::Devalued))
-        && !turns(document, from)
+        && !turns_round(document, from)
     {
         return Stance::Praise;
     }
