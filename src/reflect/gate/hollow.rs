@@ -9,6 +9,7 @@ use super::super::lists::List;
 use super::super::normalise::Lexeme;
 use super::super::rule::GateId;
 use super::super::vocabulary::Vocabulary;
+use super::super::waits::is_ordinal;
 
 /// The first objection to telling the clause as a trouble, if there is one.
 pub(super) fn hollow(grammar: &Grammar<'_, '_>, clause: &Clause, vocabulary: &Vocabulary) -> Option<GateId> {
@@ -135,12 +136,8 @@ impl<'t, 'a> Said<'t, 'a> {
             && matches!(self.line[last - 1].fold, "they" | "you")
             && matches!(self.line[last - 2].fold, "what" | "who");
         // `3rd time cut off`: of what, was told before.
-        let nth = !self.clause.shared
-            && matches!(self.head(), "time" | "times")
-            && matches!(
-                self.line[self.clause.subject.start].fold,
-                "second" | "third" | "fourth" | "fifth" | "2nd" | "3rd" | "4th" | "5th" | "nth"
-            );
+        let first = self.line[self.clause.subject.start].fold;
+        let nth = !self.clause.shared && matches!(self.head(), "time" | "times") && (is_ordinal(first) || first == "nth");
         like || compares || there || what_they_are || nth
     }
 
@@ -343,7 +340,7 @@ impl<'t, 'a> Said<'t, 'a> {
             && !self.has(&["extra", "more", "another", "again", "already", "only", "just", "still"])
     }
 
-    /// `140 characters aren't enough to tell you`, `two biscuits for each of us are enough`: said for the sake of saying it.
+    /// `140 characters aren't enough to tell you`: said for the sake of saying it.
     fn counts_signs(&self) -> bool {
         matches!(self.head(), "characters" | "words" | "letters" | "tweets")
             && self.clause.verb.copula
