@@ -13,7 +13,7 @@ use super::{Level, Reflection};
 use crate::text::is_word;
 
 impl Troubles<'_> {
-    /// "my wife and I hate the new menu": what somebody dislikes since it was changed can be named, whatever they call it.
+    /// "my brother and I hate the new menu": what somebody dislikes since it was changed can be named, whatever they call it.
     pub(super) fn disliked(&self, line: &[Lexeme<'_>]) -> Option<(f32, Reflection)> {
         let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
         let at = (1..line.len()).find(|&i| {

@@ -155,7 +155,7 @@ fn whoever_is_stranded_says_enough_in_a_word() {
 
 #[test]
 fn how_many_of_them_there_were_is_counted_within_a_time() {
-    trouble("@acmehelp Frustrated that this is the 7th outage this month.", "the 7th outage this month");
+    trouble("@acmehelp Cross that it was the 6th outage this week.", "the 6th outage this week");
     trouble("@acmehelp the second outage today!", "the second outage today");
     trouble("@acmehelp the second outage this month has cost us", "the second outage");
 }
