@@ -140,7 +140,7 @@ pub(crate) struct DraftArgs {
     /// These options as YAML or JSON
     #[arg(long, value_name = "FILE")]
     pub(crate) context: Option<PathBuf>,
-    /// Where the reply will be read; else a short message that calls on a handle is taken for a post, any other for a letter
+    /// Where the reply will be read; else a short message that calls on a handle is taken for a post, what reads as a review for one, and any other for a letter
     #[arg(long, value_name = "ID")]
     pub(crate) channel: Option<String>,
     /// Whose fault it is: ours, theirs, third-party, unknown
@@ -228,7 +228,7 @@ pub(crate) struct CoachArgs {
     /// Something that was done; reads after "I've" (repeatable)
     #[arg(long = "action", value_name = "TEXT")]
     pub(crate) actions: Vec<String>,
-    /// Where the reply will be read; else a short message that calls on a handle is taken for a post, any other for a letter
+    /// Where the reply will be read; else a short message that calls on a handle is taken for a post, what reads as a review for one, and any other for a letter
     #[arg(long, value_name = "ID")]
     pub(crate) channel: Option<String>,
     /// Whose fault it is: ours, theirs, third-party, unknown

@@ -26,7 +26,7 @@ pub(crate) fn run(args: DraftArgs, common: &Common) -> Result<Status, Failure> {
             let options = stream::options(line, &options)?;
             let text = line.text(&common.text_field)?;
             let reading = engine.read(text, &options.read);
-            let draft = engine.draft(&reading, &options.draft_for(text)).map_err(|error| Failure::new(error.to_string()))?;
+            let draft = engine.draft(&reading, &options.draft_for(&reading)).map_err(|error| Failure::new(error.to_string()))?;
             Ok(record::to_line(&record::draft(engine.knowledge(), &draft, &reading, id, common.why)))
         });
     }
@@ -34,7 +34,7 @@ pub(crate) fn run(args: DraftArgs, common: &Common) -> Result<Status, Failure> {
     let mut reading = engine.read(&text, &options.read);
     reading.notes.extend(notes);
     let drafts =
-        engine.variants(&reading, &options.draft_for(&text), args.variants as usize).map_err(|error| Failure::new(error.to_string()))?;
+        engine.variants(&reading, &options.draft_for(&reading), args.variants as usize).map_err(|error| Failure::new(error.to_string()))?;
     if common.json {
         let records: Vec<_> =
             drafts.iter().map(|draft| record::draft(engine.knowledge(), draft, &reading, Value::Null, common.why)).collect();

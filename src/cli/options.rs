@@ -4,7 +4,7 @@ use super::args::{DraftArgs, ReadOnlyArgs};
 use super::exit::Failure;
 use heard::finding::nearest;
 use heard::plan::DraftOptions;
-use heard::reading::ReadOptions;
+use heard::reading::{ReadOptions, Reading};
 use heard::vocab::{Channel, Fault, Mood, Outcome, ReplyType};
 use serde_json::{Map, Value};
 
@@ -117,15 +117,22 @@ impl Options {
         Ok(())
     }
 
-    /// What to draft with for `text`: a short message that calls on a handle came by a public channel, unless somebody
-    /// says otherwise. Anything else is taken for a letter.
-    pub(crate) fn draft_for(&self, text: &str) -> DraftOptions {
+    /// What to draft with for a message: a short one that calls on a handle came by a public channel, and what reads as a
+    /// review is one, unless somebody says otherwise. Anything else is taken for a letter.
+    pub(crate) fn draft_for(&self, reading: &Reading) -> DraftOptions {
+        let text = reading.document.text();
         let handle = |word: &str| {
             word.trim_start_matches('.').strip_prefix('@').is_some_and(|name| name.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
         };
         let mut draft = self.draft.clone();
-        if !self.channel_said && text.chars().count() <= POST && text.split_whitespace().any(handle) {
-            draft.channel = Channel::Social;
+        if !self.channel_said {
+            draft.channel = if text.chars().count() <= POST && text.split_whitespace().any(handle) {
+                Channel::Social
+            } else if reading.is_review {
+                Channel::Review
+            } else {
+                DraftOptions::default().channel
+            };
         }
         draft
     }
@@ -170,7 +177,7 @@ impl Options {
             "role" => self.draft.role = Some(text),
             "channel" => {
                 self.draft.channel = word(&text, Channel::NOUN, Channel::parse, Channel::ALL.iter().map(|value| value.name()))?;
-                self.read.review = self.draft.channel == Channel::Review;
+                self.read.review = Some(self.draft.channel == Channel::Review);
                 self.channel_said = true;
             }
             "fault" => self.draft.fault = word(&text, Fault::NOUN, Fault::parse, Fault::ALL.iter().map(|value| value.name()))?,

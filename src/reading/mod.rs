@@ -136,8 +136,9 @@ pub struct ReadOptions {
     pub issue: Option<String>,
     /// The mood, if the agent overrules it.
     pub mood: Option<Mood>,
-    /// Whether it is a review: then it is read for what it likes, what it faults and what it says of the whole.
-    pub review: bool,
+    /// Whether it is a review: then it is read for what it likes, what it faults and what it says of the whole. Where nobody
+    /// says, the message is taken for one if it reads as one.
+    pub review: Option<bool>,
     /// Whether it is read only for a reply to be held against it: what nobody but a draft speaks of is left out then (what is
     /// judged thing by thing, who did it, who bears it, good news, what they have done so far).
     pub for_coach: bool,
@@ -152,6 +153,8 @@ pub struct Reading {
     pub language: &'static str,
     /// What kind of message it is.
     pub stance: Stance,
+    /// Whether it was read as a review: because somebody said so, or by what it is like.
+    pub is_review: bool,
     /// Negative whenever something went wrong for the writer.
     pub sentiment: Sentiment,
     /// Whether it thanks or praises beside whatever else it does.
@@ -309,11 +312,21 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
         asks: &asks,
         told: &told,
         flagged: flags.iter().any(flagged::sends_on),
-        leaning: if options.review { None } else { letter::leaning(&document) },
+        leaning: None,
     };
     flagged::without_what_is_told_by_the_way(&shape, &mut flags);
     shape.flagged = flags.iter().any(|flag| flag.action != Action::Note);
-    let stance = score::stance(&shape, &scored, &situations, options.review);
+    let for_draft = !options.for_coach || options.review == Some(true);
+    let points = if for_draft { points::points(knowledge, &document, &values) } else { Points::default() };
+    let long = sure::words(&document) > LONG;
+    let aspects = if for_draft || long { aspect::aspects(knowledge, &document, &found, &verdicts, &cues) } else { Aspects::default() };
+    let is_review = options
+        .review
+        .unwrap_or_else(|| for_draft && language == "en" && review::is_one(&shape, &points, &aspects, knowledge.review_words()));
+    if !is_review {
+        shape.leaning = letter::leaning(&document);
+    }
+    let stance = score::stance(&shape, &scored, &situations, is_review);
     let is_kind = shape.is_kind();
     let (severity, severity_terms) = score::severity(knowledge, &cues, emphasis, &scored, &signals, &flags, &situations);
     let severity = if stance == Stance::Complaint { severity.max(1) } else { severity };
@@ -334,11 +347,9 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
         if gladdened && document.tokens().len() > score::LONG_TALE { (Mood::Grateful, false) } else { (mood, mood_said) };
     let customer = options.name.as_deref().map_or_else(|| name::customer(&document), name::named);
     let facts = facts(&document, &values, &private);
-    let for_draft = !options.for_coach || options.review;
-    let long = sure::words(&document) > LONG;
     let mut reading = Reading {
-        aspects: if for_draft || long { aspect::aspects(knowledge, &document, &found, &verdicts, &cues) } else { Aspects::default() },
-        points: if for_draft { points::points(knowledge, &document, &values) } else { Points::default() },
+        aspects,
+        points,
         effort: if for_draft { effort::effort(&document) } else { None },
         person: if for_draft { people::person(&document, &cues, customer.as_ref()) } else { None },
         at_stake: if for_draft { at_stake::at_stake(&knowledge.reflector, &document).filter(|_| language == "en") } else { None },
@@ -347,6 +358,7 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
         thread: document.sentences().iter().any(|sentence| sentence.zone == Zone::Quoted),
         language,
         stance,
+        is_review,
         is_kind,
         sentiment: scored.sentiment,
         score: scored.score,
@@ -377,7 +389,7 @@ pub fn read(knowledge: &Knowledge, text: &str, options: &ReadOptions) -> Reading
         document,
     };
     reading.stance = both_sides(&reading);
-    if options.review && reading.language == "en" {
+    if is_review && reading.language == "en" {
         let words = knowledge.review_words();
         reading.stance = review::stance(&reading, review::whole(&reading.document, words));
         reading.points.whole = review::liked_whole(&reading.document, words);

@@ -4,9 +4,12 @@
 //! of ten small remarks that ends "would stay again" is no complaint: its own verdict on the whole counts before the sum.
 
 use super::Reading;
+use super::aspect::Aspects;
 use super::knowledge::ReviewWords;
+use super::letter::Letter;
+use super::points::Points;
 use crate::span::Span;
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, TokenKind, Zone};
 use crate::vocab::Stance;
 
 /// Score up to which a review reads as cross.
@@ -68,6 +71,54 @@ pub(super) fn stance(reading: &Reading, whole: i32) -> Stance {
         None if faulted == 0.0 && reading.score >= WARM && !nothing => Stance::Praise,
         _ => Stance::Mixed,
     }
+}
+
+/// Words from which on a text has room to judge anything.
+const JUDGES: usize = 8;
+
+/// Things judged that make a review of what is addressed to nobody.
+const SEVERAL: usize = 3;
+
+/// The same where somebody seems to be addressed, or to be asked for something.
+const MANY: usize = 4;
+
+/// Words in which a review may say "you" once, of anybody: "you get what you pay for".
+const OF_ANYBODY: usize = 40;
+
+/// Whether a message reads as a review, where nobody said how it came: it judges several things, or something and the whole,
+/// and is addressed to nobody. It greets and closes with nothing, asks us for nothing and hardly says "you".
+pub(super) fn is_one(read: &Letter<'_>, points: &Points, aspects: &Aspects, words: &ReviewWords) -> bool {
+    let document = read.document;
+    let addressed = document.sentences().iter().any(|sentence| sentence.zone != Zone::Body && sentence.zone != Zone::Furniture);
+    if addressed || read.flagged || read.told.requests() {
+        return false;
+    }
+    let (mut said, mut to_anybody) = (0, 0);
+    for token in document.tokens() {
+        match (token.kind, document.fold(token)) {
+            (TokenKind::Handle, _) | (_, "please" | "kindly" | "hi" | "hello" | "dear") => return false,
+            (TokenKind::Word, "you" | "u") => (said, to_anybody) = (said + 1, to_anybody + 1),
+            // "Your waiter" is said to whoever he works for.
+            (TokenKind::Word, "your" | "yours" | "ur") => (said, to_anybody) = (said + 1, to_anybody + 2),
+            (TokenKind::Word, _) => said += 1,
+            _ => {}
+        }
+    }
+    let judged = (points.liked.len() + points.faulted.len()).max(aspects.praised.len() + aspects.criticised.len());
+    // What is wanted done is wanted of us, and a question is put to us; where many things are judged, they are by the way.
+    let to_us = !read.questions.is_empty() || read.asks.iter().any(super::letter::is_wanted_done);
+    // A letter is told by what befell them, as far as it can be said back.
+    let befell = read.told.clause.as_ref().is_some_and(|clause| !clause.check && super::befell(clause));
+    let enough = match (to_us, befell) {
+        (true, _) => judged >= if to_anybody == 0 { SEVERAL } else { MANY },
+
+        (false, true) => judged >= SEVERAL,
+        (false, false) => {
+            let dense = 3 * points.judging >= points.sentences || !points.liked.is_empty() || !aspects.praised.is_empty();
+            judged >= SEVERAL || judged == 2 && dense || judged == 1 && whole(document, words) != 0
+        }
+    };
+    said >= JUDGES && to_anybody * OF_ANYBODY <= said && enough
 }
 
 /// What a review says of the whole: "would stay again", "overall a poor flight", "never again". Nought where it says nothing, or both.
@@ -281,7 +332,7 @@ mod tests {
 
     #[track_caller]
     fn case(text: &str, want: Stance) {
-        let reading = Engine::builtin().read(text, &ReadOptions { review: true, ..ReadOptions::default() });
+        let reading = Engine::builtin().read(text, &ReadOptions { review: Some(true), ..ReadOptions::default() });
         assert_eq!(reading.stance, want, "{text:?} {:?} {}", reading.points, reading.score);
     }
 
@@ -301,6 +352,20 @@ mod tests {
             Stance::Praise,
         );
         case("On time both ways, friendly crew and comfortable seats. I would recommend them.", Stance::Praise);
+    }
+
+    #[test]
+    fn what_judges_several_things_and_is_addressed_to_nobody_is_a_review() {
+        let review = |text: &str| Engine::builtin().read(text, &ReadOptions::default()).is_review;
+        assert!(review("Check-in was slow, the seats were hard and the crew could not have been kinder. We landed on time."));
+        assert!(review("Stayed two nights. Room spotless, breakfast delicious. Would stay again."));
+        assert!(review("Dirty cabin, cold food and a two hour delay. The crew were lovely. Would not fly with them again."));
+        // Told to somebody, or asked of somebody: a letter.
+        assert!(!review("Hello, the room was dirty, the breakfast was cold and the shower was broken. Regards, Pia"));
+        assert!(!review("Your waiter was rude and your soup was cold. Please refund the bill."));
+        assert!(!review("My parcel is three days late and nobody answers the phone. The tracking page hasn't changed since Monday."));
+        assert!(!review("Do you have a cot for the room? The breakfast looked lovely in the pictures."));
+        assert!(!review("@harbourinn dirty room, cold breakfast, rude staff"));
     }
 
     #[test]

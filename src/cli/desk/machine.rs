@@ -344,8 +344,9 @@ impl<'e> Desk<'e> {
     }
 
     fn read_again(&mut self) {
-        self.options.draft = self.options.draft_for(&self.message);
-        self.reading = Some(self.engine.read(&self.message, &self.options.read));
+        let reading = self.engine.read(&self.message, &self.options.read);
+        self.options.draft = self.options.draft_for(&reading);
+        self.reading = Some(reading);
         self.draft = None;
         self.answers.clear();
         self.step = Step::Look;

@@ -35,7 +35,7 @@ fn once(text: &str, options: &Options, common: &Common) -> Result<Status, Failur
     }
     let engine = layers::engine(common)?;
     let reading = engine.read(text, &options.read);
-    let draft = engine.draft(&reading, &options.draft_for(text)).map_err(|error| Failure::new(error.to_string()))?;
+    let draft = engine.draft(&reading, &options.draft_for(&reading)).map_err(|error| Failure::new(error.to_string()))?;
     if common.json {
         let record = json!({
             "reading": record::reading(engine.knowledge(), &reading, Value::Null, common.why),
