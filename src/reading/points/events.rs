@@ -53,8 +53,11 @@ impl Reader<'_> {
             }
             let lost = is_bag && (is_lost(word(at)) || is_absent(&all[at.min(all.len())..]));
             let called_off = matches!(word(at), "cancelled" | "canceled");
+            // "cancelled my return flight": of a journey it is the one that they were on.
+            let leg = is_trip && is_leg(before(i, 1));
             let led = |off: &str| {
-                let back = if matches!(before(i, 1), "my" | "our" | "the") { 2 } else { 1 };
+                let near = usize::from(leg);
+                let back = near + if matches!(before(i, near + 1), "my" | "our" | "the") { 2 } else { 1 };
                 before(i, back) == off && !denies(before(i, back + 1)) && !matches!(before(i, back + 1), "no" | "i" | "we" | "if")
             };
             let led_lost = is_bag && ["lost", "damaged", "missing", "misplaced", "mislaid"].iter().any(|off| led(off));
@@ -67,11 +70,26 @@ impl Reader<'_> {
                 } else {
                     "missing"
                 };
-                let how = if matches!(how, "misplaced" | "mislaid" | "left") { "missing" } else { how };
+                let how = match how {
+                    "misplaced" | "mislaid" | "left" => "missing",
+                    "destroyed" | "ruined" | "smashed" => "damaged",
+                    how => how,
+                };
                 self.event(format!("your {how} {}", word(i)), all[i].1, rank::LOST);
+            } else if leg && matches!(before(i, 2), "my" | "our" | "the") && before(i, 3) == "missed" && !almost(before(i, 4)) {
+                // "missed my connecting flight", and not "almost missed".
+                self.event(format!("your missed {} {}", before(i, 1), word(i)), all[i - 1].1.join(all[i].1), rank::CANCELLED);
             } else if is_trip && mine && called_off || is_trip && led_off {
                 self.event(format!("your cancelled {}", word(i)), all[i].1, rank::CANCELLED);
             }
+        }
+        // "We were downgraded": what was done has a name of its own.
+        let done = (1..all.len()).find(|&i| {
+            word(i) == "downgraded"
+                && (1..=3).any(|back| matches!(before(i, back), "was" | "were" | "been" | "being" | "got" | "us" | "me"))
+        });
+        if let Some(at) = done.filter(|&at| !(1..=3).any(|back| denies(before(at, back)) || almost(before(at, back)))) {
+            self.event("the downgrade".to_owned(), all[at].1, rank::CANCELLED);
         }
         // "It didn't arrive."
         if word(0) == "it"
@@ -179,7 +197,17 @@ fn is_trip(word: &str) -> bool {
 }
 
 fn is_lost(word: &str) -> bool {
-    matches!(word, "lost" | "missing" | "damaged" | "delayed" | "misplaced" | "mislaid")
+    matches!(word, "lost" | "missing" | "damaged" | "delayed" | "misplaced" | "mislaid" | "destroyed" | "ruined" | "smashed")
+}
+
+/// Which part of a journey a flight or a train was.
+fn is_leg(word: &str) -> bool {
+    matches!(word, "return" | "connecting" | "connection" | "onward" | "outbound" | "inbound" | "original" | "first" | "second" | "next")
+}
+
+/// "almost missed", "could have missed": it was not.
+fn almost(word: &str) -> bool {
+    matches!(word, "almost" | "nearly" | "have" | "be" | "not" | "might" | "could" | "would")
 }
 
 /// "did not arrive", "never came", "failed to arrive".

@@ -464,6 +464,13 @@ mod tests {
     fn what_was_lost_or_late_comes_first() {
         faulted("Cold food. My suitcase never arrived.", &["your missing suitcase", "the cold food"]);
         faulted("I waited for my suitcase. It didn't arrive.", &["your missing suitcase"]);
+        faulted("My suitcase was destroyed.", &["your damaged suitcase"]);
+        faulted("They cancelled our return train without a word.", &["your cancelled train"]);
+        faulted("We missed our connecting train.", &["your missed connecting train"]);
+        faulted("We almost missed our connecting train.", &[]);
+        faulted("We were downgraded at the gate.", &["the downgrade"]);
+        faulted("We have never been downgraded.", &[]);
+        faulted("No reply to three letters.", &["the lack of reply"]);
         faulted("Lost baggage because of a delayed connection.", &["your lost baggage"]);
         faulted("A two hour delay and a dirty carriage floor.", &["the two hour delay"]);
         faulted("We left 45 mins late.", &["the delay of 45 minutes"]);
