@@ -79,7 +79,7 @@ pub(super) fn aspects(knowledge: &Knowledge, document: &Document, found: &[CueMa
                 goes_on = None;
                 // "The soup is nothing special": said of it already, and not what comes next.
                 let judged = clause.iter().any(|token| matches!(document.fold(token), "is" | "are" | "was" | "were" | "'s"));
-                if clause.len() <= 4 && !judged {
+                if clause.len() <= 4 && !judged && ends {
                     waiting.extend(here);
                 } else {
                     waiting.clear();

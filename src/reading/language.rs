@@ -105,12 +105,7 @@ pub(super) fn language(document: &Document) -> &'static str {
         return "en";
     }
     // Names and hashtags are no language.
-    let tagged = |start: usize| document.text()[..start].ends_with('#');
-    if document
-        .tokens()
-        .iter()
-        .filter(|token| token.kind == TokenKind::Word)
-        .all(|token| tagged(token.span.start) || is_name(document.written(token)))
+    if document.tokens().iter().filter(|token| token.kind == TokenKind::Word).all(|token| token.hashtag || is_name(document.written(token)))
     {
         return "en";
     }
@@ -135,6 +130,7 @@ mod tests {
             ("refund pls", "en"),
             ("ok", "en"),
             ("Lisbon. #lisbon #sunset #flyacme", "en"),
+            ("Lisbon. #lisbon #acmeair #flyacme #tagusriver #sunset", "en"),
             ("?", "en"),
             ("", "en"),
             ("Bonjour, je n'ai toujours pas reçu mon colis depuis deux semaines.", "fr"),

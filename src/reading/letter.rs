@@ -458,6 +458,8 @@ pub(super) fn regrets(document: &Document) -> bool {
             }
             ["my" | "our" | "the", "only", fault, ..] => is_fault(fault),
             [] => false,
+            // "Bring back the old seats", "so come on, let's have them back"
+            ["bring", "back", ..] | ["come", "on", ..] | ["so", "come", "on", ..] | ["please", "bring", "back", ..] => true,
             [
                 "tiny" | "small" | "slight" | "minor" | "little",
                 "fly" | "niggle" | "gripe" | "thing" | "point" | "snag" | "issue" | "criticism",

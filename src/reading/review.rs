@@ -93,13 +93,13 @@ pub(super) fn is_one(read: &Letter<'_>, points: &Points, aspects: &Aspects, word
     if addressed || read.flagged || read.told.requests() {
         return false;
     }
-    let (mut said, mut to_anybody) = (0, 0);
+    let (mut said, mut to_anybody, mut yours) = (0, 0, false);
     for token in document.tokens() {
         match (token.kind, document.fold(token)) {
             (TokenKind::Handle, _) | (_, "please" | "kindly" | "hi" | "hello" | "dear") => return false,
             (TokenKind::Word, "you" | "u") => (said, to_anybody) = (said + 1, to_anybody + 1),
             // "Your waiter" is said to whoever he works for.
-            (TokenKind::Word, "your" | "yours" | "ur") => (said, to_anybody) = (said + 1, to_anybody + 2),
+            (TokenKind::Word, "your" | "yours" | "ur") => (said, to_anybody, yours) = (said + 1, to_anybody + 2, true),
             (TokenKind::Word, _) => said += 1,
             _ => {}
         }
@@ -110,8 +110,7 @@ pub(super) fn is_one(read: &Letter<'_>, points: &Points, aspects: &Aspects, word
     // A letter is told by what befell them, as far as it can be said back.
     let befell = read.told.clause.as_ref().is_some_and(|clause| !clause.check && super::befell(clause));
     let enough = match (to_us, befell) {
-        (true, _) => judged >= if to_anybody == 0 { SEVERAL } else { MANY },
-
+        (true, _) => judged >= if yours { MANY } else { SEVERAL },
         (false, true) => judged >= SEVERAL,
         (false, false) => {
             let dense = 3 * points.judging >= points.sentences || !points.liked.is_empty() || !aspects.praised.is_empty();

@@ -286,7 +286,8 @@ impl Reader<'_> {
                         judged.push((thing.clone(), span));
                         told.push((thing.clone(), span));
                     }
-                    None if segment.len() <= 3 + to - from && index + 1 == things.len() => waiting.push((thing.clone(), span)),
+                    // "food ok, wines poor": something was said of it, if only in a word that says little.
+                    None if segment.len() <= 3 + to - from && to + 1 == segment.len() => waiting.push((thing.clone(), span)),
                     None => judged.push((thing.clone(), span)),
                 }
             }
@@ -350,12 +351,30 @@ impl Reader<'_> {
                     | "below"
                     | "under"
             );
+            // "additional room", "room to move": space, and no room.
+            let space = name == "room"
+                && (matches!(
+                    before_any(segment, i),
+                    "more"
+                        | "extra"
+                        | "additional"
+                        | "enough"
+                        | "little"
+                        | "no"
+                        | "less"
+                        | "leg"
+                        | "knee"
+                        | "of"
+                        | "much"
+                        | "elbow"
+                        | "ample"
+                ) || matches!(word(last + 1), "for" | "to"));
             let other = matches!(lead, "other" | "another" | "new" | "old") && matches!(name.as_str(), "staff" | "service" | "update");
             let after = word(last + 1);
             let compound = is_second_half(after) && !matches!(after, "shortage")
                 || matches!(after, "class" | "airline" | "airlines" | "passengers" | "company" | "attendant") && name != "service"
                 || matches!((name.as_str(), after), ("check in", _)) && self.words.things.contains(&format!("{name} {after}"));
-            if !place && !compound && !other {
+            if !place && !compound && !other && !space {
                 out.push((i, last, format!("the {}", printed(&name))));
             }
             i = last + 1;
@@ -401,6 +420,11 @@ impl Reader<'_> {
             Said::Dead => self.faulted.push(point(format!("the {bare} that didn't work"), rank::BROKEN)),
         }
     }
+}
+
+/// The word before, be it an article or not.
+fn before_any<'s>(segment: &Words<'s>, i: usize) -> &'s str {
+    i.checked_sub(1).map_or("", |at| segment[at].0)
 }
 
 /// As it is written in print, whatever the customer's hyphens.
@@ -487,6 +511,7 @@ mod tests {
         faulted("Is the pool dirty?", &[]);
         faulted("A delay of only ten minutes.", &[]);
         faulted("No queue, no noise.", &[]);
+        faulted("Food ok, wines awful.", &["the wines"]);
         faulted("They left a superb impression.", &[]);
         faulted("There was plenty of legroom, they were kind.", &[]);
     }
@@ -498,6 +523,8 @@ mod tests {
         liked("The train left on time.", &["the timekeeping"]);
         liked("The crew were quick but then ran away for the night.", &[]);
         liked("The food was not good.", &[]);
+        liked("Booked that row for the extra room, lovely.", &[]);
+        liked("Unless one is lucky enough to get a modern aircraft.", &[]);
         liked("The seats are better than the good seats elsewhere.", &[]);
         liked("It may not have the newest or comfortable seats.", &[]);
     }

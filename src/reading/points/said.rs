@@ -133,6 +133,7 @@ impl Reader<'_> {
             "dry" => !matches!(head, "wine" | "wines" | "champagne" | "towels"),
             "long" => matches!(head, "queue" | "queues"),
             "tight" | "narrow" => !matches!(head, "service" | "security"),
+            "small" if matches!(head, "food" | "wine" | "wines" | "service" | "entertainment") => false,
             "old" | "small" | "limited" | "tired" | "thin" | "expensive" => !matches!(next, "but" | "enough"),
             _ => true,
         };
@@ -190,7 +191,10 @@ pub(super) fn is_supposed(segment: &Words<'_>, said: Said<'_>) -> bool {
                 | "promised"
                 | "supposed"
         ) || said == Said::Good
-            && matches!(*word, "than" | "unlike" | "compared" | "elsewhere" | "previous" | "previously" | "usually" | "normally" | "once")
+            && matches!(
+                *word,
+                "than" | "lucky" | "unlike" | "compared" | "elsewhere" | "previous" | "previously" | "usually" | "normally" | "once"
+            )
     })
 }
 

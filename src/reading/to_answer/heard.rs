@@ -496,7 +496,10 @@ impl<'d> Line<'d> {
         let theirs = said(&["he", "she", "they"]) && !said(&["i", "we"]);
         let asked = match self.fold(cue) {
             "know" if last == "me" || last == "us" => said(&["let"]) && !self.idle(i),
-            "know" | "understand" | "hear" | "learn" => last == "to" && wants,
+            // "Good to know, if you ring on a Sunday": what they learned by it.
+            "know" | "understand" | "hear" | "learn" => {
+                last == "to" && wants && !(cue == 2 && head[0] == "good" || cue > 2 && self.is_mark(cue - 3) && head[cue - 2] == "good")
+            }
             "ask" => last == "to" && wants || matches!(last, "i" | "we" | "just") && said(&["may", "can", "could", "might"]),
             "asking" => matches!(last, "am" | "'m" | "just" | "only"),
             "wonder" | "wondered" | "wondering" | "curious" => said(&["i", "we"]) || cue == 0 || last == "just",
