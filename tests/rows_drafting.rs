@@ -234,3 +234,16 @@ fn a_no_is_heard_first_then_has_its_reason_then_another_way() {
     let reply = with(loss, &DraftOptions { outcome: Some(Outcome::Declined), ..DraftOptions::default() }).reply.expect("a reply");
     never_says(&reply, &["isn't possible", "rather be plain"]);
 }
+
+/// A165: who is without a thing, and whose contractor did it, speak for themselves wherever they stand in a letter.
+#[test]
+fn what_they_are_without_and_what_was_done_for_us_is_told_back() {
+    let without = "Good evening,\n\nI have been without hot water since the 3rd of May. My father is 88 and lives with us, and he feels the cold. \
+        I have spoken to three of your people about it and each of them was very polite. I was told that it would be put to the top of the list, \
+        which was a week ago now.\n\nPlease let me know a date.\n\nMrs Olive Tran";
+    says(&reply(without), &["you have been without hot water since the 3rd of May"]);
+    let contractor = "Hi, a contractor for your company broke my garden gate on the 3rd while they were laying the cable. They told my \
+        neighbour that they'd come back with a hinge. I waited in on Monday and on Tuesday for them, and on Wednesday I gave it up. I have two dogs \
+        and no way of keeping them in the garden.\n\nPlease mend it.\nLeo Adair";
+    says(&reply(contractor), &["a contractor for our company broke your garden gate on the 3rd"]);
+}
