@@ -208,7 +208,9 @@ fn speaks_for_itself(clause: &Clause, heard: bool) -> bool {
         // "You have been without a landline since Monday".
         List::YouAre if words.iter().take(5).any(|word| *word == "without") => true,
         // "A contractor for our company dug up your drive": whoever came for us.
-        List::StaffDid | List::SomeoneDid if words.contains(&"our") && words.contains(&"your") && matches!(first, "a" | "one" | "two") => {
+        List::WeDid | List::StaffDid | List::SomeoneDid
+            if words.contains(&"our") && words.contains(&"your") && matches!(first, "a" | "one" | "two") =>
+        {
             true
         }
         // "You ordered the 55 and we sent you a 45": two halves of a mix-up.
