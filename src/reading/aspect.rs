@@ -504,6 +504,10 @@ fn things(knowledge: &Knowledge, document: &Document, clause: &[Token]) -> Vec<(
         let after = words.get(last + 1).map_or("", |next| document.fold(next));
         let elsewhere = match word {
             "internet" => [before(1), before(2), before(3)].iter().any(|lead| matches!(*lead, "on" | "to" | "over" | "via" | "through")),
+            // "I looked it up on the website": where they read it.
+            "website" | "app" => {
+                [before(1), before(2)].iter().any(|lead| matches!(*lead, "on" | "from" | "through" | "via" | "to" | "checking"))
+            }
             "agents" => matches!(before(1), "tsa" | "security" | "border" | "customs" | "travel"),
             "staff" => matches!(after, "your" | "the" | "their" | "more"),
             _ => false,

@@ -115,6 +115,9 @@ mod rank {
     pub(super) const SMALL: u8 = 30;
 }
 
+/// How many words after a thing "it" still means it.
+const NEAR: usize = 6;
+
 type Words<'a> = [(&'a str, Span)];
 
 /// Reads the points of a message.
@@ -244,7 +247,17 @@ impl Reader<'_> {
                 // "There was legroom, they were hard": of something else.
                 let many = segment.first().is_some_and(|(word, _)| *word == "they");
                 let agrees = |thing: &str| many == (thing.ends_with('s') || is_person(thing) && !thing.ends_with("er"));
-                let one = pronoun && of.len() == 1 && agrees(&of[0].0);
+                // "…the layout, a stool that folds. It's flimsy": the stool is.
+                let near = |span: Span| {
+                    let from = document.tokens().partition_point(|token| token.span.start < span.end);
+                    document.tokens()[from..]
+                        .iter()
+                        .take_while(|token| token.span.start < segment[0].1.start)
+                        .filter(|token| token.kind == TokenKind::Word)
+                        .count()
+                        <= NEAR
+                };
+                let one = pronoun && of.len() == 1 && agrees(&of[0].0) && near(of[0].1);
                 if let Some(start) = start.filter(|_| !of.is_empty() && (one || !pronoun && !here.is_empty()))
                     && let Some(said) = self.predicate(segment, start, true, pronoun)
                     && !is_supposed(segment, said)
@@ -481,6 +494,8 @@ mod tests {
         faulted("Awful food.", &["the food"]);
         faulted("The staff were rude and the soup was appalling.", &["the staff", "the soup"]);
         faulted("The waiters were not friendly.", &["the waiters"]);
+        faulted("The staff dealing with us were brusque.", &["the staff"]);
+        faulted("The layout makes each guest unfold a stool from the wall. It's flimsy.", &[]);
         faulted("Meal quality was below restaurant standards.", &["the meal"]);
     }
 

@@ -48,7 +48,13 @@ impl Reader<'_> {
         {
             at += if word(at) == "on" { 2 } else { 1 };
         }
-        if matches!(word(at), "on" | "in" | "at" | "from" | "for" | "of" | "we" | "i") && !bare {
+        // "staff dealing with us were brusque"
+        let which = word(at).len() > 4
+            && word(at).ends_with("ing")
+            && at == from
+            && !self.words.bad.contains(word(at))
+            && !self.words.good.contains(word(at));
+        if (matches!(word(at), "on" | "in" | "at" | "from" | "for" | "of" | "we" | "i") || which) && !bare {
             at = (at..(at + 6).min(segment.len())).find(|&i| is_copula(word(i)))?;
         }
         let copula = is_copula(word(at));
