@@ -62,7 +62,8 @@ impl Points {
     /// Whether `least` things are faulted and most sentences judge something, so that no story is left out when they are named.
     #[must_use]
     pub fn tell_most(&self, least: usize) -> bool {
-        self.faulted.len() >= least && 2 * self.judging >= self.sentences
+        let share = if self.faulted.len() >= MOST_NAMED { 3 } else { 2 };
+        self.faulted.len() >= least && share * self.judging >= self.sentences
     }
 
     /// Whether something is faulted in the sentence of a stretch.
@@ -114,6 +115,9 @@ mod rank {
     pub(super) const LACK: u8 = 35;
     pub(super) const SMALL: u8 = 30;
 }
+
+/// As many faults as one sentence of a reply names: with them little of a review is left out.
+const MOST_NAMED: usize = 3;
 
 /// How many words after a thing "it" still means it.
 const NEAR: usize = 6;
