@@ -507,6 +507,46 @@ fn a_death_told_by_the_way_gets_no_condolence() {
     says(&on(Channel::Email, news).reply.expect("a reply"), &["sorry for your loss"]);
 }
 
+/// Whoever thanks after a death is condoled with first; a year that is long past, or "she passed" of an examination, is no news.
+#[test]
+fn thanks_after_a_death_are_condoled_with() {
+    let got = on(
+        Channel::Email,
+        "Dear all,\n\nMy father passed away on the 9th, at home, which is what he had asked for. I wanted to thank every one of you for \
+         the kindness you showed him, and above all your nurse Oksana, who stayed until it was light.\n\nHelen Tarn",
+    );
+    let reply = got.reply.expect("a reply");
+    says(&reply, &["Dear Helen,\n\nI'm very sorry for your loss.\n\nThank you for writing at such a time", "Oksana"]);
+    never_says(&reply, &["glad", "lovely"]);
+    for text in [
+        "My husband joined your choir after my mother died and he has loved every evening of it. Thank you all so much for making him \
+         welcome, you are a wonderful lot of people.\n\nRita Fell",
+        "Your tutor Ivo was brilliant and so patient with our girl. She passed, with a merit, and I wanted him to hear of it from us \
+         first. Thank you so much for everything.\n\nPaul Fell",
+        "Dear Sirs, I am executor of the late Mr Albert Finch and should like to know what papers you need to release what is in his \
+         locker.\n\nS. Brack, Brack & Noon LLP",
+    ] {
+        never_says(&on(Channel::Email, text).reply.expect("a reply"), &["sorry for your loss"]);
+    }
+}
+
+/// Thanks that end in a question wait for an answer, and are thanked for as well.
+#[test]
+fn thanks_that_ask_get_an_answer() {
+    let got = on(
+        Channel::Email,
+        "Your glazier did a beautiful job of the landing window and left the place cleaner than he found it. Would he be able to quote for \
+         the back door too?\n\nGareth Pugh",
+    );
+    says(&got.reply.expect("a reply"), &["what they liked", "[answer: \"Would he be able to quote for the back door too\"]"]);
+    let letter = on(
+        Channel::Email,
+        "Thanks for your email. Yes Thursday is fine. 10 would be better than 9 as I have to take the little one to nursery. Gate code is \
+         on the sheet, mind the dog.\n\nEllie",
+    );
+    never_says(&letter.reply.expect("a reply"), &["Thank you for taking the time"]);
+}
+
 /// Lines about manners, feelings and money go by what was done to the writer, and not by one word; where somebody in grief was
 /// let down as well, the condolence doesn't stand for that.
 #[test]

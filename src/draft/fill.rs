@@ -212,7 +212,8 @@ impl<'r> Fillers<'r> {
         {
             put(Slot::Count, &ordinal(&fact.text).unwrap_or_default(), vec![fact.span], false);
         }
-        if let Some(fact) = reading.facts_of(FactKind::Date).next() {
+        // "many happy Thursdays": not one of them is a date.
+        if let Some(fact) = reading.facts_of(FactKind::Date).find(|fact| !fact.text.ends_with("days")) {
             put(Slot::Date, &fact.text, vec![fact.span], false);
         }
         // Whom a long story names may be anybody, and no longer there.

@@ -24,7 +24,7 @@ pub(super) fn question(text: &str, most: usize) -> String {
         })
         .collect::<Vec<_>>()
         .join(" ");
-    let line = asked_politely(line.trim_end_matches(['?', '!', '.', ' ']));
+    let line = asked_politely(line.trim_end_matches(['?', '!', '.', ',', ' ']));
     let line: String = line.chars().filter(|c| !matches!(c, '"' | '“' | '”' | '[' | ']' | '{' | '}')).collect();
     if line.chars().count() <= most {
         return line;

@@ -567,7 +567,8 @@ pub(super) fn holds(kind: TextKind, reading: &Reading) -> bool {
             let quoted = words <= BRIEF && reading.issue.as_ref().is_some_and(|issue| issue.quoted.is_some());
             words >= TELLS
                 && reading.good_news.is_none()
-                && reading.person.is_none()
+                // Whoever is named beside a trouble does not say what it was.
+                && (reading.person.is_none() || reading.stance == Stance::Complaint)
                 && reading.sure_clause().is_none()
                 && reading.sure_noun().is_none()
                 && !quoted

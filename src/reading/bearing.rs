@@ -75,8 +75,14 @@ impl Bearing {
             let stake = found.stake.as_ref().map_or(found.span, |(_, span)| *span);
             let over = |span: Span| is_over(&reading.document, span);
             if found.situation == Situation::Bereavement {
-                return is_news(reading, found.span)
-                    || reading.stance != Stance::Praise && bearing.is_beside(&reading.document, found.span);
+                if reading.stance == Stance::Praise {
+                    return is_told_to_us(&reading.document, found.span);
+                }
+                // "It's only me and the dog since my wife died": who asks what can be had says why, and no news.
+                if reading.stance == Stance::Question && is_long_past(&reading.document, found.span) {
+                    return false;
+                }
+                return is_news(reading, found.span) || bearing.is_beside(&reading.document, found.span);
             }
             !may_be_an_aside(found.situation)
                 || found.situation == Situation::Leaving && !reading.is_long_letter()
@@ -137,6 +143,34 @@ fn is_news(reading: &Reading, death: Span) -> bool {
     let opening = reading.document.body().nth(OPENING).map_or(usize::MAX, |next| next.span.start);
     reading.stance != Stance::Praise && death.start < opening
 }
+
+/// Whether whoever thanks tells of a death of theirs: "my father passed away on the 3rd", and not "after my husband died".
+fn is_told_to_us(document: &Document, death: Span) -> bool {
+    let Some(at) = document.sentence_at(death.start) else { return false };
+    let sentence = &document.sentences()[at];
+    let said = document.slice(death).to_lowercase();
+    // "She passed, with a merit."
+    let away = document.slice(Span::new(death.start, sentence.span.end)).to_lowercase().contains("passed away");
+    let died = away || ["died", "dead", "lost", "put to sleep"].iter().any(|word| said.contains(word));
+    let by_the_way = |token: &Token| {
+        matches!(document.fold(token), "after" | "before" | "who" | "whose" | "if" | "that" | "because" | "as")
+            && token.span.start < death.end + SOON
+    };
+    died && !is_long_past(document, death) && !document.tokens_of(sentence).iter().any(by_the_way)
+}
+
+/// Whether a sentence speaks of a death as of something past: "since my husband died", "my wife died last year".
+fn is_long_past(document: &Document, death: Span) -> bool {
+    document.sentence_at(death.start).is_some_and(|at| {
+        document.tokens_of(&document.sentences()[at]).iter().any(|token| {
+            matches!(document.fold(token), "since" | "when" | "until" | "till" | "years" | "year" | "ago")
+                && token.span.start < death.end + SOON
+        })
+    })
+}
+
+/// Bytes behind a death in which its time stands.
+const SOON: usize = 20;
 
 /// Whether a word names us, or somebody who may have dealt with the writer for us.
 pub(super) fn is_somebody_met(word: &str) -> bool {

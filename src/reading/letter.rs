@@ -9,7 +9,7 @@ use super::score::is_courtesy;
 use super::turns::{self, Leaning};
 use super::{FoundAsk, FoundCue, bearing};
 use crate::span::Span;
-use crate::text::{Document, Sentence, Token, TokenKind};
+use crate::text::{Document, End, Sentence, Token, TokenKind};
 use crate::vocab::Family;
 
 /// Weight, before the formula, from which a cue says something by itself.
@@ -92,12 +92,33 @@ impl Letter<'_> {
 
     /// Whether somebody or something is praised, and not only thanked out of manners.
     pub(super) fn praises(&self) -> bool {
-        self.kept(|cue| cue.family == Family::Praise && cue.id != "thanks" && !is_courtesy(self.document, cue.span, cue.sentence))
+        // "We are so looking forward to it" praises nothing yet.
+        let ahead = |span: Span| self.document.slice(span).to_lowercase().starts_with("looking forward");
+        self.kept(|cue| {
+            cue.family == Family::Praise && cue.id != "thanks" && !ahead(cue.span) && !is_courtesy(self.document, cue.span, cue.sentence)
+        })
+    }
+
+    /// Whether it opens by thanking for something: "thank you for packing them so well", and not for an answer to come.
+    fn opens_with_thanks(&self) -> bool {
+        let second = self.document.body().nth(1).map_or(0, |sentence| sentence.span.end);
+        self.leaning.is_some()
+            && self.kept(|cue| {
+                let after = self.document.text().get(cue.span.end..).unwrap_or_default();
+                let after = after.strip_prefix(" very much").or_else(|| after.strip_prefix(" so much")).unwrap_or(after);
+                let for_what = after.strip_prefix(" for ").unwrap_or_default();
+                cue.id == "thanks"
+                    && cue.span.start < second
+                    && !for_what.is_empty()
+                    && !["taking", "reading", "your", "any", "this", "that", "the opportunity", "considering"]
+                        .iter()
+                        .any(|word| for_what.starts_with(word))
+            })
     }
 
     /// Whether it thanks or praises beside whatever else it does.
     pub(super) fn is_kind(&self) -> bool {
-        self.praises() || self.leaning.is_some_and(|leaning| leaning.thanks > 2.0)
+        self.praises() || self.opens_with_thanks() || self.leaning.is_some_and(|leaning| leaning.thanks > 2.0)
     }
 
     /// Whether any word of it says that something went wrong, or a clause that can be said back does.
@@ -229,6 +250,23 @@ impl Letter<'_> {
         self.document
             .body()
             .any(|sentence| self.questions.iter().any(|question| question.overlaps(sentence.span)) && asks_to_know(&self.words(sentence)))
+    }
+
+    /// Whether thanks ask something besides that wants an answer: "has his cap been found?", and not "could you thank her?".
+    pub(super) fn waits_for_an_answer(&self) -> bool {
+        super::to_answer(self.document, true, false).iter().any(|span| {
+            let Some(at) = self.document.sentence_at(span.start) else { return false };
+            let sentence = &self.document.sentences()[at];
+            // "I want somebody to know what sort of man he is" asks us nothing.
+            let put_to_us = sentence.end == End::Question
+                || self.questions.iter().any(|question| question.overlaps(*span))
+                || self.words(sentence).contains(&"please");
+            if !put_to_us {
+                return false;
+            }
+            let asked = self.document.slice(*span).to_lowercase();
+            !["thank", "tell", "pass", "let ", "make sure", "where did you", "how do you"].iter().any(|word| asked.contains(word))
+        })
     }
 
     /// Whether it asks what can be had, and no word of it says that anything went wrong.

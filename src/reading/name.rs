@@ -44,6 +44,7 @@ pub(super) const TITLES: &[&str] = &[
     "maj",
     "brig",
     "cdr",
+    "major",
     "cpl",
 ];
 const PARTICLES: &[&str] = &["van", "von", "de", "la", "le", "der", "den", "di", "da", "al", "bin", "ter", "o'"];
@@ -289,6 +290,9 @@ fn signature(document: &Document) -> Option<Customer> {
                 let tokens = document.tokens_of(sentence);
                 // "Love, Pat" on one line.
                 let led = tokens.iter().take(4).position(|token| document.fold(token) == ",").filter(|_| closes(document.fold(&tokens[0])));
+                let bare =
+                    || matches!(tokens, [first, name] if signs_off(document.fold(first)) && is_name(&title_case(document.fold(name))));
+                let led = led.or_else(|| bare().then_some(0));
                 let tokens = led.map_or(tokens, |comma| &tokens[comma + 1..]);
                 if let Some(found) = name_at(document, tokens, after_sign_off || led.is_some()) {
                     return Some(found);
@@ -366,7 +370,7 @@ fn closing(document: &Document) -> Option<Customer> {
             None if folds.len() == 2 && folds[0] == "thanks" => 1,
             _ => 0,
         },
-        ["cheers" | "regards", _] => 1,
+        ["cheers" | "regards" | "thx", _] => 1,
         _ => 0,
     };
     tokens = &tokens[thanks..];
@@ -489,6 +493,11 @@ fn name_run(document: &Document, tokens: &[Token], lower_allowed: bool) -> Optio
     if words.is_empty() || words.len() > 5 || words.iter().all(|word| TITLES.contains(&word.to_lowercase().as_str())) {
         return None;
     }
+    // "Purchase Ledger": an office signs with plain words, of which none is a name.
+    let plain = |word: &&str| is_word(&word.to_lowercase()) && !is_name(&title_case(word));
+    if words.len() == 2 && words.iter().all(plain) && words[0].chars().count() > 1 {
+        return None;
+    }
     let first_lower = words[0].starts_with(char::is_lowercase);
     if first_lower && (words.len() > 1 || is_word(words[0]) && !is_name(&title_case(words[0])) || words[0].chars().count() < 3) {
         return None;
@@ -532,11 +541,17 @@ fn shown(word: &str) -> String {
 
 /// How a greeting would call a person who signed so.
 fn called(name: &str, words: &[&str]) -> String {
+    let words = signed::without_letters(words);
     let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
     if let Some(join) = lower.iter().position(|word| word == "and" || word == "&") {
         // "Peter and Joan Ellery" → both first names.
         let second = words.get(join + 1).copied().unwrap_or_default();
-        if join == 1 && !second.is_empty() {
+        // "Prof. and Mrs A. Quill": two titles of one name. "M. and J. Dobie": no first name is known.
+        let titled = |at: usize| lower.get(at).is_some_and(|word| TITLES.contains(&word.as_str()));
+        if join == 1 && titled(0) && titled(2) && words.len() > 3 {
+            return format!("{} and {} {}", shown(words[0]), shown(second), shown(words[words.len() - 1]));
+        }
+        if join == 1 && second.chars().count() > 1 && !titled(0) && !titled(2) {
             return format!("{} and {}", shown(words[0]), shown(second));
         }
     }
@@ -629,6 +644,9 @@ mod tests {
         case("My kettle leaks. I want it mended or paid for.\nShan x", Some(("Shan", "Shan")));
         case("He mended our kettle. Please tell his manager.\nLove from Dot and Ray", Some(("Dot and Ray", "Dot and Ray")));
         case("My kettle leaks.\n\nYours faithfully,\nCol. (retd) J. Amory", Some(("Col. J. Amory", "Col. Amory")));
+        case("My kettle leaks.\n\nYours etc\nCdr J. B. Amory RN", Some(("Cdr J. B. Amory RN", "Cdr Amory")));
+        case("My kettle leaks.\n\nYours,\nProf. & Mrs. J. Amory", Some(("Prof. & Mrs. J. Amory", "Prof and Mrs Amory")));
+        case("Could you mend my kettle, or shall I do it?\nThx Donna", Some(("Donna", "Donna")));
         case("My kettle leaks.\n\nYours truly,\nMiss I. Threlkeld", Some(("Miss I. Threlkeld", "Miss Threlkeld")));
         case("My kettle leaks.\n\nV. Harcourt (Mrs)", Some(("V. Harcourt", "Mrs Harcourt")));
         case("My kettle leaks.\n\nRegards,\nA. Wetherby", Some(("A. Wetherby", "A. Wetherby")));
@@ -655,6 +673,7 @@ mod tests {
         case("My kettle leaks.\n\nWm. Garstang", None);
         case("My kettle leaks and nobody rings.\nlove from a very cold kitchen", None);
         case("It leaks.\n\nWith love from the Harpers", None);
+        case("Our kettle leaks.\n\nRgds\nPurchase Ledger", None);
         case("Our kettle leaks.\n\nRegards,\nFamilie Lind", None);
     }
 

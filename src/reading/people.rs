@@ -41,6 +41,23 @@ const ROLES: &[&str] = &[
     "cleaner",
     "instructor",
     "trainer",
+    "baker",
+    "teacher",
+    "carer",
+    "midwife",
+    "librarian",
+    "gardener",
+    "builder",
+    "joiner",
+    "electrician",
+    "optician",
+    "dentist",
+    "audiologist",
+    "porter",
+    "courier",
+    "guard",
+    "conductor",
+    "locksmith",
 ];
 const NOT_PEOPLE: &[&str] = &[
     "may",
@@ -166,7 +183,12 @@ pub(super) fn person(document: &Document, cues: &[FoundCue], customer: Option<&C
             }
             let before = i.checked_sub(1).map_or("", |i| document.fold(&tokens[i]));
             let before_caps = i.checked_sub(1).is_some_and(|i| tokens[i].caps == Caps::Title && i > 0);
-            let role = ROLES.contains(&before) || i >= 2 && before == "," && ROLES.contains(&document.fold(&tokens[i - 2]));
+            // "your man Terrence", "a lady called Ines".
+            let met = matches!(before, "man" | "lady" | "girl" | "lad" | "chap" | "boy") && fold_at(2) == "your"
+                || matches!(before, "called" | "named")
+                    && matches!(fold_at(2), "man" | "lady" | "girl" | "lad" | "chap" | "woman" | "gentleman" | "guy" | "bloke")
+                    && praised;
+            let role = met || ROLES.contains(&before) || i >= 2 && before == "," && ROLES.contains(&document.fold(&tokens[i - 2]));
             // "to Marek", "Marek was", "Marek who": a person does something or is thanked; a place follows "in" or "at".
             let next = tokens.get(i + 1).map_or("", |token| document.fold(token));
             // "Florence to Georgia": a place, unless it is thanked or spoken to.
@@ -344,6 +366,9 @@ mod tests {
         case("Our server Rosa was a star", Some("Rosa"));
         case("Thank you to Marcus who fixed our lift", Some("Marcus"));
         case("Jordan was brilliant", Some("Jordan"));
+        case("Thank you so much, your man Terrence drove over within the hour", Some("Terrence"));
+        case("A lady called Ines was so kind and brought my case round", Some("Ines"));
+        case("My man Terrence said it was lovely", None);
         case("I wanted to say thank you to Amir on your technical team", Some("Amir"));
         case("Just to say how brilliant Tomasz was when he came", Some("Tomasz"));
         case("Kwerp was brilliant from the first day", None);

@@ -203,7 +203,11 @@ pub(super) fn stance(read: &Letter<'_>, scored: &Scored, situations: &[FoundSitu
         stance => stance,
     };
     match read.leaning {
-        Some(leaning) if !read.flagged && !complains(read.document) => by_turns(read, leaning, stance),
+        Some(leaning) if !read.flagged && !complains(read.document) => match by_turns(read, leaning, stance) {
+            // "He left his cap there, I think. Has one been found?": thanks that end in a question wait for an answer.
+            Stance::Praise if !review && read.waits_for_an_answer() => request_or_question(read),
+            stance => stance,
+        },
         _ => stance,
     }
 }

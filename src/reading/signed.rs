@@ -136,6 +136,33 @@ fn without_kisses(line: &str) -> (&str, bool) {
     }
 }
 
+/// The words of a name without the letters of honours and offices behind it: "J. B. Amory RN" is called Amory.
+pub(super) fn without_letters<'a>(words: &'a [&'a str]) -> &'a [&'a str] {
+    let honours = |word: &&&str| {
+        matches!(
+            word.trim_matches('.'),
+            "RN" | "RAF"
+                | "MBE"
+                | "OBE"
+                | "CBE"
+                | "BEM"
+                | "JP"
+                | "MP"
+                | "MA"
+                | "BA"
+                | "BSc"
+                | "MSc"
+                | "PhD"
+                | "MD"
+                | "KC"
+                | "QC"
+                | "RGN"
+                | "FRCS"
+        )
+    };
+    &words[..words.len() - words.iter().rev().take(words.len().saturating_sub(1)).take_while(honours).count()]
+}
+
 /// "Col. (retd) J. Amory" without what says that he no longer serves.
 fn without_rank_note(line: &str) -> Cow<'_, str> {
     let lower = line.to_lowercase();

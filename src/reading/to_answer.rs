@@ -130,6 +130,8 @@ mod tests {
             false,
             &["How tall must he be to ride", "how much is it", "Must he wear a helmet", "is it in the day pass or extra"],
         );
+        case("I wonder if you could tell me whether your buses take a scooter.", false, &["whether your buses take a scooter"]);
+        case("Is the job still going and do i need a form\nThanks, Callum", false, &["Is the job still going", "do i need a form"]);
         case(
             "Do I need a stamp, and if so which one is it and where can I get it?",
             false,

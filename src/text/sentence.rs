@@ -117,6 +117,11 @@ fn line_break(text: &str, tokens: &[Token], i: usize, line_start: usize) -> bool
     let line_len = last.span.end - tokens[line_start].span.start;
     let next = &tokens[i];
     let starts_anew = next.caps != Caps::Lower || next.kind != TokenKind::Word;
+    // "and do I need a form / Thanks, Callum": what closes a letter closes what stands above it.
+    let closing = tokens.get(i + 1).is_some_and(|mark| mark.span.of(text) == ",");
+    if closing && starts_anew && super::zone::signs_off(&next.span.of(text).to_lowercase()) {
+        return true;
+    }
     // Mail programs wrap near column 72; a line that long which goes on in lower case is one sentence.
     if line_len >= 55 {
         return starts_anew && matches!(text[last.span.start..last.span.end].chars().last(), Some('.' | '!' | '?' | ':' | '…'));
@@ -173,7 +178,12 @@ fn closes(text: &str, folded: &str, tokens: &[Token], i: usize) -> bool {
                 let word = tokens[j - 1].folded(folded);
                 let initial = word.chars().count() == 1 && tokens[j - 1].caps != Caps::Lower && word != "i";
                 // "Mr. Smith", "J. Okafor", "order no. 12", "3 p.m. today"
-                if initial && next.caps == Caps::Title {
+                // "spelt with one L. It has two": no name goes on so.
+                let goes_on = matches!(
+                    next.folded(folded),
+                    "it" | "he" | "she" | "they" | "we" | "i" | "you" | "this" | "that" | "there" | "my" | "our"
+                );
+                if initial && next.caps == Caps::Title && !goes_on {
                     return false;
                 }
                 if ABBREVIATIONS.contains(&word) && word != "no" && word != "co" && word != "min" && word != "mar" && word != "st" {

@@ -116,7 +116,11 @@ impl<'d> Line<'d> {
             let told = starts.last().is_some_and(|start| start.way == Way::Told);
             if let Some(start) = self.told(i).or_else(|| if told { self.told_as_well(i) } else { None }) {
                 // "Could you tell me what it costs": what they want to be told is the question.
-                if starts.last().is_some_and(|last| last.way == Way::YesNo && self.asks_somebody(last.at)) {
+                // So it is in "I wonder if you could tell me whether".
+                let leads_over = |last: &Start| {
+                    last.way == Way::YesNo && self.asks_somebody(last.at) || last.way == Way::Told && self.asks_somebody_if(last.at)
+                };
+                if starts.last().is_some_and(leads_over) {
                     starts.pop();
                 }
                 starts.push(start);
@@ -399,6 +403,12 @@ impl<'d> Line<'d> {
     }
 
     /// Whether what is asked at `at` is asked of somebody, as "could you tell me" is.
+    fn asks_somebody_if(&self, at: usize) -> bool {
+        matches!(self.fold(at), "if" | "whether")
+            && self.fold(at + 1) == "you"
+            && matches!(self.fold(at + 2), "can" | "could" | "would" | "might")
+    }
+
     pub(super) fn asks_somebody(&self, at: usize) -> bool {
         matches!(self.fold(at), "can" | "could" | "would" | "will" | "might" | "may")
             && matches!(self.fold(at + 1), "you" | "u" | "someone" | "somebody" | "anyone" | "anybody" | "i" | "we")

@@ -33,6 +33,8 @@ pub(super) fn harmless(grammar: &Grammar<'_, '_>, clause: &Clause, start: usize,
         || told.circumstance()
         || told.looked_up()
         || told.announces()
+        || told.habit()
+        || told.of_anybody()
 }
 
 /// A clause with what its kinds of harmlessness are told by.
@@ -298,6 +300,27 @@ impl<'t, 'a> Told<'t, 'a> {
             || self.lemma == "keep" && self.rest_is(&["climbing", "lifting", "carrying", "walking"]))
             && !(self.clause.subject.pronoun && self.rest_is(&["since"]))
             && !self.rest_is(&["because", "until", "your", "you", "because of", "due to"])
+    }
+
+    /// "we don't eat pork", "I don't own a computer": how they live, and no trouble by itself.
+    fn habit(&self) -> bool {
+        let verb = &self.clause.verb;
+        self.clause.subject.referent == Referent::Customer
+            && verb.negated
+            && !(verb.past || verb.perfect || verb.progressive)
+            && verb.modal.is_none()
+            && matches!(self.lemma, "eat" | "drink" | "smoke" | "own" | "drive" | "speak" | "celebrate" | "wear")
+    }
+
+    /// "nobody knows how long they will be", "I can't get through four pints": said of anybody, or of what they use up.
+    fn of_anybody(&self) -> bool {
+        let line = self.line;
+        self.clause.subject.referent == Referent::Nobody && self.lemma == "know" && self.rest_is(&["they", "their"])
+            || self.clause.subject.referent == Referent::Customer
+                && self.lemma == "get"
+                && line[self.clause.verb.main + 1..self.clause.end].windows(2).any(|pair| {
+                    pair[0].fold == "through" && (pair[1].is(super::super::lexicon::NUM) || matches!(pair[1].fold, "all" | "so"))
+                })
     }
 
     /// "the gauge was on full": as it should be.

@@ -95,7 +95,7 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
     {
         return Some(GateId::Length);
     }
-    if line[..end].last().is_some_and(|last| leads_on(last) && !last.is(NAME) || is_letter(last)) {
+    if line[..end].last().is_some_and(|last| leads_on(last) && !last.is(NAME) || is_letter(last)) && !is_lettered(&line[..end]) {
         return Some(GateId::BadEnd);
     }
     // `charged for four weeks that …`: which ones, stayed behind.
@@ -306,6 +306,31 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
 /// A letter by itself: the mark of the next point of a list, cut off from it.
 fn is_letter(last: &Lexeme<'_>) -> bool {
     last.fold.len() == 1 && last.fold.bytes().all(|b| b.is_ascii_alphabetic()) && !last.is(NAME)
+}
+
+/// "there was no coach B": what is told apart by its letter ends with it.
+fn is_lettered(line: &[Lexeme<'_>]) -> bool {
+    let [.., no, thing, letter] = line else { return false };
+    is_letter(letter)
+        && no.fold == "no"
+        && letter.fold != "i"
+        && matches!(
+            thing.fold,
+            "coach"
+                | "carriage"
+                | "seat"
+                | "gate"
+                | "platform"
+                | "block"
+                | "door"
+                | "terminal"
+                | "zone"
+                | "unit"
+                | "stand"
+                | "bay"
+                | "stop"
+                | "group"
+        )
 }
 
 /// "my wife account": whose it is was left without its mark.

@@ -335,6 +335,8 @@ impl<'a> Asking<'_, 'a> {
                 "all" | "both" if !named && !(i + 1..end).any(|at| self.is(at, N) && self.fold(at) != "back") => {
                     points = Some(PointsBack::Many)
                 }
+                // "get someone to look at it": who does it says nothing of what.
+                "someone" | "somebody" | "anyone" | "anybody" => {}
                 _ => named |= lexeme.is(N) && !lexeme.is(PUNCT),
             }
         }

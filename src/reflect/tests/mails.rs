@@ -6,6 +6,9 @@ use super::{case, quiet, reflect};
 fn what_nobody_need_regret_is_left_alone() {
     quiet(&[
         "My nephew is left handed and starts on Monday.",
+        "We don't eat pork, and I told her so.",
+        "Nobody knows how long they will be.",
+        "I can't get through four pints.",
         "The box label says 180 by the way.",
         "The door camera shows one visit on the Saturday.",
         "The invoice says £968.",
@@ -18,6 +21,7 @@ fn what_nobody_need_regret_is_left_alone() {
         "The rent comes out of my account on the 1st.",
         "Tilly adores Miss Ortega and talks about the hamster all day.",
     ]);
+    case("I can't get through to anybody on the phone.", "you can't get through to anybody on the phone");
     case("The display says error 40.", "the display says error 40");
     case("I missed my connection because of the queue.", "you missed your connection because of the queue");
     case("Support told me to clear the cache again.", "support told you to clear the cache again");
