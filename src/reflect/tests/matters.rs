@@ -1,6 +1,6 @@
 //! What letters about accounts, loans and claims are about, each with cases in which nothing of the kind is told.
 
-use super::reflect;
+use super::{reflect, trouble};
 
 /// What goes on around it, and tells of nothing.
 const AROUND: &str = "We have run the bakery on the corner for eleven years, and the papers are in the blue box under the stairs, where my \
@@ -101,4 +101,17 @@ fn what_they_deny_is_theirs_to_say() {
         "I am not disputing this charge.",
         "Nobody has violated my rights.",
     ]);
+}
+
+#[test]
+fn what_is_disputed_of_a_record_is_named_wherever_it_is_said() {
+    trouble("They pulled two hard inquiries without my consent.", "the hard inquiries made without your consent");
+    trouble("There is an inquiry that I do not recall authorizing.", "the inquiry you do not recall authorizing");
+    trouble("The inquiries listed on my credit report are unauthorized.", "the unauthorized inquiries on your credit report");
+    trouble("They are incorrectly reporting it every month.", "the incorrect reporting");
+    trouble("They added a collection to my credit report.", "the collection on your credit report");
+    trouble("I found several errors on my credit report.", "the errors on your credit report");
+    trouble("All this goes back to the data breach.", "the data breach");
+    assert_eq!(reflect("I am not saying that the account is not mine.").trouble, None);
+    assert_eq!(reflect("We have never had a late payment.").trouble, None);
 }
