@@ -116,7 +116,7 @@ impl<'m> Matters<'m> {
         Lexeme { tags: VBN, span: at.span, inserted: false, ..self.word(verb) }
     }
 
-    /// `I am a victim of identity theft`, `my identity was stolen`, `somebody used my social security number`.
+    /// `we are victims of identity theft`, `my identity was stolen`, `somebody used my social security number`.
     fn robbed<'a>(&self, line: &[Lexeme<'a>]) -> Told<'a> {
         if let Some(at) = (0..line.len()).find(|&i| matches!(fold(line, i), "victim" | "victims") && fold(line, i + 1) == "of") {
             let theft = at + 2 + usize::from(is_masked(fold(line, at + 2)) || matches!(fold(line, at + 2), "an" | "recent" | "the" | "a"));
@@ -360,7 +360,7 @@ impl<'m> Matters<'m> {
         })
     }
 
-    /// `I am unable to log in to my account` as `you are unable to log in to your account`.
+    /// `I am unable to open my account` as `you are unable to open your account`.
     fn shut_out<'a>(&self, line: &[Lexeme<'a>]) -> Told<'a> {
         let owner = (3..line.len()).find(|&i| {
             matches!(fold(line, i), "my" | "our") && {

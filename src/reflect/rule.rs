@@ -70,7 +70,7 @@ ids! {
         KindAlone = "kind-alone",
         /// Of a letter about an account, a loan or a claim the matter was told of its thing: `they went and closed my account`.
         MatterAlone = "matter-alone",
-        /// Of such a letter what somebody denies, or calls a wrong, is told as theirs to say: `I do not owe this debt`.
+        /// Of such a letter what somebody denies, or calls a wrong, is told as theirs to say: `we don't owe this debt`.
         MatterClaimed = "matter-claimed",
         /// What somebody told or handed the writer is told as theirs: `the clerk told us our table had gone`.
         Heard = "heard",

@@ -427,7 +427,7 @@ fn every_rule_fires_where_it_should_and_nowhere_else() {
         ),
         (
             RuleId::MatterClaimed,
-            "I do not owe this debt, and I have looked through all the papers that we keep in the blue box under the stairs, from the first \
+            "We don't owe this debt, and I have looked through all the papers that we keep in the blue box under the stairs, from the first \
              winter in the old house to the last one.",
             "I do owe this debt, and I have looked through all the papers that we keep in the blue box under the stairs, from the first \
              winter in the old house to the last one.",

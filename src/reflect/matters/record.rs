@@ -7,7 +7,7 @@ use crate::reflect::normalise::{Lexeme, fold};
 use crate::reflect::salvage::is_open;
 
 impl Matters<'_> {
-    /// `they reported my account as 30 days late` as `your account was reported as late`.
+    /// `Acme reported my account as late` as `your account was reported as late`.
     pub(super) fn reported<'a>(&self, line: &[Lexeme<'a>]) -> Told<'a> {
         let at = (0..line.len()).find(|&i| matches!(fold(line, i), "reported" | "reporting" | "reports" | "showing" | "listed"))?;
         let late = |i: usize| match fold(line, i) {
@@ -160,7 +160,7 @@ impl Matters<'_> {
         Some((2.3, out))
     }
 
-    /// `I have tried several times to get my report` as `you have been trying to get your report`.
+    /// `I tried three times to get my report` as `you have been trying to get your report`.
     pub(super) fn tries<'a>(&self, line: &[Lexeme<'a>]) -> Told<'a> {
         let to = (2..line.len())
             .find(|&i| fold(line, i) == "to" && matches!(fold(line, i + 2), "my" | "our") && super::is_reached(fold(line, i + 1)))?;

@@ -160,7 +160,7 @@ impl Matters<'_> {
         Some((3.0, out))
     }
 
-    /// `I do not owe this debt`, `this is not my account`, `I have no knowledge of this account`, told as theirs to say.
+    /// `this is not my account`, `we don't owe this debt`, `we have no knowledge of this loan`, told as theirs to say.
     pub(super) fn disowned<'a>(&self, line: &[Lexeme<'a>]) -> Told<'a> {
         let owed = |word: &str| {
             matches!(word, "debt" | "debts" | "account" | "accounts" | "card" | "loan" | "balance" | "amount" | "charge" | "charges")
@@ -270,7 +270,7 @@ impl Matters<'_> {
     pub(super) fn wronged<'a>(&self, line: &[Lexeme<'a>]) -> Told<'a> {
         let rights = (1..line.len()).find(|&i| fold(line, i) == "rights")?;
         let from = rights.saturating_sub(6);
-        // "This is a violation of my rights"; "further calls will be a violation of them" is a warning.
+        // "That violates my rights"; "further calls will be a violation of them" is a warning.
         let violates = |i: usize| match fold(line, i) {
             "violated" | "violating" | "violates" => true,
             "violation" | "violations" => line[i.saturating_sub(4)..i].iter().any(|lexeme| matches!(lexeme.fold, "is" | "are" | "was")),

@@ -60,16 +60,16 @@ fn what_was_done_in_their_name_is_told() {
     tells(&[
         ("Somebody opened two credit cards in my name.", "two credit cards were opened in your name"),
         ("An account was opened in my name at the branch.", "an account was opened in your name"),
-        ("I am a victim of identity theft.", "you are a victim of identity theft"),
-        ("The bureau ran my credit without my permission.", "your credit was run without your permission"),
+        ("We are victims of identity theft.", "you are a victim of identity theft"),
+        ("The shop pulled my credit without any notice.", "your credit was pulled without any notice"),
     ]);
-    silent(&["I opened an account in my name.", "I have never been a victim of identity theft.", "Nobody opened a card in my name."]);
+    silent(&["I opened an account in my name.", "We are not victims of identity theft.", "Nobody opened a card in my name."]);
 }
 
 #[test]
 fn what_is_recorded_and_refused_is_told() {
     tells(&[
-        ("They reported my account as 30 days late.", "your account was reported as late"),
+        ("Harbour Lending reported my car loan as late.", "your car loan was reported as late"),
         ("They sent me to collections.", "you were sent to collections"),
         ("My credit score dropped 40 points.", "your credit score dropped by 40 points"),
         ("I was denied a mortgage.", "you were denied a mortgage"),
@@ -90,7 +90,7 @@ fn what_is_recorded_and_refused_is_told() {
 #[test]
 fn what_they_deny_is_theirs_to_say() {
     tells(&[
-        ("I do not owe this debt.", "you do not owe this debt"),
+        ("We don't owe this debt.", "you do not owe this debt"),
         ("I am formally disputing this charge.", "you dispute this charge"),
         ("I requested validation of the debt.", "you have asked for validation of the debt"),
         ("Harbour Lending has violated my rights.", "your rights were violated"),
@@ -106,10 +106,10 @@ fn what_they_deny_is_theirs_to_say() {
 #[test]
 fn what_is_disputed_of_a_record_is_named_wherever_it_is_said() {
     trouble("They pulled two hard inquiries without my consent.", "the hard inquiries made without your consent");
-    trouble("There is an inquiry that I do not recall authorizing.", "the inquiry you do not recall authorizing");
+    trouble("There is an inquiry we do not recall authorizing.", "the inquiry you do not recall authorizing");
     trouble("The inquiries listed on my credit report are unauthorized.", "the unauthorized inquiries on your credit report");
     trouble("They are incorrectly reporting it every month.", "the incorrect reporting");
-    trouble("They added a collection to my credit report.", "the collection on your credit report");
+    trouble("They added a collection to my report.", "the collection on your report");
     trouble("I found several errors on my credit report.", "the errors on your credit report");
     trouble("All this goes back to the data breach.", "the data breach");
     assert_eq!(reflect("I am not saying that the account is not mine.").trouble, None);
