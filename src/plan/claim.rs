@@ -27,8 +27,10 @@ const DENIED: &[&str] = &[
 
 /// Whether the clause that would be said back is claimed and not settled.
 pub(super) fn is_claim(reading: &Reading) -> bool {
-    let Some(clause) = reading.sure_clause().map(|clause| clause.text.as_str()) else { return false };
+    let Some(sure) = reading.sure_clause() else { return false };
+    let clause = sure.text.as_str();
     match construction(reading) {
+        _ if sure.is_claimed() => true,
         Some(List::YouNot) => never_did(clause),
         Some(List::ThereIs) => HELD.iter().any(|held| clause.contains(held)) && denies(reading),
         _ => false,

@@ -4,7 +4,7 @@
 //! said at its end, so the last that can be said alone is the chief one; one more goes with it where the two are short
 //! enough and do not ask for the same.
 
-use super::issue::Clause;
+use super::clause::Clause;
 use crate::reflect::{PointsBack, Request};
 
 /// Longest pair of requests, in words: what is longer reads like a list of charges.

@@ -1,58 +1,17 @@
 //! The specific issue: its topic, the clause in our perspective, the noun
 //! phrase, and what surrounds it (comparison, wish), each traced to the message.
 
+use super::clause::{Clause, Noun};
 use super::noun::{is_contested, is_party_or_place, is_shared, names_another_thing, plain_noun};
 use super::sure::LETTER;
 use super::{FoundCue, Knowledge, ReadOptions, Reading};
 use crate::matcher::{CueMatch, Owner};
-use crate::reflect::{Context, Level, List, Reflection, Request, RuleId};
+use crate::reflect::{Context, Level, List, Request};
 use crate::scope::{self, Sense};
 use crate::span::Span;
 use crate::text::{Document, Token, TokenKind, Zone};
 use crate::value::Private;
-use crate::vocab::{Family, Sentiment, Stance};
-
-/// A noun phrase for the issue, ready for a reply.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Noun {
-    /// `your parcel`.
-    pub text: String,
-    /// The customer's words it reuses; empty when only the topic's own words stand in it.
-    pub span: Span,
-}
-
-/// The clause of the issue in our perspective.
-#[derive(Clone, Debug, Default)]
-pub struct Clause {
-    /// Without a capital at the start or a stop at the end.
-    pub text: String,
-    /// What it reflects; empty where an agent gave it.
-    pub span: Span,
-    /// Which stretches of the message it reuses.
-    pub spans: Vec<Span>,
-    /// Whether a person should look at it.
-    pub check: bool,
-    /// The construction that made it an issue.
-    pub construction: Option<List>,
-    /// The rules that fired.
-    pub fired: Vec<RuleId>,
-    /// No construction calls it an issue: it can be told back, and not regretted.
-    pub told: bool,
-}
-
-impl From<Reflection> for Clause {
-    fn from(reflection: Reflection) -> Self {
-        Self {
-            spans: reflection.pieces.iter().map(|(_, span)| *span).collect(),
-            text: reflection.text,
-            span: reflection.span,
-            check: reflection.check,
-            construction: reflection.construction,
-            fired: reflection.fired,
-            told: reflection.level == Level::Told,
-        }
-    }
-}
+use crate::vocab::{Family, Flag, Sentiment, Stance};
 
 /// What the message is about.
 #[derive(Clone, Debug)]
@@ -90,6 +49,8 @@ pub(super) struct Told {
     trouble: Option<(Noun, bool)>,
     /// The trouble is no more than its kind.
     is_kind: bool,
+    /// What a letter about an account, a loan or a claim is about.
+    matter: Option<Clause>,
     quote: Option<Span>,
     quote_is_sure: bool,
     requests: Vec<Request>,
@@ -173,6 +134,7 @@ pub(super) fn told(
         noun: None,
         trouble: None,
         is_kind: false,
+        matter: None,
         quote: None,
         quote_is_sure: false,
         requests: Vec::new(),
@@ -277,6 +239,7 @@ pub(super) fn told(
         told.clause = None;
     }
     told.is_kind = reflections.trouble_is_kind;
+    told.matter = reflections.matter.map(Clause::from);
     told.trouble = reflections
         .trouble
         .filter(|trouble| told.clause.is_none() || crate::reflect::names_dispute(&trouble.text))
@@ -465,7 +428,8 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
         clause.check = true;
     }
     reading.requests = super::asked::chosen(told.requests, clause.as_ref(), unhappy);
-    if clause.is_none() && noun.is_none() && quoted.is_none() {
+    let matter = told.matter.filter(|_| unhappy && options.issue.is_none());
+    if clause.is_none() && noun.is_none() && quoted.is_none() && matter.is_none() {
         return;
     }
     // "your 40 minute wait" is what happened, and nothing that one waits for.
@@ -496,6 +460,21 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
     {
         issue.event = Some(dispute.text.clone());
         issue.noun = Some(dispute);
+    }
+    // What came of an account or a claim is what a letter about it is about, where nothing else is sure to be.
+    if let Some(matter) = matter
+        && reading.sure_clause().is_none()
+        // "The account on your file" says more than that rights were violated; of a debt its denial is said, where it may not be regretted.
+        && !reading.sure_noun().is_some_and(|noun| {
+            let entries = crate::reflect::names_entries(&noun.text);
+            let barred = [Flag::Legal, Flag::DiscriminationHarassment].iter().any(|flag| reading.flags.iter().any(|found| found.flag == *flag));
+            if matter.check { crate::reflect::names_dispute(&noun.text) && !(barred && noun.text.contains("debt")) } else { entries }
+        })
+        // What is told more fully, or says more than the lesser matter, stays.
+        && reading.part_clause().is_none_or(|part| !matter.check && !part.span.overlaps(matter.span))
+        && let Some(issue) = reading.issue.as_mut()
+    {
+        (issue.reflected, issue.also, issue.more, issue.quoted) = (Some(matter), None, None, None);
     }
 }
 

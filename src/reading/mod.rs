@@ -8,6 +8,7 @@ mod asked;
 pub mod aspect;
 mod at_stake;
 mod bearing;
+mod clause;
 pub mod effort;
 mod flagged;
 mod harmed;
@@ -36,8 +37,9 @@ pub mod turns;
 mod weigh;
 
 pub use aspect::Aspects;
+pub use clause::{Clause, Noun};
 pub use effort::Effort;
-pub use issue::{Clause, Issue, Noun};
+pub use issue::Issue;
 pub(crate) use knowledge::Compiled;
 pub use knowledge::{Knowledge, of_replies, owned};
 pub use name::Customer;

@@ -1,6 +1,6 @@
 //! Words about the nouns of an issue: what a reply may look into, what is theirs, and where a noun phrase ends.
 
-use super::issue::Noun;
+use super::clause::Noun;
 use crate::span::Span;
 
 /// Nouns that lead somewhere: "the flight to Porto" is one thing, "your shoes to the wrong counter" is not.

@@ -2,7 +2,7 @@
 //!
 //! In goes the document; out comes the thing that is to change, in our perspective, with its place.
 
-use super::issue::Noun;
+use super::clause::Noun;
 use crate::text::{Document, Token, TokenKind, is_auxiliary, is_word};
 
 /// Words after `the` or `your` that a thing may be made of.

@@ -5,7 +5,7 @@
 //! heart: there a clause must tell what was done to the writer, a thing must be named more than once,
 //! and a request must stand where requests stand, at the end.
 
-use super::issue::{Clause, Noun};
+use super::clause::{Clause, Noun};
 use super::{FoundAsk, Reading};
 use crate::reflect::List;
 use crate::span::Span;
@@ -63,7 +63,9 @@ impl Reading {
             if clause.span.is_empty() {
                 return said;
             }
-            let sure = if long {
+            let sure = if clause.is_matter() {
+                true
+            } else if long {
                 (befell(clause) || was_robbed(clause)) && says_enough(clause)
             } else {
                 let heard = self.is_trouble_heard_in(clause.span);
@@ -233,7 +235,9 @@ fn is_trouble_of_theirs(clause: &Clause) -> bool {
     let starts = |with: &[&str]| words.iter().find(|word| **word != "still").is_some_and(|word| with.contains(word));
     // "You never signed it" is a claim; "you never got it" is a trouble.
     let withheld = matches!(clause.construction, Some(List::YouNot | List::YouNotPassive))
-        && words.iter().any(|word| matches!(*word, "receive" | "received" | "get" | "got" | "gotten" | "hear" | "heard" | "given"));
+        && words.iter().any(|word| matches!(*word, "receive" | "received" | "get" | "got" | "gotten" | "hear" | "heard" | "given"))
+        // "You received no response".
+        || words.windows(2).any(|pair| pair[0] == "no" && matches!(pair[1], "response" | "reply" | "answer" | "explanation"));
     // "You have no debt" is good news.
     let lacks = clause.construction == Some(List::YouHaveNo) && !clause.check && words.first() == Some(&"you've");
     let trouble = match clause.construction {

@@ -8,8 +8,9 @@
 use super::fragment::supplied;
 use super::gate;
 use super::grammar::Grammar;
-use super::lexicon::{ADJ, ADV, BE, DO, HAVE, N, NOT, NUM, ODD, OPEN, PLURAL, VB, VBD, VBN};
+use super::lexicon::{ADJ, ADV, BE, DET, DO, HAVE, N, NAME, NOT, NUM, ODD, OPEN, PLURAL, POSS, PUNCT, VB, VBD, VBG, VBN};
 use super::lists::List;
+use super::matters::is_masked;
 use super::normalise::Lexeme;
 use super::noun;
 use super::trouble::Troubles;
@@ -26,8 +27,13 @@ impl Troubles<'_> {
             .not_theirs(line)
             .or_else(|| self.not_made(line))
             .map(|words| (3.0, words))
+            .or_else(|| self.unasked(line).map(|words| (2.8, words)))
             .or_else(|| self.wrong(line).map(|words| (2.6, words)))
-            .or_else(|| Self::on_file(line).map(|words| (2.2, words)))?;
+            .or_else(|| Self::found_wrong(line).map(|words| (2.4, words)))
+            .or_else(|| self.on_file(line).map(|words| (2.2, words)))
+            .or_else(|| self.misreported(line).map(|words| (2.0, words)))
+            .or_else(|| affair(line).map(|words| (1.2, words)))?;
+        let words: Vec<_> = words.into_iter().filter(|lexeme| !is_masked(lexeme.fold) && !is_bureau(lexeme.fold)).collect();
         let plain = |lexeme: &Lexeme<'_>| {
             lexeme.inserted
                 || !lexeme.is(ODD)
@@ -52,7 +58,7 @@ impl Troubles<'_> {
             line[i].is(NOT)
                 && fold(i) != "never"
                 && line[i - 1].is(BE.with(DO))
-                && (fold(i + 1) == "mine"
+                && (matches!(fold(i + 1), "mine" | "mines")
                     || fold(i + 1) == "belong" && fold(i + 2) == "to" && matches!(fold(i + 3), "me" | "us")
                     || fold(i + 1) == "my" && is_entry(fold(i + 2)) && line[i - 1].is(BE))
         })?;
@@ -71,6 +77,10 @@ impl Troubles<'_> {
                 .take_while(|&i| !matches!(line[i].fold, ";" | ":" | "but" | "because" | "if"))
                 .find(|&i| is_entry(line[i].fold) && line[i].fold != "reporting")?
         };
+        // "I am not saying that the account is not mine"
+        if line[..named.min(not)].iter().rev().take(7).any(|lexeme| lexeme.is(NOT)) {
+            return None;
+        }
         let (from, to) = (Self::modifiers(line, named), named + 1);
         let many = line[named].is(PLURAL);
         let mut words = line[from..to].to_vec();
@@ -105,6 +115,7 @@ impl Troubles<'_> {
         let verb = if fold(i + 1) == "never" { i + 2 } else { i + 3 };
         let end = verb
             + 1
+            + usize::from(recalls(fold(verb), fold(verb + 1)))
             + usize::from(matches!(fold(verb + 1), "for" | "to") && matches!(fold(verb), "applied" | "apply" | "agreed" | "agree"));
         let told = |words: &[Lexeme<'a>]| {
             let mut out = words.to_vec();
@@ -148,6 +159,53 @@ impl Troubles<'_> {
         Some(told(&line[at..=head]))
     }
 
+    /// "they pulled hard inquiries without my consent" as `hard inquiries made without my consent`.
+    fn unasked<'a>(&self, line: &[Lexeme<'a>]) -> Option<Vec<Lexeme<'a>>> {
+        let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
+        let at = (2..line.len()).find(|&i| fold(i) == "without" && (i + 1..i + 4).any(|at| is_leave(fold(at))))?;
+        let leave = (at + 1..at + 4).find(|&i| is_leave(fold(i)))?;
+        let owned = line[at + 1..leave].iter().all(|lexeme| matches!(lexeme.fold, "my" | "our" | "any" | "written" | "prior" | "express"));
+        let made = |word: &str| match word {
+            "inquiry" | "inquiries" | "enquiry" | "enquiries" | "transaction" | "transactions" | "withdrawal" | "withdrawals"
+            | "charge" | "charges" | "purchase" | "purchases" => Some("made"),
+            "account" | "accounts" | "card" | "cards" | "loan" | "loans" => Some("opened"),
+            _ => None,
+        };
+        let head = (at.saturating_sub(8)..at).rev().find(|&i| made(fold(i)).is_some())?;
+        let how = made(fold(head))?;
+        // "my account", "they used my card without my consent": theirs, and nothing that was opened.
+        let opened = (head.saturating_sub(4)..at).any(|i| matches!(fold(i), "opened" | "open" | "opening"));
+        let from = Self::modifiers(line, head);
+        let denied = line[from.saturating_sub(2)..at].iter().any(|lexeme| lexeme.is(NOT) || matches!(lexeme.fold, "any" | "no" | "an"))
+            || from > 0 && fold(from - 1) == "my";
+        if !owned || how == "opened" && !opened || denied {
+            return None;
+        }
+        let mut words = line[from..=head].to_vec();
+        words.push(supplied(self.vocabulary, how, how, false));
+        words.extend_from_slice(&line[at..=leave]);
+        Some(words)
+    }
+
+    /// "they are incorrectly reporting it", "reported wrongly" as `incorrect reporting`.
+    fn misreported<'a>(&self, line: &[Lexeme<'a>]) -> Option<Vec<Lexeme<'a>>> {
+        let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
+        let wrong = |i: usize| match fold(i) {
+            "incorrectly" => Some("incorrect"),
+            "inaccurately" => Some("inaccurate"),
+            "falsely" => Some("false"),
+            "erroneously" => Some("erroneous"),
+            _ => None,
+        };
+        let at = (0..line.len()).find(|&i| matches!(fold(i), "reporting" | "reported" | "reports"))?;
+        let how = wrong(at + 1).or_else(|| at.checked_sub(1).and_then(wrong))?;
+        if line[at.saturating_sub(4)..at].iter().any(|lexeme| lexeme.is(NOT)) {
+            return None;
+        }
+        let word = Lexeme { span: line[at].span, ..supplied(self.vocabulary, "reporting", "reporting", false) };
+        Some(vec![supplied(self.vocabulary, how, how, false), word])
+    }
+
     /// "several unauthorised inquiries on my credit report": what is wrong stands before the entry.
     fn wrong<'a>(&self, line: &[Lexeme<'a>]) -> Option<Vec<Lexeme<'a>>> {
         let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
@@ -161,7 +219,10 @@ impl Troubles<'_> {
             }
             let mut at = from + 1;
             // "inaccurate and unverified accounts"
-            while is_wrong(fold(at)) || matches!(fold(at), "and" | "&" | ",") && is_wrong(fold(at + 1)) {
+            while is_wrong(fold(at))
+                || matches!(fold(at), "and" | "&" | ",") && is_wrong(fold(at + 1))
+                || fold(at) == "," && fold(at + 1) == "and" && is_wrong(fold(at + 2))
+            {
                 at += 1;
             }
             let mut head = (at..line.len().min(at + 4)).find(|&i| is_entry(fold(i)) && !is_owed(fold(i)))?;
@@ -175,7 +236,7 @@ impl Troubles<'_> {
                     && !matches!(fold(from.wrapping_sub(1)), "the" | "these" | "those");
             // "fraudulent account activity": more follows.
             let more = line.get(head + 1).is_some_and(|next| {
-                next.is(N) && !next.is(VB.with(BE).with(HAVE)) && !is_record(next.fold) || matches!(next.fold, "or" | "/")
+                next.is(N) && !next.is(VB.with(BE).with(HAVE).with(NAME)) && !is_record(next.fold) || matches!(next.fold, "or" | "/")
             });
             if !plain || any || more {
                 return None;
@@ -186,8 +247,41 @@ impl Troubles<'_> {
         })
     }
 
+    /// "the inquiries listed on my file are unauthorised" as `unauthorised inquiries on my file`: what is wrong is said of the entry.
+    fn found_wrong<'a>(line: &[Lexeme<'a>]) -> Option<Vec<Lexeme<'a>>> {
+        let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
+        let at = (3..line.len()).find(|&i| {
+            is_wrong(fold(i))
+                && (i.saturating_sub(3)..i).any(|be| matches!(fold(be), "is" | "are" | "was" | "were"))
+                && !line.get(i + 1).is_some_and(|next| next.is(N) && !next.is(PUNCT))
+        })?;
+        let be = (at - 3..at).rev().find(|&be| matches!(fold(be), "is" | "are" | "was" | "were"))?;
+        let plain = line[be + 1..at].iter().all(|lexeme| lexeme.is(ADV) && !lexeme.is(NOT));
+        let head = (be.saturating_sub(12)..be)
+            .rev()
+            .take_while(|&i| !matches!(fold(i), ";" | ":" | "but" | "because"))
+            .find(|&i| is_entry(fold(i)) && !is_owed(fold(i)) && fold(i) != "reporting")?;
+        let between = &line[head + 1..be];
+        let agrees = line[head].is(PLURAL) == matches!(fold(be), "are" | "were");
+        let own =
+            between.iter().any(|lexeme| lexeme.is(NOT) || matches!(lexeme.fold, "number" | "balance" | "date" | "that" | "which" | "if"));
+        let other = line[head.saturating_sub(4)..head]
+            .iter()
+            .any(|lexeme| lexeme.is(NOT) || matches!(lexeme.fold, "any" | "no" | "my" | "if" | "whether"));
+        if !plain || own || other || !agrees {
+            return None;
+        }
+        let place = (head + 1..be).find(|&i| on_record(line, i).1);
+        let mut words = vec![line[at]];
+        words.extend_from_slice(&line[Self::modifiers(line, head)..=head]);
+        if let Some(place) = place {
+            words.extend_from_slice(&line[place..on_record(line, place).0]);
+        }
+        Some(words)
+    }
+
     /// "the bankruptcy still shows on my file" as `bankruptcy on my credit report`: what is recorded, and where.
-    fn on_file<'a>(line: &[Lexeme<'a>]) -> Option<Vec<Lexeme<'a>>> {
+    fn on_file<'a>(&self, line: &[Lexeme<'a>]) -> Option<Vec<Lexeme<'a>>> {
         let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
         // What is to be done, or is good, is not what is wrong.
         if line
@@ -196,8 +290,19 @@ impl Troubles<'_> {
         {
             return None;
         }
+        // "they added a collection to my report"
+        let added = |i: usize| {
+            fold(i) == "to"
+                && line[i.saturating_sub(8)..i].iter().any(|lexeme| {
+                    matches!(
+                        lexeme.fold,
+                        "reporting" | "reported" | "added" | "placed" | "posted" | "put" | "reinserted" | "inserted" | "reports"
+                    )
+                })
+        };
         let place = (2..line.len()).find(|&i| {
-            on_record(line, i).1 && (i..i + 6).any(|at| matches!(fold(at), "report" | "reports" | "file" | "profile" | "history"))
+            (on_record(line, i).1 || added(i) && place_of(line, i).is_some())
+                && (i..i + 6).any(|at| matches!(fold(at), "report" | "reports" | "file" | "profile" | "history"))
         })?;
         let head = (place.saturating_sub(7)..place)
             .rev()
@@ -225,12 +330,21 @@ impl Troubles<'_> {
                         | "reinserted"
                         | "remains"
                         | "remain"
+                        | "posted"
+                        | "inserted"
+                        | "re"
                 )
+                || is_masked(lexeme.fold)
         });
         let from = Self::modifiers(line, head);
         let late = usize::from(from > 0 && fold(from - 1) == "late" && matches!(fold(head), "payment" | "payments"));
-        let (end, _) = on_record(line, place);
-        shown.then(|| [&line[from - late..=head], &line[place..end]].concat())
+        let end = place_of(line, place)?;
+        shown.then(|| {
+            let mut words = line[from - late..=head].to_vec();
+            words.push(supplied(self.vocabulary, "on", "on", false));
+            words.extend_from_slice(&line[place + 1..end]);
+            words
+        })
     }
 
     /// Where what belongs to the entry at `head` and stands before it begins: "student loan account".
@@ -247,6 +361,7 @@ pub(crate) fn names_dispute(text: &str) -> bool {
     let denied = text.contains(" that is not yours")
         || text.contains(" that are not yours")
         || text.contains(" not belong to you")
+        || text.contains(" without your ")
         || words.windows(2).any(|pair| pair[0] == "you" && matches!(pair[1], "never" | "did" | "do" | "have" | "say"));
     // "the provided fraudulent information": a verb read as part of it.
     let opens = words.get(1).is_some_and(|word| is_wrong(word) || is_entry(word) || belongs(word) || denied);
@@ -255,7 +370,13 @@ pub(crate) fn names_dispute(text: &str) -> bool {
         && words.iter().any(|word| is_filed(word))
         && ["report", "reports", "file", "profile", "history"].iter().any(|record| words.last() == Some(record))
         && text.contains(" on your ");
-    words.first() == Some(&"the") && (entry && opens && (wrong || denied) || filed)
+    names_affair(text) || words.first() == Some(&"the") && (entry && opens && (wrong || denied) || filed)
+}
+
+/// Whether a noun phrase is the name of a trouble: "the data breach".
+fn names_affair(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    matches!(words.as_slice(), ["the", first, second] if is_affair(first, second))
 }
 
 /// The same, where it says which entries: "the false information" may stand in a letter about something else.
@@ -265,31 +386,32 @@ pub(crate) fn names_entries(text: &str) -> bool {
         .next_back()
         .is_some_and(|word| matches!(word, "information" | "charges" | "transactions" | "balance" | "charge" | "transaction"));
     // "the account on your credit report" says which, and not what is wrong with it.
-    let wrong = text.split_whitespace().any(is_wrong) || text.contains(" you ") || text.contains(" yours") || text.contains(" to you");
-    names_dispute(text) && wrong && !vague
+    let wrong = text.split_whitespace().any(|word| is_wrong(word) || is_trouble_on_file(word))
+        || [" you ", " yours", " to you", " without your "].iter().any(|said| text.contains(said));
+    names_dispute(text) && !names_affair(text) && wrong && !vague
 }
 
 /// A law or a rule that is recited tells of nobody: "a person shall not furnish inaccurate information".
 fn recites(line: &[Lexeme<'_>]) -> bool {
-    line.iter().any(|lexeme| {
-        matches!(
-            lexeme.fold,
-            "shall"
-                | "section"
-                | "usc"
-                | "u.s.c"
-                | "statute"
-                | "pursuant"
-                | "furnish"
-                | "furnisher"
-                | "furnishers"
-                | "if"
-                | "prohibits"
-                | "fcra"
-                | "requires"
-                | "rights"
-        )
-    })
+    line.iter().take(6).any(|lexeme| lexeme.fold == "if")
+        || line.iter().any(|lexeme| {
+            matches!(
+                lexeme.fold,
+                "shall"
+                    | "section"
+                    | "usc"
+                    | "u.s.c"
+                    | "statute"
+                    | "pursuant"
+                    | "furnish"
+                    | "furnisher"
+                    | "furnishers"
+                    | "prohibits"
+                    | "fcra"
+                    | "requires"
+                    | "rights"
+            )
+        })
 }
 
 /// Where a place of record ends that begins at `i`: "on my credit report", or `i`.
@@ -298,12 +420,61 @@ fn on_record(line: &[Lexeme<'_>], i: usize) -> (usize, bool) {
     if !matches!(fold(i), "on" | "in" | "from" | "to") || !matches!(fold(i + 1), "my" | "our") {
         return (i, false);
     }
-    let end = (i + 2..i + 6).take_while(|&at| is_record(fold(at))).last();
-    match end {
+    match place_of(line, i) {
         // "from your report" belongs to what they ask: "remove … from my report".
-        Some(last) if matches!(fold(i), "on" | "in") => (last + 1, true),
+        Some(end) if matches!(fold(i), "on" | "in") => (end, true),
         _ => (i, false),
     }
+}
+
+/// Where "on my Acme credit report" ends that begins at `i`.
+fn place_of(line: &[Lexeme<'_>], i: usize) -> Option<usize> {
+    let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
+    let mine = matches!(fold(i + 1), "my" | "our");
+    let last = (i + 2..i + 7)
+        .take_while(|&at| is_record(fold(at)) || is_masked(fold(at)) || is_bureau(fold(at)) || fold(at) == "personal")
+        .filter(|&at| is_record(fold(at)))
+        .last();
+    last.filter(|_| mine).map(|last| last + 1)
+}
+
+/// Whose record it is: the letter goes to one of them, or speaks of another.
+fn is_bureau(word: &str) -> bool {
+    matches!(word, "equifax" | "experian" | "transunion")
+}
+
+/// What nobody gave: "without my consent".
+fn is_leave(word: &str) -> bool {
+    matches!(word, "consent" | "permission" | "authorization" | "authorisation" | "knowledge" | "approval")
+}
+
+/// A trouble of accounts that has a name of its own: "the data breach", "the late fees".
+fn affair<'a>(line: &[Lexeme<'a>]) -> Option<Vec<Lexeme<'a>>> {
+    let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
+    (1..line.len()).find_map(|i| {
+        // "a charge for late payment": why it was charged, and nothing that was late.
+        let one = matches!(fold(i), "payment" | "fee") && !line[i.saturating_sub(2)].is(DET.with(POSS));
+        let pair = is_affair(fold(i - 1), fold(i)) && !one;
+        let denied = line[i.saturating_sub(7)..i].iter().any(|lexeme| {
+            lexeme.is(NOT)
+                || matches!(lexeme.fold, "no" | "any" | "never" | "if" | "without" | "avoid" | "every" | "other" | "future" | "zero")
+        });
+        let goes_on = line.get(i + 1).is_some_and(|next| next.is(N) && !next.is(VB.with(BE).with(HAVE).with(ADV).with(VBG)));
+        (pair && !denied && !goes_on).then(|| line[i - 1..=i].to_vec())
+    })
+}
+
+/// Two words that name a trouble of accounts.
+fn is_affair(first: &str, second: &str) -> bool {
+    matches!(
+        (first, second),
+        ("data", "breach")
+            | ("escrow", "shortage")
+            | ("wage", "garnishment")
+            | ("late" | "missed", "payment" | "payments")
+            | ("late" | "overdraft", "fee" | "fees")
+            | ("hard", "inquiry" | "inquiries")
+    )
 }
 
 /// What stands in a file of its own accord, and is written about where it should not.
@@ -332,7 +503,27 @@ fn is_filed(word: &str) -> bool {
             | "loans"
             | "tradeline"
             | "tradelines"
+            | "error"
+            | "errors"
+            | "mistake"
+            | "mistakes"
+            | "inaccuracies"
+            | "discrepancies"
+            | "mark"
+            | "marks"
+            | "remark"
+            | "remarks"
     )
+}
+
+/// What is a trouble wherever it is filed.
+fn is_trouble_on_file(word: &str) -> bool {
+    is_filed(word)
+        && !matches!(
+            word,
+            "payment" | "payments" | "account" | "accounts" | "item" | "items" | "loan" | "loans" | "tradeline" | "tradelines"
+        )
+        || word == "late"
 }
 
 /// What a lender and a customer may differ about: whether it is owed.
@@ -418,6 +609,10 @@ fn is_entry(word: &str) -> bool {
             | "card"
             | "cards"
             | "subscription"
+            | "mark"
+            | "marks"
+            | "remark"
+            | "remarks"
     )
 }
 
@@ -425,6 +620,7 @@ fn is_wrong(word: &str) -> bool {
     matches!(
         word,
         "inaccurate"
+            | "incomplete"
             | "incorrect"
             | "false"
             | "fraudulent"
@@ -442,6 +638,7 @@ fn is_wrong(word: &str) -> bool {
             | "unsubstantiated"
             | "unrecognized"
             | "unrecognised"
+            | "derogatory"
     )
 }
 
@@ -470,4 +667,10 @@ fn disclaims(verb: &str, after: &str) -> bool {
             | "create"
     ) || matches!(verb, "apply" | "applied") && after == "for"
         || matches!(verb, "agree" | "agreed") && after == "to"
+        || recalls(verb, after)
+}
+
+/// "I do not recall authorizing": the same, said of memory.
+fn recalls(verb: &str, what: &str) -> bool {
+    matches!(verb, "recall" | "remember") && matches!(what, "authorizing" | "authorising" | "opening" | "making" | "approving")
 }

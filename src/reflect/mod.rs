@@ -31,6 +31,7 @@ mod kinds;
 mod lacking;
 mod lexicon;
 mod lists;
+mod matters;
 mod mend;
 mod normalise;
 mod noun;
@@ -152,6 +153,8 @@ pub struct Reflections {
     pub trouble: Option<Reflection>,
     /// The trouble is no more than its kind: "the delay". Where its thing is known, the thing says more.
     pub trouble_is_kind: bool,
+    /// What a letter about an account, a loan or a claim is about, in the fewest words: "your application was denied".
+    pub matter: Option<Reflection>,
     /// A sentence that tells of trouble and can be repeated word for word, where nothing could be turned round.
     pub quote: Option<Span>,
     /// The quoted sentence says itself what was amiss; else something must have been heard to go wrong in it.
@@ -209,6 +212,7 @@ impl Reflector {
         let mut select = select::Select::new(&self.vocabulary, document, context);
         let mut nouns = noun::Nouns::new(&self.vocabulary, document, context);
         let mut troubles = trouble::Troubles::new(&self.vocabulary, document, context);
+        let mut matters = is_letter(document).then(|| matters::Matters::new(&self.vocabulary, document, context));
         let mut buffer = Vec::new();
         let mut addressed = false;
         // What a sentence without a subject may be about instead of us: what the sentence before it was about.
@@ -252,6 +256,9 @@ impl Reflector {
                 }
                 nouns.line(&line.lexemes, question, number);
                 troubles.line(&line.lexemes, question, number);
+                if let Some(matters) = &mut matters {
+                    matters.line(&line.lexemes, question, number);
+                }
                 requests.extend(self.requested(document, context, &line.lexemes));
             } else {
                 // `Replacement please.`
@@ -279,6 +286,7 @@ impl Reflector {
             noun,
             trouble_is_kind: trouble.as_ref().is_some_and(|trouble| trouble.fired.contains(&RuleId::KindAlone)),
             trouble,
+            matter: matters.and_then(matters::Matters::best),
             quote: quote.filter(|_| !told).map(|quote| quote.span),
             quote_is_sure: quote.is_some_and(|quote| quote.sure),
             requests,

@@ -68,6 +68,10 @@ ids! {
         EventAlone = "event-alone",
         /// Of trouble that has no name and could not be told, the kind was named: `sat on the tarmac again smh`.
         KindAlone = "kind-alone",
+        /// Of a letter about an account, a loan or a claim the matter was told of its thing: `they went and closed my account`.
+        MatterAlone = "matter-alone",
+        /// Of such a letter what somebody denies, or calls a wrong, is told as theirs to say: `we don't owe this debt`.
+        MatterClaimed = "matter-claimed",
         /// What somebody told or handed the writer is told as theirs: `the clerk told us our table had gone`.
         Heard = "heard",
         /// A place that cannot be said back was left out: `our bin at 4 Mill Lane`.

@@ -3,6 +3,7 @@
 mod events;
 mod letters;
 mod mails;
+mod matters;
 mod posts;
 mod precise;
 mod requests;
@@ -77,6 +78,12 @@ static SHIPPED: LazyLock<Reflector> = LazyLock::new(|| {
 fn reflect(text: &str) -> Reflections {
     let company = ["Acme".to_owned(), "@acmehelp".to_owned()];
     SHIPPED.reflect(&Document::new(text), &Context { company: &company, ..Context::default() })
+}
+
+/// The rules that fired on the way to what is said of a message.
+fn fired(message: &str) -> Vec<RuleId> {
+    let found = reflect(message);
+    found.best.or(found.trouble).into_iter().chain(found.matter).flat_map(|said| said.fired).collect()
 }
 
 #[track_caller]
@@ -411,6 +418,20 @@ fn every_rule_fires_where_it_should_and_nowhere_else() {
         (RuleId::WaitAlone, "Gave up after being stuck on hold for two hours.", "I was on hold for two hours."),
         (RuleId::EventAlone, "Cannot reach any clerk keep getting hung up on mad.", "Your clerk hung up on me."),
         (RuleId::KindAlone, "@acmehelp sat on tarmac again tug smh gate blocked.", "We sat on the lawn."),
+        (
+            RuleId::MatterAlone,
+            "In the spring the bank closed my account without notice, as far as I can tell from the two letters that I found when \
+             we came home from the coast after Easter with the boys.",
+            "In the spring I went and closed my account without any trouble, as far as I can tell from the two letters that I found when \
+             we came home from the coast after Easter with the boys.",
+        ),
+        (
+            RuleId::MatterClaimed,
+            "We don't owe this debt, and I have looked through all the papers that we keep in the blue box under the stairs, from the first \
+             winter in the old house to the last one.",
+            "I do owe this debt, and I have looked through all the papers that we keep in the blue box under the stairs, from the first \
+             winter in the old house to the last one.",
+        ),
         (RuleId::Presupposed, "So you're telling me there's no bus to Leeds?", "There's no bus to Leeds."),
         (RuleId::PastMeant, "And you cancel my lesson.", "And you cancelled my lesson."),
         (RuleId::Heard, "The lady at the till told me my card had been blocked.", "I was told my card had been blocked."),
@@ -422,13 +443,9 @@ fn every_rule_fires_where_it_should_and_nowhere_else() {
         (RuleId::Irony, "Love how your next-day delivery takes nine days.", "Your next-day delivery takes nine days."),
     ];
     for (rule, fires, silent) in table {
-        let found = reflect(fires);
-        let said = found.best.or(found.trouble);
-        let fired = said.unwrap_or_else(|| panic!("{fires:?} is reflected; {:?}", reflect(fires).rejected)).fired;
+        let fired = fired(fires);
         assert!(fired.contains(rule), "{} fires on {fires:?}: {fired:?}", rule.id());
-        let found = reflect(silent);
-        let fired = found.best.or(found.trouble).map(|said| said.fired).unwrap_or_default();
-        assert!(!fired.contains(rule), "{} is silent on {silent:?}", rule.id());
+        assert!(!self::fired(silent).contains(rule), "{} is silent on {silent:?}", rule.id());
     }
     for rule in RuleId::ALL {
         assert!(table.iter().any(|(tested, ..)| tested == rule), "{} has a true and a false case", rule.id());
