@@ -546,8 +546,12 @@ impl Grammar<'_, '_> {
         let where_from = matches!(lexeme.fold, "from" | "at" | "via" | "near" | "during" | "about" | "according to" | "due to");
         // `so high that nobody can take my call`
         let result = lexeme.fold == "that" && (clause.verb.end..i).any(|j| matches!(self.fold(j), "so" | "such"));
-        let asks = lexeme.is(WH) && self.is(i + 1, BE.with(DO).with(MODAL).with(HAVE)) && !lexeme.is(SUB);
+        let asks = lexeme.is(WH) && self.is(i + 1, BE.with(DO).with(MODAL).with(HAVE)) && !lexeme.is(SUB)
+            || lexeme.fold == "why" && self.is(i + 1, VB);
+        // `you cancel my flight and offer no help`: the last word is what else was done.
+        let joined = i > 1 && last.is(VB) && self.is(i - 2, CC);
         let denies = lexeme.fold == "no"
+            && !joined
             && (clause.subject.pronoun || clause.subject.determined)
             && self.is(i + 1, N.with(ADJ))
             && !matches!(self.fold(i + 1), "one" | "more" | "longer");
