@@ -17,14 +17,15 @@ pub(super) const KIND: f32 = 0.2;
 impl Troubles<'_> {
     /// The kind of trouble that a line of a post tells of, if it tells it as something that was or is so.
     pub(super) fn kind(&self, line: &[Lexeme<'_>], question: bool) -> Option<(f32, Reflection)> {
-        if !super::is_post(self.document) || gate::line(line).is_some() || line.iter().any(|lexeme| lexeme.quoted) {
+        if !super::is_post(self.document) || gate::line(line).is_some() {
             return None;
         }
         // "Thx to Ann for a seat after mine was cancelled", "big up the crew": nobody minds it there.
         let praises = |(i, lexeme): (usize, &Lexeme<'_>)| {
             let denied = line[i.saturating_sub(3)..i].iter().any(|lexeme| lexeme.is(NOT));
-            lexeme.on(List::Positive) && !denied
-                || matches!(lexeme.fold, "thx" | "thanks" | "thank" | "thank you" | "shoutout" | "big up" | "kudos" | "props" | "best")
+            (lexeme.on(List::Positive) && !denied
+                || matches!(lexeme.fold, "thx" | "thanks" | "thank" | "thank you" | "shoutout" | "big up" | "kudos" | "props" | "best"))
+                && !is_ironic(line, i)
         };
         let big_up = line.windows(2).any(|pair| pair[0].fold == "big" && pair[1].fold == "up");
         if big_up || line.iter().enumerate().any(praises) {
@@ -101,6 +102,12 @@ impl Troubles<'_> {
                 .filter(|&i| is_item(&line[i]) && line[i].is(PLURAL));
                 after.or(before).map(|thing| vec![own("missing"), line[thing]])
             }
+            "outage" | "outages" | "buffering"
+                if line[at].is(N)
+                    && !line.get(at + 1).is_some_and(|next| next.is(N) && !next.is(PUNCT.with(ADV).with(super::lexicon::PREP))) =>
+            {
+                Some(vec![line[at]])
+            }
             "delayed" | "delaying" => Some(vec![noun("delay", at)]),
             "delay" | "delays"
                 if line[at].is(N)
@@ -149,6 +156,8 @@ impl Troubles<'_> {
                 Some(vec![line[at - 1], line[at]])
             }
             "cancelled" | "canceled" | "cancelling" | "canceling" => Some(vec![noun("cancellation", at)]),
+            // `cancels flight 12`, `so you cancel our flight and …`
+            "cancel" | "cancels" if calls_off(line, at) => Some(vec![noun("cancellation", at)]),
             "cancellation" | "cancellations" if line[at].is(N) => {
                 Some(vec![noun(if line[at].is(PLURAL) { "cancellations" } else { "cancellation" }, at)])
             }
@@ -359,13 +368,41 @@ pub(super) fn is_wished(line: &[Lexeme<'_>], at: usize) -> bool {
     let from = line[..at].iter().rposition(|lexeme| lexeme.is(PUNCT) && lexeme.fold != ",").map_or(0, |mark| mark + 1);
     let to = (at..line.len()).find(|&i| line[i].is(PUNCT)).unwrap_or(line.len());
     line[from..to].iter().any(|lexeme| {
-        lexeme.on(List::Hedges)
+        lexeme.quoted
+            || lexeme.on(List::Hedges)
             || lexeme.on(List::Positive)
             || matches!(
                 lexeme.fold,
                 "if" | "unless" | "whether" | "hope" | "hoping" | "please" | "should" | "fixed" | "used" | "bet" | "until" | "free"
             )
     })
+}
+
+/// Whether thanks at `i` are for what nobody is thanked for: `thanks for nothing`, `thank you for leaving us here`.
+fn is_ironic(line: &[Lexeme<'_>], i: usize) -> bool {
+    let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
+    let thanks = matches!(fold(i), "thanks" | "thank" | "thank you" | "thx" | "thanks for" | "thank you for");
+    let for_ = (i..line.len().min(i + 4)).find(|&at| fold(at).ends_with("for"));
+    thanks
+        && for_.is_some_and(|at| {
+            line.get(at + 1).is_some_and(|next| next.is(NOT))
+                || matches!(
+                    fold(at + 1),
+                    "nothing"
+                        | "making"
+                        | "leaving"
+                        | "losing"
+                        | "delaying"
+                        | "canceling"
+                        | "cancelling"
+                        | "ruining"
+                        | "keeping"
+                        | "stranding"
+                        | "wasting"
+                        | "charging"
+                        | "ignoring"
+                )
+        })
 }
 
 /// Whether the luggage or the parcel at `at` was lost.
@@ -422,8 +459,9 @@ pub(super) fn told_at(line: &[Lexeme<'_>], at: usize) -> bool {
     // "not that helpful" is no praise.
     let denied_praise = |i: usize| line[i.saturating_sub(3)..i].iter().any(|lexeme| lexeme.is(NOT) || lexeme.fold == "no");
     let open = |(i, lexeme): (usize, &Lexeme<'_>)| {
-        lexeme.on(List::Hedges)
-            || lexeme.on(List::Positive) && !denied_praise(from + i)
+        lexeme.quoted
+            || lexeme.on(List::Hedges)
+            || lexeme.on(List::Positive) && !denied_praise(from + i) && !is_ironic(line, from + i)
             || lexeme.on(List::Safety)
             || matches!(
                 lexeme.fold,
@@ -463,6 +501,8 @@ pub(super) fn told_at(line: &[Lexeme<'_>], at: usize) -> bool {
                     | "news"
                     | "fixed"
                     | "no wonder"
+                    | "rumor"
+                    | "rumour"
                     | "goes"
             )
     };
@@ -500,6 +540,15 @@ fn held_on(line: &[Lexeme<'_>], at: usize) -> bool {
         lexeme.is(super::lexicon::UNIT) && matches!(line[at - 1].fold, "the" | "on" | "at")
             || matches!(lexeme.fold, "sitting" | "sat" | "waiting" | "stuck" | "waited" | "sit" | "trapped" | "stranded" | "held")
     })
+}
+
+/// Whether we call a journey off at `at`, and nobody is told or asked to.
+fn calls_off(line: &[Lexeme<'_>], at: usize) -> bool {
+    let journey = line[at + 1..].iter().take(4).any(|lexeme| matches!(lexeme.fold.trim_end_matches('s'), "flight" | "train"));
+    let before = |back: usize| at.checked_sub(back).map(|i| &line[i]);
+    let you = before(1).is_some_and(|doer| matches!(doer.fold, "you" | "guys"));
+    let asked = (2..4).any(|back| before(back).is_some_and(|lexeme| lexeme.is(DO.with(MODAL).with(NOT))));
+    journey && !asked && (you || line[at].fold == "cancels" && by_us(line, at))
 }
 
 /// Whether whoever hung up was not the writer, and it was the telephone.

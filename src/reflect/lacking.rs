@@ -67,12 +67,28 @@ impl Troubles<'_> {
             let wait = [supplied(self.vocabulary, "wait", "wait", false), supplied(self.vocabulary, "of", "of", false)];
             return self.named(&[&wait[..], &line[opens..end]].concat(), 1.0);
         }
+        // `45 mins and counting`, `going on 11 hours at the gate`
+        let counting = (0..line.len()).find_map(|i| {
+            let end = measured(i)?;
+            if line[..i].iter().any(|lexeme| lexeme.fold == "delayed") {
+                return None;
+            }
+            let on = i > 1 && fold(i - 1) == "on" && matches!(fold(i - 2), "going" | "up");
+            let counts =
+                fold(end) == "and" && fold(end + 1) == "counting" && line.get(end + 2).is_none_or(|next| next.is(PUNCT.with(PREP)));
+            (counts || on || i > 0 && fold(i - 1) == "approaching").then_some(i..end)
+        });
+        if let Some(time) = counting {
+            let wait = [supplied(self.vocabulary, "wait", "wait", false), supplied(self.vocabulary, "of", "of", false)];
+            return self.named(&[&wait[..], &line[time]].concat(), 1.2);
+        }
         let time = (0..line.len()).find_map(|i| {
             if fold(i) == "delayed" && !denied(i) {
                 let from = i + 1 + usize::from(matches!(fold(i + 1), "by" | "for" | "over"));
                 return measured(from).map(|end| from..end);
             }
-            let end = measured(i)?;
+            // `an hour late` may be read as a measure, too.
+            let end = measured(i).map(|end| end - usize::from(fold(end - 1) == "late"))?;
             let the = end + 1 + usize::from(matches!(fold(end + 1), "the" | "our" | "its"));
             // `25 mins after the scheduled departure`
             let overdue = matches!(fold(end), "after" | "past" | "behind")

@@ -215,6 +215,7 @@ fn sat_long(line: &[Lexeme<'_>], at: usize) -> bool {
     let held = line[at + 1..]
         .iter()
         .take(5)
-        .any(|lexeme| is_held_at(lexeme.fold) || matches!(lexeme.fold, "here" | "airport" | "terminal" | "lobby"));
+        .any(|lexeme| is_held_at(lexeme.fold) || matches!(lexeme.fold, "here" | "airport" | "terminal" | "lobby"))
+        || line[..at].iter().any(|lexeme| matches!(lexeme.fold, "flight" | "train" | "plane"));
     matches!(fold(line, at), "sitting" | "sat" | "standing" | "stood") && long && held && told_at(line, at)
 }

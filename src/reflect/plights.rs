@@ -104,6 +104,7 @@ fn is_anybody(word: &str) -> bool {
             | "agent"
             | "rep"
             | "representative"
+            | "operator"
             | "customer service"
             | "support"
             | "line"
@@ -118,6 +119,8 @@ fn reaching(line: &[Lexeme<'_>], i: usize) -> Option<usize> {
         ["get", "through" | "thru", ..] | ["speak" | "talk", "to" | "with", ..] => Some(i + 2),
         ["get", "hold" | "ahold", "of", _] => Some(i + 3),
         ["get", "a", "hold", "of"] => Some(i + 4),
+        ["get", "a" | "an" | "any" | "the", "human" | "person" | "agent" | "operator" | "rep" | "representative", _] => Some(i + 2),
+        ["get", "anyone" | "anybody" | "someone" | "somebody", ..] => Some(i + 1),
         _ => None,
     }
 }
@@ -129,9 +132,9 @@ fn trying_to_reach<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<V
     let end = reaching(line, at + 2)?;
     let doer = before(line, at, 5).find(|lexeme| lexeme.is(SUBJ.with(NAME).with(N)) && !lexeme.is(ADV.with(super::lexicon::UNIT)));
     let mine = doer.is_none_or(|doer| matches!(doer.fold, "i" | "we"));
-    let us = line
-        .get(end)
-        .is_none_or(|next| is_anybody(next.fold) || next.is(PUNCT.with(PREP).with(super::lexicon::COMPANY)) || next.fold == "your");
+    let us = line.get(end).is_none_or(|next| {
+        is_anybody(next.fold) || next.is(PUNCT.with(PREP).with(super::lexicon::COMPANY).with(super::lexicon::ODD)) || next.fold == "your"
+    });
     let (from, to) = (0..line.len()).find_map(|i| {
         let from = i + usize::from(fold(line, i) == "for");
         let near = from > i || i < end + 8 && i + 4 > end || i < at && (i + 4 > at || line[i..at].iter().all(|lexeme| !lexeme.is(PUNCT)));
@@ -259,7 +262,9 @@ fn never_came<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Le
     let perfect = line[..not].iter().rev().take(2).any(|lexeme| matches!(lexeme.fold, "have" | "has"));
     let thing = (not.saturating_sub(14)..not).rev().find(|&i| awaited(fold(line, i)).is_some())?;
     // Nobody and nothing else stands between that may be what never came.
-    let between = line[thing + 1..not]
+    // "the parcel I paid for"
+    let paid = thing + 1 + usize::from(matches!(fold(line, thing + 1), "i" | "we"));
+    let between = line[paid..not]
         .iter()
         .all(|lexeme| !lexeme.is(SUBJ) || lexeme.fold == "it" || lexeme.is(super::lexicon::UNIT.with(super::lexicon::DAY)));
     let foreign = before(line, thing, 4)

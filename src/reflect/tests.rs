@@ -3,6 +3,7 @@
 mod events;
 mod letters;
 mod mails;
+mod plights;
 mod posts;
 mod precise;
 mod requests;

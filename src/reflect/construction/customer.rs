@@ -188,7 +188,7 @@ impl View<'_, '_, '_> {
             let place = c.oblique.is_some_and(|place| {
                 super::super::waits::is_held_at(self.grammar.fold(place.head)) || self.grammar.fold(place.head) == "airport"
             });
-            let held = !verb.negated && place && c.preposition.is_some() && (c.duration || verb.still && c.ing.is_some());
+            let held = !verb.negated && place && c.preposition.is_some() && (c.duration || verb.still);
             return if bad || held { issue(List::YouAre, 3.0) } else { None };
         }
         // `we wait one hour`, told in the present, is a learner's past or a habit.
@@ -622,6 +622,7 @@ impl View<'_, '_, '_> {
         None
     }
 
+    /// `we will be stuck`, `we will be two days late and stranded`
     fn rest_or_main_is_stuck(&self) -> bool {
         self.grammar.line[self.clause.verb.main..self.clause.end].iter().any(|lexeme| matches!(lexeme.fold, "stuck" | "stranded"))
     }

@@ -224,7 +224,7 @@ impl View<'_, '_, '_> {
             ["airports", "stores", "shops", "stations", "branches", "locations", "terminals", "desks", "counters", "lines", "queues"];
         let people =
             ["people", "agents", "reps", "representatives", "advisors", "advisers", "departments", "operators", "managers", "clerks"];
-        let went = matches!(self.lemma(), "drive" | "walk" | "run" | "go" | "travel" | "be") && told && several(&places);
+        let went = matches!(self.lemma(), "drive" | "walk" | "travel") && told && several(&places);
         let spoke = matches!(self.lemma(), "speak" | "talk" | "deal") && told && several(&people);
         let stays = self.lemma() == "have"
             && c.to_verb.is_some_and(|at| self.grammar.fold(at) == "stay")
@@ -276,14 +276,14 @@ impl View<'_, '_, '_> {
         }
     }
 
-    /// `my upload speed hovers at 0.4`, `the download drops to 2 every evening`
+    /// `my upload speed crawls at 0.4`, `the download drops to 2 every evening`
     fn crawls(&self) -> Option<Issue> {
         let verb = &self.clause.verb;
         let rate = matches!(
             self.grammar.fold(self.clause.subject.head),
             "speed" | "speeds" | "download" | "downloads" | "upload" | "uploads" | "bandwidth" | "ping" | "broadband" | "wifi" | "internet"
         );
-        let low = matches!(self.lemma(), "hover" | "drop" | "fall" | "crawl" | "max" | "average" | "struggle" | "dip")
+        let low = matches!(self.lemma(), "drop" | "fall" | "crawl" | "max" | "average" | "struggle" | "dip")
             && (verb.main + 1..self.clause.end).any(|i| self.grammar.is(i, NUM));
         if rate && low && !verb.negated && verb.modal.is_none() { issue(List::ThingIs, 2.5) } else { None }
     }

@@ -558,7 +558,8 @@ impl Grammar<'_, '_> {
         // `charged twice can't get an answer`
         let goes_on = matches!(lexeme.fold, "can" | "could") && self.is(i + 1, NOT) && said;
         // `can't scan or print`: neither is possible.
-        let neither = lexeme.fold == "or" && clause.verb.negated && self.is(i + 1, VB.with(N).with(VBG).with(ADJ));
+        let nobody = matches!(clause.subject.referent, Referent::Nobody | Referent::Nothing);
+        let neither = lexeme.fold == "or" && (clause.verb.negated || nobody) && self.is(i + 1, VB.with(N).with(VBG).with(ADJ).with(PREP));
         whole && (said && (where_from || result || denies) || asks && said || neither || goes_on)
     }
 
