@@ -30,8 +30,8 @@ pub(super) fn inventory(vocabulary: &Vocabulary, document: &Document, line: &[Le
     let (items, end, grammar) = items(line, from)?;
     let first = items.first()?;
     let last = items.last()?;
-    // `doors shut, no clerks`: a scrap behind a scrap is no list.
-    let scrap = items[1..].iter().any(|&item| line[item].fold == "no");
+    // `doors shut, no clerks`: two scraps are no list.
+    let scrap = items.len() == 2 && items[1..].iter().any(|&item| line[item].fold == "no");
     if items.len() < 2 || end - first > MAX_WORDS || scrap {
         return None;
     }

@@ -276,16 +276,20 @@ fn never_came<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Le
         return None;
     }
     let word = |word: &'static str| supplied(vocabulary, word, word, false);
+    // Told in their own words, as far as they go: "never showed", "did not arrive".
+    let never = fold(line, not) == "never";
+    let whole = match fold(line, verb) {
+        "arrived" | "showed" | "shown" | "turned" => never || perfect,
+        _ => !never && !perfect,
+    };
+    if !whole || !never && fold(line, not - 1) == "have" {
+        return None;
+    }
     let owner = if awaited(fold(line, thing)) == Some(true) { supplied(vocabulary, "my", "your", false) } else { word("the") };
     let mut out = vec![owner, line[thing]];
     let up = fold(line, verb + 1) == "up";
-    let (aux, came) = match (perfect, up) {
-        (true, true) => ("has", "shown"),
-        (true, false) => ("has", "arrived"),
-        (false, true) => ("did", "show"),
-        (false, false) => ("did", "arrive"),
-    };
-    out.extend([word(aux), supplied(vocabulary, "not", "n't", true), word(came)]);
+    out.extend_from_slice(&line[if never { not } else { not - 1 }..=not]);
+    out.push(line[verb]);
     if up {
         out.push(line[verb + 1]);
     }
