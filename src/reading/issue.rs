@@ -414,8 +414,10 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
         || reading.stance == Stance::Request && reading.sentiment == Sentiment::Negative;
     // Only a sentence in which something was heard to go wrong is worth repeating.
     let heard_in = |span: Span| reading.is_trouble_heard_in(span);
-    let quoted =
-        told.quote.filter(|span| clause.is_none() && unhappy && reading.flags.is_empty() && (told.quote_is_sure || heard_in(*span)));
+    // What a post tells of, once its kind has a name, is not read out as well.
+    let kind = named_trouble && told.is_kind && crate::reflect::is_post(&reading.document);
+    let quotes = clause.is_none() && !kind && unhappy && reading.flags.is_empty();
+    let quoted = told.quote.filter(|span| quotes && (told.quote_is_sure || heard_in(*span)));
     // In a letter what happened says more than the thing it happened to.
     let alone = noun.is_none() || crate::reflect::is_letter(&reading.document) && !named_trouble;
     let retold = told.retold.filter(|_| alone && quoted.is_none() && unhappy && reading.flags.is_empty() && options.issue.is_none());

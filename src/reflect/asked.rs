@@ -187,6 +187,18 @@ pub(crate) fn told_me(line: &[Lexeme<'_>]) -> Option<usize> {
     let opens = match (fold(first), fold(first + 1)) {
         ("you", "are" | "'re") | ("are", "you" | "you guys" | "you all") => first + 2,
         ("you", "mean") if fold(first + 2) == "to" && matches!(fold(first + 3), "tell" | "say") => first + 3,
+        // `so you mean I have to pay twice`
+        ("you", "mean") => return states(line, first + 2 + usize::from(fold(first + 2) == "that")),
+        // `is it normal that my line drops every evening`: that it does, they know.
+        ("is" | "'s", "it" | "this")
+            if fold(first + 3) == "that"
+                && matches!(
+                    fold(first + 2),
+                    "normal" | "ok" | "okay" | "acceptable" | "fair" | "usual" | "standard" | "right" | "legal" | "common"
+                ) =>
+        {
+            return states(line, first + 4);
+        }
         _ => return None,
     };
     let verb = opens
@@ -195,9 +207,14 @@ pub(crate) fn told_me(line: &[Lexeme<'_>]) -> Option<usize> {
     let that = usize::from(fold(verb + 1 + me) == "that");
     let at = verb + 1 + me + that;
     let says = matches!(fold(verb), "telling" | "tell") && me == 1 || matches!(fold(verb), "saying" | "say");
-    // "are you saying no", "are you telling me to wait": no fact.
-    let opens = line.get(at)?.is(DET.with(POSS).with(N).with(EX)) || matches!(fold(at), "i" | "we" | "you" | "no one" | "nobody" | "there");
-    (says && opens && at + 2 < line.len()).then_some(at)
+    states(line, at).filter(|_| says)
+}
+
+/// The place itself, if a fact may begin there: "are you saying no", "are you telling me to wait" hold none.
+fn states(line: &[Lexeme<'_>], at: usize) -> Option<usize> {
+    let first = line.get(at)?;
+    let opens = first.is(DET.with(POSS).with(N).with(EX)) || matches!(first.fold, "i" | "we" | "you" | "no one" | "nobody" | "there");
+    (opens && at + 2 < line.len()).then_some(at)
 }
 
 /// `Is anybody else having trouble with the app?` as `I'm having trouble with the app`: whoever asks so has it.

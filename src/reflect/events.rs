@@ -33,17 +33,17 @@ pub(super) fn event<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<
 }
 
 /// A word that can be said back: known, or a number.
-fn is_plain(lexeme: &Lexeme<'_>) -> bool {
+pub(super) fn is_plain(lexeme: &Lexeme<'_>) -> bool {
     !lexeme.is(OPEN) || is_word(lexeme.fold) || lexeme.is(NAME.with(NUM))
 }
 
 /// The words of the clause before `i`, the nearest first.
-fn before<'l, 'a>(line: &'l [Lexeme<'a>], i: usize, count: usize) -> impl Iterator<Item = &'l Lexeme<'a>> {
+pub(super) fn before<'l, 'a>(line: &'l [Lexeme<'a>], i: usize, count: usize) -> impl Iterator<Item = &'l Lexeme<'a>> {
     line[i.saturating_sub(count)..i].iter().rev().take_while(|lexeme| !lexeme.is(PUNCT))
 }
 
 /// Whether what stands shortly before makes it somebody else's, denied, or still to come.
-fn is_foreign(lexeme: &Lexeme<'_>) -> bool {
+pub(super) fn is_foreign(lexeme: &Lexeme<'_>) -> bool {
     lexeme.is(NOT.with(MODAL))
         || lexeme.on(List::Relatives)
         || matches!(lexeme.fold, "to" | "without" | "before" | "until" | "than" | "or" | "like" | "no" | "never" | "he" | "she" | "who")
@@ -135,7 +135,7 @@ fn not_working<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<L
 }
 
 /// Whether nothing but leads and adverbs stands before `i` in its clause.
-fn opens(line: &[Lexeme<'_>], i: usize) -> bool {
+pub(super) fn opens(line: &[Lexeme<'_>], i: usize) -> bool {
     before(line, i, 6).all(|lexeme| lexeme.on(List::Leads) || lexeme.is(ADV.with(CC)) && !lexeme.is(NOT.with(SUBJ)))
 }
 

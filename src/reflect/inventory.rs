@@ -20,13 +20,19 @@ const MAX_WORDS: usize = 26;
 /// The troubles that a line lists, if it does nothing else.
 pub(super) fn inventory(vocabulary: &Vocabulary, document: &Document, line: &[Lexeme<'_>]) -> Option<Reflection> {
     let from = skip_leads(line, 0);
+    // `nothing but delays and gate changes`: they are what there was.
+    let nothing_but =
+        line.get(from).is_some_and(|first| first.fold == "nothing") && line.get(from + 1).is_some_and(|but| but.fold == "but");
+    let from = from + 2 * usize::from(nothing_but);
     if gate::line(line).is_some() || !line[from..].iter().any(|lexeme| lexeme.fold == ",") {
         return None;
     }
     let (items, end, grammar) = items(line, from)?;
     let first = items.first()?;
     let last = items.last()?;
-    if items.len() < 2 || end - first > MAX_WORDS {
+    // `doors shut, no clerks`: two scraps are no list.
+    let scrap = items.len() == 2 && items[1..].iter().any(|&item| line[item].fold == "no");
+    if items.len() < 2 || end - first > MAX_WORDS || scrap {
         return None;
     }
     let words = &line[*first..end];

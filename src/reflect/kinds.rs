@@ -12,21 +12,23 @@ use super::trouble::Troubles;
 use super::{Reflection, gate};
 
 /// How much a bare kind of trouble says, beside trouble that has a name: less than any.
-const KIND: f32 = 0.2;
+pub(super) const KIND: f32 = 0.2;
 
 impl Troubles<'_> {
     /// The kind of trouble that a line of a post tells of, if it tells it as something that was or is so.
     pub(super) fn kind(&self, line: &[Lexeme<'_>], question: bool) -> Option<(f32, Reflection)> {
-        if !super::is_post(self.document) || gate::line(line).is_some() || line.iter().any(|lexeme| lexeme.quoted) {
+        if !super::is_post(self.document) || gate::line(line).is_some() {
             return None;
         }
         // "Thx to Ann for a seat after mine was cancelled", "big up the crew": nobody minds it there.
-        let praises = |lexeme: &Lexeme<'_>| {
-            lexeme.on(List::Positive)
-                || matches!(lexeme.fold, "thx" | "thanks" | "thank" | "thank you" | "shoutout" | "big up" | "kudos" | "props" | "best")
+        let praises = |(i, lexeme): (usize, &Lexeme<'_>)| {
+            let denied = line[i.saturating_sub(3)..i].iter().any(|lexeme| lexeme.is(NOT));
+            (lexeme.on(List::Positive) && !denied
+                || matches!(lexeme.fold, "thx" | "thanks" | "thank" | "thank you" | "shoutout" | "big up" | "kudos" | "props" | "best"))
+                && !is_ironic(line, i)
         };
         let big_up = line.windows(2).any(|pair| pair[0].fold == "big" && pair[1].fold == "up");
-        if big_up || line.iter().any(praises) {
+        if big_up || line.iter().enumerate().any(praises) {
             return None;
         }
         // "Is the 9:40 delayed?" asks; "any delays today?" asks.
@@ -40,10 +42,16 @@ impl Troubles<'_> {
             pair[0].is(BE.with(DO).with(HAVE).with(MODAL)) && (pair[1].is(SUBJ) || matches!(pair[1].fold, "that" | "there" | "this"))
         });
         let asks = (asks || turned) && !outcry;
+        let sought = |asks: bool| {
+            self.loss(line, asks).map(|(score, mut reflection)| {
+                reflection.fired.push(RuleId::KindAlone);
+                (score, reflection)
+            })
+        };
         if question && !outcry && (asks || line.iter().any(|lexeme| matches!(lexeme.fold, "any" | "anybody" | "anyone" | "how" | "when"))) {
-            return None;
+            return sought(true);
         }
-        (0..line.len()).find_map(|at| {
+        let kind = (0..line.len()).find_map(|at| {
             // "Missing a black box?" may ask who has lost one.
             if question && line[at].fold == "missing" {
                 return None;
@@ -55,7 +63,8 @@ impl Troubles<'_> {
             let (score, mut reflection) = self.named(&words, KIND)?;
             reflection.fired.push(RuleId::KindAlone);
             Some((score, reflection))
-        })
+        });
+        kind.or_else(|| sought(false))
     }
 
     /// The words for the kind of trouble that the word at `at` tells of.
@@ -92,6 +101,12 @@ impl Troubles<'_> {
                 .then(|| at - 1)
                 .filter(|&i| is_item(&line[i]) && line[i].is(PLURAL));
                 after.or(before).map(|thing| vec![own("missing"), line[thing]])
+            }
+            "outage" | "outages" | "buffering"
+                if line[at].is(N)
+                    && !line.get(at + 1).is_some_and(|next| next.is(N) && !next.is(PUNCT.with(ADV).with(super::lexicon::PREP))) =>
+            {
+                Some(vec![line[at]])
             }
             "delayed" | "delaying" => Some(vec![noun("delay", at)]),
             "delay" | "delays"
@@ -141,6 +156,8 @@ impl Troubles<'_> {
                 Some(vec![line[at - 1], line[at]])
             }
             "cancelled" | "canceled" | "cancelling" | "canceling" => Some(vec![noun("cancellation", at)]),
+            // `cancels flight 12`, `so you cancel our flight and …`
+            "cancel" | "cancels" if calls_off(line, at) => Some(vec![noun("cancellation", at)]),
             "cancellation" | "cancellations" if line[at].is(N) => {
                 Some(vec![noun(if line[at].is(PLURAL) { "cancellations" } else { "cancellation" }, at)])
             }
@@ -174,7 +191,9 @@ impl Troubles<'_> {
                 Some(vec![own("poor"), line[at]])
             }
             "hung" | "hangs" if fold(at + 1) == "up" && dropped(line, at) => Some(vec![own("dropped"), noun("call", at)]),
-            "disconnected" | "disconnects" | "dropped" if on_the_phone(line, at) => Some(vec![own("dropped"), noun("call", at)]),
+            "disconnected" | "disconnects" | "dropped" | "cut off" if on_the_phone(line, at) => {
+                Some(vec![own("dropped"), noun("call", at)])
+            }
             "waiting" if at > 0 && fold(at - 1) == "still" && fold(at + 1) != "to" => Some(vec![noun("wait", at)]),
             "error" | "errors" | "crash" | "crashes"
                 if line[at].is(N)
@@ -345,11 +364,12 @@ fn is_item(lexeme: &Lexeme<'_>) -> bool {
 }
 
 /// Whether the clause around `at` is a wish, a condition or a joke.
-fn is_wished(line: &[Lexeme<'_>], at: usize) -> bool {
+pub(super) fn is_wished(line: &[Lexeme<'_>], at: usize) -> bool {
     let from = line[..at].iter().rposition(|lexeme| lexeme.is(PUNCT) && lexeme.fold != ",").map_or(0, |mark| mark + 1);
     let to = (at..line.len()).find(|&i| line[i].is(PUNCT)).unwrap_or(line.len());
     line[from..to].iter().any(|lexeme| {
-        lexeme.on(List::Hedges)
+        lexeme.quoted
+            || lexeme.on(List::Hedges)
             || lexeme.on(List::Positive)
             || matches!(
                 lexeme.fold,
@@ -358,8 +378,45 @@ fn is_wished(line: &[Lexeme<'_>], at: usize) -> bool {
     })
 }
 
+/// Whether thanks at `i` are for what nobody is thanked for: `thanks for nothing`, `thank you for leaving us here`.
+fn is_ironic(line: &[Lexeme<'_>], i: usize) -> bool {
+    let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
+    let thanks = matches!(fold(i), "thanks" | "thank" | "thank you" | "thx" | "thanks for" | "thank you for");
+    let for_ = (i..line.len().min(i + 4)).find(|&at| fold(at).ends_with("for"));
+    thanks
+        && for_.is_some_and(|at| {
+            line.get(at + 1).is_some_and(|next| next.is(NOT))
+                || matches!(
+                    fold(at + 1),
+                    "nothing"
+                        | "making"
+                        | "leaving"
+                        | "losing"
+                        | "delaying"
+                        | "canceling"
+                        | "cancelling"
+                        | "ruining"
+                        | "keeping"
+                        | "stranding"
+                        | "wasting"
+                        | "charging"
+                        | "ignoring"
+                )
+        })
+}
+
 /// Whether the luggage or the parcel at `at` was lost.
 fn lost(line: &[Lexeme<'_>], at: usize) -> bool {
+    // `luggage lost this morning`, `bags got lost`
+    let after = at + 1 + line[at + 1..].iter().take_while(|lexeme| lexeme.is(BE) || lexeme.fold == "got").count();
+    if line.get(after).is_some_and(|lexeme| lexeme.fold == "lost")
+        && line.get(after + 1).is_none_or(|next| {
+            !next.is(N.with(super::lexicon::POSS).with(super::lexicon::DET))
+                || next.is(PUNCT.with(super::lexicon::PREP).with(ADV).with(super::lexicon::DEICTIC))
+        })
+    {
+        return true;
+    }
     (at.saturating_sub(3)..at).any(|i| {
         matches!(line[i].fold, "lost" | "lose" | "loses" | "losing" | "misplaced" | "mia")
             && line[i + 1..at].iter().all(|lexeme| {
@@ -396,12 +453,15 @@ fn moved(line: &[Lexeme<'_>], at: usize, how: &[&str]) -> bool {
 }
 
 /// Whether the clause around `at` tells it as something that was or is so, and theirs.
-fn told_at(line: &[Lexeme<'_>], at: usize) -> bool {
+pub(super) fn told_at(line: &[Lexeme<'_>], at: usize) -> bool {
     let from = line[..at].iter().rposition(|lexeme| lexeme.is(PUNCT) && lexeme.fold != ",").map_or(0, |mark| mark + 1);
     let to = (at..line.len()).find(|&i| line[i].is(PUNCT)).unwrap_or(line.len());
-    let open = |lexeme: &Lexeme<'_>| {
-        lexeme.on(List::Hedges)
-            || lexeme.on(List::Positive)
+    // "not that helpful" is no praise.
+    let denied_praise = |i: usize| line[i.saturating_sub(3)..i].iter().any(|lexeme| lexeme.is(NOT) || lexeme.fold == "no");
+    let open = |(i, lexeme): (usize, &Lexeme<'_>)| {
+        lexeme.quoted
+            || lexeme.on(List::Hedges)
+            || lexeme.on(List::Positive) && !denied_praise(from + i) && !is_ironic(line, from + i)
             || lexeme.on(List::Safety)
             || matches!(
                 lexeme.fold,
@@ -441,6 +501,8 @@ fn told_at(line: &[Lexeme<'_>], at: usize) -> bool {
                     | "news"
                     | "fixed"
                     | "no wonder"
+                    | "rumor"
+                    | "rumour"
                     | "goes"
             )
     };
@@ -468,14 +530,25 @@ fn told_at(line: &[Lexeme<'_>], at: usize) -> bool {
                 .rev()
                 .take(3)
                 .any(|lexeme| lexeme.is(BE) || matches!(lexeme.fold, "got" | "get" | "getting" | "been")));
-    !(line[from..to].iter().any(open) || denied || mine)
+    !(line[from..to].iter().enumerate().any(open) || denied || mine)
 }
 
 /// Whether somebody sits or waits at the place at `at`.
 fn held_on(line: &[Lexeme<'_>], at: usize) -> bool {
-    line[at.saturating_sub(7)..at]
-        .iter()
-        .any(|lexeme| matches!(lexeme.fold, "sitting" | "sat" | "waiting" | "stuck" | "waited" | "sit" | "trapped" | "stranded" | "held"))
+    line[at.saturating_sub(7)..at].iter().any(|lexeme| {
+        // `2 hours on the tarmac`
+        lexeme.is(super::lexicon::UNIT) && matches!(line[at - 1].fold, "the" | "on" | "at")
+            || matches!(lexeme.fold, "sitting" | "sat" | "waiting" | "stuck" | "waited" | "sit" | "trapped" | "stranded" | "held")
+    })
+}
+
+/// Whether we call a journey off at `at`, and nobody is told or asked to.
+fn calls_off(line: &[Lexeme<'_>], at: usize) -> bool {
+    let journey = line[at + 1..].iter().take(4).any(|lexeme| matches!(lexeme.fold.trim_end_matches('s'), "flight" | "train"));
+    let before = |back: usize| at.checked_sub(back).map(|i| &line[i]);
+    let you = before(1).is_some_and(|doer| matches!(doer.fold, "you" | "guys"));
+    let asked = (2..4).any(|back| before(back).is_some_and(|lexeme| lexeme.is(DO.with(MODAL).with(NOT))));
+    journey && !asked && (you || line[at].fold == "cancels" && by_us(line, at))
 }
 
 /// Whether whoever hung up was not the writer, and it was the telephone.

@@ -67,13 +67,37 @@ impl Troubles<'_> {
             let wait = [supplied(self.vocabulary, "wait", "wait", false), supplied(self.vocabulary, "of", "of", false)];
             return self.named(&[&wait[..], &line[opens..end]].concat(), 1.0);
         }
+        // `45 mins and counting`, `going on 11 hours at the gate`
+        let counting = (0..line.len()).find_map(|i| {
+            let end = measured(i)?;
+            if line[..i].iter().any(|lexeme| lexeme.fold == "delayed") {
+                return None;
+            }
+            let on = i > 1 && fold(i - 1) == "on" && matches!(fold(i - 2), "going" | "up");
+            let counts =
+                fold(end) == "and" && fold(end + 1) == "counting" && line.get(end + 2).is_none_or(|next| next.is(PUNCT.with(PREP)));
+            (counts || on || i > 0 && fold(i - 1) == "approaching").then_some(i..end)
+        });
+        if let Some(time) = counting {
+            let wait = [supplied(self.vocabulary, "wait", "wait", false), supplied(self.vocabulary, "of", "of", false)];
+            return self.named(&[&wait[..], &line[time]].concat(), 1.2);
+        }
         let time = (0..line.len()).find_map(|i| {
             if fold(i) == "delayed" && !denied(i) {
                 let from = i + 1 + usize::from(matches!(fold(i + 1), "by" | "for" | "over"));
                 return measured(from).map(|end| from..end);
             }
-            let end = measured(i)?;
-            let late = matches!(fold(end), "late" | "delayed") || fold(end) == "behind" && fold(end + 1) == "schedule";
+            // `an hour late` may be read as a measure, too.
+            let end = measured(i).map(|end| end - usize::from(fold(end - 1) == "late"))?;
+            let the = end + 1 + usize::from(matches!(fold(end + 1), "the" | "our" | "its"));
+            // `25 mins after the scheduled departure`
+            let overdue = matches!(fold(end), "after" | "past" | "behind")
+                && matches!(fold(the), "schedule" | "scheduled" | "departure" | "takeoff" | "boarding" | "planned")
+                && line.get(the + 1).is_none_or(|next| {
+                    next.is(PUNCT.with(super::lexicon::CC))
+                        || matches!(next.fold, "departure" | "time" | "boarding" | "arrival" | "takeoff")
+                });
+            let late = overdue || matches!(fold(end), "late" | "delayed") || fold(end) == "behind" && fold(end + 1) == "schedule";
             // "I was ten minutes late", "two hours late fee"
             let own = line[i.saturating_sub(4)..i].iter().any(|lexeme| matches!(lexeme.fold, "i" | "we" | "he" | "she"));
             let more = line.get(end + 1).is_some_and(|next| next.is(N) && !next.is(PREP.with(VBN).with(VBG).with(BE).with(PUNCT)));
@@ -93,7 +117,24 @@ impl Troubles<'_> {
         let (at, head) = (1..line.len()).find_map(|i| {
             // `no updates`, `not one announcement`, `not a single update`
             let one = matches!(line[i - 1].fold, "one" | "single") && (2..4).any(|back| i >= back && line[i - back].is(NOT));
-            let no = one || matches!(line[i - 1].fold, "no" | "zero" | "not any");
+            // "without water for two hours", "without notice": told of what was gone without, and never of what they did without help.
+            let without = line[i - 1].fold == "without"
+                && matches!(
+                    line[i].fold,
+                    "food"
+                        | "water"
+                        | "power"
+                        | "heat"
+                        | "heating"
+                        | "notice"
+                        | "notification"
+                        | "explanation"
+                        | "communication"
+                        | "information"
+                        | "info"
+                        | "updates"
+                );
+            let no = one || without || matches!(line[i - 1].fold, "no" | "zero" | "not any");
             // `power outlets`, `gate agents`: one noun may lead to the thing.
             let head = [i, i + 1]
                 .into_iter()
@@ -112,7 +153,10 @@ impl Troubles<'_> {
         let after = line.get(head + 1);
         // `no updates for two hours`, `no water in the taps`
         let measured = after.is_some_and(|next| next.fold == "for") && Grammar::new(line, Vec::new()).time(head + 2).is_some();
-        let closed = after.is_none_or(|next| next.is(PUNCT.with(PREP).with(super::lexicon::CC)) && next.fold != "for") || measured;
+        let closed = after.is_none_or(|next| {
+            next.is(PUNCT.with(PREP).with(super::lexicon::CC)) && next.fold != "for"
+                || matches!(next.fold, "either" | "yet" | "still" | "whatsoever" | "at all")
+        }) || measured;
         // "they have no staff", "you want no drinks": whose it is, and whether it is missed, is said before.
         let owned = matches!(before, "have" | "has" | "had" | "got" | "get")
             && !line[..at].iter().rev().take(5).any(|lexeme| matches!(lexeme.fold, "i" | "we" | "you"));
@@ -126,10 +170,15 @@ impl Troubles<'_> {
     }
 
     pub(super) fn named(&self, words: &[Lexeme<'_>], score: f32) -> Option<(f32, Reflection)> {
+        self.named_as(words, score, "the ")
+    }
+
+    /// The phrase, led by `lead`, which says whose it is.
+    pub(super) fn named_as(&self, words: &[Lexeme<'_>], score: f32, lead: &str) -> Option<(f32, Reflection)> {
         let grammar = Grammar::new(words, Vec::new());
         let mut reflection = noun::write(self.vocabulary, self.document, &grammar, 0, words.len())?;
         reflection.level = Level::NounFragment;
-        reflection.lead_with("the ");
+        reflection.lead_with(lead);
         (gate::output(&reflection.text).is_none() && !self.hides(reflection.span)).then_some((score, reflection))
     }
 }
@@ -189,6 +238,12 @@ fn is_missed(lexeme: &Lexeme<'_>) -> bool {
                 | "personnel"
                 | "heat"
                 | "ac"
+                | "crew"
+                | "pilots"
+                | "gates"
+                | "hotels"
+                | "vouchers"
+                | "accommodation"
                 | "pretzels"
                 | "peanuts"
         )

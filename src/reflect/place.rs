@@ -21,7 +21,13 @@ pub(super) fn left_out<'a>(line: &[Lexeme<'a>], at: usize) -> Option<Vec<Lexeme<
         matches!(line[i].fold, "at" | "in" | "outside" | "near" | "opposite" | "from") && line[i].is(PREP) && !line[i].quoted && named
     })?;
     // To the end of the strange words, and of what is written with them.
-    let end = (i + 1..line.len()).find(|&k| !(strange(&line[k]) || line[k].is(NAME) && !line[k].is(ADV))).unwrap_or(line.len());
+    let named = |k: usize| line.get(k).is_some_and(|lexeme| strange(lexeme) || lexeme.is(NAME) && !lexeme.is(ADV));
+    let run = |k: usize| (k..line.len()).find(|&k| !named(k)).unwrap_or(line.len());
+    let mut end = run(i + 1);
+    // `from buf to Leeds`: the whole way.
+    while line[i].fold == "from" && line.get(end).is_some_and(|to| matches!(to.fold, "to" | "via")) && named(end + 1) {
+        end = run(end + 1);
+    }
     let before = &line[i - 1];
     // `I live at 4 Mill Lane`, `the shop is in …`: where is what is told.
     let told = before.is(N.with(DAY).with(UNIT).with(ADV)) || before.is(super::lexicon::VBN.with(ADJ));

@@ -326,11 +326,16 @@ fn stuck<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<
         return None;
     }
     let place = at + 2;
+    // `stuck on tarmac`
+    let bare =
+        super::waits::is_held_at(fold(line, place)) && !line.get(place + 1).is_some_and(|next| next.is(N) && !next.is(ADV.with(PUNCT)));
     let determined = matches!(fold(line, place), "the" | "a" | "your" | "my" | "our" | "this");
     let end = if determined {
         let head =
             (place + 1..line.len().min(place + 4)).take_while(|&i| line[i].is(N.with(ADJ).with(NAME)) && !line[i].is(PUNCT)).last()?;
         head + 1
+    } else if bare {
+        place + 1
     } else {
         let names = line[place..].iter().take(2).take_while(|lexeme| lexeme.is(NAME) && !lexeme.is(PUNCT) && lexeme.fold.len() > 2).count();
         if names == 0 {
@@ -339,7 +344,11 @@ fn stuck<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<
         place + names
     };
     let mut out = vec![supplied(vocabulary, "i", "you", false), supplied(vocabulary, "am", "'re", true)];
-    out.extend_from_slice(&line[at..end]);
+    out.extend_from_slice(&line[at..place]);
+    if bare && !matches!(fold(line, place), "line" | "hold") {
+        out.push(supplied(vocabulary, "the", "the", false));
+    }
+    out.extend_from_slice(&line[place..end]);
     Some(out)
 }
 

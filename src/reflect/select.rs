@@ -14,6 +14,7 @@ use super::kin::Kin;
 use super::lexicon::{DO, ODD, PLURAL, UNIT, VBZ};
 use super::lists::List;
 use super::normalise::Lexeme;
+use super::plights;
 use super::quote;
 use super::rhetoric;
 use super::rule::{GateId, RuleId};
@@ -352,7 +353,9 @@ impl<'s> Select<'s> {
         if self.best.is_none()
             && asked != Asked::Plainly
             && super::is_post(self.document)
-            && let Some(event) = salvage::event(line, self.vocabulary).or_else(|| events::event(line, self.vocabulary))
+            && let Some(event) = salvage::event(line, self.vocabulary)
+                .or_else(|| events::event(line, self.vocabulary))
+                .or_else(|| plights::event(line, self.vocabulary))
         {
             let from = Start { at: 0, origin: Origin::Fragment };
             self.candidate(&event, from, Some(RuleId::EventAlone), Asked::No, number + 1);

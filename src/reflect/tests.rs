@@ -4,6 +4,7 @@ mod events;
 mod letters;
 mod mails;
 mod matters;
+mod plights;
 mod posts;
 mod precise;
 mod requests;

@@ -39,10 +39,12 @@ impl<'t> Troubles<'t> {
                     "fee"
                         | "fees"
                         | "charge"
+                        | "change"
                         | "changes"
                         | "service"
                         | "communication"
                         | "experience"
+                        | "experiences"
                         | "issue"
                         | "issues"
                         | "problem"
@@ -267,10 +269,14 @@ impl<'t> Troubles<'t> {
         // "never had a bad experience", "her awful experience": none of theirs.
         let theirs = !line[phrase.start..from].iter().any(|lexeme| matches!(lexeme.fold, "his" | "her" | "their" | "no" | "any" | "first"))
             && !line[..phrase.start].iter().any(|lexeme| matches!(lexeme.fold, "never" | "not" | "without" | "no"));
-        if line[phrase.head].fold != "experience" || phrase.head + 1 != phrase.base || !judged || !theirs {
+        if !matches!(line[phrase.head].fold, "experience" | "experiences") || phrase.head + 1 != phrase.base || !judged || !theirs {
             return None;
         }
         let end = self.tail(grammar, phrase);
+        // "your experiences": of what, the reply would not say.
+        if from == phrase.head && end == phrase.base && line[phrase.head].fold == "experiences" {
+            return None;
+        }
         let mut reflection = noun::write(self.vocabulary, self.document, grammar, from, end)?;
         reflection.level = Level::NounFragment;
         reflection.lead_with("your ");
@@ -306,7 +312,7 @@ impl<'t> Troubles<'t> {
             || matches!(head.fold, "fee" | "fees") && phrase.head > start && line[phrase.head - 1].is(N)
             || matches!(head.fold, "fee" | "charge") && words.iter().any(|lexeme| lexeme.is(super::lexicon::MONEY));
         // "4 gate changes": a change is trouble where it is one of many.
-        let changed = head.fold == "changes"
+        let changed = (head.fold == "changes" || head.fold == "change" && words.iter().any(|lexeme| waits::is_ordinal(lexeme.fold)))
             && phrase.head > start
             && matches!(
                 line[phrase.head - 1].fold,
@@ -314,6 +320,7 @@ impl<'t> Troubles<'t> {
             )
             && words.iter().any(|lexeme| {
                 lexeme.is(NUM)
+                    || waits::is_ordinal(lexeme.fold)
                     || matches!(
                         lexeme.fold,
                         "many" | "multiple" | "several" | "constant" | "numerous" | "countless" | "endless" | "repeated"

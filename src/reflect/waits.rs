@@ -41,7 +41,7 @@ pub(super) fn is_held_at(place: &str) -> bool {
 }
 
 /// A measure of time at `i`, `2 and a half hours` and `4 hours 37 minutes` among them: where it ends.
-fn measure(line: &[Lexeme<'_>], i: usize) -> Option<usize> {
+pub(super) fn measure(line: &[Lexeme<'_>], i: usize) -> Option<usize> {
     let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
     // `an hour and a half`
     let one = matches!(fold(i), "an" | "a" | "one" | "1") && line.get(i + 1).is_some_and(|unit| unit.is(UNIT));

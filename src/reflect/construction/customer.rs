@@ -38,6 +38,14 @@ impl View<'_, '_, '_> {
         if spared || owes {
             return None;
         }
+        // `we'll be stuck in Leeds until Monday`, `I will be two hours late for my exam`
+        let stranded_soon = self.modal() == "will"
+            && !verb.negated
+            && (self.grammar.fold(verb.main) == "be" || matches!(self.grammar.fold(verb.main), "stuck" | "stranded"))
+            && self.rest_or_main_is_stuck();
+        if stranded_soon {
+            return issue(List::YouAre, 2.0);
+        }
         if verb.modal.is_some() {
             return if verb.negated
                 && matches!(self.modal(), "can" | "could")
@@ -86,6 +94,14 @@ impl View<'_, '_, '_> {
         if sat {
             return issue(List::YouWait, 3.0);
         }
+        // `I was rebooked on a ferry that was too late for our train`, `we got rebooked for tomorrow`
+        let too_late = verb.passive
+            && !verb.negated
+            && matches!(self.lemma(), "rebook" | "reschedule")
+            && (self.rest_is(&["too", "tomorrow", "later"]) || self.rest_is(&["next"]) && self.rest_is(&["day", "morning", "week"]));
+        if too_late {
+            return issue(List::YouPassive, 2.0);
+        }
         if verb.passive {
             if verb.negated {
                 return if self.verb(List::YouNotPassive) && self.clause.end > verb.main + 1 {
@@ -93,6 +109,10 @@ impl View<'_, '_, '_> {
                 } else {
                     None
                 };
+            }
+            // `I was yelled at for standing up`
+            if matches!(self.lemma(), "yell" | "scream") && self.grammar.fold(verb.end) == "at" {
+                return issue(List::YouPassive, 2.5);
             }
             // `I've been asked for the same form twice`
             if self.lemma() == "ask" && self.repeated() && c.preposition.is_some_and(|at| self.grammar.fold(at) == "for") {
@@ -168,7 +188,7 @@ impl View<'_, '_, '_> {
             let place = c.oblique.is_some_and(|place| {
                 super::super::waits::is_held_at(self.grammar.fold(place.head)) || self.grammar.fold(place.head) == "airport"
             });
-            let held = !verb.negated && place && c.preposition.is_some() && (c.duration || verb.still && c.ing.is_some());
+            let held = !verb.negated && place && c.preposition.is_some() && (c.duration || verb.still);
             return if bad || held { issue(List::YouAre, 3.0) } else { None };
         }
         // `we wait one hour`, told in the present, is a learner's past or a habit.
@@ -204,6 +224,7 @@ impl View<'_, '_, '_> {
                 && matches!(self.lemma(), "move" | "leave")
                 && (c.duration
                     || verb.still
+                    || self.lemma() == "move" && self.clause.end == verb.main + 1
                     || self.rest_is(&["yet", "gate", "ground", "runway", "tarmac", "airport", "station"])
                     || (self.clause.start..verb.main).any(|i| self.grammar.fold(i) == "even"))
             {
@@ -301,12 +322,12 @@ impl View<'_, '_, '_> {
         if undone || nothing_but {
             return issue(List::YouHaveTrouble, 2.0);
         }
-        // `I was rebooked on a ferry that was too late for our train`
-        let too_late = verb.passive && matches!(self.lemma(), "rebook" | "book" | "reschedule") && self.rest_is(&["too"]);
-        if too_late {
-            return issue(List::YouPassive, 2.5);
-        }
-        if self.lemma() == "get" && c.participle.is_some_and(|at| self.on(at, List::YouPassive)) {
+        let told = verb.past || verb.perfect || verb.progressive;
+        let stuck = |at: usize| {
+            told && matches!(self.grammar.fold(at), "stuck" | "stranded" | "trapped") && self.clause.end > at + 1
+                || matches!(self.grammar.fold(at), "yelled" | "screamed") && self.grammar.fold(at + 1) == "at"
+        };
+        if self.lemma() == "get" && c.participle.or(c.adjective).is_some_and(|at| self.on(at, List::YouPassive) || stuck(at)) {
             return issue(List::YouPassive, 3.0);
         }
         if matches!(self.lemma(), "have" | "get" | "experience" | "encounter" | "face" | "notice" | "see")
@@ -599,6 +620,11 @@ impl View<'_, '_, '_> {
             return issue(List::YouTry, weight);
         }
         None
+    }
+
+    /// `we will be stuck`, `we will be two days late and stranded`
+    fn rest_or_main_is_stuck(&self) -> bool {
+        self.grammar.line[self.clause.verb.main..self.clause.end].iter().any(|lexeme| matches!(lexeme.fold, "stuck" | "stranded"))
     }
 
     /// `told to ring back`, `told about the fee`, `promised a refund`: not `told yes` or `told only burritos`.

@@ -257,8 +257,10 @@ impl View<'_, '_, '_> {
             return issue(List::WeDid, 2.0);
         }
         // `you're trying to charge me for it`
-        let tries =
-            self.lemma() == "try" && verb.progressive && self.touches_writer() && c.to_verb.is_some_and(|at| self.on(at, List::WeDid));
+        let tries = self.lemma() == "try"
+            && (verb.progressive || verb.past)
+            && self.touches_writer()
+            && c.to_verb.is_some_and(|at| self.on(at, List::WeDid));
         if tries {
             return issue(List::WeDid, 2.5);
         }

@@ -11,11 +11,20 @@ impl View<'_, '_, '_> {
     /// What is plain from the verb and a word or two behind it.
     pub(super) fn plain(&self) -> Option<Issue> {
         match self.clause.subject.referent {
-            Referent::Customer => self.imposed().or_else(|| self.was_to()).or_else(|| self.left_behind()),
-            Referent::Company => self.hardly_helps().or_else(|| self.unwilling()),
-            Referent::Thing | Referent::Theirs | Referent::Ours => {
-                self.cannot_be_done().or_else(|| self.hardly_helps()).or_else(|| self.went_to_others())
-            }
+            Referent::Customer => self
+                .imposed()
+                .or_else(|| self.was_to())
+                .or_else(|| self.left_behind())
+                .or_else(|| self.slept_there())
+                .or_else(|| self.went_far())
+                .or_else(|| self.about_to_miss()),
+            Referent::Company => self.hardly_helps().or_else(|| self.unwilling()).or_else(|| self.gives_to_others()),
+            Referent::Thing | Referent::Theirs | Referent::Ours => self
+                .cannot_be_done()
+                .or_else(|| self.hardly_helps())
+                .or_else(|| self.went_to_others())
+                .or_else(|| self.is_elsewhere())
+                .or_else(|| self.crawls()),
             Referent::Other if !self.clause.subject.pronoun => self.hardly_helps(),
             _ => None,
         }
@@ -165,6 +174,15 @@ impl View<'_, '_, '_> {
         if ours && few && help && gives && !verb.negated && verb.modal.is_none() { issue(List::ThingIsNot, 2.0) } else { None }
     }
 
+    /// `you gave our seats to another family`
+    fn gives_to_others(&self) -> Option<Issue> {
+        let (verb, c) = (&self.clause.verb, &self.clause.complements);
+        let others = self.rest_is(&["somebody", "someone", "somebody else", "someone else", "another", "others"]);
+        let theirs = c.object.is_some_and(|object| matches!(self.grammar.fold(object.start), "my" | "our") && others);
+        let gave = matches!(self.lemma(), "give" | "sell" | "assign" | "hand") && (verb.past || verb.perfect) && !verb.negated;
+        if gave && theirs && verb.modal.is_none() { issue(List::WeDid, 3.0) } else { None }
+    }
+
     /// `my seat was given to somebody else`
     fn went_to_others(&self) -> Option<Issue> {
         let verb = &self.clause.verb;
@@ -172,5 +190,101 @@ impl View<'_, '_, '_> {
         let given = verb.passive && !verb.negated && matches!(self.lemma(), "give" | "sell" | "hand" | "assign");
         let theirs = self.clause.subject.referent == Referent::Theirs;
         if given && others && theirs && verb.modal.is_none() { issue(List::ThingPassive, 3.0) } else { None }
+    }
+
+    /// `we slept at the airport`, `I spent the night on the floor of your lounge`: nobody does who had a bed.
+    fn slept_there(&self) -> Option<Issue> {
+        let verb = &self.clause.verb;
+        let slept = self.lemma() == "sleep" || self.lemma() == "spend" && self.rest_is(&["night", "nights"]);
+        let there = self.rest_is(&["airport", "floor", "terminal", "station", "lobby", "bench", "cot", "cots", "lounge", "car"]);
+        if slept && there && (verb.past || verb.perfect || verb.progressive) && !verb.negated && verb.modal.is_none() {
+            issue(List::YouWait, 2.5)
+        } else {
+            None
+        }
+    }
+
+    /// `I've driven to three shops`, `we have to stay another night`, `I've spoken to six agents`, `I wasted a whole morning`: what it
+    /// cost them.
+    fn went_far(&self) -> Option<Issue> {
+        let (verb, c) = (&self.clause.verb, &self.clause.complements);
+        if verb.negated || verb.modal.is_some() {
+            return None;
+        }
+        let several = |heads: &[&str]| {
+            c.oblique.is_some_and(|object| {
+                let many = (object.start..object.head).any(|i| {
+                    self.grammar.is(i, NUM) && !matches!(self.grammar.fold(i), "1" | "one" | "2" | "two" | "a couple of" | "few" | "a few")
+                });
+                many && heads.contains(&self.grammar.fold(object.head))
+            })
+        };
+        let told = verb.past || verb.perfect;
+        let places =
+            ["airports", "stores", "shops", "stations", "branches", "locations", "terminals", "desks", "counters", "lines", "queues"];
+        let people =
+            ["people", "agents", "reps", "representatives", "advisors", "advisers", "departments", "operators", "managers", "clerks"];
+        let went = matches!(self.lemma(), "drive" | "walk" | "travel") && told && several(&places);
+        let spoke = matches!(self.lemma(), "speak" | "talk" | "deal") && told && several(&people);
+        let stays = self.lemma() == "have"
+            && c.to_verb.is_some_and(|at| self.grammar.fold(at) == "stay")
+            && self.rest_is(&["extra", "another", "overnight", "additional"]);
+        let wastes = self.lemma() == "waste"
+            && told
+            && self.rest_is(&["whole", "entire", "half"])
+            && self.rest_is(&["day", "morning", "afternoon", "evening", "night", "weekend", "lunch", "week"]);
+        match (went || spoke, stays || wastes) {
+            (_, true) => issue(List::YouSpend, 2.5),
+            (true, _) => issue(List::YouTry, 2.0),
+            _ => None,
+        }
+    }
+
+    /// `I'm going to miss my train`
+    fn about_to_miss(&self) -> Option<Issue> {
+        let (verb, c) = (&self.clause.verb, &self.clause.complements);
+        let misses = c.to_verb.is_some_and(|at| {
+            matches!(self.grammar.fold(at), "miss" | "lose") && matches!(self.grammar.fold(at + 1), "my" | "our" | "the" | "a" | "an")
+        });
+        let goes = verb.progressive && self.grammar.fold(verb.main) == "going";
+        // "going to miss the way it was": a feeling.
+        let feels = (verb.main..self.clause.end).take(6).any(|i| {
+            matches!(
+                self.grammar.fold(i),
+                "way" | "old" | "customer" | "business" | "app" | "shop" | "store" | "mind" | "you" | "your" | "it"
+            )
+        });
+        if goes && misses && !feels && !verb.negated { issue(List::YouLose, 2.5) } else { None }
+    }
+
+    /// `my bag is in Rome`, `our luggage is still at JFK`: nobody writes so who is there, too.
+    fn is_elsewhere(&self) -> Option<Issue> {
+        let (verb, c) = (&self.clause.verb, &self.clause.complements);
+        let luggage =
+            matches!(self.grammar.fold(self.clause.subject.head), "bag" | "bags" | "luggage" | "baggage" | "suitcase" | "suitcases")
+                && self.clause.subject.referent == Referent::Theirs;
+        let there = c.preposition.is_some_and(|at| {
+            matches!(self.grammar.fold(at), "in" | "at")
+                && at <= verb.main + 2
+                && self.grammar.is(at + 1, NAME)
+                && !self.grammar.is(at + 1, NUM)
+        });
+        if luggage && there && verb.copula && !verb.past && !verb.negated && verb.modal.is_none() {
+            issue(List::ThingIs, 2.0)
+        } else {
+            None
+        }
+    }
+
+    /// `my upload speed crawls at 0.4`, `the download drops to 2 every evening`
+    fn crawls(&self) -> Option<Issue> {
+        let verb = &self.clause.verb;
+        let rate = matches!(
+            self.grammar.fold(self.clause.subject.head),
+            "speed" | "speeds" | "download" | "downloads" | "upload" | "uploads" | "bandwidth" | "ping" | "broadband" | "wifi" | "internet"
+        );
+        let low = matches!(self.lemma(), "drop" | "fall" | "crawl" | "max" | "average" | "struggle" | "dip")
+            && (verb.main + 1..self.clause.end).any(|i| self.grammar.is(i, NUM));
+        if rate && low && !verb.negated && verb.modal.is_none() { issue(List::ThingIs, 2.5) } else { None }
     }
 }

@@ -120,6 +120,11 @@ impl View<'_, '_, '_> {
         if self.verb(List::ThingKeeps) && self.goes_on() {
             return issue(List::ThingKeeps, 3.0);
         }
+        // `your site tried to charge me £40 for it`
+        let tries = self.lemma() == "try" && ours && self.touches_writer() && c.to_verb.is_some_and(|at| self.on(at, List::WeDid));
+        if tries && (verb.progressive || verb.past) {
+            return issue(List::WeDid, 2.5);
+        }
         if ours {
             // `your site has taken the money twice`
             let twice = self.verb(List::WeDid)

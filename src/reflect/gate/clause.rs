@@ -40,7 +40,9 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
             .to_verb
             .is_some_and(|at| line[at].fold == "cost" && line.get(at + 1).is_some_and(|me| matches!(me.fold, "me" | "us")))
         && line[verb.main..clause.end].iter().any(|lexeme| lexeme.is(MONEY));
-    if verb.progressive && main.fold == "going" && complements.to_verb.is_some() && !costs {
+    // `I'm going to miss my train`: a loss to come is told, as with `will`.
+    let misses = subject.referent == Referent::Customer && complements.to_verb.is_some_and(|at| matches!(line[at].fold, "miss" | "lose"));
+    if verb.progressive && main.fold == "going" && complements.to_verb.is_some() && !costs && !misses {
         return Some(GateId::Modal);
     }
     if let Some(gate) = slipped(grammar, clause, start) {
@@ -541,7 +543,7 @@ pub(crate) fn clause(grammar: &Grammar<'_, '_>, clause: &Clause, first: bool, st
     if given {
         return Some(GateId::MissingObject);
     }
-    let idle = lemma == "get" && complements.end > verb.end || matches!(lemma, "take" | "spend") && complements.duration;
+    let idle = lemma == "get" && complements.end > verb.end || matches!(lemma, "take" | "spend" | "waste") && complements.duration;
     // `the driver can't fix`, cut short
     let whole = matches!(lemma, "fix" | "locate" | "resolve" | "repair" | "find") && complements.end == verb.end && !complements.stranded;
     if whole && !verb.passive && gap && complements.adjective.is_none() {

@@ -23,6 +23,14 @@ pub(super) fn joints(line: &[Lexeme<'_>], clauses: &[Clause]) -> Option<GateId> 
         if lexeme.fold.contains(['>', '<']) && !lexeme.is(PUNCT) {
             return Some(GateId::OddSign);
         }
+        // `I've already wasted an hour already`: said twice by a slip.
+        if matches!(lexeme.fold, "already" | "again" | "still") && line[i + 1..end].iter().any(|later| later.fold == lexeme.fold) {
+            return Some(GateId::NoParse);
+        }
+        // `it works ad well`
+        if lexeme.fold == "ad" && fold(i + 1) == "well" {
+            return Some(GateId::UnknownWord);
+        }
         // `I don't see em`
         if lexeme.fold == "em" && i > start && line[i - 1].is(VB.with(VBD).with(VBZ).with(VBG)) {
             return Some(GateId::UnknownWord);

@@ -12,7 +12,10 @@ pub(super) fn modal(line: &[Lexeme<'_>], clause: &Clause, lemma: &str) -> Option
     let (subject, verb) = (&clause.subject, &clause.verb);
     let main = &line[verb.main];
     let fold = line[verb.modal?].fold;
-    let missed = fold == "will" && matches!(lemma, "miss" | "lose");
+    let stuck = subject.referent == Referent::Customer
+        && matches!(lemma, "be" | "stick" | "strand")
+        && line[verb.main..clause.end].iter().any(|lexeme| matches!(lexeme.fold, "stuck" | "stranded"));
+    let missed = fold == "will" && (matches!(lemma, "miss" | "lose") || stuck);
     let refused = (verb.negated || subject.referent == Referent::Nobody) && matches!(fold, "can" | "could" | "will" | "would");
     // "You can't correspond with anyone there": anybody can't, and least of all we.
     let anybody = subject.referent == Referent::Company

@@ -546,15 +546,20 @@ impl Grammar<'_, '_> {
         let where_from = matches!(lexeme.fold, "from" | "at" | "via" | "near" | "during" | "about" | "according to" | "due to");
         // `so high that nobody can take my call`
         let result = lexeme.fold == "that" && (clause.verb.end..i).any(|j| matches!(self.fold(j), "so" | "such"));
-        let asks = lexeme.is(WH) && self.is(i + 1, BE.with(DO).with(MODAL).with(HAVE)) && !lexeme.is(SUB);
+        let asks = lexeme.is(WH) && self.is(i + 1, BE.with(DO).with(MODAL).with(HAVE)) && !lexeme.is(SUB)
+            || lexeme.fold == "why" && self.is(i + 1, VB);
+        // `you cancel my flight and offer no help`: the last word is what else was done.
+        let joined = i > 1 && last.is(VB) && self.is(i - 2, CC);
         let denies = lexeme.fold == "no"
+            && !joined
             && (clause.subject.pronoun || clause.subject.determined)
             && self.is(i + 1, N.with(ADJ))
             && !matches!(self.fold(i + 1), "one" | "more" | "longer");
         // `charged twice can't get an answer`
         let goes_on = matches!(lexeme.fold, "can" | "could") && self.is(i + 1, NOT) && said;
         // `can't scan or print`: neither is possible.
-        let neither = lexeme.fold == "or" && clause.verb.negated && self.is(i + 1, VB.with(N).with(VBG).with(ADJ));
+        let nobody = matches!(clause.subject.referent, Referent::Nobody | Referent::Nothing);
+        let neither = lexeme.fold == "or" && (clause.verb.negated || nobody) && self.is(i + 1, VB.with(N).with(VBG).with(ADJ).with(PREP));
         whole && (said && (where_from || result || denies) || asks && said || neither || goes_on)
     }
 
