@@ -242,8 +242,8 @@ fn what_they_are_without_and_what_was_done_for_us_is_told_back() {
         I have spoken to three of your people about it and each of them was very polite. I was told that it would be put to the top of the list, \
         which was a week ago now.\n\nPlease let me know a date.\n\nMrs Olive Tran";
     says(&reply(without), &["you have been without hot water since the 3rd of May"]);
-    let contractor = "Hi, a contractor for your company broke my garden gate on the 3rd while they were laying the cable. They told my \
+    let contractor = "Hi, a builder for your company broke my garden gate on the 3rd while they were laying the cable. They told my \
         neighbour that they'd come back with a hinge. I waited in on Monday and on Tuesday for them, and on Wednesday I gave it up. I have two dogs \
         and no way of keeping them in the garden.\n\nPlease mend it.\nLeo Adair";
-    says(&reply(contractor), &["a contractor for our company broke your garden gate on the 3rd"]);
+    says(&reply(contractor), &["a builder for our company broke your garden gate on the 3rd"]);
 }

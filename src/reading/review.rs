@@ -90,23 +90,30 @@ const OF_ANYBODY: usize = 40;
 pub(super) fn is_one(read: &Letter<'_>, points: &Points, aspects: &Aspects, words: &ReviewWords) -> bool {
     let document = read.document;
     let addressed = document.sentences().iter().any(|sentence| sentence.zone != Zone::Body && sentence.zone != Zone::Furniture);
-    if addressed || read.flagged || read.told.requests() {
+    if addressed || read.flagged {
         return false;
     }
-    let (mut said, mut to_anybody, mut yours) = (0, 0, false);
+    let (mut said, mut to_anybody, mut of_money) = (0, 0, 0);
+    let (mut yours, mut asks) = (false, read.told.requests());
     for token in document.tokens() {
         match (token.kind, document.fold(token)) {
-            (TokenKind::Handle, _) | (_, "please" | "kindly" | "hi" | "hello" | "dear") => return false,
+            (TokenKind::Handle, _) | (_, "hi" | "hello" | "dear") => return false,
+            // "They said: please choose something else"
+            (TokenKind::Word, "please" | "kindly") => (said, asks) = (said + 1, true),
             (TokenKind::Word, "you" | "u") => (said, to_anybody) = (said + 1, to_anybody + 1),
             // "Your waiter" is said to whoever he works for.
             (TokenKind::Word, "your" | "yours" | "ur") => (said, to_anybody, yours) = (said + 1, to_anybody + 2, true),
-            (TokenKind::Word, _) => said += 1,
+            (TokenKind::Word, word) => {
+                said += 1;
+                of_money +=
+                    usize::from(matches!(word, "credit" | "loan" | "debt" | "mortgage" | "lender" | "lease" | "bureau" | "bureaus"));
+            }
             _ => {}
         }
     }
     let judged = (points.liked.len() + points.faulted.len()).max(aspects.praised.len() + aspects.criticised.len());
     // What is wanted done is wanted of us, and a question is put to us; where many things are judged, they are by the way.
-    let to_us = !read.questions.is_empty() || read.asks.iter().any(super::letter::is_wanted_done);
+    let to_us = asks || !read.questions.is_empty() || read.asks.iter().any(super::letter::is_wanted_done);
     // A letter is told by what befell them, as far as it can be said back.
     let befell = read.told.clause.as_ref().is_some_and(|clause| !clause.check && super::befell(clause));
     let enough = match (to_us, befell) {
@@ -117,7 +124,8 @@ pub(super) fn is_one(read: &Letter<'_>, points: &Points, aspects: &Aspects, word
             judged >= SEVERAL || judged == 2 && dense || judged == 1 && whole(document, words) != 0
         }
     };
-    said >= JUDGES && to_anybody * OF_ANYBODY <= said && enough
+    // Whoever writes of a debt judges nothing: "the communication" is between the lines of an account.
+    said >= JUDGES && of_money < 2 && to_anybody * OF_ANYBODY <= said && enough
 }
 
 /// What a review says of the whole: "would stay again", "overall a poor flight", "never again". Nought where it says nothing, or both.

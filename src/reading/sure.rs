@@ -207,9 +207,9 @@ fn speaks_for_itself(clause: &Clause, heard: bool) -> bool {
                 || words.iter().any(|word| matches!(*word, "hours" | "days" | "weeks" | "months"))
         }
         _ if first == "what" && second == "you" => true,
-        // "You have been without a landline since Monday".
+        // "You have been without hot water since Monday".
         List::YouAre if words.iter().take(5).any(|word| *word == "without") => true,
-        // "A contractor for our company dug up your drive": whoever came for us.
+        // "One of our contractors broke your gate": whoever came for us.
         List::WeDid | List::StaffDid | List::SomeoneDid
             if words.contains(&"our") && words.contains(&"your") && matches!(first, "a" | "one" | "two") =>
         {

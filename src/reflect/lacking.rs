@@ -90,7 +90,7 @@ impl Troubles<'_> {
             // `an hour late` may be read as a measure, too.
             let end = measured(i).map(|end| end - usize::from(fold(end - 1) == "late"))?;
             let the = end + 1 + usize::from(matches!(fold(end + 1), "the" | "our" | "its"));
-            // `25 mins after the scheduled departure`
+            // `20 minutes after the planned departure`
             let overdue = matches!(fold(end), "after" | "past" | "behind")
                 && matches!(fold(the), "schedule" | "scheduled" | "departure" | "takeoff" | "boarding" | "planned")
                 && line.get(the + 1).is_none_or(|next| {

@@ -125,7 +125,7 @@ fn reaching(line: &[Lexeme<'_>], i: usize) -> Option<usize> {
     }
 }
 
-/// `for two days now I have been trying to reach #someone` as `you've been trying to reach us for two days`.
+/// `three days I've been trying to reach #someone` as `you've been trying to reach us for three days`.
 fn trying_to_reach<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
     let at = (0..line.len())
         .find(|&i| matches!(fold(line, i), "trying" | "tried") && fold(line, i + 1) == "to" && reaching(line, i + 2).is_some())?;
@@ -174,7 +174,7 @@ fn cut_from_us<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<L
         reaching(line, verb).map(|end| (i, end))
     })?;
     let doer = before(line, not, 4).find(|lexeme| lexeme.is(SUBJ.with(NAME).with(N)) && !lexeme.is(ADV));
-    // "I can't call you right now": their own doing.
+    // "I can't ring you today": their own doing.
     let own = matches!(fold(line, end - 1), "call" | "phone" | "ring" | "contact");
     let mine = !own && doer.is_none_or(|doer| matches!(doer.fold, "i" | "we" | "it"));
     let through = matches!(fold(line, end - 1), "through" | "thru");
@@ -368,7 +368,7 @@ fn still_there<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<L
     Some(out)
 }
 
-/// `I've called them 8 times today smh` as `you've called 8 times today`.
+/// `I've rung them 9 times today smh` as `you've rung 9 times today`.
 fn called_often<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
     let at = (0..line.len()).find(|&i| matches!(fold(line, i), "called" | "emailed" | "phoned" | "rung" | "written"))?;
     let from = (at + 1..line.len().min(at + 5)).find(|&i| line[i].is(NUM) && fold(line, i + 1) == "times")?;
@@ -390,7 +390,7 @@ fn called_often<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<
     Some(out)
 }
 
-/// `told your desk, nothing done!` as `nothing was done`, `too bad no one took action` as it stands.
+/// `told your desk, nothing done!` as `nothing was done`, `sad that no one took action` as it stands.
 fn nothing_done<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
     let word = |word: &'static str| supplied(vocabulary, word, word, false);
     (0..line.len()).find_map(|i| {

@@ -123,6 +123,10 @@ impl Reader<'_> {
         if !long.contains(' ') && !long.starts_with(|c: char| c.is_ascii_digit()) {
             return;
         }
+        // "never late in eleven years": how long they have been with somebody.
+        if long.contains("year") {
+            return;
+        }
         // Seven minutes are no delay to be sorry for.
         if long.contains("minute")
             && long.split(' ').next().and_then(|number| number.parse::<f64>().ok()).is_some_and(|number| number < 10.0)

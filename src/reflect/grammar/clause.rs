@@ -548,7 +548,7 @@ impl Grammar<'_, '_> {
         let result = lexeme.fold == "that" && (clause.verb.end..i).any(|j| matches!(self.fold(j), "so" | "such"));
         let asks = lexeme.is(WH) && self.is(i + 1, BE.with(DO).with(MODAL).with(HAVE)) && !lexeme.is(SUB)
             || lexeme.fold == "why" && self.is(i + 1, VB);
-        // `you cancel my flight and offer no help`: the last word is what else was done.
+        // `you cancel my order and offer nothing`: the last word is what else was done.
         let joined = i > 1 && last.is(VB) && self.is(i - 2, CC);
         let denies = lexeme.fold == "no"
             && !joined

@@ -20,10 +20,10 @@ fn who_was_left_stranded_is_told() {
 
 #[test]
 fn who_cannot_reach_us_is_told() {
-    case("@acmehelp smh for two days now I have been trying to reach #acmecare 2 move it", "you've been trying to reach us for two days");
+    case("@acmehelp smh three days we have been trying to reach #acmecare 2 move it", "you've been trying to reach us for three days");
     case("@acmehelp smh impossible to get through by phone n chat", "you can't get through");
     case("@acmehelp smh ur line, I've called them 7 times today n nope", "you've called 7 times today");
-    quiet(&["@acmehelp smh where did it go, I can't call you right now"]);
+    quiet(&["@acmehelp smh where did it go, I can't ring you today"]);
 }
 
 #[test]
@@ -40,7 +40,7 @@ fn what_never_came_is_told() {
 
 #[test]
 fn who_was_not_seated_together_is_told() {
-    case("@acmehelp smh we booked in May n now 4 kids seats are scattered about", "you weren't given seats together");
+    case("@acmehelp smh we booked in May n the kids seats are scattered about", "you weren't given seats together");
     quiet(&["@acmehelp smh we do not have to be seated together"]);
 }
 
@@ -93,7 +93,7 @@ fn how_long_it_has_gone_on_is_named() {
 
 #[test]
 fn a_list_of_scraps_is_no_list() {
-    trouble("Nothing but delays and cancellations, week after week.", "the delays and cancellations, week after week");
+    trouble("Nothing but delays and outages, month after month.", "the delays and outages, month after month");
     assert!(reflect("Doors closed, no clerks.").trouble.is_none_or(|trouble| !trouble.text.contains(',')));
 }
 
@@ -111,7 +111,7 @@ fn what_it_cost_them_is_told() {
 
 #[test]
 fn what_became_of_them_or_of_theirs_is_told() {
-    case("I was rebooked on a boat that was too late for my train.", "you were rebooked on a boat that was too late for your train");
+    case("I was rebooked on a boat that came too late for the wedding.", "you were rebooked on a boat that came too late for the wedding");
     case("My wife got stuck in the lift.", "your wife got stuck in the lift");
     case("I got yelled at by a steward for standing up.", "you got yelled at by a steward for standing up");
     case("My bag is in Rome.", "your bag is in Rome");
