@@ -160,7 +160,7 @@ impl Matters<'_> {
         Some((2.3, out))
     }
 
-    /// `I tried three times to get my report` as `you have been trying to get your report`.
+    /// `I tried three times to get my report`, told as what lasts.
     pub(super) fn tries<'a>(&self, line: &[Lexeme<'a>]) -> Told<'a> {
         let to = (2..line.len())
             .find(|&i| fold(line, i) == "to" && matches!(fold(line, i + 2), "my" | "our") && super::is_reached(fold(line, i + 1)))?;
