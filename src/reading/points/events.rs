@@ -140,7 +140,12 @@ impl Reader<'_> {
                 format!(" for {} {thing}", if matches!(whose, "my" | "our") { "your" } else { whose })
             }
             ("for", thing, _)
-                if thing.len() > 3 && !matches!(thing, "that" | "this" | "them" | "nothing" | "what") && crate::text::is_word(thing) =>
+                if thing.len() > 3
+                    && !matches!(
+                        thing,
+                        "that" | "this" | "them" | "nothing" | "what" | "which" | "whom" | "whose" | "over" | "more" | "about"
+                    )
+                    && crate::text::is_word(thing) =>
             {
                 format!(" for {thing}")
             }

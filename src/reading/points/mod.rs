@@ -518,6 +518,7 @@ mod tests {
         faulted("A two hour delay and a dirty carriage floor.", &["the two hour delay"]);
         faulted("We left 45 mins late.", &["the delay of 45 minutes"]);
         faulted("A 40 minute wait for the bill.", &["the 40 minute wait for the bill"]);
+        faulted("A 60 minute delay for which nobody apologised.", &["the 60 minute delay"]);
         faulted("They cancelled my booking without a word: a cancelled booking in June.", &["your cancelled booking"]);
     }
 
