@@ -16,18 +16,25 @@ use crate::text::{Document, TokenKind, Zone};
 /// By how much a clause that shares a thing with the request goes before one that doesn't.
 const ASKED_ABOUT: f32 = 0.8;
 
+/// By how much a wait on the line gives way to what they rang about.
+const ON_A_LINE: f32 = 0.8;
+
 impl Select<'_> {
-    /// By how much a chain gives way in a letter (below nought) or goes before others (above it).
+    /// By how much a chain gives way (below nought) or goes before others (above it); in a post only a wait on the line does.
     pub(super) fn bears_on(&self, chain: &Chain<'_, '_>, list: List) -> f32 {
-        if !self.letter {
-            return 0.0;
-        }
         let line = chain.line;
         let (first, last) = (&chain.clauses[0], &chain.clauses[chain.clauses.len() - 1]);
         let words = &line[first.start..last.end];
         let before = first.start.checked_sub(1).map_or("", |at| line[at].fold);
         let lemma = |clause: &Clause| self.vocabulary.lexicon.lemma(line[clause.verb.main].lemma);
         let any = |folds: &[&str]| words.iter().any(|lexeme| folds.contains(&lexeme.fold));
+        // How they tried to be heard.
+        let on_a_line = (any(&["on hold", "hold", "on the phone", "helpline", "queue"]) && any(&["minutes", "mins", "hour", "hours"])
+            || list == List::YouWait && any(&["talk", "speak"]))
+            && matches!(list, List::YouAre | List::YouWait | List::YouSpend | List::WeKeep);
+        if !self.letter {
+            return if on_a_line { -ON_A_LINE } else { 0.0 };
+        }
         let mut bears = 0.0;
         if words.iter().any(|lexeme| self.is_asked_about(lexeme)) {
             bears += ASKED_ABOUT;
@@ -39,11 +46,9 @@ impl Select<'_> {
         if chain.origin == Origin::Subordinate && matches!(before, "because" | "as" | "since" | "cause") {
             bears -= 1.0;
         }
-        // How they tried to be heard.
-        let on_a_line = any(&["on hold", "hold", "on the phone", "helpline", "queue"]) && any(&["minutes", "mins", "hour", "hours"]);
         let tried = list == List::YouTry && !matches!(lemma(first), "try" | "attempt" | "struggle" | "ask" | "dispute" | "return");
-        if tried || on_a_line && matches!(list, List::YouAre | List::YouWait | List::YouSpend | List::WeKeep) {
-            bears -= if tried { 0.4 } else { 0.8 };
+        if tried || on_a_line {
+            bears -= if tried { 0.4 } else { ON_A_LINE };
         }
         let line_was_closed =
             matches!(line[first.subject.head].fold, "line" | "lines" | "helpline" | "switchboard" | "office" | "reception" | "desk")

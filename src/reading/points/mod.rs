@@ -371,7 +371,7 @@ impl Reader<'_> {
             // "additional room", "room to move": space, and no room.
             let space = name == "room"
                 && (matches!(
-                    before_any(segment, i),
+                    i.checked_sub(1).map_or("", word),
                     "more"
                         | "extra"
                         | "additional"
@@ -437,11 +437,6 @@ impl Reader<'_> {
             Said::Dead => self.faulted.push(point(format!("the {bare} that didn't work"), rank::BROKEN)),
         }
     }
-}
-
-/// The word before, be it an article or not.
-fn before_any<'s>(segment: &Words<'s>, i: usize) -> &'s str {
-    i.checked_sub(1).map_or("", |at| segment[at].0)
 }
 
 /// As it is written in print, whatever the customer's hyphens.
@@ -518,7 +513,7 @@ mod tests {
         faulted("A two hour delay and a dirty carriage floor.", &["the two hour delay"]);
         faulted("We left 45 mins late.", &["the delay of 45 minutes"]);
         faulted("A 40 minute wait for the bill.", &["the 40 minute wait for the bill"]);
-        faulted("A 60 minute delay for which nobody apologised.", &["the 60 minute delay"]);
+        faulted("A 50 minute delay for which nobody apologised.", &["the 50 minute delay"]);
         faulted("They cancelled my booking without a word: a cancelled booking in June.", &["your cancelled booking"]);
     }
 

@@ -27,6 +27,12 @@ fn who_cannot_reach_us_is_told() {
 }
 
 #[test]
+fn what_happened_goes_before_the_wait_on_the_line() {
+    case("@acmerail My bus was cancelled tonight. I was on hold 3 hours to no avail.", "your bus was cancelled tonight");
+    case("@acmerail We were on hold for three hours.", "you were on hold for three hours");
+}
+
+#[test]
 fn what_they_were_kept_from_is_told() {
     case("@acmehelp smh some bloke at da gate n he wouldn't let us board, why", "you weren't able to board");
     quiet(&["@acmehelp smh don't let me down mates"]);
