@@ -8,10 +8,10 @@ use super::{Gap, Reused, reviewed};
 use crate::pack::model::Piece;
 use crate::plan::{DraftOptions, LONG};
 use crate::reading::{Clause, Fact, FoundSituation, Knowledge, Reading, aspect, befell};
-use crate::reflect::List;
+use crate::reflect::{List, as_theirs, nobodys_wrong};
 use crate::span::Span;
 use crate::text::tamed;
-use crate::vocab::{Channel, FactKind, Family, Move, Situation, Slot, Stance};
+use crate::vocab::{Channel, FactKind, Family, Flag, Move, Situation, Slot, Stance};
 use std::collections::BTreeMap;
 
 /// What a slot holds: its words, the places they come from, and whether the construction is riskier.
@@ -142,7 +142,8 @@ impl<'r> Fillers<'r> {
             {
                 // Without a clause of theirs a thing may be any thing they mentioned.
                 let stray = issue.reflected.is_none() && issue.event.as_ref() != Some(&noun.text);
-                put(Slot::IssueNoun, &noun.text, vec![noun.span], stray);
+                // Where a legal team will answer, nothing is conceded before it has looked.
+                put(Slot::IssueNoun, &contested(reading, &noun.text), vec![noun.span], stray);
                 if !noun.span.is_empty() {
                     put(Slot::Product, &noun.text, vec![noun.span], false);
                 }
@@ -152,7 +153,7 @@ impl<'r> Fillers<'r> {
                 if !review || issue.noun.as_ref().is_none_or(|noun| noun.text == *event) {
                     // A topic's name for a thing is ours, and says more than they did: "the change to your seat".
                     let guessed = !is_in_their_words(event, document.text());
-                    put(Slot::Topic, event, issue.noun.iter().map(|noun| noun.span).collect(), guessed);
+                    put(Slot::Topic, &contested(reading, event), issue.noun.iter().map(|noun| noun.span).collect(), guessed);
                 }
             }
         }
@@ -557,4 +558,9 @@ fn is_in_their_words(name: &str, message: &str) -> bool {
             word.chars().count() > 4 && !matches!(*word, "about" | "being" | "yours" | "hours" | "minutes" | "trouble" | "experience")
         })
         .all(|word| message.contains(&stem(word)))
+}
+/// What a reply calls a thing that may be contested: what goes to lawyers or a regulator concedes nothing.
+fn contested(reading: &Reading, noun: &str) -> String {
+    let looked_into = [Flag::Legal, Flag::RegulatorPress];
+    if reading.flags.iter().any(|found| looked_into.contains(&found.flag)) { as_theirs(noun) } else { nobodys_wrong(noun) }
 }

@@ -616,7 +616,7 @@ fn is_entry(word: &str) -> bool {
     )
 }
 
-fn is_wrong(word: &str) -> bool {
+pub(super) fn is_wrong(word: &str) -> bool {
     matches!(
         word,
         "inaccurate"

@@ -1,7 +1,7 @@
 //! What we are asked to do.
 
 use super::super::grammar::Grammar;
-use super::super::lexicon::{DET, POSS, VB, VBD, WH, sub};
+use super::super::lexicon::{DET, N, POSS, VB, VBD, WH, sub};
 use super::super::lists::List;
 use super::frame::skip;
 use super::{Asking, MOST_WORDS, Request};
@@ -89,7 +89,6 @@ fn is_no_act(word: &str) -> bool {
             | "care"
             | "thank you"
             | "find attached"
-            | "cease"
             | "avoid"
             | "assist"
             | "reply"
@@ -100,7 +99,7 @@ fn is_no_act(word: &str) -> bool {
 }
 
 /// Verbs that say nothing without what they are about: "fix it" is no more than "help".
-fn is_vague(word: &str) -> bool {
+pub(super) fn is_vague(word: &str) -> bool {
     matches!(
         word,
         "fix"
@@ -157,6 +156,14 @@ impl Asking<'_, '_> {
         let mut end = self.one_act(&mut grammar, start, openly)?;
         let mut several = false;
         let (first, mut whole) = (end, true);
+        // `investigate this and have the entry removed`: what comes of it is what they want.
+        if self.fold(end) == "and"
+            && matches!(self.fold(end + 1), "have" | "get")
+            && self.looks_into(start, end)
+            && let Some(done) = self.done(end + 2)
+        {
+            return Some(done);
+        }
         // "and move me back to the morning class" belongs to it, if it can be read as well; "or" always does.
         loop {
             let listed = grammar.fold(end) == "," && matches!(grammar.fold(end + 1), "and" | "or");
@@ -244,6 +251,30 @@ impl Asking<'_, '_> {
         self.written(&grammar, start, end, lead, points)
     }
 
+    /// Whether an act says no more than that it is looked into: `conduct an investigation into this matter`.
+    fn looks_into(&self, start: usize, end: usize) -> bool {
+        matches!(
+            self.fold(start),
+            "investigate" | "look" | "review" | "conduct" | "open" | "start" | "launch" | "take" | "help" | "perform"
+        ) && self.line[start + 1..end].iter().filter(|lexeme| lexeme.is(N)).all(|lexeme| {
+            matches!(
+                lexeme.fold,
+                "action"
+                    | "re"
+                    | "investigation"
+                    | "re-investigation"
+                    | "reinvestigation"
+                    | "matter"
+                    | "issue"
+                    | "look"
+                    | "review"
+                    | "case"
+                    | "this"
+                    | "it"
+            )
+        })
+    }
+
     /// Whether an act that begins behind a comma at `from` is one of a list that ends with "and" or "or" and its last.
     fn lists_acts(&self, from: usize) -> bool {
         let end = from + self.line[from..].iter().take_while(|lexeme| !matches!(lexeme.fold, "." | ";" | ":")).count();
@@ -280,6 +311,8 @@ impl Asking<'_, '_> {
                         && !matches!(self.fold(start + 2), "needful" | "right" | "math" | "maths" | "same" | "job")
             }
             "go" => matches!(self.fold(start + 1), "back"),
+            // `cease and desist`: from what, stands behind it.
+            "cease" => self.fold(start + 1) != "and",
             "reach" => self.fold(start + 1) != "out",
             // `tell me who`, `tell the driver that he must stop`
             "tell" => matches!(self.fold(start + 1), "me" | "us") && self.is(start + 2, WH) || self.is(start + 1, DET.with(POSS)),

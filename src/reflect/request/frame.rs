@@ -22,6 +22,10 @@ pub(super) enum Frame {
     Told(usize),
     /// `I ask that …`
     That(usize),
+    /// `I would like Brightwell to …`
+    Firm(usize),
+    /// `it needs to be …`, with the `be` at `be`
+    MustBe { thing: usize, be: usize },
     /// `please don't …`
     Not(usize),
 }
@@ -64,6 +68,12 @@ pub(super) fn opens(word: &str) -> bool {
                 | "either"
                 | "someone"
                 | "somebody"
+                | "instructed"
+                | "requested"
+                | "directed"
+                | "must"
+                | "needs"
+                | "should"
         )
 }
 
@@ -228,6 +238,36 @@ fn plainly(asking: &Asking<'_, '_>, j: usize) -> Option<Frame> {
     if fold(j) == "request" && fold(j + 1) == "you" && fold(j + 2) == "to" {
         return Some(act(asking, j + 3, true));
     }
+    // `You are hereby instructed to cease all calls`
+    if fold(j) == "you" && fold(j + 1) == "are" {
+        let told = j + 2 + usize::from(matches!(fold(j + 2), "hereby" | "now" | "therefore"));
+        let bid = matches!(fold(told), "instructed" | "requested" | "asked" | "directed" | "required" | "ordered");
+        if bid && fold(told + 1) == "to" {
+            return Some(act(asking, told + 2, true));
+        }
+    }
+    // `my request is that you close it`
+    if matches!(fold(j), "my" | "our") && fold(j + 1) == "request" && fold(j + 2) == "is" {
+        return match fold(j + 3) {
+            "that" if is_someone(fold(j + 4)) => Some(act(asking, j + 5, true)),
+            "that" => Some(Frame::That(j + 3)),
+            "for" => Some(Frame::Thing { from: j + 4, openly: true }),
+            _ => None,
+        };
+    }
+    // `all I am looking to do is get this removed`
+    if fold(j) == "all" && matches!(fold(j + 1), "i" | "we") {
+        let is = (j + 2..j + 9).find(|&at| fold(at) == "is")?;
+        let had = is + 1 + usize::from(fold(is + 1) == "to");
+        if matches!(fold(had), "get" | "have") {
+            return Some(Frame::Done(had + 1));
+        }
+    }
+    // `to look into it and assist in having the entry removed`
+    let assists = matches!(fold(j), "assist" | "help") && j > 0 && fold(j - 1) == "and";
+    if let Some(frame) = if assists { had_done(asking, j) } else { must_be_done(asking, j) } {
+        return Some(frame);
+    }
     if fold(j) == "let" && matches!(fold(j + 1), "me" | "us") && fold(j + 2) == "have" {
         return Some(Frame::Thing { from: j + 3, openly: false });
     }
@@ -332,6 +372,8 @@ pub(super) fn act(asking: &Asking<'_, '_>, from: usize, openly: bool) -> Frame {
         "let" if matches!(fold(j + 1), "me" | "us") && fold(j + 2) == "know" => j += 3,
         "tell" if matches!(fold(j + 1), "me" | "us") => j += 2,
         "advise" | "inform" => j += 1 + usize::from(matches!(fold(j + 1), "me" | "us")),
+        // `have the entry removed`, `help me get the entry removed`, `assist in getting the entry removed`
+        "have" | "get" | "help" | "assist" => return had_done(asking, j).unwrap_or(Frame::Act { from, openly }),
         _ => return Frame::Act { from, openly },
     }
     j += usize::from(matches!(fold(j), "exactly" | "just"));
@@ -339,6 +381,52 @@ pub(super) fn act(asking: &Asking<'_, '_>, from: usize, openly: bool) -> Frame {
         return Frame::Told(j);
     }
     Frame::Act { from, openly }
+}
+
+/// What has to be done with a thing, whoever does it: `it needs to be removed from my file`, `this charge must be reversed`.
+fn must_be_done(asking: &Asking<'_, '_>, i: usize) -> Option<Frame> {
+    let fold = |i: usize| asking.fold(i);
+    let opens = i == segment::skip_leads(asking.line, 0)
+        && (matches!(fold(i), "it" | "this" | "that" | "they" | "these" | "those") || asking.is(i, DET.with(POSS)));
+    let be = (i + 1..i + 9).find(|&at| fold(at) == "be").filter(|_| opens)?;
+    // `must be`, `needs to be`: "should be credited" and "has to be paid" may tell what is usual.
+    let must = match fold(be - 1) {
+        "must" => true,
+        "to" => matches!(fold(be - 2), "need" | "needs"),
+        "should" => matches!(fold(be + 1), "removed" | "deleted" | "corrected" | "waived" | "reversed"),
+        _ => false,
+    };
+    let undone = matches!(
+        fold(be + 1),
+        "removed"
+            | "deleted"
+            | "corrected"
+            | "waived"
+            | "reversed"
+            | "refunded"
+            | "reimbursed"
+            | "reinstated"
+            | "restored"
+            | "replaced"
+            | "lifted"
+            | "cancelled"
+            | "canceled"
+    );
+    (must && undone).then_some(Frame::MustBe { thing: i, be })
+}
+
+/// What is to be done with a thing that we are to have done, or to help with: `have the entry removed`.
+fn had_done(asking: &Asking<'_, '_>, from: usize) -> Option<Frame> {
+    let fold = |i: usize| asking.fold(i);
+    let mut j = from;
+    if matches!(fold(j), "help" | "assist") {
+        j += 1 + usize::from(matches!(fold(j + 1), "me" | "us" | "with"));
+        j += usize::from(matches!(fold(j), "in" | "to" | "with"));
+    }
+    let thing = j + 1;
+    let had =
+        matches!(fold(j), "have" | "get" | "having" | "getting") && !matches!(fold(thing), "someone" | "somebody" | "a" | "me" | "us");
+    (had && asking.done(thing).is_some()).then_some(Frame::Done(thing))
 }
 
 /// Past the words of manner before the verb: "could you please just …".

@@ -10,12 +10,13 @@
 
 mod act;
 mod frame;
+mod handed;
 mod thing;
 mod want;
 
 use super::gate;
 use super::grammar::{Case, Grammar};
-use super::lexicon::{ADJ, BE, CC, DET, MONEY, N, NUM, ODD, OPEN, PLURAL, POSS, PREP, PUNCT, SUB, SUBJ, TO, Tags, VB, VBG, WH};
+use super::lexicon::{ADJ, BE, CC, DET, MONEY, N, NUM, ODD, OPEN, PLURAL, POSS, PREP, PUNCT, SUB, SUBJ, TO, Tags, VB, VBD, VBG, VBZ, WH};
 use super::lists::List;
 use super::normalise::Lexeme;
 use super::perspective::Shift;
@@ -67,7 +68,7 @@ impl Request {
     /// Whether something is to be left undone or to stop, and so goes on: "us to stop charging you", "us not to ring".
     #[must_use]
     pub fn is_to_cease(&self) -> bool {
-        self.text.starts_with("us to stop") || self.text.starts_with("us not ")
+        ["us to stop", "us to cease", "us to refrain", "us not "].iter().any(|lead| self.text.starts_with(lead))
     }
 
     /// The later of two requests, for what they want is mostly said at the end; one that points at nothing before one that does.
@@ -144,6 +145,18 @@ impl<'a> Asking<'_, 'a> {
             || matches!(line[i - 1].fold, "hope" | "hoping" | "perhaps" | "maybe" | "chance" | "all" | "what")
             // `it would be great if you could`, `I'd appreciate it if you would`
             || line[i].fold == "if"
+            || matches!(line[i].fold, "i" | "we") && self.is_fronted(i)
+            // `… could not help Please remove it`: a new sentence, though no mark says so.
+            || frame::is_polite(line[i].fold) && self.is_capitalised(i) && !self.is_capitalised(i - 1)
+    }
+
+    fn is_capitalised(&self, i: usize) -> bool {
+        self.document.slice(self.line[i].span).starts_with(char::is_uppercase)
+    }
+
+    /// Whether no more stands before `i` than on what ground something is asked: `per our agreement I would like …`.
+    fn is_fronted(&self, i: usize) -> bool {
+        self.line[0].is(PREP) && self.line[..i].iter().all(|lexeme| !lexeme.is(PUNCT.with(CC).with(SUBJ).with(VBD).with(VBZ).with(WH)))
     }
 
     /// What is asked for by the words that begin at `i`.
@@ -154,12 +167,16 @@ impl<'a> Asking<'_, 'a> {
         }
         match frame {
             Frame::Act { from, openly } => self.acts(from, openly),
-            Frame::Thing { from, openly } => self.things(from, openly).or_else(|| self.done(from)).or_else(|| self.somebody_acts(from)),
+            Frame::Thing { from, openly } => {
+                self.things(from, openly).or_else(|| self.done(from)).or_else(|| self.somebody_acts(from)).or_else(|| self.handed(from))
+            }
+            Frame::Firm(from) => self.handed(from),
+            Frame::MustBe { thing, be } => self.must_be(thing, be),
             Frame::Done(from) => self.done(from).or_else(|| self.somebody_acts(from)),
             Frame::ToBe(from) => self.to_be(from),
             Frame::Do(from) => self.to_do(from),
             Frame::Told(from) => self.told(from),
-            Frame::That(from) => self.that(from),
+            Frame::That(from) => self.that(from).or_else(|| self.handed(from + 1)),
             Frame::Not(from) => self.acts_not(from),
         }
     }
@@ -277,12 +294,20 @@ impl<'a> Asking<'_, 'a> {
                 || matches!(lexeme.fold, "i" | "we") && matches!(self.fold(end + 1), "'d" | "would")
                 // `a refund would be appreciated`
                 || frame::is_welcome(self, end)
+                // `at the address listed above`: what stands elsewhere on their page is not said back.
+                || matches!(lexeme.fold, "at" | "to") && self.points_to_the_page(end)
         })
+    }
+
+    /// Whether a place is named at `at` by where it stands in their letter: `at the above address`.
+    fn points_to_the_page(&self, at: usize) -> bool {
+        let behind = self.line[at + 1..].iter().take_while(|lexeme| !lexeme.is(PUNCT.with(CC))).take(4);
+        self.is(at + 1, DET) && behind.into_iter().any(|lexeme| matches!(lexeme.fold, "above" | "below"))
     }
 
     /// Reads on from `end` to a place where a request may stop: whom it is for, when, where, what they mean by it.
     fn reads_on(&self, grammar: &mut Grammar<'_, '_>, mut end: usize) -> usize {
-        while end < self.line.len() && !self.is(end, PUNCT.with(CC)) {
+        while end < self.line.len() && !self.is(end, PUNCT.with(CC)) && !self.points_to_the_page(end) {
             let after_person = matches!(self.fold(end - 1), "me" | "us");
             let next = if let Some((next, _)) = grammar.time(end) {
                 Some(next)
@@ -292,6 +317,12 @@ impl<'a> Asking<'_, 'a> {
                 grammar.noun_phrase(end + 1, Case::Object, false).map(|phrase| phrase.end)
             } else if (after_person || self.is(end - 1, PREP)) && self.is(end, DET.with(POSS).with(NUM)) {
                 grammar.noun_phrase(end, Case::Object, false).map(|phrase| phrase.end)
+            } else if self.is(end, WH) && matches!(self.fold(end - 1), "explanation" | "reason") {
+                // `an explanation why it was closed`
+                grammar.wh_clause(end)
+            } else if matches!(self.fold(end), "related" | "associated" | "connected" | "linked") && self.is(end + 1, PREP.with(TO)) {
+                // `any calls related to this debt`
+                grammar.noun_phrase(end + 2, Case::Object, false).map(|phrase| phrase.end)
             } else if matches!(self.fold(end), "i" | "we" | "you") && self.is(end - 1, N.with(NUM).with(MONEY)) {
                 grammar.relative_clause(end, "that")
             } else {
@@ -362,6 +393,13 @@ impl<'a> Asking<'_, 'a> {
         points: Option<PointsBack>,
     ) -> Option<Request> {
         let words = &self.line[first.start.min(second.start)..second.end];
+        // `from Larkfield`: the name of a firm or a place, as they write it; "can you deliver to Larkfield?" asks what can be had.
+        let last = self.line.last().map_or(0, |lexeme| lexeme.span.end);
+        let questioned = self.document.text().get(last..).is_some_and(|rest| rest.trim_start().starts_with('?'));
+        let named = |lexeme: &Lexeme<'_>| {
+            let word = self.document.slice(lexeme.span);
+            !questioned && word.len() > 3 && word.starts_with(char::is_uppercase) && word[1..].chars().all(|c| c.is_ascii_lowercase())
+        };
         let foul = |lexeme: &Lexeme<'_>| {
             lexeme.is(ODD)
                 || lexeme.quoted
@@ -374,7 +412,7 @@ impl<'a> Asking<'_, 'a> {
                 || matches!(lexeme.fold, "customers" | "customer" | "hell" | "god" | "act" | "alone")
                 // What stands elsewhere on their page.
                 || matches!(lexeme.fold, "following" | "below" | "above" | "attached" | "enclosed" | "listed")
-                || lexeme.is(OPEN) && !is_word(lexeme.fold) && !lexeme.fold.contains(|c: char| c.is_ascii_digit())
+                || lexeme.is(OPEN) && !is_word(lexeme.fold) && !lexeme.fold.contains(|c: char| c.is_ascii_digit()) && !named(lexeme)
         };
         // `in other shop`: a learner's slip is not read back to them.
         let than = words.windows(2).any(|pair| pair[0].fold == "other" && pair[1].fold == "than");
@@ -394,6 +432,10 @@ impl<'a> Asking<'_, 'a> {
             .replace("for an information", "for information")
             // `can anything be done`
             .replace("for anything to be ", "for something to be ");
+        // `Please Help Little Joe`: a title or a cry, and no request of a desk's.
+        if text.strip_prefix("us to ").is_some_and(|act| act.starts_with(char::is_uppercase)) {
+            return None;
+        }
         gate::output(&text).is_none().then(|| Request { text, span: span_of(words), points })
     }
 }

@@ -54,6 +54,7 @@ impl Asking<'_, '_> {
             || self.is(start, DET) && head.is(OPEN) && self.line.get(phrase.base + 1).is_some_and(|verb| verb.on(List::Requests));
         let to = phrase.base;
         if !can_act
+            || super::handed::is_a_firm(head.fold)
             || self.fold(to) != "to"
             || !self.is(to + 1, VB)
             || matches!(self.fold(to + 1), "be" | "know" | "have" | "go" | "see" | "pay")
@@ -120,7 +121,8 @@ impl Asking<'_, '_> {
     pub(super) fn done(&self, start: usize) -> Option<Request> {
         let mut grammar = Grammar::new(self.line, Vec::new());
         // `this looked at`: by itself, and no opening of a name.
-        let alone = matches!(self.fold(start), "it" | "this" | "that" | "them" | "these" | "those") && self.is(start + 1, VBN);
+        let alone = matches!(self.fold(start), "it" | "this" | "that" | "them" | "these" | "those")
+            && (self.is(start + 1, VBN) || self.fold(start + 1) == "to" && self.fold(start + 2) == "be");
         // `the damage to the piano settled`: what is to be done stands behind all that belongs to the thing.
         let ends = if alone {
             [start + 1, start + 1]
@@ -144,6 +146,12 @@ impl Asking<'_, '_> {
         };
         if self.fold(start) == "no" {
             return None;
+        }
+        // `this off my report`
+        if let Some(off) =
+            ends.into_iter().find(|&base| self.fold(base) == "off" && (self.is(base + 1, POSS) || self.fold(base + 1) == "of"))
+        {
+            return self.taken_off(&mut grammar, start, off);
         }
         let (base, mut verb, first_verb) = ends.into_iter().find_map(|base| {
             // `these two enquiries to be removed`
@@ -181,8 +189,17 @@ impl Asking<'_, '_> {
         self.written_in_two(&grammar, first, second, ("for ", " to be "), points)
     }
 
+    /// `this off my report`: "for this to be taken off your report", with the `off` at `off`.
+    fn taken_off(&self, grammar: &mut Grammar<'_, '_>, start: usize, off: usize) -> Option<Request> {
+        let of = usize::from(self.fold(off + 1) == "of");
+        let end = grammar.noun_phrase(off + 1 + of, Case::Object, false)?.end;
+        let end = self.closes(grammar, end, start)?;
+        let points = self.pointing(start, end)?;
+        self.written_in_two(grammar, start..off, off..end, ("for ", " to be taken "), points)
+    }
+
     /// Whether a participle tells of an act that a desk can be asked for.
-    fn does_a_desk(&self, at: usize) -> bool {
+    pub(super) fn does_a_desk(&self, at: usize) -> bool {
         let done = &self.line[at];
         let lemma = self.vocabulary.lexicon.lemma(done.lemma);
         done.on(List::Requests)
@@ -283,7 +300,7 @@ impl Asking<'_, '_> {
         self.written(&grammar, verb, end, "to ", points)
     }
 
-    /// `I ask that these accounts be removed`
+    /// `I ask that these accounts be removed`; at `that` stands the word itself, or the last one before the thing.
     pub(super) fn that(&self, that: usize) -> Option<Request> {
         let mut grammar = Grammar::new(self.line, Vec::new());
         let phrase = grammar.noun_phrase(that + 1, Case::Object, false)?;
@@ -303,7 +320,8 @@ impl Asking<'_, '_> {
         }
         let end = self.closes(&mut grammar, read.end, that)?;
         let points = self.pointing(that + 1, end)?;
-        self.written(&grammar, that, end, "", points)
+        // `I demand the fee be waived`
+        self.written(&grammar, that + 1, end, "that ", points)
     }
 
     /// `that someone finds the ring`

@@ -1,6 +1,6 @@
 //! How somebody says what they want: "I want …", "we'd like …", "I'd be grateful for …", and where that begins.
 
-use super::super::lexicon::{DET, MONEY, NUM, POSS, QUANT, SUB, VB, VBN, WH};
+use super::super::lexicon::{DET, MONEY, NUM, POSS, PUNCT, QUANT, SUB, VB, VBN, WH};
 use super::super::lists::List;
 use super::super::segment;
 use super::Asking;
@@ -32,6 +32,7 @@ pub(super) fn wanted(asking: &Asking<'_, '_>, i: usize, subject: usize) -> Optio
         }
         // `I'm hoping for a refund`, `I was hoping to move my slot`, `I'm looking for a refund`
         "hoping" | "looking" if fold(j + 1) == "for" => thing(j + 2),
+        "hoping" | "looking" if fold(j + 1) == "to" && matches!(fold(j + 2), "get" | "have") => Some(Frame::Done(j + 3)),
         "hoping" if fold(j + 1) == "to" => Some(Frame::Do(j + 2)),
         // "I like my room", "I need a holiday": only with "would" or "should" is it asked for.
         "like" | "prefer" if !said(&["would", "'d", "should"]) => None,
@@ -123,15 +124,18 @@ fn what(asking: &Asking<'_, '_>, i: usize, wanting: usize) -> Option<Frame> {
     if fold(j) == "that" && requests {
         return Some(Frame::That(j));
     }
-    if asks {
-        if fold(j) != "for" {
-            return None;
-        }
-        j += 1;
+    // `I am asking Brightwell to remove this entry`; what was asked of them before is told elsewhere.
+    if asks && fold(j) != "for" {
+        return (fold(wanting) != "asked").then_some(Frame::Firm(j));
     }
+    j += usize::from(asks);
     let pronoun = matches!(fold(j), "it" | "this" | "that" | "them" | "these" | "those");
-    if pronoun && asking.is(j + 1, VBN.with(SUB)) {
+    if pronoun && (asking.is(j + 1, VBN.with(SUB)) || fold(j + 1) == "to" && fold(j + 2) == "be") {
         return Some(Frame::Done(j));
+    }
+    // `I demand the items be deleted`
+    if requests && !pronoun && (j + 1..j + 9).any(|at| fold(at) == "be" && asking.is(at + 1, VBN)) {
+        return Some(Frame::That(j - 1));
     }
     // `I would like him to come back`, `I want a proper tuner to look at it`
     let opens = asking.line.get(j).is_some_and(|first| {
@@ -139,7 +143,33 @@ fn what(asking: &Asking<'_, '_>, i: usize, wanting: usize) -> Option<Frame> {
             || first.on(List::RequestedThings)
             || matches!(first.fold, "him" | "her" | "them" | "half" | "all" | "someone" | "somebody")
     });
-    opens.then_some(Frame::Thing { from: j, openly: false })
+    if !opens {
+        return Some(Frame::Firm(j));
+    }
+    // `I demand`, `I request` leave no doubt that it is asked of us; what is asked of our character is no thing.
+    let formal = matches!(fold(wanting), "demand" | "request" | "requesting")
+        && !asking.line[j..].iter().take_while(|lexeme| !lexeme.is(PUNCT)).any(|lexeme| is_goodwill(lexeme.fold));
+    Some(Frame::Thing { from: j, openly: formal })
+}
+
+/// What a letter asks of whoever reads it, and of no desk: `I request your understanding`.
+fn is_goodwill(word: &str) -> bool {
+    matches!(
+        word,
+        "action"
+            | "assistance"
+            | "attention"
+            | "compliance"
+            | "consideration"
+            | "cooperation"
+            | "help"
+            | "honesty"
+            | "justice"
+            | "patience"
+            | "respect"
+            | "support"
+            | "understanding"
+    )
 }
 
 /// `I want to know why …`, `I wish to have …`, `I'd like to be …`, `I want to cancel …`, with the `to` at `to`.
@@ -154,7 +184,8 @@ fn to_do(asking: &Asking<'_, '_>, wanting: usize, to: usize) -> Option<Frame> {
             at += usize::from(matches!(fold(at), "exactly" | "please"));
             (asking.is(at, WH) || matches!(fold(at), "if" | "whether")).then_some(Frame::Told(at))
         }
-        // "I need to have a quiet week" asks for nothing of ours.
+        // "I need to have a quiet week" asks for nothing of ours, "I need to have the entry removed" does.
+        "have" | "get" if fold(wanting) == "need" => Some(Frame::Done(to + 2)),
         "have" | "get" | "receive" if !matches!(fold(wanting), "expect" | "need") => Some(Frame::Thing { from: to + 2, openly: false }),
         "be" => asking.line.get(to + 2).is_some_and(|verb| verb.is(VBN) && verb.on(List::Requests)).then_some(Frame::ToBe(to)),
         _ => Some(Frame::Do(to + 1)),

@@ -224,3 +224,57 @@ fn one_sentence_may_ask_for_two_things() {
     );
     assert_eq!(texts("I want a refund. Please also collect the sofa."), ["for a refund", "us to collect the sofa"]);
 }
+
+#[test]
+fn what_a_firm_by_its_name_is_to_do_is_asked_for_in_the_passive() {
+    asked(&[
+        ("I would like Brightwell Credit to remove this entry from my file.", "for this entry to be removed from your file"),
+        (
+            "I would like to have the company also remove the fee from my March statement.",
+            "for the fee to be removed from your March statement",
+        ),
+        ("I ask that the lender close the account.", "for the account to be closed"),
+        ("I am asking the bank to correct the balance on my file.", "for the balance to be corrected on your file"),
+        ("Under our agreement I would like Brightwell to cancel the policy.", "for the policy to be cancelled"),
+    ]);
+    nothing(&[
+        "I want my husband to return the car.",
+        "I would like the company to take responsibility.",
+        "I want the bank to investigate.",
+    ]);
+}
+
+#[test]
+fn what_has_to_be_done_with_a_thing_is_asked_for() {
+    asked(&[
+        ("The old boiler needs to be replaced.", "for the old boiler to be replaced"),
+        (
+            "Those two charges must be reversed before the end of the month.",
+            "for those two charges to be reversed before the end of the month",
+        ),
+        ("It needs to be removed from my file.", "for it to be removed from your file"),
+        ("I need to have these entries removed from my file.", "for these entries to be removed from your file"),
+        ("All I am looking to do is get this removed from my file.", "for this to be removed from your file"),
+        ("Please help me get the entry removed from my file.", "for the entry to be removed from your file"),
+        ("Please look into it and have the entry removed from my file.", "for the entry to be removed from your file"),
+        ("I want this off my report.", "for this to be taken off your report"),
+        ("I demand the late fees be waived.", "that the late fees be waived"),
+    ]);
+    nothing(&["My parcel should be delivered by Friday.", "Your whole team should be replaced.", "Unproven entries must be removed."]);
+}
+
+#[test]
+fn demands_are_requests_and_what_they_ask_of_our_character_is_none() {
+    asked(&[
+        ("I demand the immediate removal of this entry.", "for the immediate removal of this entry"),
+        ("I request the suspension of any calls related to this account.", "for the suspension of any calls related to this account"),
+        ("You are hereby instructed to cease all phone calls and letters.", "us to cease all phone calls and letters"),
+        ("I request that you refrain from ringing my mother.", "us to refrain from ringing your mother"),
+        ("My request is that you close the account.", "us to close the account"),
+        ("Please send the forms to me at the above address.", "us to send the forms to you"),
+        ("I want an explanation why my complaint was closed.", "for an explanation why your complaint was closed"),
+        // No mark says that a new sentence begins.
+        ("They could not help Please remove the fee from my bill.", "us to remove the fee from your bill"),
+    ]);
+    nothing(&["I request your understanding in this matter.", "Cease and desist."]);
+}
