@@ -2,6 +2,7 @@
 //! message, channel and situation, with the steps that apply.
 
 mod claim;
+mod sent;
 mod text;
 
 pub(crate) use text::{LONG, TOLD_IN_FULL, construction, is_troubled, is_uneasy};

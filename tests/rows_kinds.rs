@@ -205,6 +205,19 @@ fn fifteen_reviews_get_fifteen_replies_with_no_body_twice() {
     assert_eq!(seen.len(), 15);
 }
 
+/// A182
+#[test]
+fn who_posts_their_details_in_public_is_asked_to_take_them_down() {
+    let number = "@Larkmart nobody rang back about the oven, my number is 07700 900123";
+    says(&on(Channel::Social, number).reply.expect("a reply"), &["take down the post"]);
+    never_says(&on(Channel::Email, number).reply.expect("a reply"), &["take down", "900123"]);
+    let theirs = "@Larkmart I called 07700 900123 four times and nobody answers";
+    never_says(&on(Channel::Social, theirs).reply.expect("a reply"), &["take down"]);
+    let secret = "@Larkmart I can't log in, my password is Marigold77!";
+    says(&on(Channel::Social, secret).reply.expect("a reply"), &["take down", "change it"]);
+    says(&on(Channel::Email, secret).reply.expect("a reply"), &["Please change the password"]);
+}
+
 /// A106
 #[test]
 fn a_call_gets_a_card_to_speak_from_and_a_mail_does_not() {

@@ -4,11 +4,12 @@
 //! with its name, in [`TextKind::means`].
 
 use super::claim::is_claim;
+use super::sent;
 use crate::reading::{Clause, Reading, asks_besides, asks_something, is_event};
 use crate::reflect::{List, RuleId};
 use crate::span::Span;
 use crate::text::TokenKind;
-use crate::vocab::{FactKind, Family, Flag, PrivateKind, Sentiment, Situation, Stance, TextKind};
+use crate::vocab::{FactKind, Family, Flag, Sentiment, Situation, Stance, TextKind};
 
 /// Verbs that start a story: what the customer did before something went wrong.
 const BACKGROUND: &[&str] = &[
@@ -676,13 +677,9 @@ pub(super) fn holds(kind: TextKind, reading: &Reading) -> bool {
                 })
         }
         TextKind::Consequence => reading.sure_also().is_some_and(|also| follows_from(reading, also)),
-        TextKind::SecretSent => reading
-            .private
-            .iter()
-            .any(|private| matches!(private.kind, PrivateKind::Password | PrivateKind::Pin | PrivateKind::OneTimeCode)),
-        TextKind::CardSent => {
-            reading.private.iter().any(|private| matches!(private.kind, PrivateKind::CardNumber | PrivateKind::CardSecurity))
-        }
+        TextKind::SecretSent => sent::secret(reading),
+        TextKind::CardSent => sent::card(reading),
+        TextKind::ContactSent => sent::contact(reading),
         TextKind::Titled => reading.customer.as_ref().is_some_and(|customer| crate::reading::name::has_title(&customer.called)),
         TextKind::Insult => reading.issue.is_none() && reading.flags.iter().any(|flag| flag.flag == Flag::AbuseToAgent),
     }
