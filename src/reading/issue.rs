@@ -253,7 +253,7 @@ fn elsewhere(knowledge: &Knowledge, document: &Document, company: &[String], pri
     let open = |span: Span| !span.overlaps(said) && !private.iter().any(|one| one.overlaps(span));
     document.body().filter(|sentence| open(sentence.span)).find_map(|sentence| {
         let alone = Document::new(document.slice(sentence.span));
-        let best = knowledge.reflector.reflect(&alone, &Context { company, private: &[], cues: &[], topics: &[] }).best?;
+        let best = knowledge.reflector.reflect(&alone, &Context { company, ..Context::default() }).best?;
         let moved = |span: Span| Span::new(span.start + sentence.span.start, span.end + sentence.span.start);
         let told = best.level == Level::Clause && !best.check;
         let mut clause = Clause::from(best);
@@ -349,7 +349,7 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
     let private: Vec<Span> = reading.private.iter().map(|private| private.span).collect();
     reading.rejected = told.rejected;
     if reading.language == "en" {
-        let context = Context { company: &told.company, private: &private, cues: &[], topics: &[] };
+        let context = Context { company: &told.company, private: &private, ..Context::default() };
         reading.comparison = comparison(knowledge, reading, &context);
         reading.wish = wish(knowledge, reading);
         if reading.stance == Stance::Praise && reading.flags.is_empty() && !options.for_coach {
@@ -477,6 +477,9 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
         && let Some(issue) = reading.issue.as_mut()
     {
         (issue.reflected, issue.also, issue.more, issue.quoted) = (Some(matter), None, None, None);
+    }
+    if options.issue.is_none() {
+        super::stands::stand_for_it(reading);
     }
 }
 

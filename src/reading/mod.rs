@@ -30,6 +30,7 @@ mod review;
 mod score;
 mod signal;
 mod signed;
+mod stands;
 mod suggested;
 mod sure;
 mod to_answer;

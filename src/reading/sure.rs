@@ -6,6 +6,7 @@
 //! and a request must stand where requests stand, at the end.
 
 use super::clause::{Clause, Noun};
+use super::stands::may_stand;
 use super::{FoundAsk, Reading};
 use crate::reflect::List;
 use crate::span::Span;
@@ -63,7 +64,7 @@ impl Reading {
             if clause.span.is_empty() {
                 return said;
             }
-            let sure = if clause.is_matter() {
+            let sure = if clause.is_matter() || clause.told && letter && !long && may_stand(self, clause) {
                 true
             } else if long {
                 (befell(clause) || was_robbed(clause)) && says_enough(clause)
