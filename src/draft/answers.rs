@@ -4,7 +4,7 @@
 //! several things in a breath; what a reply says back of what they ask for gets no answer beside it.
 
 use super::question::{can_be_quoted, question, reads_as_speech, wants_to_know};
-use crate::reading::{Reading, goes_on, to_answer, to_do};
+use crate::reading::{Reading, goes_on, only_begs, to_answer, to_do};
 use crate::reflect::{Request, RuleId};
 use crate::span::Span;
 use crate::vocab::{Action, Channel, Family, Flag, Situation, Stance};
@@ -81,9 +81,11 @@ impl<'r> Asked<'r> {
                 .iter()
                 .filter(|span| !is_said_back(reading, **span, &asked) && !self.is_to_be_done(**span))
                 .map(|span| (question(document.slice(*span), SHOWN_OF_A_LETTER), *span))
+                // "Can someone please sort this out today?" has its answer in the next step.
+                .filter(|(text, _)| !only_begs(text.to_lowercase().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())))
                 .collect()
         };
-        shown.retain(|(text, span)| can_be_quoted(text) && !private(*span));
+        shown.retain(|(text, span)| can_be_quoted(text) && !private(*span) && !is_told(text));
         // "I'm sorry that our site is always down. [answer: why]": what is said back already isn't shown once more.
         let told = reading.sure_clause().filter(|clause| clause.fired.contains(&RuleId::WhyQuestion));
         for (text, span) in &mut shown {
@@ -176,6 +178,14 @@ pub(super) fn beside_it(reading: &Reading, to_do: &[Span], said: &[Span], words:
         .take(MOST_TO_DO)
         .collect();
     (!quoted.is_empty()).then(|| format!("they ask: {}", quoted.join("; ")))
+}
+
+/// Whether a question tells: "do you realise you closed her account" has no answer.
+fn is_told(question: &str) -> bool {
+    let lower = question.to_lowercase();
+    ["do you reali", "did you reali", "do you even reali", "do you guys reali", "do u reali"]
+        .iter()
+        .any(|opening| lower.starts_with(opening))
 }
 
 /// Where nothing else is told, and told calmly, "why" is what they want to know; in a letter it is beside what is told, too.

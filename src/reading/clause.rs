@@ -29,6 +29,8 @@ pub struct Clause {
     pub fired: Vec<RuleId>,
     /// No construction calls it an issue: it can be told back, and not regretted.
     pub told: bool,
+    /// It stands for the trouble of a letter of which none is sure to be the heart.
+    pub stands: bool,
 }
 
 impl Clause {
@@ -53,6 +55,7 @@ impl From<Reflection> for Clause {
             construction: reflection.construction,
             fired: reflection.fired,
             told: reflection.level == Level::Told,
+            stands: false,
         }
     }
 }

@@ -48,7 +48,7 @@ pub use points::{Point, Points};
 pub use quiet::pulled;
 pub use score::{Knob, Term};
 pub(crate) use sure::befell;
-pub(crate) use to_answer::{asks_besides, asks_something, goes_on, to_answer, to_do};
+pub(crate) use to_answer::{asks_besides, asks_something, goes_on, only_begs, to_answer, to_do};
 pub(crate) use weigh::is_event;
 
 use crate::matcher::{CueMatch, Owner, ValueAt};

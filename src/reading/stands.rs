@@ -2,7 +2,7 @@
 //!
 //! A letter of eighty words tells five things, and the clause that could be turned round need not be its heart: to regret it
 //! could be beside the point, or wrong. To say that it was read never is, if something went wrong in it and it is whole: "You've
-//! told us that the lift has been out since August." So it is told back, neither regretted nor owned up to, and a person looks.
+//! told us that the lift has been out since August." So it is told back, neither regretted nor owned up to, and a person looks. What cannot but have been a trouble is regretted as well.
 
 use super::Reading;
 use super::clause::Clause;
@@ -17,7 +17,7 @@ const WORDS: std::ops::RangeInclusive<usize> = 4..=24;
 /// Puts the first of a letter's clauses that may stand for its trouble in the place of those that may not.
 pub(super) fn stand_for_it(reading: &mut Reading) {
     let unhappy = matches!(reading.stance, Stance::Complaint | Stance::Mixed);
-    if !unhappy || reading.words() <= LETTER || reading.is_long_letter() || !reading.flags.is_empty() || reading.sure_clause().is_some() {
+    if !unhappy || reading.is_review || reading.words() <= LETTER || !reading.flags.is_empty() || reading.sure_clause().is_some() {
         return;
     }
     if reading.sure_noun().is_some_and(|noun| names_dispute(&noun.text)) {
@@ -25,15 +25,19 @@ pub(super) fn stand_for_it(reading: &mut Reading) {
     }
     let Some(issue) = &reading.issue else { return };
     let found = issue.reflected.iter().chain(&issue.also).chain(&issue.more).find(|clause| may_stand(reading, clause)).cloned();
+    let is_trouble = found.as_ref().is_some_and(|clause| befell(reading, clause));
     if let (Some(clause), Some(issue)) = (found, &mut reading.issue) {
         issue.span = clause.span;
-        (issue.reflected, issue.also, issue.more) = (Some(Clause { told: true, check: true, ..clause }), None, None);
+        // "The flight was delayed for eight hours" is trouble, whatever weighed more; "the brown ones have no initials" may be.
+        let told = clause.told || !is_trouble;
+        (issue.reflected, issue.also, issue.more) = (Some(Clause { told, stands: true, check: true, ..clause }), None, None);
     }
 }
 
 /// Whether a clause of a letter may be told back as what it wrote about.
 pub(super) fn may_stand(reading: &Reading, clause: &Clause) -> bool {
-    if clause.span.is_empty() {
+    // Of a long account only what a construction calls an issue, in a sentence in which something was heard to go wrong.
+    if clause.span.is_empty() || reading.is_long_letter() && (clause.construction.is_none() || !heard_beside(reading, clause)) {
         return false;
     }
     let words: Vec<&str> = clause.text.split_whitespace().map(|word| word.trim_end_matches(',')).collect();
@@ -68,7 +72,8 @@ pub(super) fn may_stand(reading: &Reading, clause: &Clause) -> bool {
             | List::YouPassive
             | List::YouHadTo
             | List::YouLose
-            | List::YouSpend,
+            | List::YouSpend
+            | List::YouCannot,
         ) => true,
         _ => false,
     };
@@ -77,6 +82,7 @@ pub(super) fn may_stand(reading: &Reading, clause: &Clause) -> bool {
     // What they said, showed or saw is the start of another story, and what points back is half of one.
     let half = has(&["he", "she", "him", "her", "they", "them", "this", "though", "said", "says", "asked", "tells"])
         || matches!(first, "it" | "that" | "these" | "those" | "many" | "none" | "neither" | "some" | "people")
+        || second == "it"
         // "A torn ear and a vet's bill of £96": the end of a list.
         || matches!(first, "a" | "an") && clause.construction != Some(List::ThingPassive)
         // "Mum's name was to be read out": what came of it stands elsewhere.
@@ -87,6 +93,31 @@ pub(super) fn may_stand(reading: &Reading, clause: &Clause) -> bool {
     let passer_by =
         first == "the" && matches!(second, "lady" | "man" | "woman" | "girl" | "boy" | "gentleman" | "couple" | "neighbour" | "neighbor");
     kind && WORDS.contains(&words.len()) && !half && !figure && !passer_by && !is_pleasant(reading, clause) && !is_asked(reading, clause)
+}
+
+/// Whether what a clause tells cannot but have been a trouble.
+fn befell(reading: &Reading, clause: &Clause) -> bool {
+    let done = matches!(
+        clause.construction,
+        Some(
+            List::ThingPassive
+                | List::ThingIsNot
+                | List::ThingIs
+                | List::ThingDid
+                | List::ThingDidNot
+                | List::ThingNotPassive
+                | List::ThingKeeps
+                | List::WeDid
+                | List::WeDidNot
+                | List::WeRefuse
+                | List::YouPassive
+                | List::YouLose
+                | List::YouCannot
+                | List::Nobody
+                | List::NothingDone
+        )
+    );
+    done && heard_beside(reading, clause)
 }
 
 /// Whether a word of a clause says by itself that something is not as it should be.
@@ -151,7 +182,7 @@ mod tests {
 
     fn told(text: &str) -> Option<String> {
         let reading = Engine::builtin().read(text, &ReadOptions::default());
-        reading.sure_clause().filter(|clause| clause.told).map(|clause| clause.text.clone())
+        reading.sure_clause().filter(|clause| clause.stands).map(|clause| clause.text.clone())
     }
 
     #[test]

@@ -64,7 +64,7 @@ impl Reading {
             if clause.span.is_empty() {
                 return said;
             }
-            let sure = if clause.is_matter() || clause.told && letter && !long && may_stand(self, clause) {
+            let sure = if clause.is_matter() || letter && (clause.stands || clause.told && may_stand(self, clause)) {
                 true
             } else if long {
                 (befell(clause) || was_robbed(clause)) && says_enough(clause)

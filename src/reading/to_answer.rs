@@ -9,7 +9,7 @@ mod heard;
 mod open;
 mod to_do;
 
-pub(crate) use to_do::{goes_on, to_do};
+pub(crate) use to_do::{goes_on, only_begs, to_do};
 
 use crate::scope;
 use crate::span::Span;

@@ -189,6 +189,14 @@ pub(crate) fn told_me(line: &[Lexeme<'_>]) -> Option<usize> {
         ("you", "mean") if fold(first + 2) == "to" && matches!(fold(first + 3), "tell" | "say") => first + 3,
         // `so you mean I have to pay twice`
         ("you", "mean") => return states(line, first + 2 + usize::from(fold(first + 2) == "that")),
+        // `do you realise you closed her account`: whoever asks so tells us.
+        ("do" | "did", "you" | "you guys" | "you all" | "u")
+            if matches!(fold(first + 2), "realise" | "realize" | "even")
+                && (fold(first + 2) != "even" || fold(first + 3).starts_with("reali")) =>
+        {
+            let verb = first + 2 + usize::from(fold(first + 2) == "even");
+            return states(line, verb + 1 + usize::from(fold(verb + 1) == "that"));
+        }
         // `is it normal that my line drops every evening`: that it does, they know.
         ("is" | "'s", "it" | "this")
             if fold(first + 3) == "that"

@@ -118,8 +118,63 @@ const NO_ACTS: &[&str] = &[
 
 /// Words that add nothing to "fix" and "help".
 const SAYS_NOTHING: &[&str] = &[
-    "please", "can", "could", "would", "will", "you", "u", "someone", "somebody", "it", "this", "that", "out", "today", "asap", "quick",
-    "quickly", "make", "me", "us", "urgently", "the", "just", "now", "with", "problem", "issue", "properly", "get", "need", "to",
+    "please",
+    "can",
+    "could",
+    "would",
+    "will",
+    "you",
+    "u",
+    "someone",
+    "somebody",
+    "it",
+    "this",
+    "that",
+    "out",
+    "today",
+    "asap",
+    "quick",
+    "quickly",
+    "make",
+    "me",
+    "us",
+    "urgently",
+    "the",
+    "just",
+    "now",
+    "with",
+    "problem",
+    "issue",
+    "properly",
+    "get",
+    "need",
+    "to",
+    "into",
+    "matter",
+    "situation",
+    "immediately",
+    "soon",
+    "as",
+    "possible",
+    "have",
+    "i",
+    "we",
+    "would",
+    "like",
+    "want",
+    "an",
+    "a",
+    "up",
+    "and",
+    "case",
+    "plz",
+    "pls",
+    "kindly",
+    "something",
+    "about",
+    "these",
+    "things",
+    "here",
 ];
 
 /// What may stand for a thing that is asked for, or begin it.
@@ -192,13 +247,43 @@ pub(crate) fn to_do(document: &Document) -> Vec<Span> {
         .collect()
 }
 
-/// "please fix it", "can someone help": no more than that they wrote.
+/// "please fix it", "can someone help", "please look into this matter": no more than that they wrote.
 fn says_nothing(line: &Line<'_>, at: usize, end: usize) -> bool {
-    let words = || (at..end).map(|i| line.fold(i));
-    words().any(|word| matches!(word, "fix" | "sort" | "sorted" | "resolve" | "resolved" | "help" | "assist" | "right"))
-        && words().all(|word| {
-            SAYS_NOTHING.contains(&word) || matches!(word, "fix" | "sort" | "sorted" | "resolve" | "resolved" | "help" | "assist" | "right")
-        })
+    // "Please help, I'm desperate": what stands behind the comma asks for nothing, unless it bids.
+    let first = (at..end).find(|&i| line.kind(i) == Some(TokenKind::Punct)).unwrap_or(end);
+    let goes_on = (first..end).any(|i| {
+        BIDS.contains(&line.fold(i))
+            && (line.kind(i - 1) == Some(TokenKind::Punct) || matches!(line.fold(i - 1), "and" | "or" | "then" | "please"))
+    });
+    if goes_on {
+        return false;
+    }
+    only_begs((at..first).map(|i| line.fold(i)))
+}
+
+/// Whether words beg for help and say nothing of what with: "can someone sort this out today".
+pub(crate) fn only_begs<'a>(words: impl Iterator<Item = &'a str> + Clone) -> bool {
+    let helps = |word: &str| {
+        matches!(
+            word,
+            "fix"
+                | "fixed"
+                | "sort"
+                | "sorted"
+                | "resolve"
+                | "resolved"
+                | "help"
+                | "assist"
+                | "right"
+                | "look"
+                | "investigate"
+                | "rectify"
+                | "correct"
+                | "do"
+                | "step"
+        )
+    };
+    words.clone().any(helps) && words.clone().all(|word| SAYS_NOTHING.contains(&word) || helps(word))
 }
 
 /// Longest stretch of manner, in bytes, between what was read and what is asked besides.
@@ -409,6 +494,10 @@ fn bid(line: &Line<'_>, i: usize) -> bool {
         return false;
     }
     let object = line.fold(verb + 1);
+    // "And send them everything": what they did, told without its "I".
+    if object == "them" && line.fold(verb) != "give" && verb > 0 && matches!(line.fold(verb - 1), "and" | "then") {
+        return false;
+    }
     let idle = matches!(
         (line.fold(verb), object),
         ("let", "us")
@@ -512,6 +601,9 @@ mod tests {
             "Check-in was fine.",
             "Could you not have looked first?",
             "Please help quick.",
+            "Please help, I am desperate for the money.",
+            "Please look into this matter as soon as possible.",
+            "I need this resolved immediately.",
             "Please don't worry about it.",
             "I'd like to think that it was a slip.",
             "I want you to know how kind he was.",

@@ -281,3 +281,8 @@ fn a_model_by_its_number_is_theirs_and_what_comes_of_it_is_told_with_so() {
     case("Terminal 2B is closed.", "terminal 2B is closed");
     quiet(&["I was full so won't eat."]);
 }
+
+#[test]
+fn whoever_asks_whether_we_realise_tells_us() {
+    case("Do you realise that my bag is still in Rome?", "your bag is still in Rome");
+}
