@@ -7,7 +7,7 @@ use super::requested::requested;
 use super::{Gap, Reused, reviewed};
 use crate::pack::model::Piece;
 use crate::plan::{DraftOptions, LONG};
-use crate::reading::{Clause, Fact, FoundSituation, Knowledge, Reading, aspect, befell};
+use crate::reading::{Clause, Fact, FoundSituation, Knowledge, Reading, aspect, befell, told_in_a_review};
 use crate::reflect::{List, as_theirs, nobodys_wrong};
 use crate::span::Span;
 use crate::text::tamed;
@@ -108,6 +108,10 @@ impl<'r> Fillers<'r> {
         let many = in_points || named || review && (!told || reading.stance == Stance::Mixed) && reading.words() > LONG && faulted;
         // Among other reviewers' readers a name may be anybody's: "Otherair has no films" is no complaint about us.
         let others = |text: &str| review && text.starts_with(char::is_uppercase);
+        // What happened to whoever reviews weighs more than what they judge, and one such thing is said back beside it.
+        if review && let Some(clause) = told_in_a_review(reading) {
+            put(Slot::IssueTold, &by_itself(&clause.text), clause.spans.clone(), true);
+        }
         if let Some(issue) = reading.issue.as_ref().filter(|_| !many) {
             // "there's no queue to stand in": amid praise, what is not there may be just as well.
             let no_lack = |clause: &Clause| review && reading.stance == Stance::Mixed && clause.construction == Some(List::ThereIsNo);

@@ -47,6 +47,7 @@ pub use name::Customer;
 pub use points::{Point, Points};
 pub use quiet::pulled;
 pub use score::{Knob, Term};
+pub(crate) use stands::told_in_a_review;
 pub(crate) use sure::befell;
 pub(crate) use to_answer::{asks_besides, asks_something, goes_on, only_begs, to_answer, to_do};
 pub(crate) use weigh::is_event;

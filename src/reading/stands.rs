@@ -34,10 +34,27 @@ pub(super) fn stand_for_it(reading: &mut Reading) {
     }
 }
 
+/// The clause of a review that tells what happened to its writer, beside what it judges: "the flight was overbooked".
+#[must_use]
+pub(crate) fn told_in_a_review(reading: &Reading) -> Option<&Clause> {
+    let issue = reading.issue.as_ref().filter(|_| reading.stance == Stance::Complaint)?;
+    issue.reflected.iter().chain(&issue.also).chain(&issue.more).find(|clause| {
+        !clause.span.is_empty()
+            && befell(reading, clause)
+            && !reading.points.fault_in(&reading.document, clause.span)
+            && !clause.text.starts_with(char::is_uppercase)
+            && may_stand(reading, clause)
+    })
+}
+
 /// Whether a clause of a letter may be told back as what it wrote about.
 pub(super) fn may_stand(reading: &Reading, clause: &Clause) -> bool {
     // Of a long account only what a construction calls an issue, in a sentence in which something was heard to go wrong.
     if clause.span.is_empty() || reading.is_long_letter() && (clause.construction.is_none() || !heard_beside(reading, clause)) {
+        return false;
+    }
+    // Amid praise only what was heard to go wrong: "the crew kept smiling".
+    if reading.stance == Stance::Mixed && !befell(reading, clause) {
         return false;
     }
     let words: Vec<&str> = clause.text.split_whitespace().map(|word| word.trim_end_matches(',')).collect();
@@ -78,7 +95,10 @@ pub(super) fn may_stand(reading: &Reading, clause: &Clause) -> bool {
         _ => false,
     };
     // A figure of speech: "your beans don't know about committees".
-    let figure = has(&["know", "knows", "brain", "money"]) && negated;
+    let figure = has(&["know", "knows", "brain", "money"]) && negated || clause.text.contains("lost you") || first == "what";
+    // "Two were out of stock": of what, stands elsewhere.
+    let counted = matches!(first, "one" | "two" | "three" | "four" | "both" | "neither" | "all")
+        && matches!(second, "was" | "were" | "is" | "are" | "had");
     // What they said, showed or saw is the start of another story, and what points back is half of one.
     let half = has(&["he", "she", "him", "her", "they", "them", "this", "though", "said", "says", "asked", "tells"])
         || matches!(first, "it" | "that" | "these" | "those" | "many" | "none" | "neither" | "some" | "people")
@@ -92,7 +112,13 @@ pub(super) fn may_stand(reading: &Reading, clause: &Clause) -> bool {
     // "The lady at number 5 goes out with two sticks."
     let passer_by =
         first == "the" && matches!(second, "lady" | "man" | "woman" | "girl" | "boy" | "gentleman" | "couple" | "neighbour" | "neighbor");
-    kind && WORDS.contains(&words.len()) && !half && !figure && !passer_by && !is_pleasant(reading, clause) && !is_asked(reading, clause)
+    kind && WORDS.contains(&words.len())
+        && !half
+        && !figure
+        && !counted
+        && !passer_by
+        && !is_pleasant(reading, clause)
+        && !is_asked(reading, clause)
 }
 
 /// Whether what a clause tells cannot but have been a trouble.
@@ -199,5 +225,18 @@ mod tests {
             slept like that in years and neither has my husband, who works nights at the bakery in Oban. The gate at the bottom of the \
             field wants looking at, wouldn't you say, before somebody's dog is on the road?\n\nMorag";
         assert_eq!(told(letter), None);
+    }
+
+    #[test]
+    fn a_review_is_answered_by_what_happened_beside_what_it_judges() {
+        let told = |text: &str| {
+            let reading = Engine::builtin().read(text, &ReadOptions { review: Some(true), ..ReadOptions::default() });
+            super::told_in_a_review(&reading).map(|clause| clause.text.clone())
+        };
+        let review = "Dunmore to Porto, never again. The flight was massively overbooked and nobody at the desk had been told. The cabin crew \
+            were surly, the food was cold and the seats were filthy. The queue at the gate was endless, the lounge was noisy, and the \
+            screens were tiny. I would not fly with them if they paid me to.";
+        assert_eq!(told(review).as_deref(), Some("the flight was massively overbooked and nobody at the desk had been told"));
+        assert_eq!(told("Lovely crew, spotless cabin, the food was hot and the seats were wide. The crew kept smiling all the way."), None);
     }
 }
