@@ -434,6 +434,14 @@ impl<'a, 'f> Choosing<'a, 'f> {
         {
             return None;
         }
+        // "… that the app crashes. You wrote to us about the app": once is enough; nobody is frustrated with what they passed by.
+        let about_noun = |lead: &str| {
+            pieces.windows(2).any(|pair| matches!(pair, [Piece::Text(before), Piece::Slot(Slot::IssueNoun, ..)] if before.ends_with(lead)))
+        };
+        let said = [Slot::IssueClause, Slot::IssueTold].iter().any(|slot| self.slots.contains(slot));
+        if said && about_noun("You wrote to us about ") || about_noun("frustrated with ") && self.fillers.check(Slot::IssueNoun) {
+            return None;
+        }
         // "I'm sorry about [what happened, in their words]. What happened?"
         if self.told
             && phrase.reply_move == Move::Explore

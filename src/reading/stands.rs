@@ -94,6 +94,9 @@ pub(super) fn may_stand(reading: &Reading, clause: &Clause) -> bool {
         ) => true,
         _ => false,
     };
+    // "British Airways lost one of my bags": who reads it is British Airways, or is not.
+    let doer = if matches!(first, "later" | "then" | "now") { second } else { first };
+    let named = doer.starts_with(char::is_uppercase) && !doer.starts_with("I'") && clause.construction != Some(List::ThingPassive);
     // A figure of speech: "your beans don't know about committees".
     let figure = has(&["know", "knows", "brain", "money"]) && negated || clause.text.contains("lost you") || first == "what";
     // "Two were out of stock": of what, stands elsewhere.
@@ -114,6 +117,7 @@ pub(super) fn may_stand(reading: &Reading, clause: &Clause) -> bool {
         first == "the" && matches!(second, "lady" | "man" | "woman" | "girl" | "boy" | "gentleman" | "couple" | "neighbour" | "neighbor");
     kind && WORDS.contains(&words.len())
         && !half
+        && !named
         && !figure
         && !counted
         && !passer_by
@@ -192,7 +196,7 @@ fn is_pleasant(reading: &Reading, clause: &Clause) -> bool {
     let kind = |family: Family| matches!(family, Family::Praise | Family::Relief);
     reading.praise.iter().any(|praise| praise.overlaps(clause.span))
         || reading.kept().any(|cue| kind(cue.family) && Some(cue.sentence) == sentence)
-        || ["anything else", "n't stopped", "like that", "compliments"].iter().any(|said| clause.text.contains(said))
+        || ["anything else", "n't stopped", "like that", "compliments", "all the time"].iter().any(|said| clause.text.contains(said))
 }
 
 /// Whether it stands in a question.

@@ -246,8 +246,8 @@ pub(crate) fn anyone_else<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> O
             line[i].is(PUNCT) || fold(i) == "or" && matches!(fold(i + 1), "is" | "just" | "am") || fold(i) == "or" && i + 1 == line.len()
         })
         .unwrap_or(line.len());
-    // "trouble with their app": whose?
-    let foreign = line[verb..end].iter().any(|lexeme| matches!(lexeme.fold, "their" | "they" | "them" | "if" | "his" | "her"));
+    // "trouble with it when they leave": whose?
+    let foreign = line[verb..end].iter().any(|lexeme| matches!(lexeme.fold, "they" | "them" | "if" | "his" | "her"));
     if !fits || foreign || end < verb + 3 {
         return None;
     }
@@ -255,7 +255,9 @@ pub(crate) fn anyone_else<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> O
     if fold(verb) != "have" {
         out.push(supplied(vocabulary, "am", "'re", true));
     }
-    out.extend_from_slice(&line[verb..end]);
+    // "with their app": everybody's own, and so the writer's.
+    let theirs = |lexeme: &Lexeme<'a>| if lexeme.fold == "their" { supplied(vocabulary, "my", "your", false) } else { *lexeme };
+    out.extend(line[verb..end].iter().map(theirs));
     Some(out)
 }
 

@@ -1,6 +1,6 @@
 //! How a customer asks: the words around a request, and where what is asked for begins.
 
-use super::super::lexicon::{DET, POSS, SUBJ, Tags, VB, VBG, VBN, WH};
+use super::super::lexicon::{CC, DET, POSS, SUBJ, Tags, VB, VBG, VBN, WH};
 use super::super::lists::List;
 use super::super::segment;
 use super::Asking;
@@ -45,6 +45,7 @@ pub(super) fn opens(word: &str) -> bool {
                 | "demand"
                 | "request"
                 | "requesting"
+                | "demanding"
                 | "ask"
                 | "asking"
                 | "'ll"
@@ -386,7 +387,7 @@ pub(super) fn act(asking: &Asking<'_, '_>, from: usize, openly: bool) -> Frame {
 /// What has to be done with a thing, whoever does it: `it needs to be removed from my file`, `this charge must be reversed`.
 fn must_be_done(asking: &Asking<'_, '_>, i: usize) -> Option<Frame> {
     let fold = |i: usize| asking.fold(i);
-    let opens = i == segment::skip_leads(asking.line, 0)
+    let opens = (i == segment::skip_leads(asking.line, 0) || i > 0 && asking.is(i - 1, CC))
         && (matches!(fold(i), "it" | "this" | "that" | "they" | "these" | "those") || asking.is(i, DET.with(POSS)));
     let be = (i + 1..i + 9).find(|&at| fold(at) == "be").filter(|_| opens)?;
     // `must be`, `needs to be`: "should be credited" and "has to be paid" may tell what is usual.

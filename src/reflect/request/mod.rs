@@ -15,7 +15,7 @@ mod thing;
 mod want;
 
 use super::gate;
-use super::grammar::{Case, Grammar};
+use super::grammar::{Case, Grammar, Mark};
 use super::lexicon::{ADJ, BE, CC, DET, MONEY, N, NUM, ODD, OPEN, PLURAL, POSS, PREP, PUNCT, SUB, SUBJ, TO, Tags, VB, VBD, VBG, VBZ, WH};
 use super::lists::List;
 use super::normalise::Lexeme;
@@ -233,6 +233,10 @@ impl<'a> Asking<'_, 'a> {
 
     /// Where a request that was read up to `end` may stop, if it may: never before what it depends on.
     fn closes(&self, grammar: &mut Grammar<'_, '_>, mut end: usize, from: usize) -> Option<usize> {
+        // `until you send me the papers`: it is we who are asked, and not anybody.
+        for (_, mark) in grammar.marks.iter_mut().filter(|(at, mark)| *at >= from && *mark == Mark::Anybody) {
+            *mark = Mark::SubjectYou;
+        }
         // Why they ask for it is told elsewhere.
         end = (from + 1..end)
             .find(|&at| {

@@ -85,7 +85,8 @@ impl Asking<'_, '_> {
     fn one_thing(&self, grammar: &mut Grammar<'_, '_>, start: usize, openly: bool) -> Option<usize> {
         let line = self.line;
         let first = line.get(start)?;
-        if !first.is(DET.with(POSS).with(NUM).with(MONEY)) && !first.on(List::RequestedThings) || first.fold == "no" {
+        let urgent = super::want::is_urgent(first.fold) && line.get(start + 1).is_some_and(|thing| thing.on(List::RequestedThings));
+        if !first.is(DET.with(POSS).with(NUM).with(MONEY)) && !first.on(List::RequestedThings) && !urgent || first.fold == "no" {
             return None;
         }
         let phrase = grammar.noun_phrase(start, Case::Object, false)?;

@@ -36,8 +36,8 @@ pub(super) fn wanted(asking: &Asking<'_, '_>, i: usize, subject: usize) -> Optio
         "hoping" if fold(j + 1) == "to" => Some(Frame::Do(j + 2)),
         // "I like my room", "I need a holiday": only with "would" or "should" is it asked for.
         "like" | "prefer" if !said(&["would", "'d", "should"]) => None,
-        "want" | "need" | "like" | "prefer" | "wish" | "expect" | "demand" | "request" | "requesting" | "require" | "ask" | "asking"
-        | "asked" => what(asking, i, j),
+        "want" | "need" | "like" | "prefer" | "wish" | "expect" | "demand" | "request" | "requesting" | "demanding" | "require" | "ask"
+        | "asking" | "asked" => what(asking, i, j),
         _ => None,
     }
 }
@@ -110,7 +110,7 @@ fn what(asking: &Asking<'_, '_>, i: usize, wanting: usize) -> Option<Frame> {
         return Some(act(asking, j + 2, true));
     }
     let asks = matches!(fold(wanting), "ask" | "asking" | "asked");
-    let requests = matches!(fold(wanting), "ask" | "asking" | "demand" | "request" | "requesting");
+    let requests = matches!(fold(wanting), "ask" | "asking" | "demand" | "demanding" | "request" | "requesting");
     // `I request you investigate this`
     if fold(j) == "you" && requests && asking.is(j + 1, VB) {
         return Some(act(asking, j + 1, true));
@@ -141,15 +141,21 @@ fn what(asking: &Asking<'_, '_>, i: usize, wanting: usize) -> Option<Frame> {
     let opens = asking.line.get(j).is_some_and(|first| {
         first.is(DET.with(POSS).with(NUM).with(MONEY).with(QUANT))
             || first.on(List::RequestedThings)
+            || is_urgent(first.fold) && asking.line.get(j + 1).is_some_and(|thing| thing.on(List::RequestedThings))
             || matches!(first.fold, "him" | "her" | "them" | "half" | "all" | "someone" | "somebody")
     });
     if !opens {
         return Some(Frame::Firm(j));
     }
     // `I demand`, `I request` leave no doubt that it is asked of us; what is asked of our character is no thing.
-    let formal = matches!(fold(wanting), "demand" | "request" | "requesting")
+    let formal = matches!(fold(wanting), "demand" | "demanding" | "request" | "requesting")
         && !asking.line[j..].iter().take_while(|lexeme| !lexeme.is(PUNCT)).any(|lexeme| is_goodwill(lexeme.fold));
     Some(Frame::Thing { from: j, openly: formal })
+}
+
+/// How a thing is demanded: `immediate validation`.
+pub(super) fn is_urgent(word: &str) -> bool {
+    matches!(word, "immediate" | "prompt" | "full" | "formal" | "written" | "proper" | "complete")
 }
 
 /// What a letter asks of whoever reads it, and of no desk: `I request your understanding`.

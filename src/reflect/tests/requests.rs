@@ -271,6 +271,9 @@ fn demands_are_requests_and_what_they_ask_of_our_character_is_none() {
         ("You are hereby instructed to cease all phone calls and letters.", "us to cease all phone calls and letters"),
         ("I request that you refrain from ringing my mother.", "us to refrain from ringing your mother"),
         ("My request is that you close the account.", "us to close the account"),
+        ("Please stop all calls until you send me the papers.", "us to stop all calls until we send you the papers"),
+        ("You must cease all calls to my office until you prove the debt.", "us to cease all calls to your office until we prove the debt"),
+        ("I am demanding deletion of the entry.", "for deletion of the entry"),
         ("Please send the forms to me at the above address.", "us to send the forms to you"),
         ("I want an explanation why my complaint was closed.", "for an explanation why your complaint was closed"),
         // No mark says that a new sentence begins.
