@@ -205,6 +205,15 @@ fn fifteen_reviews_get_fifteen_replies_with_no_body_twice() {
     assert_eq!(seen.len(), 15);
 }
 
+/// A165
+#[test]
+fn of_scraps_in_a_row_the_first_is_named() {
+    let reply = on(Channel::Social, "@Larkmart blank picture with sound, picture with no sound. Using the box, disappointed").reply;
+    let reply = reply.expect("a reply");
+    says(&reply, &["the blank picture with sound."]);
+    never_says(&reply, &["picture with no sound"]);
+}
+
 /// A182
 #[test]
 fn who_posts_their_details_in_public_is_asked_to_take_them_down() {

@@ -6,7 +6,7 @@ use super::noun::{is_contested, is_party_or_place, is_shared, names_another_thin
 use super::sure::LETTER;
 use super::{FoundCue, Knowledge, ReadOptions, Reading};
 use crate::matcher::{CueMatch, Owner};
-use crate::reflect::{Context, Level, List, Request};
+use crate::reflect::{Context, Level, List, Reflection, Request};
 use crate::scope::{self, Sense};
 use crate::span::Span;
 use crate::text::{Document, Token, TokenKind, Zone};
@@ -242,6 +242,7 @@ pub(super) fn told(
     told.matter = reflections.matter.map(Clause::from);
     told.trouble = reflections
         .trouble
+        .and_then(the_first)
         .filter(|trouble| told.clause.is_none() || crate::reflect::names_dispute(&trouble.text))
         .map(|trouble| (Noun { text: trouble.text, span: trouble.span }, trouble.level == Level::NounFragment));
     told.rejected = reflections.rejected.into_iter().map(|(span, gate)| (span, gate.id().to_owned())).collect();
@@ -574,6 +575,19 @@ fn thing(knowledge: &Knowledge, reading: &Reading, topic: &crate::pack::model::T
         }
     }
     found.map(|(_, noun)| noun)
+}
+
+/// The first of scraps in a row, which are no list of ours: the "hold" of "the four hour hold, finally cancelled my ticket".
+fn the_first(mut trouble: Reflection) -> Option<Reflection> {
+    let Some((first, rest)) = trouble.text.split_once(", ") else { return Some(trouble) };
+    if [" and ", " or "].iter().any(|joint| rest.contains(joint)) || rest.starts_with("and ") {
+        return Some(trouble);
+    }
+    // "The 7.12 cancelled": half a sentence.
+    let end = first.len();
+    let names = first.contains(' ') && !first.ends_with("ed");
+    trouble.text.truncate(end);
+    names.then_some(trouble)
 }
 
 /// "My neighbour got the same package for £38" in our perspective.
