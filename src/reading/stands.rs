@@ -111,6 +111,8 @@ pub(super) fn may_stand(reading: &Reading, clause: &Clause) -> bool {
         // "Mum's name was to be read out": what came of it stands elsewhere.
         || clause.text.contains(" was to be ")
         || clause.text.contains(" stops people")
+        // "They said we were sold out": so they were.
+        || clause.text.contains(" sold out") && first == "you"
         || matches!(clause.text.rsplit(' ').next(), Some("it" | "that" | "did" | "there"));
     // "The lady at number 5 goes out with two sticks."
     let passer_by =

@@ -335,9 +335,11 @@ fn may_be_said(clause: &Clause, letter: bool) -> bool {
         && !is_kindness(&clause.text)
 }
 
-/// "He wouldn't charge you", "she wouldn't take a penny": what somebody did not do out of kindness.
+/// "He wouldn't charge you", "the waitress was mortified and took it off the bill": what somebody did or did not do out of kindness.
 fn is_kindness(clause: &str) -> bool {
-    ["n't charge", "n't take a penny", "n't take anything", "n't hear of it", "refused a tip"].iter().any(|kind| clause.contains(kind))
+    ["n't charge", "n't take a penny", "n't take anything", "n't hear of it", "refused a tip", "mortified", "off the bill"]
+        .iter()
+        .any(|kind| clause.contains(kind))
         && !clause.contains(" but ")
 }
 
