@@ -94,7 +94,7 @@ pub(super) fn may_stand(reading: &Reading, clause: &Clause) -> bool {
         ) => true,
         _ => false,
     };
-    // "British Airways lost one of my bags": who reads it is British Airways, or is not.
+    // "Larkmart lost two of my boxes": who reads it is Larkmart, or is not.
     let doer = if matches!(first, "later" | "then" | "now") { second } else { first };
     let named = doer.starts_with(char::is_uppercase) && !doer.starts_with("I'") && clause.construction != Some(List::ThingPassive);
     // A figure of speech: "your beans don't know about committees".

@@ -261,7 +261,7 @@ fn says_nothing(line: &Line<'_>, at: usize, end: usize) -> bool {
     only_begs((at..first).map(|i| line.fold(i)))
 }
 
-/// Whether words beg for help and say nothing of what with: "can someone sort this out today".
+/// Whether words beg for help and say nothing of what with: "could somebody sort it out quickly".
 pub(crate) fn only_begs<'a>(words: impl Iterator<Item = &'a str> + Clone) -> bool {
     let helps = |word: &str| {
         matches!(
@@ -601,7 +601,7 @@ mod tests {
             "Check-in was fine.",
             "Could you not have looked first?",
             "Please help quick.",
-            "Please help, I am desperate for the money.",
+            "Please help, we are quite desperate for a roof.",
             "Please look into this matter as soon as possible.",
             "I need this resolved immediately.",
             "Please don't worry about it.",

@@ -239,7 +239,7 @@ fn plainly(asking: &Asking<'_, '_>, j: usize) -> Option<Frame> {
     if fold(j) == "request" && fold(j + 1) == "you" && fold(j + 2) == "to" {
         return Some(act(asking, j + 3, true));
     }
-    // `You are hereby instructed to cease all calls`
+    // `You are instructed to stop the letters`
     if fold(j) == "you" && fold(j + 1) == "are" {
         let told = j + 2 + usize::from(matches!(fold(j + 2), "hereby" | "now" | "therefore"));
         let bid = matches!(fold(told), "instructed" | "requested" | "asked" | "directed" | "required" | "ordered");
@@ -256,7 +256,7 @@ fn plainly(asking: &Asking<'_, '_>, j: usize) -> Option<Frame> {
             _ => None,
         };
     }
-    // `all I am looking to do is get this removed`
+    // `all I am trying to do is have this undone`
     if fold(j) == "all" && matches!(fold(j + 1), "i" | "we") {
         let is = (j + 2..j + 9).find(|&at| fold(at) == "is")?;
         let had = is + 1 + usize::from(fold(is + 1) == "to");
@@ -384,7 +384,7 @@ pub(super) fn act(asking: &Asking<'_, '_>, from: usize, openly: bool) -> Frame {
     Frame::Act { from, openly }
 }
 
-/// What has to be done with a thing, whoever does it: `it needs to be removed from my file`, `this charge must be reversed`.
+/// What has to be done with a thing, whoever does it: `it has to be reversed`, `this charge must be reversed`.
 fn must_be_done(asking: &Asking<'_, '_>, i: usize) -> Option<Frame> {
     let fold = |i: usize| asking.fold(i);
     let opens = (i == segment::skip_leads(asking.line, 0) || i > 0 && asking.is(i - 1, CC))

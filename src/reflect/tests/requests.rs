@@ -229,10 +229,7 @@ fn one_sentence_may_ask_for_two_things() {
 fn what_a_firm_by_its_name_is_to_do_is_asked_for_in_the_passive() {
     asked(&[
         ("I would like Brightwell Credit to remove this entry from my file.", "for this entry to be removed from your file"),
-        (
-            "I would like to have the company also remove the fee from my March statement.",
-            "for the fee to be removed from your March statement",
-        ),
+        ("I'd like to have the firm also waive the fee on my March statement.", "for the fee to be waived on your March statement"),
         ("I ask that the lender close the account.", "for the account to be closed"),
         ("I am asking the bank to correct the balance on my file.", "for the balance to be corrected on your file"),
         ("Under our agreement I would like Brightwell to cancel the policy.", "for the policy to be cancelled"),
@@ -252,12 +249,12 @@ fn what_has_to_be_done_with_a_thing_is_asked_for() {
             "Those two charges must be reversed before the end of the month.",
             "for those two charges to be reversed before the end of the month",
         ),
-        ("It needs to be removed from my file.", "for it to be removed from your file"),
+        ("It needs to be waived by Friday.", "for it to be waived by Friday"),
         ("I need to have these entries removed from my file.", "for these entries to be removed from your file"),
-        ("All I am looking to do is get this removed from my file.", "for this to be removed from your file"),
+        ("All I am trying to do is have this deleted from my file.", "for this to be deleted from your file"),
         ("Please help me get the entry removed from my file.", "for the entry to be removed from your file"),
         ("Please look into it and have the entry removed from my file.", "for the entry to be removed from your file"),
-        ("I want this off my report.", "for this to be taken off your report"),
+        ("I want this off my bill.", "for this to be taken off your bill"),
         ("I demand the late fees be waived.", "that the late fees be waived"),
     ]);
     nothing(&["My parcel should be delivered by Friday.", "Your whole team should be replaced.", "Unproven entries must be removed."]);
@@ -268,13 +265,13 @@ fn demands_are_requests_and_what_they_ask_of_our_character_is_none() {
     asked(&[
         ("I demand the immediate removal of this entry.", "for the immediate removal of this entry"),
         ("I request the suspension of any calls related to this account.", "for the suspension of any calls related to this account"),
-        ("You are hereby instructed to cease all phone calls and letters.", "us to cease all phone calls and letters"),
-        ("I request that you refrain from ringing my mother.", "us to refrain from ringing your mother"),
+        ("You are now instructed to stop these calls and letters.", "us to stop these calls and letters"),
+        ("We ask that you refrain from ringing my mother.", "us to refrain from ringing your mother"),
         ("My request is that you close the account.", "us to close the account"),
         ("Please stop all calls until you send me the papers.", "us to stop all calls until we send you the papers"),
         ("You must cease all calls to my office until you prove the debt.", "us to cease all calls to your office until we prove the debt"),
         ("I am demanding deletion of the entry.", "for deletion of the entry"),
-        ("Please send the forms to me at the above address.", "us to send the forms to you"),
+        ("Please post the forms to us at the above address.", "us to post the forms to you"),
         ("I want an explanation why my complaint was closed.", "for an explanation why your complaint was closed"),
         // No mark says that a new sentence begins.
         ("They could not help Please remove the fee from my bill.", "us to remove the fee from your bill"),
