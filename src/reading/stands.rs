@@ -100,8 +100,8 @@ pub(super) fn may_stand(reading: &Reading, clause: &Clause) -> bool {
     // A figure of speech: "your beans don't know about committees".
     let figure = has(&["know", "knows", "brain", "money"]) && negated || clause.text.contains("lost you") || first == "what";
     // "Two were out of stock": of what, stands elsewhere.
-    let counted = matches!(first, "one" | "two" | "three" | "four" | "both" | "neither" | "all")
-        && matches!(second, "was" | "were" | "is" | "are" | "had");
+    let number = matches!(first, "one" | "two" | "three" | "four" | "both" | "neither" | "all") || first.contains('-');
+    let counted = number && matches!(second, "was" | "were" | "is" | "are" | "had");
     // What they said, showed or saw is the start of another story, and what points back is half of one.
     let half = has(&["he", "she", "him", "her", "they", "them", "this", "though", "said", "says", "asked", "tells"])
         || matches!(first, "it" | "that" | "these" | "those" | "many" | "none" | "neither" | "some" | "people")
@@ -180,8 +180,6 @@ fn marks_trouble(words: &[&str]) -> bool {
                 | "cracked"
                 | "refused"
                 | "lost"
-                | "left"
-                | "out"
         )
     })
 }
