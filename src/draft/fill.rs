@@ -563,6 +563,7 @@ fn is_in_their_words(name: &str, message: &str) -> bool {
         })
         .all(|word| message.contains(&stem(word)))
 }
+
 /// What a reply calls a thing that may be contested: what goes to lawyers or a regulator concedes nothing.
 fn contested(reading: &Reading, noun: &str) -> String {
     let looked_into = [Flag::Legal, Flag::RegulatorPress];

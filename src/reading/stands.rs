@@ -25,11 +25,11 @@ pub(super) fn stand_for_it(reading: &mut Reading) {
     }
     let Some(issue) = &reading.issue else { return };
     let found = issue.reflected.iter().chain(&issue.also).chain(&issue.more).find(|clause| may_stand(reading, clause)).cloned();
-    let is_trouble = found.as_ref().is_some_and(|clause| befell(reading, clause));
+    let regretted = found.as_ref().is_some_and(|clause| is_trouble(reading, clause));
     if let (Some(clause), Some(issue)) = (found, &mut reading.issue) {
         issue.span = clause.span;
         // "The flight was delayed for eight hours" is trouble, whatever weighed more; "the brown ones have no initials" may be.
-        let told = clause.told || !is_trouble;
+        let told = clause.told || !regretted;
         (issue.reflected, issue.also, issue.more) = (Some(Clause { told, stands: true, check: true, ..clause }), None, None);
     }
 }
@@ -40,7 +40,7 @@ pub(crate) fn told_in_a_review(reading: &Reading) -> Option<&Clause> {
     let issue = reading.issue.as_ref().filter(|_| reading.stance == Stance::Complaint)?;
     issue.reflected.iter().chain(&issue.also).chain(&issue.more).find(|clause| {
         !clause.span.is_empty()
-            && befell(reading, clause)
+            && is_trouble(reading, clause)
             && !reading.points.fault_in(&reading.document, clause.span)
             && !clause.text.starts_with(char::is_uppercase)
             && may_stand(reading, clause)
@@ -48,13 +48,13 @@ pub(crate) fn told_in_a_review(reading: &Reading) -> Option<&Clause> {
 }
 
 /// Whether a clause of a letter may be told back as what it wrote about.
-pub(super) fn may_stand(reading: &Reading, clause: &Clause) -> bool {
+fn may_stand(reading: &Reading, clause: &Clause) -> bool {
     // Of a long account only what a construction calls an issue, in a sentence in which something was heard to go wrong.
     if clause.span.is_empty() || reading.is_long_letter() && (clause.construction.is_none() || !heard_beside(reading, clause)) {
         return false;
     }
     // Amid praise only what was heard to go wrong: "the crew kept smiling".
-    if reading.stance == Stance::Mixed && !befell(reading, clause) {
+    if reading.stance == Stance::Mixed && !is_trouble(reading, clause) {
         return false;
     }
     let words: Vec<&str> = clause.text.split_whitespace().map(|word| word.trim_end_matches(',')).collect();
@@ -128,7 +128,7 @@ pub(super) fn may_stand(reading: &Reading, clause: &Clause) -> bool {
 }
 
 /// Whether what a clause tells cannot but have been a trouble.
-fn befell(reading: &Reading, clause: &Clause) -> bool {
+fn is_trouble(reading: &Reading, clause: &Clause) -> bool {
     let done = matches!(
         clause.construction,
         Some(
@@ -184,7 +184,7 @@ fn marks_trouble(words: &[&str]) -> bool {
     })
 }
 
-/// Whether something was heard to go wrong in its sentence.
+/// Whether an event of trouble was heard in its sentence; what is only said in anger ([`Reading::is_trouble_heard_in`]) is none.
 fn heard_beside(reading: &Reading, clause: &Clause) -> bool {
     let sentence = reading.document.sentence_at(clause.span.start);
     reading.kept().any(|cue| super::is_event(cue.family) && Some(cue.sentence) == sentence)

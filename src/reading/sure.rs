@@ -6,7 +6,6 @@
 //! and a request must stand where requests stand, at the end.
 
 use super::clause::{Clause, Noun};
-use super::stands::may_stand;
 use super::{FoundAsk, Reading};
 use crate::reflect::List;
 use crate::span::Span;
@@ -64,7 +63,7 @@ impl Reading {
             if clause.span.is_empty() {
                 return said;
             }
-            let sure = if clause.is_matter() || letter && (clause.stands || clause.told && may_stand(self, clause)) {
+            let sure = if clause.is_matter() || letter && clause.stands {
                 true
             } else if long {
                 (befell(clause) || was_robbed(clause)) && says_enough(clause)

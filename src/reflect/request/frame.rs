@@ -14,6 +14,8 @@ pub(super) enum Frame {
     Thing { from: usize, openly: bool },
     /// `I want it …`, `I am asking for these to be …`
     Done(usize),
+    /// `please have … done`: with the thing at `thing`, or else an act
+    Had { thing: usize, from: usize, openly: bool },
     /// `I'd like to be …`
     ToBe(usize),
     /// `I want to …`, `can I …`
@@ -258,7 +260,7 @@ fn plainly(asking: &Asking<'_, '_>, j: usize) -> Option<Frame> {
     }
     // `all I am trying to do is have this undone`
     if fold(j) == "all" && matches!(fold(j + 1), "i" | "we") {
-        let is = (j + 2..j + 9).find(|&at| fold(at) == "is")?;
+        let is = (j + 2..j + 9).find(|&at| fold(at) == "is").unwrap_or(asking.line.len());
         let had = is + 1 + usize::from(fold(is + 1) == "to");
         if matches!(fold(had), "get" | "have") {
             return Some(Frame::Done(had + 1));
@@ -266,7 +268,8 @@ fn plainly(asking: &Asking<'_, '_>, j: usize) -> Option<Frame> {
     }
     // `to look into it and assist in having the entry removed`
     let assists = matches!(fold(j), "assist" | "help") && j > 0 && fold(j - 1) == "and";
-    if let Some(frame) = if assists { had_done(asking, j) } else { must_be_done(asking, j) } {
+    let done = if assists { had_done(asking, j).map(Frame::Done) } else { must_be_done(asking, j) };
+    if let Some(frame) = done {
         return Some(frame);
     }
     if fold(j) == "let" && matches!(fold(j + 1), "me" | "us") && fold(j + 2) == "have" {
@@ -374,7 +377,9 @@ pub(super) fn act(asking: &Asking<'_, '_>, from: usize, openly: bool) -> Frame {
         "tell" if matches!(fold(j + 1), "me" | "us") => j += 2,
         "advise" | "inform" => j += 1 + usize::from(matches!(fold(j + 1), "me" | "us")),
         // `have the entry removed`, `help me get the entry removed`, `assist in getting the entry removed`
-        "have" | "get" | "help" | "assist" => return had_done(asking, j).unwrap_or(Frame::Act { from, openly }),
+        "have" | "get" | "help" | "assist" => {
+            return had_done(asking, j).map_or(Frame::Act { from, openly }, |thing| Frame::Had { thing, from, openly });
+        }
         _ => return Frame::Act { from, openly },
     }
     j += usize::from(matches!(fold(j), "exactly" | "just"));
@@ -416,8 +421,8 @@ fn must_be_done(asking: &Asking<'_, '_>, i: usize) -> Option<Frame> {
     (must && undone).then_some(Frame::MustBe { thing: i, be })
 }
 
-/// What is to be done with a thing that we are to have done, or to help with: `have the entry removed`.
-fn had_done(asking: &Asking<'_, '_>, from: usize) -> Option<Frame> {
+/// Where the thing begins that we are to have something done with, or to help with: the `the entry` of `have the entry removed`.
+fn had_done(asking: &Asking<'_, '_>, from: usize) -> Option<usize> {
     let fold = |i: usize| asking.fold(i);
     let mut j = from;
     if matches!(fold(j), "help" | "assist") {
@@ -427,7 +432,7 @@ fn had_done(asking: &Asking<'_, '_>, from: usize) -> Option<Frame> {
     let thing = j + 1;
     let had =
         matches!(fold(j), "have" | "get" | "having" | "getting") && !matches!(fold(thing), "someone" | "somebody" | "a" | "me" | "us");
-    (had && asking.done(thing).is_some()).then_some(Frame::Done(thing))
+    had.then_some(thing)
 }
 
 /// Past the words of manner before the verb: "could you please just …".

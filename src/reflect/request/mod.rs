@@ -170,6 +170,7 @@ impl<'a> Asking<'_, 'a> {
             Frame::Thing { from, openly } => {
                 self.things(from, openly).or_else(|| self.done(from)).or_else(|| self.somebody_acts(from)).or_else(|| self.handed(from))
             }
+            Frame::Had { thing, from, openly } => self.done(thing).or_else(|| self.acts(from, openly)),
             Frame::Firm(from) => self.handed(from),
             Frame::MustBe { thing, be } => self.must_be(thing, be),
             Frame::Done(from) => self.done(from).or_else(|| self.somebody_acts(from)),
