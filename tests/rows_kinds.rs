@@ -205,6 +205,18 @@ fn fifteen_reviews_get_fifteen_replies_with_no_body_twice() {
     assert_eq!(seen.len(), 15);
 }
 
+/// A058
+#[test]
+fn what_is_asked_in_a_post_is_answered_whatever_it_ends_on() {
+    for (post, answer) in [
+        ("@Larkmart how do I turn this off 🤦", "[answer: \"how do I turn this off\"]"),
+        ("@Larkmart the phone keeps changing the sign and how do I turn it off 🤦", "[answer: \"how do I turn it off\"]"),
+    ] {
+        says(&on(Channel::Social, post).reply.expect("a reply"), &[answer]);
+    }
+    never_says(&on(Channel::Social, "@Larkmart is the best shop ever 💕").reply.expect("a reply"), &["answer:"]);
+}
+
 /// A165
 #[test]
 fn of_scraps_in_a_row_the_first_is_named() {

@@ -117,7 +117,8 @@ impl Options {
         Ok(())
     }
 
-    /// What to draft with for a message: a short one that calls on a handle came by a public channel, and what reads as a
+    /// What to draft with for a message: a short one that calls on a handle, or holds a link as posts shorten them, came by a
+    /// public channel, and what reads as a
     /// review is one, unless somebody says otherwise. Anything else is taken for a letter.
     pub(crate) fn draft_for(&self, reading: &Reading) -> DraftOptions {
         let text = reading.document.text();
@@ -126,13 +127,14 @@ impl Options {
         };
         let mut draft = self.draft.clone();
         if !self.channel_said {
-            draft.channel = if text.chars().count() <= POST && text.split_whitespace().any(handle) {
-                Channel::Social
-            } else if reading.is_review {
-                Channel::Review
-            } else {
-                DraftOptions::default().channel
-            };
+            draft.channel =
+                if text.chars().count() <= POST && text.split_whitespace().any(|word| handle(word) || word.starts_with("https://t.co/")) {
+                    Channel::Social
+                } else if reading.is_review {
+                    Channel::Review
+                } else {
+                    DraftOptions::default().channel
+                };
         }
         draft
     }

@@ -8,7 +8,7 @@ use super::{Gap, Reused, reviewed};
 use crate::pack::model::Piece;
 use crate::plan::{DraftOptions, LONG};
 use crate::reading::{Clause, Fact, FoundSituation, Knowledge, Reading, aspect, befell, told_in_a_review};
-use crate::reflect::{List, as_theirs, nobodys_wrong};
+use crate::reflect::{List, as_disputed, as_theirs, nobodys_wrong};
 use crate::span::Span;
 use crate::text::tamed;
 use crate::vocab::{Channel, FactKind, Family, Flag, Move, Situation, Slot, Stance};
@@ -564,8 +564,12 @@ fn is_in_their_words(name: &str, message: &str) -> bool {
         .all(|word| message.contains(&stem(word)))
 }
 
-/// What a reply calls a thing that may be contested: what goes to lawyers or a regulator concedes nothing.
+/// What a reply calls a thing that may be contested: what somebody disputes is not taken for granted, and what goes to lawyers
+/// or a regulator concedes nothing.
 fn contested(reading: &Reading, noun: &str) -> String {
     let looked_into = [Flag::Legal, Flag::RegulatorPress];
+    if let Some(disputed) = as_disputed(noun, reading.document.text()) {
+        return disputed;
+    }
     if reading.flags.iter().any(|found| looked_into.contains(&found.flag)) { as_theirs(noun) } else { nobodys_wrong(noun) }
 }

@@ -47,7 +47,9 @@ fn indirect(document: &Document, sentence: &Sentence) -> Option<Span> {
             && is_auxiliary(fold(i + 1))
             && matches!(fold(i + 2), "i" | "you" | "we" | "my" | "the" | "it" | "this" | "they" | "there" | "your")
             && tokens[i - 1].kind == TokenKind::Word
-            && !tells_of_it(fold(i - 1));
+            // "… and how do I turn it off": turned round for the writer, it asks behind any word but one of knowing.
+            && (!tells_of_it(fold(i - 1))
+                || fold(i - 1) == "and" && matches!((fold(i), fold(i + 1), fold(i + 2)), ("how", "do" | "can", "i" | "we")));
         // "my map is still empty, can that be mended"
         let added = fold(i - 1) == ","
             && i > 2
@@ -350,10 +352,12 @@ pub(super) fn is_question(document: &Document, sentence: &Sentence) -> bool {
         return true;
     }
     let subject = matches!(words[1], "you" | "i" | "we" | "it" | "there" | "someone" | "anyone" | "somebody")
-        || matches!(words[0], "is" | "are" | "does" | "will" | "can")
+        // "@acme is the best ever ❤": the handle is who is.
+        || sentence.end != End::Emoji
+            && matches!(words[0], "is" | "are" | "does" | "will" | "can")
             && matches!(words[1], "the" | "your" | "my" | "this")
             && words.len() >= 4;
-    matches!(sentence.end, End::Break | End::Ellipsis)
+    matches!(sentence.end, End::Break | End::Ellipsis | End::Emoji)
         && words.len() >= 3
         && (helper(words[0]) && subject
             || words[0] == "how" && matches!(words[1], "do" | "can" | "long" | "much" | "many")

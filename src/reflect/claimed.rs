@@ -59,16 +59,50 @@ fn without_blame(noun: &str) -> (String, Option<String>) {
     (thing, Some(blame.join(" and ")))
 }
 
-/// Whether a noun phrase names several: its noun stands before the first word that joins another to it.
-fn is_plural(thing: &str) -> bool {
+/// The noun of a noun phrase: what stands before the first word that joins another to it.
+fn head(thing: &str) -> &str {
     let joins = |word: &str| matches!(word, "on" | "in" | "to" | "of" | "from" | "with" | "for" | "at" | "under" | "about" | "that");
-    let head = thing.split(' ').take_while(|word| !joins(word)).last().unwrap_or_default();
+    thing.split(' ').take_while(|word| !joins(word)).last().unwrap_or_default()
+}
+
+/// Whether a noun phrase names several.
+fn is_plural(thing: &str) -> bool {
+    let head = head(thing);
     head.ends_with('s') && !head.ends_with("ss")
+}
+
+/// Most words between a word of disputing and the thing that is disputed.
+const DISPUTED_WITHIN: usize = 5;
+
+/// A noun phrase with what the message says of it, if that is that it is disputed: "I'm sorry about the late payments" would
+/// take them for granted, "the late payments that you dispute" does not.
+pub(crate) fn as_disputed(noun: &str, message: &str) -> Option<String> {
+    // Whose word it is, or that it is contested, is said in it already.
+    let contested =
+        |word: &str| is_wrong(word) || matches!(word, "that" | "you" | "disputed" | "trouble" | "error" | "errors" | "inaccuracies");
+    let own = !noun.starts_with("the ") || noun.split(' ').any(contested);
+    if own {
+        return None;
+    }
+    let (lower, named) = (message.to_lowercase(), head(noun).to_lowercase());
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let disputes = |word: &str| matches!(word, "dispute" | "disputed" | "disputing");
+    let disputed =
+        words.iter().enumerate().any(|(i, word)| disputes(word) && words[i + 1..].iter().take(DISPUTED_WITHIN).any(|next| *next == named));
+    disputed.then(|| format!("{noun} that you dispute"))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{as_theirs, nobodys_wrong};
+    use super::{as_disputed, as_theirs, nobodys_wrong};
+
+    #[test]
+    fn what_is_disputed_is_not_taken_for_granted() {
+        let disputed = |noun| as_disputed(noun, "For weeks I have disputed those two late fees, and the branch took a cheque.");
+        assert_eq!(disputed("the late fees").as_deref(), Some("the late fees that you dispute"));
+        assert_eq!(disputed("the cheque"), None);
+        assert_eq!(disputed("the fees you did not agree to"), None);
+    }
 
     #[test]
     fn what_is_contested_stays_the_writers_word() {

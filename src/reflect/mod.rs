@@ -64,7 +64,7 @@ mod verbless;
 mod vocabulary;
 mod waits;
 
-pub(crate) use claimed::{as_theirs, nobodys_wrong};
+pub(crate) use claimed::{as_disputed, as_theirs, nobodys_wrong};
 pub(crate) use entries::{names_dispute, names_entries};
 pub use lists::{List, Lists};
 pub use request::{PointsBack, Request};
