@@ -283,7 +283,9 @@ pub(crate) fn only_begs<'a>(words: impl Iterator<Item = &'a str> + Clone) -> boo
                 | "step"
         )
     };
-    words.clone().any(helps) && words.clone().all(|word| SAYS_NOTHING.contains(&word) || helps(word))
+    // "XXXX": what somebody masked says nothing either.
+    let idle = |word: &str| SAYS_NOTHING.contains(&word) || helps(word) || word.bytes().all(|byte| byte == b'x');
+    words.clone().any(helps) && words.clone().all(idle)
 }
 
 /// Longest stretch of manner, in bytes, between what was read and what is asked besides.
@@ -604,6 +606,7 @@ mod tests {
             "Please help, we are quite desperate for a roof.",
             "Please look into this matter as soon as possible.",
             "I need this resolved immediately.",
+            "Please step up and sort this asap XXXX XXXX.",
             "Please don't worry about it.",
             "I'd like to think that it was a slip.",
             "I want you to know how kind he was.",
