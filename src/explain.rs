@@ -219,7 +219,7 @@ fn with_meta(knowledge: &Knowledge, kind: &str, meta: &Meta) -> Explained {
         why: meta.why.clone().unwrap_or_default(),
         evidence: meta.evidence.iter().map(|id| cited(knowledge, &id.value)).collect(),
         source: meta.source.clone().unwrap_or_default(),
-        pack: listed.map(|listed| listed.pack.clone()).unwrap_or_default(),
+        pack: listed.map(|listed| listed.pack.to_string()).unwrap_or_default(),
         file: knowledge.packs.files.get(meta.file).map(|file| file.name().to_owned()).unwrap_or_default(),
         ..Explained::default()
     }

@@ -108,7 +108,7 @@ fn a_later_layer_replaces_an_entry_and_switches_off_another() {
     assert_eq!(phrase.text.value, "We'll call you by {by}.");
     assert_eq!(packs.phrases.len(), 2);
     let listed = &packs.listed[phrase.meta.listed];
-    assert_eq!((listed.pack.as_str(), listed.layer, listed.overrides), ("house", "project", Some("packs")));
+    assert_eq!((&*listed.pack, listed.layer, listed.overrides), ("house", "project", Some("packs")));
     assert_eq!(packs.cues.iter().map(|cue| cue.meta.id.as_str()).collect::<Vec<_>>(), ["sample-still-waiting"]);
     assert_eq!(packs.listed[packs.cues[0].meta.listed].id, "sample-still-waiting");
 }

@@ -101,7 +101,7 @@ impl<'k> Covering<'k> {
                 uses.push(Use {
                     kind: listed.kind,
                     id: listed.id.clone(),
-                    pack: listed.pack.clone(),
+                    pack: listed.pack.to_string(),
                     layer: listed.layer,
                     ..Use::default()
                 });

@@ -1,7 +1,7 @@
 //! Which programs can start with a word, a prefix or a value; made once, when the first text is searched.
 
 use crate::pattern::{SearchRegex, search_regex};
-use crate::program::{Entry, Lists, Programs};
+use crate::program::{EntryRow, Lists, Programs};
 use std::sync::OnceLock;
 
 /// The index of a matcher: what is in its programs is not repeated here.
@@ -68,7 +68,7 @@ impl Index {
     }
 
     /// Programs that can start with a word: those compiled before, and those added at run time.
-    pub(super) fn with_word<'a>(&'a self, programs: &'a Programs, word: u32) -> [&'a [Entry]; 2] {
+    pub(super) fn with_word<'a>(&'a self, programs: &'a Programs, word: u32) -> [&'a [EntryRow]; 2] {
         [programs.by_word.get(word), self.words.get(word)]
     }
 
@@ -80,7 +80,7 @@ impl Index {
     }
 
     /// Programs that can start with a prefix.
-    pub(super) fn with_prefix<'a>(&'a self, programs: &'a Programs, prefix: u32) -> [&'a [Entry]; 2] {
+    pub(super) fn with_prefix<'a>(&'a self, programs: &'a Programs, prefix: u32) -> [&'a [EntryRow]; 2] {
         [programs.by_prefix.get(prefix), self.prefixes.get(prefix)]
     }
 

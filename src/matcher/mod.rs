@@ -109,7 +109,7 @@ impl Matcher {
     /// A matcher that starts with programs compiled before; `owners` says whose each of their slots is, if still anybody's.
     #[must_use]
     pub(crate) fn over(programs: Programs, mut owners: Vec<Option<Owner>>) -> Self {
-        let slots = programs.programs.iter().map(|program| program.slot).chain(programs.regexes.iter().map(|regex| regex.slot));
+        let slots = programs.all().map(|program| program.slot).chain(programs.regexes.iter().map(|regex| regex.slot));
         let slots = slots.max().map_or(0, |last| last as usize + 1);
         // One more that is nobody's, so that patterns added later begin a slot of their own.
         owners.resize(owners.len().max(slots) + 1, None);
@@ -264,15 +264,15 @@ impl Matcher {
         let word = line.words[at];
         // What may follow a program's first word is looked at before it is run: most are not worth it.
         let next = line.words.get(at + 1).map_or_else(Bits::default, |word| word.bits);
-        let worth = |entry: &&Entry| entry.next.may_hold(next) || entry.next.is_any();
+        let worth = |entry: &Entry| entry.next.may_hold(next) || entry.next.is_any();
         let mut try_program = |program: u32, pc: Option<u32>| {
-            let program = &self.programs.programs[program as usize];
+            let program = self.programs.program(program);
             if !program.needs.met_by(word.rest) {
                 return;
             }
             let begin = match pc {
                 // An entry is there because its first step takes this word.
-                Some(pc) if matches!(self.programs.insts[pc as usize], Inst::Word(_) | Inst::Set(..)) => (pc + 1, at + 1),
+                Some(pc) if matches!(self.programs.inst(pc), Inst::Word(_) | Inst::Set(..)) => (pc + 1, at + 1),
                 Some(pc) => (pc, at),
                 None => (program.pc, at),
             };
@@ -287,12 +287,12 @@ impl Matcher {
             }
         };
         for entries in index.with_word(&self.programs, word.id) {
-            entries.iter().filter(worth).for_each(|entry| try_program(entry.program, Some(entry.at)));
+            entries.iter().map(Entry::of).filter(worth).for_each(|entry| try_program(entry.program, Some(entry.at)));
         }
         let fold = document.fold(&document.tokens()[word.token]);
         for prefix in index.prefixes_of(&self.programs, fold) {
             for entries in index.with_prefix(&self.programs, prefix) {
-                entries.iter().filter(worth).for_each(|entry| try_program(entry.program, None));
+                entries.iter().map(Entry::of).filter(worth).for_each(|entry| try_program(entry.program, None));
             }
         }
         if let Some((name, _)) = word.value {
@@ -313,7 +313,7 @@ impl Matcher {
             let tokens = document.tokens_of(sentence);
             self.read(index, document, tokens, sentence.first, values, &mut line);
             for at in 0..line.words.len() {
-                for program in self.programs.programs.iter().filter(|program| !program.cancels) {
+                for program in self.programs.all().filter(|program| !program.cancels) {
                     let mut far = (at, program.pc);
                     let _ = self.run::<true>(document, &line, (program.pc, at), at, &mut stack, &mut far);
                     let (pos, pc) = far;
@@ -338,12 +338,12 @@ impl Matcher {
         /// Alternatives that are named before the rest is left to "…".
         const SHOWN: usize = 4;
         let programs = &self.programs;
-        match programs.insts[pc as usize] {
+        match programs.inst(pc) {
             Inst::Word(id) => format!("\"{}\"", programs.words.word(id)),
             Inst::Set(len, start) => {
-                let set = &programs.sets[start as usize..start as usize + len as usize];
-                let shown: Vec<String> = set.iter().take(SHOWN).map(|id| format!("\"{}\"", programs.words.word(*id))).collect();
-                format!("one of {}{}", shown.join(", "), if set.len() > SHOWN { " …" } else { "" })
+                let shown = programs.words_of(len, start).take(SHOWN).map(|id| format!("\"{}\"", programs.words.word(id)));
+                let shown: Vec<String> = shown.collect();
+                format!("one of {}{}", shown.join(", "), if len as usize > SHOWN { " …" } else { "" })
             }
             Inst::Prefix(prefix) => format!("a word that begins with \"{}\"", programs.prefixes.word(prefix)),
             Inst::Value(name) => {
@@ -379,7 +379,7 @@ impl Matcher {
                     return None;
                 }
                 let next = words.get(pos);
-                let consumed = match self.programs.insts[pc as usize] {
+                let consumed = match self.programs.inst(pc) {
                     Inst::Done => {
                         if pos > at {
                             return Some(pos);

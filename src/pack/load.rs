@@ -12,6 +12,7 @@ use crate::finding::{Finding, Severity};
 use crate::span::Span;
 use std::collections::{BTreeSet, HashMap};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::thread;
 
 /// Where a pack comes from; later ones win.
@@ -172,8 +173,9 @@ impl Loader {
         }
         let sequence = order::packs(&self.packs, first, &mut self.findings);
         for manifest in sequence {
+            let pack: Arc<str> = self.packs.manifests[manifest].name.value.as_str().into();
             for file in std::mem::take(&mut contents[manifest - first]) {
-                let pack = self.packs.manifests[manifest].name.value.clone();
+                let pack = Arc::clone(&pack);
                 let place = Place { file: self.packs.files.len(), manifest, pack, source, layer: name };
                 self.packs.files.push(file.source.clone());
                 files.push(Unread { file, place });

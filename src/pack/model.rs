@@ -12,6 +12,7 @@ use crate::span::Span;
 use crate::vocab::{Action, Channel, FactKind, Family, Fault, Flag, Mood, Move, Outcome, ReplyType, Situation, Slot, Stance, TextKind};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A value with its place in the pack file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -192,9 +193,27 @@ pub struct FlagEntry {
     pub note: Option<Placed<String>>,
 }
 
+/// Conditions, if there are any. Most entries have none in most of the places where they could, and these take up nothing.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct When(Option<Box<Conditions>>);
+
+impl From<Conditions> for When {
+    fn from(conditions: Conditions) -> Self {
+        Self((conditions != Conditions::NONE).then(|| Box::new(conditions)))
+    }
+}
+
+impl std::ops::Deref for When {
+    type Target = Conditions;
+
+    fn deref(&self) -> &Conditions {
+        self.0.as_deref().unwrap_or(const { &Conditions::NONE })
+    }
+}
+
 /// Conditions; every key that is given must hold, a list holds when one of its values does.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct When {
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Conditions {
     /// Mood of the reading.
     pub mood: Vec<Mood>,
     /// Severity, inclusive.
@@ -223,6 +242,26 @@ pub struct When {
     pub thread: Option<bool>,
     /// What of the text itself it goes by.
     pub text: Vec<TextKind>,
+}
+
+impl Conditions {
+    /// What always holds.
+    pub const NONE: Self = Self {
+        mood: Vec::new(),
+        severity: None,
+        fault: Vec::new(),
+        channel: Vec::new(),
+        situation: Vec::new(),
+        flag: Vec::new(),
+        topic: Vec::new(),
+        cue: Vec::new(),
+        stance: Vec::new(),
+        reply_type: Vec::new(),
+        outcome: Vec::new(),
+        ask: Vec::new(),
+        thread: None,
+        text: Vec::new(),
+    };
 }
 
 /// A sentence (rarely two) with slots, for one move.
@@ -570,7 +609,7 @@ pub struct Listed {
     /// Its id.
     pub id: String,
     /// Name of its pack.
-    pub pack: String,
+    pub pack: Arc<str>,
     /// Layer: `built-in`, `user`, `project` or `packs`.
     pub layer: &'static str,
     /// Index into [`Packs::files`].

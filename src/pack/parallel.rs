@@ -138,7 +138,7 @@ mod tests {
     use std::fmt::Write as _;
 
     fn unread(text: &str) -> Unread {
-        let place = Place { file: 3, manifest: 1, pack: "big".to_owned(), source: 2, layer: LayerName::Packs };
+        let place = Place { file: 3, manifest: 1, pack: "big".into(), source: 2, layer: LayerName::Packs };
         Unread { file: PackFile { source: Source::new("cues.yaml", text), baked: None }, place }
     }
 

@@ -14,6 +14,7 @@ use crate::finding::{Finding, Fix, Severity, edits, nearest};
 use crate::source::Source;
 use crate::span::Span;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Most findings that one file may have; those beyond are counted.
 pub(super) const MAX_FINDINGS: usize = 100;
@@ -25,7 +26,7 @@ pub(super) struct Place {
     /// The index of its pack's manifest.
     pub(super) manifest: usize,
     /// The name of its pack.
-    pub(super) pack: String,
+    pub(super) pack: Arc<str>,
     /// Which of the layers given, by position: packs of one name may come from several folders.
     pub(super) source: usize,
     /// The name of that layer.
@@ -98,6 +99,8 @@ impl Part {
         let Baked { packs, listed } = baked;
         let mut part = Self { packs, ..Self::default() };
         KINDS.iter().for_each(|kind| (kind.of_file)(&mut part.packs, place.file));
+        part.packs.listed.reserve_exact(listed.len());
+        part.entries.reserve_exact(listed.len());
         for entry in listed {
             part.list(&KINDS[entry.kind], entry.id, entry.span, entry.id_span, true, place);
         }
@@ -202,7 +205,7 @@ impl Part {
         self.packs.listed.push(Listed {
             kind: kind.name,
             id,
-            pack: place.pack.clone(),
+            pack: Arc::clone(&place.pack),
             layer: place.layer.name(),
             file: place.file,
             span: whole,

@@ -2,12 +2,14 @@
 
 use crate::text::Trigrams;
 use regex_syntax::ParserBuilder;
-use regex_syntax::hir::{Hir, HirKind};
+use regex_syntax::hir::{Class, Hir, HirKind};
 
 /// Deepest nesting of an expression.
 pub(crate) const REGEX_DEPTH: u32 = 32;
 /// Most texts of which one must stand there; looking for more is no better than searching.
-const MOST: usize = 24;
+const MOST: usize = 64;
+/// Most characters of a list that are put before what follows it.
+const FEW: usize = 2;
 /// Shorter ones stand in almost any text.
 const SHORTEST: usize = 3;
 
@@ -22,7 +24,38 @@ pub(crate) fn needed(regex: &str) -> Vec<Vec<String>> {
         hir = &capture.sub;
     }
     let parts = if let HirKind::Concat(parts) = hir.kind() { parts.as_slice() } else { std::slice::from_ref(hir) };
-    parts.iter().filter_map(texts).filter(|texts| texts.iter().all(|text| text.len() >= SHORTEST)).collect()
+    let mut needed: Vec<Vec<String>> = Vec::new();
+    let mut parts = parts.iter().peekable();
+    while let Some(part) = parts.next() {
+        let joined = marks(part).zip(parts.peek().and_then(|next| beginnings(next))).map(|(marks, texts)| {
+            parts.next();
+            marks.iter().flat_map(|mark| texts.iter().map(move |text| format!("{mark}{text}"))).collect()
+        });
+        needed.extend(joined.or_else(|| texts(part)).filter(|texts| texts.iter().all(|text| text.len() >= SHORTEST)));
+    }
+    needed
+}
+
+/// The characters of a short list of marks, such as two kinds of quotes; no letters, which may be written in another case.
+fn marks(hir: &Hir) -> Option<Vec<char>> {
+    let HirKind::Class(Class::Unicode(class)) = hir.kind() else { return None };
+    let marks: Vec<char> = class.iter().flat_map(|range| range.start()..=range.end()).take(FEW + 1).collect();
+    (marks.len() <= FEW && !marks.iter().any(|mark| mark.is_alphanumeric())).then_some(marks)
+}
+
+/// The texts of which one stands where the match of an expression begins.
+fn beginnings(hir: &Hir) -> Option<Vec<String>> {
+    match hir.kind() {
+        HirKind::Literal(_) => texts(hir),
+        HirKind::Capture(capture) => beginnings(&capture.sub),
+        HirKind::Repetition(repetition) if repetition.min > 0 => beginnings(&repetition.sub),
+        HirKind::Concat(parts) => beginnings(parts.first()?),
+        HirKind::Alternation(ways) => {
+            let texts: Vec<Vec<String>> = ways.iter().map(beginnings).collect::<Option<_>>()?;
+            Some(texts.concat()).filter(|texts| FEW * texts.len() <= MOST)
+        }
+        _ => None,
+    }
 }
 
 fn texts(hir: &Hir) -> Option<Vec<String>> {
@@ -89,6 +122,8 @@ mod tests {
         assert_eq!(needed(r"(am|are) (also )?(Switching|defecting) to"), [vec!["switching", "defecting"], vec![" to"]]);
         assert_eq!(needed("(sorry|pity)[^.]{0,9}(try|just (turn|check))"), [["sorry", "pity"], ["try", "just "]]);
         assert_eq!(needed("(?i)the total"), [["the total"]]);
+        assert_eq!(needed("[\"“](help|so (fast|slow))[\"”]"), [["\"help", "\"so ", "“help", "“so "]]);
+        assert_eq!(needed("[ab](help|fast)"), [["help", "fast"]], "letters have another case");
         assert!(needed(r"\d+|total").is_empty() && needed("a?b").is_empty() && needed("a(?i)total").is_empty() && needed("(").is_empty());
     }
 

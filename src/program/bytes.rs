@@ -1,7 +1,18 @@
-//! Compiled patterns as bytes and back: whole tables, so that reading them back is little more than copying.
+//! Compiled patterns as bytes and back: whole tables, which are used where they stand and not copied. At start that spares
+//! more than a megabyte of fresh memory.
 
-use super::{Bits, Entry, Inst, Lists, Mask, Needs, Program, Programs, RegexText, Starts, Words};
+use super::{Inst, Lists, Mask, Needs, Program, Programs, RegexText, Starts, Words};
 use crate::pattern::ValueName;
+use std::borrow::Cow;
+
+/// A number as it stands in a table: in the same order of bytes on every machine, at any address.
+pub(crate) type Number = [u8; 4];
+
+/// What it is.
+#[inline]
+pub(crate) const fn number(bytes: &Number) -> u32 {
+    u32::from_le_bytes(*bytes)
+}
 
 impl Programs {
     /// The programs as bytes; all of them were added here, none read back.
@@ -10,10 +21,9 @@ impl Programs {
         let mut out = Writer::default();
         out.words(&self.words);
         out.words(&self.prefixes);
-        out.pairs(self.insts.iter().map(|inst| inst.numbers()));
-        out.numbers(self.sets.iter().copied());
-        out.pairs(self.programs.iter().map(|program| (program.pc, program.slot << 1 | u32::from(program.cancels))));
-        self.programs.iter().for_each(|program| out.needs(&program.needs));
+        out.table(&self.insts);
+        out.table(&self.sets);
+        out.table(self.programs.as_flattened());
         out.lists(&Lists::new(self.words.len(), &self.starts.words));
         out.lists(&Lists::new(self.prefixes.len(), &self.starts.prefixes));
         out.pairs(self.starts.values.iter().map(|(name, program)| (*name as u32, *program)));
@@ -32,16 +42,13 @@ impl Programs {
 
     /// The programs that bytes hold; `None` where they are not what [`to_bytes`](Self::to_bytes) wrote.
     #[allow(dead_code, reason = "not called by build.rs")]
-    pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
+    pub(crate) fn from_bytes(bytes: &'static [u8]) -> Option<Self> {
         let mut from = Reader::new(bytes);
         let words = from.words()?;
         let prefixes = from.words()?;
-        let insts = from.pairs(Inst::from_numbers)?;
-        let sets = from.numbers()?;
-        let mut programs = from.pairs(|pc, slot| Some(Program { pc, slot: slot >> 1, cancels: slot & 1 == 1, needs: Needs::default() }))?;
-        for program in &mut programs {
-            program.needs = from.needs()?;
-        }
+        let insts = Cow::Borrowed(from.table()?);
+        let sets = Cow::Borrowed(from.table()?);
+        let programs = Cow::Borrowed(from.table()?.as_chunks().0);
         let by_word = from.lists()?;
         let by_prefix = from.lists()?;
         let starts =
@@ -63,10 +70,33 @@ fn value(number: u32) -> Option<ValueName> {
     ValueName::ALL.iter().map(|(_, name)| *name).find(|name| *name as u32 == number)
 }
 
+/// A program as it stands in a table: where it starts and whose it is, then in two parts each the three masks of what it needs.
+pub(crate) type ProgramRow = [[u8; 8]; 7];
+
+impl Program {
+    pub(crate) fn of(row: &ProgramRow) -> Self {
+        let [first, all @ .., one, one_more, other, other_more] = row;
+        let first = u64::from_le_bytes(*first);
+        let slot = (first >> 32) as u32;
+        let mask = |low: &[u8; 8], high: &[u8; 8]| Mask::from(u64::from_le_bytes(*low)) | Mask::from(u64::from_le_bytes(*high)) << 64;
+        let needs = Needs { all: mask(&all[0], &all[1]), one: mask(one, one_more), other: mask(other, other_more) };
+        Self { pc: first as u32, slot: slot >> 1, cancels: slot & 1 == 1, needs }
+    }
+
+    pub(crate) fn row(&self) -> ProgramRow {
+        let first = u64::from(self.pc) | u64::from(self.slot << 1 | u32::from(self.cancels)) << 32;
+        let Needs { all, one, other } = self.needs;
+        let [a, b, c] = [all, one, other].map(|mask| [mask as u64, (mask >> 64) as u64]);
+        [first, a[0], a[1], b[0], b[1], c[0], c[1]].map(u64::to_le_bytes)
+    }
+}
+
+/// An instruction as it stands in a table.
+pub(crate) type Step = [u8; 8];
+
 impl Inst {
-    #[allow(dead_code, reason = "called by build.rs and by tests")]
-    pub(crate) fn numbers(self) -> (u32, u32) {
-        match self {
+    pub(crate) fn step(self) -> Step {
+        let (kind, number) = match self {
             Self::Word(word) => (0, word),
             Self::Set(len, start) => (1 | u32::from(len) << 8, start),
             Self::Prefix(prefix) => (2, prefix),
@@ -78,24 +108,28 @@ impl Inst {
             Self::Skip(ahead, to) => (8 | u32::from(ahead) << 16, to),
             Self::Jump(to) => (9, to),
             Self::Done => (10, 0),
-        }
+        };
+        (u64::from(kind) | u64::from(number) << 32).to_le_bytes()
     }
 
-    fn from_numbers(kind: u32, number: u32) -> Option<Self> {
-        Some(match kind & 0xff {
+    /// What [`step`](Self::step) made a step of.
+    #[inline]
+    pub(crate) fn of(step: &Step) -> Self {
+        let step = u64::from_le_bytes(*step);
+        let (kind, number) = (step as u32, (step >> 32) as u32);
+        match kind & 0xff {
             0 => Self::Word(number),
             1 => Self::Set((kind >> 8) as u8, number),
             2 => Self::Prefix(number),
-            3 => Self::Value(value(number)?),
+            3 => value(number).map_or(Self::Done, Self::Value),
             4 => Self::Any,
             5 => Self::Start,
             6 => Self::End,
             7 => Self::Split((kind >> 16) as u16, number),
             8 => Self::Skip((kind >> 16) as u16, number),
             9 => Self::Jump(number),
-            10 => Self::Done,
-            _ => return None,
-        })
+            _ => Self::Done,
+        }
     }
 }
 
@@ -128,8 +162,10 @@ impl Writer {
         });
     }
 
-    fn needs(&mut self, needs: &Needs) {
-        [needs.all, needs.one, needs.other].iter().for_each(|mask| self.0.extend(mask.to_le_bytes()));
+    /// As many as they are, then all as they stand.
+    fn table<const N: usize>(&mut self, rows: &[[u8; N]]) {
+        self.number(rows.len() as u32);
+        self.0.extend(rows.as_flattened());
     }
 
     pub(crate) fn text(&mut self, text: &str) {
@@ -139,17 +175,13 @@ impl Writer {
 
     pub(crate) fn words(&mut self, words: &Words) {
         self.text(&words.text);
-        self.numbers(words.ends.iter().copied());
-        self.numbers(words.slots.iter().copied());
+        self.table(&words.ends);
+        self.table(&words.slots);
     }
 
     fn lists(&mut self, lists: &Lists) {
-        self.numbers(lists.starts.iter().copied());
-        self.number(lists.items.len() as u32);
-        for entry in &lists.items {
-            [entry.program, entry.at].into_iter().for_each(|number| self.number(number));
-            entry.next.0.iter().for_each(|mask| self.0.extend(mask.to_le_bytes()));
-        }
+        self.table(&lists.starts);
+        self.table(lists.items.as_flattened());
     }
 }
 
@@ -189,30 +221,25 @@ impl<'a> Reader<'a> {
         Some(out)
     }
 
-    fn needs(&mut self) -> Option<Needs> {
-        let mut mask = || Some(Mask::from_le_bytes(self.bytes(size_of::<Mask>())?.try_into().ok()?));
-        Some(Needs { all: mask()?, one: mask()?, other: mask()? })
+    /// A table, where it stands.
+    fn table<const N: usize>(&mut self) -> Option<&'a [[u8; N]]> {
+        let len = self.number()? as usize;
+        Some(self.bytes(len.checked_mul(N)?)?.as_chunks().0)
     }
 
     pub(crate) fn text(&mut self) -> Option<&'a str> {
         let len = self.number()? as usize;
         std::str::from_utf8(self.bytes(len)?).ok()
     }
+}
 
+impl Reader<'static> {
     fn lists(&mut self) -> Option<Lists> {
-        let starts = self.numbers()?;
-        let len = self.number()? as usize;
-        let (numbers, _) = self.bytes(len.checked_mul(24)?)?.as_chunks::<8>();
-        let (entries, _) = numbers.as_chunks::<3>();
-        let entry = |numbers: &[[u8; 8]; 3]| {
-            let [first, one, other] = numbers.map(u64::from_le_bytes);
-            Entry { program: first as u32, at: (first >> 32) as u32, next: Bits([one, other]) }
-        };
-        Some(Lists { starts, items: entries.iter().map(entry).collect() })
+        Some(Lists { starts: Cow::Borrowed(self.table()?), items: Cow::Borrowed(self.table()?.as_chunks().0) })
     }
 
     pub(crate) fn words(&mut self) -> Option<Words> {
-        Some(Words { text: self.text()?.to_owned(), ends: self.numbers()?, slots: self.numbers()? })
+        Some(Words { text: Cow::Borrowed(self.text()?), ends: Cow::Borrowed(self.table()?), slots: Cow::Borrowed(self.table()?) })
     }
 }
 
@@ -231,8 +258,8 @@ mod tests {
             assert!(programs.add(slot as u32, pattern, slot % 2 == 1), "{pattern}");
         }
         let bytes = programs.to_bytes();
-        let back = Programs::from_bytes(&bytes).expect("what was written");
-        assert_eq!(format!("{:?}", back.by_word), format!("{:?}", super::Lists::new(programs.words.len(), &programs.starts.words)));
+        let back = Programs::from_bytes(bytes.leak()).expect("what was written");
+        assert_eq!(back.by_word, super::Lists::new(programs.words.len(), &programs.starts.words));
         assert_eq!((&back.insts, &back.programs, &back.regexes), (&programs.insts, &programs.programs, &programs.regexes));
         assert_eq!(back.words.get("delayed"), programs.words.get("delayed"));
         assert!(back.words.get("delayed").is_some() && back.words.get("parcel").is_none());
@@ -242,7 +269,7 @@ mod tests {
     fn other_bytes_are_refused() {
         let mut programs = Programs::default();
         programs.add(0, "late again", false);
-        let bytes = programs.to_bytes();
+        let bytes: &[u8] = programs.to_bytes().leak();
         assert!(Programs::from_bytes(&bytes[..bytes.len() - 1]).is_none());
         assert!(Programs::from_bytes(b"").is_none());
     }

@@ -1,6 +1,8 @@
 //! Many short lists in one piece of memory.
 
 use super::Bits;
+use super::bytes::{Number, number};
+use std::borrow::Cow;
 
 /// A program that may start somewhere.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,11 +14,28 @@ pub(crate) struct Entry {
     pub(crate) at: u32,
 }
 
+/// An entry as it stands in a table: the program and the instruction, then both masks of what may follow.
+pub(crate) type EntryRow = [[u8; 8]; 3];
+
+impl Entry {
+    #[inline]
+    pub(crate) const fn of(row: &EntryRow) -> Self {
+        let first = u64::from_le_bytes(row[0]);
+        let next = Bits([u64::from_le_bytes(row[1]), u64::from_le_bytes(row[2])]);
+        Self { program: first as u32, at: (first >> 32) as u32, next }
+    }
+
+    fn row(self) -> EntryRow {
+        let first = u64::from(self.program) | u64::from(self.at) << 32;
+        [first, self.next.0[0], self.next.0[1]].map(u64::to_le_bytes)
+    }
+}
+
 /// The entries of list `n` are `items[starts[n]..starts[n + 1]]`.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Lists {
-    pub(super) starts: Vec<u32>,
-    pub(super) items: Vec<Entry>,
+    pub(super) starts: Cow<'static, [Number]>,
+    pub(super) items: Cow<'static, [EntryRow]>,
 }
 
 impl Lists {
@@ -32,20 +51,20 @@ impl Lists {
         for list in 2..starts.len() {
             starts[list] += starts[list - 1];
         }
-        let mut items = vec![Entry::default(); pairs.len()];
+        let mut items = vec![EntryRow::default(); pairs.len()];
         for (list, entry) in pairs {
             let place = &mut starts[*list as usize + 1];
-            items[*place as usize] = *entry;
+            items[*place as usize] = entry.row();
             *place += 1;
         }
-        Self { starts, items }
+        Self { starts: starts.into_iter().map(u32::to_le_bytes).collect(), items: items.into() }
     }
 
     /// One list; empty where there is none.
-    pub(crate) fn get(&self, list: u32) -> &[Entry] {
+    pub(crate) fn get(&self, list: u32) -> &[EntryRow] {
         let list = list as usize;
         match (self.starts.get(list), self.starts.get(list.wrapping_add(1))) {
-            (Some(start), Some(end)) => &self.items[*start as usize..*end as usize],
+            (Some(start), Some(end)) => &self.items[number(start) as usize..number(end) as usize],
             _ => &[],
         }
     }
@@ -59,7 +78,7 @@ mod tests {
     fn lists_keep_their_entries_in_order() {
         let entry = |program| Entry { program, ..Entry::default() };
         let lists = Lists::new(4, &[(2, entry(7)), (0, entry(1)), (2, entry(5))]);
-        let got: Vec<Vec<u32>> = (0..5).map(|list| lists.get(list).iter().map(|entry| entry.program).collect()).collect();
+        let got: Vec<Vec<u32>> = (0..5).map(|list| lists.get(list).iter().map(|row| Entry::of(row).program).collect()).collect();
         assert_eq!(got, [vec![1], vec![], vec![7, 5], vec![], vec![]]);
         assert!(lists.get(u32::MAX).is_empty());
     }

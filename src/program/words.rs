@@ -1,17 +1,20 @@
 //! Words and their numbers: a table that grows word by word, and that can be written to bytes and back as it stands.
 
+use super::bytes::{Number, number};
 use crate::text::{hash, mixed};
+use std::borrow::Cow;
 use std::hash::Hasher;
+use std::ops::Range;
 
 /// Texts numbered from 0 in the order in which they were added.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Words {
-    pub(super) text: String,
+    pub(super) text: Cow<'static, str>,
     /// Where each word ends in `text`.
-    pub(super) ends: Vec<u32>,
+    pub(super) ends: Cow<'static, [Number]>,
     /// An open-addressing table of numbers plus one, each below a few bits of its word's hash; 0 is a free place. Its length is
     /// a power of two.
-    pub(super) slots: Vec<u32>,
+    pub(super) slots: Cow<'static, [Number]>,
 }
 
 /// A fast hasher for short words.
@@ -34,6 +37,9 @@ impl Hasher for WordHasher {
 /// The bits of a slot that hold a number; those above tell most other words apart without a look at their text.
 const NUMBER: u32 = (1 << 20) - 1;
 
+/// A free place.
+const FREE: Number = [0; 4];
+
 impl Words {
     /// How many there are.
     pub(crate) fn len(&self) -> usize {
@@ -42,9 +48,15 @@ impl Words {
 
     /// The word of a number.
     pub(crate) fn word(&self, number: u32) -> &str {
-        let number = number as usize;
-        let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.text[start as usize..self.ends[number] as usize]
+        &self.text[self.range(number)]
+    }
+
+    /// Where a word stands in `text`.
+    #[inline]
+    fn range(&self, word: u32) -> Range<usize> {
+        let word = word as usize;
+        let start = word.checked_sub(1).map_or(0, |before| number(&self.ends[before]));
+        start as usize..number(&self.ends[word]) as usize
     }
 
     /// All of them, in the order of their numbers.
@@ -58,10 +70,10 @@ impl Words {
         let hash = hash(word);
         let mut at = hash as usize & mask;
         loop {
-            let slot = *self.slots.get(at)?;
-            let number = (slot & NUMBER).checked_sub(1)?;
-            if (slot ^ hash) & !NUMBER == 0 && self.bytes(number) == word.as_bytes() {
-                return Some(number);
+            let slot = number(self.slots.get(at)?);
+            let known = (slot & NUMBER).checked_sub(1)?;
+            if (slot ^ hash) & !NUMBER == 0 && self.bytes(known) == word.as_bytes() {
+                return Some(known);
             }
             at = (at + 1) & mask;
         }
@@ -70,9 +82,7 @@ impl Words {
     /// The bytes of a word, for comparing: where a character ends need not be checked for that.
     #[inline]
     fn bytes(&self, number: u32) -> &[u8] {
-        let number = number as usize;
-        let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.text.as_bytes()[start as usize..self.ends[number] as usize]
+        &self.text.as_bytes()[self.range(number)]
     }
 
     /// The number of a word, a new one if it has none yet.
@@ -81,10 +91,11 @@ impl Words {
             return number;
         }
         let number = self.len() as u32;
-        self.text.push_str(word);
-        self.ends.push(self.text.len() as u32);
+        self.text.to_mut().push_str(word);
+        let end = self.text.len() as u32;
+        self.ends.to_mut().push(end.to_le_bytes());
         if self.slots.len() < 2 * self.len() {
-            self.slots = vec![0; (4 * self.len()).next_power_of_two().max(64)];
+            self.slots = vec![FREE; (4 * self.len()).next_power_of_two().max(64)].into();
             for number in 0..self.len() as u32 {
                 self.enter(number);
             }
@@ -98,11 +109,12 @@ impl Words {
         let mask = self.slots.len() - 1;
         let hash = hash(self.word(number));
         let mut at = hash as usize & mask;
-        while self.slots[at] != 0 {
+        let slots = self.slots.to_mut();
+        while slots[at] != FREE {
             at = (at + 1) & mask;
         }
         debug_assert!(number < NUMBER, "a million words");
-        self.slots[at] = hash & !NUMBER | (number + 1);
+        slots[at] = (hash & !NUMBER | (number + 1)).to_le_bytes();
     }
 }
 

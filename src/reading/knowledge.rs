@@ -276,7 +276,7 @@ pub fn of_replies(packs: &Packs) -> impl Iterator<Item = (Owner, &Patterns)> {
 }
 
 /// A matcher that starts with the patterns that were compiled when the program was built, as far as their entries are in use.
-fn over<'p>(programs: &[u8], entries: impl Iterator<Item = (Owner, &'p Patterns)>) -> Matcher {
+fn over<'p>(programs: &'static [u8], entries: impl Iterator<Item = (Owner, &'p Patterns)>) -> Matcher {
     let mut owners = Vec::new();
     for (owner, slot) in entries.filter_map(|(owner, patterns)| Some((owner, patterns.baked? as usize))) {
         if owners.len() < slot + 2 {

@@ -20,8 +20,8 @@ pub(crate) struct Vocabulary {
 struct Phrases {
     /// The lists they are on.
     lists: u128,
-    /// The words after the first, and the list.
-    entries: Vec<(Vec<Box<str>>, List)>,
+    /// The words after the first, with blanks between them, and the list.
+    entries: Vec<(Box<str>, List)>,
 }
 
 impl Vocabulary {
@@ -48,7 +48,7 @@ impl Vocabulary {
                 letters[*list as usize] |= letter(first);
                 let known = phrases.entry(first.into()).or_default();
                 known.lists |= list.bit();
-                known.entries.push((rest.split(' ').map(Into::into).collect(), *list));
+                known.entries.push((rest.into(), *list));
             }
         }
         Self { lexicon, phrases, letters, check: lists.check }
@@ -86,11 +86,11 @@ fn letter(word: &str) -> u32 {
 }
 
 /// Whether `rest` follows at `from`. A particle may stand a few words behind its verb: `put the price up`.
-fn follows(line: &[Lexeme<'_>], from: usize, end: usize, rest: &[Box<str>], close: bool) -> bool {
+fn follows(line: &[Lexeme<'_>], from: usize, end: usize, rest: &str, close: bool) -> bool {
     let reach = if close { 1 } else { 6 };
     let mut at = from;
-    rest.iter().all(|word| {
-        let found = line[at.min(end)..end.min(at + reach)].iter().position(|next| next.fold.split(' ').next() == Some(&**word));
+    rest.split(' ').all(|word| {
+        let found = line[at.min(end)..end.min(at + reach)].iter().position(|next| next.fold.split(' ').next() == Some(word));
         found.is_some_and(|offset| {
             at += offset + 1;
             true

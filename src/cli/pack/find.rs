@@ -42,7 +42,7 @@ fn record(packs: &Packs, entry: &Listed) -> Value {
     json!({
         "kind": entry.kind,
         "id": entry.id,
-        "pack": entry.pack,
+        "pack": &*entry.pack,
         "layer": entry.layer,
         "file": file,
         "line": line,

@@ -148,7 +148,7 @@ fn list(args: &PackArgs, common: &Common) -> Result<Status, Failure> {
             .packs
             .listed
             .iter()
-            .map(|entry| json!({ "kind": entry.kind, "id": entry.id, "pack": entry.pack, "layer": entry.layer, "file": file(entry.file), "overrides": entry.overrides }))
+            .map(|entry| json!({ "kind": entry.kind, "id": entry.id, "pack": &*entry.pack, "layer": entry.layer, "file": file(entry.file), "overrides": entry.overrides }))
             .collect();
         output::result(&format!("{:#}\n", json!(records)))?;
         return Ok(Status::Done);

@@ -1,7 +1,7 @@
 //! Fields that several kinds share.
 
 use crate::pack::fields::Fields;
-use crate::pack::model::{Meta, Patterns, When};
+use crate::pack::model::{Conditions, Meta, Patterns, When};
 
 /// The fields every entry may have.
 pub(super) fn meta(f: &mut Fields<'_>) -> Option<Meta> {
@@ -42,7 +42,7 @@ pub(super) fn patterns(f: &mut Fields<'_>, required: bool) -> Option<Patterns> {
 
 /// The keys of `when` and `not`.
 pub(super) fn when(f: &mut Fields<'_>) -> Option<When> {
-    Some(When {
+    let conditions = Conditions {
         mood: f.words("mood", "mood of the message"),
         severity: f.range("severity", "how upset they are, 0 to 4", 0, 4),
         fault: f.words("fault", "whose fault it is, as the agent said"),
@@ -57,7 +57,8 @@ pub(super) fn when(f: &mut Fields<'_>) -> Option<When> {
         ask: f.texts("ask", "id of something they ask for"),
         thread: f.yes_no("thread", "whether an earlier conversation stands below the message"),
         text: f.words("text", "what of the text itself a reply goes by"),
-    })
+    };
+    Some(conditions.into())
 }
 
 /// `when` of an entry; no conditions when it isn't there.
