@@ -1,10 +1,12 @@
 //! Which moves a reply makes, in which order, and why: a frame chosen for this
 //! message, channel and situation, with the steps that apply.
 
+mod asks;
 mod claim;
 mod sent;
 mod text;
 
+pub(crate) use asks::asks_calmly;
 pub(crate) use text::{LONG, TOLD_IN_FULL, construction, is_troubled, is_uneasy};
 
 use crate::pack::model::{Frame, Step, When};

@@ -3,7 +3,8 @@
 //! Outside letters each question that [`Reading::questions`] heard, as it was put. A letter is searched once more, for it asks
 //! several things in a breath; what a reply says back of what they ask for gets no answer beside it.
 
-use super::question::{can_be_quoted, question, reads_as_speech, wants_to_know};
+use super::question::{asks_politely, can_be_quoted, question, reads_as_speech, wants_to_know};
+use crate::plan::asks_calmly;
 use crate::reading::{Reading, goes_on, only_begs, to_answer, to_do};
 use crate::reflect::{Request, RuleId};
 use crate::span::Span;
@@ -65,13 +66,20 @@ impl<'r> Asked<'r> {
         let private = |span: Span| reading.private.iter().any(|private| private.span.overlaps(span));
         let document = &reading.document;
         let unhappy = matches!(reading.stance, Stance::Complaint | Stance::Mixed);
+        let calm = asks_calmly(reading);
+        let said_back = |span: Span| reading.requests.iter().any(|request| request.span.overlaps(span));
         let mut shown: Vec<(String, Span)> = if !self.is_letter {
             reading
                 .questions
                 .iter()
                 .map(|span| (question(document.slice(*span), SHOWN), *span))
                 // Beside a complaint many a question is a reproach; only one that wants to know something is answered by itself.
-                .filter(|(text, _)| !unhappy || wants_to_know(text) || asks_why(reading, false) && opens_with_why(text))
+                .filter(|(text, span)| {
+                    !unhappy
+                        || calm && asks_politely(text) && !said_back(*span)
+                        || wants_to_know(text)
+                        || asks_why(reading, false) && opens_with_why(text)
+                })
                 .collect()
         } else if self.for_a_team {
             Vec::new()

@@ -70,6 +70,24 @@ fn asked_politely(line: &str) -> &str {
         .unwrap_or(line)
 }
 
+/// Whether a question asks for something to be done: "can you refund me the difference", "can the difference be refunded".
+pub(super) fn asks_politely(question: &str) -> bool {
+    let lower = question.to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let [first, second, third, ..] = words.as_slice() else { return false };
+    matches!(*first, "can" | "could" | "would" | "will")
+        && match *second {
+            // "Can you believe it", "can you seriously", "could you be any slower".
+            "you" | "u" => !matches!(
+                *third,
+                "believe" | "imagine" | "seriously" | "actually" | "even" | "not" | "be" | "get" | "guys" | "like" | "really"
+            ),
+            "someone" | "somebody" | "anyone" | "anybody" => !matches!(*third, "believe" | "imagine" | "even" | "else"),
+            "the" | "my" | "it" | "this" | "that" | "they" => words.contains(&"be"),
+            _ => false,
+        }
+}
+
 /// Whether a question asks for something that can be told: when, where, whether there is a way round.
 pub(super) fn wants_to_know(question: &str) -> bool {
     let lower = question.to_lowercase();

@@ -3,6 +3,7 @@
 //! In goes a reading; out comes yes or no for each [`TextKind`]. What a kind means to whoever writes conditions stands
 //! with its name, in [`TextKind::means`].
 
+use super::asks::only_asks;
 use super::claim::is_claim;
 use super::sent;
 use crate::reading::{Clause, Reading, asks_besides, asks_something, is_event};
@@ -493,6 +494,7 @@ pub(super) const fn says_what_is_told(kind: TextKind) -> bool {
             | TextKind::AskedAboutIt
             | TextKind::AsksBesides
             | TextKind::AsksSomething
+            | TextKind::OnlyAsks
             | TextKind::PraisesTwo
             | TextKind::Bare
             | TextKind::ToldWhole
@@ -606,6 +608,7 @@ pub(super) fn holds(kind: TextKind, reading: &Reading) -> bool {
         }
         TextKind::AsksBesides => asks_besides(&reading.document),
         TextKind::AsksSomething => asks_something(&reading.document),
+        TextKind::OnlyAsks => only_asks(reading),
         TextKind::AskedAboutIt => reading
             .sure_noun()
             .is_some_and(|noun| !noun.span.is_empty() && reading.questions.iter().any(|question| question.overlaps(noun.span))),

@@ -219,7 +219,7 @@ impl Asking<'_, '_> {
         if vague && !several && (points.is_some() || end - start <= 2) {
             return None;
         }
-        // `stop pretending you care`, `stop lying to me`: a reproach.
+        // `stop pretending you care`, `stop losing my bags`: a reproach.
         let reproach = self.fold(start) == "stop"
             && matches!(
                 self.fold(start + 1),
@@ -234,13 +234,25 @@ impl Asking<'_, '_> {
                     | "hiding"
                     | "playing"
                     | "wasting"
-            );
+                    | "losing"
+                    | "cancelling"
+                    | "canceling"
+                    | "delaying"
+                    | "ignoring"
+                    | "messing"
+                    | "overbooking"
+                    | "hanging"
+            )
+            // `pick up the phone before five`
+            || self.fold(start) == "pick" && self.line[start..end].iter().any(|lexeme| lexeme.fold == "phone");
         if reproach {
             return None;
         }
-        // `help me with a question`, `get back to me`: with what and about what, stands elsewhere.
+        // `help me with a question`, `get back to me`, `send help`: with what and about what, stands elsewhere.
         let helps = self.line[start + 1..end].iter().any(|lexeme| lexeme.is(VB) && !is_vague(lexeme.fold) && lexeme.fold != "have");
-        let nowhere = self.fold(start) == "help" && !helps || self.fold(start) == "get" && self.fold(start + 1) == "back";
+        let nowhere = self.fold(start) == "help" && !helps
+            || self.fold(start) == "get" && self.fold(start + 1) == "back"
+            || matches!(self.fold(start), "send" | "get") && matches!(last, "help" | "assistance");
         if nowhere {
             return None;
         }

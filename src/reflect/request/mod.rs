@@ -438,7 +438,12 @@ impl<'a> Asking<'_, 'a> {
             // `can anything be done`
             .replace("for anything to be ", "for something to be ");
         // `Please Help Little Joe`: a title or a cry, and no request of a desk's.
-        if text.strip_prefix("us to ").is_some_and(|act| act.starts_with(char::is_uppercase)) {
+        let act = text.strip_prefix("us to ").unwrap_or_default();
+        if act.starts_with(char::is_uppercase) {
+            return None;
+        }
+        // `please give Brightwell a chance`, asked of somebody else: nobody asks us to give us anything.
+        if act.split(' ').nth(1) == Some("us") || act.contains(" let us ") {
             return None;
         }
         gate::output(&text).is_none().then(|| Request { text, span: span_of(words), points })

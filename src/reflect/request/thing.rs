@@ -110,6 +110,10 @@ impl Asking<'_, '_> {
         }
         let end = phrase.end + usize::from(grammar.fold(phrase.end) == "back");
         let end = self.reads_on(grammar, end);
+        // `some help`: with what, stands elsewhere.
+        if end == phrase.head + 1 && matches!(line[phrase.head].fold, "help" | "assistance") {
+            return None;
+        }
         Some(end)
     }
 

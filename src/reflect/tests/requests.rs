@@ -52,6 +52,10 @@ fn acts_are_asked_for_politely_or_bluntly() {
         "Please listen to your customers.",
         "The sign said please wipe your feet.",
         "If you find the ring, please post it to me.",
+        "Please send help.",
+        "Can I get some help?",
+        "Stop losing my parcels!",
+        "I wonder if somebody will pick up the phone today.",
     ]);
 }
 
