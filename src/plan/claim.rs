@@ -2,7 +2,8 @@
 
 use super::text::construction;
 use crate::reading::Reading;
-use crate::reflect::List;
+use crate::reflect::{List, as_disputed, names_dispute};
+use crate::vocab::Flag;
 
 /// What somebody says they never did, begun as its verb begins.
 const NEVER_DID: [&str; 16] = [
@@ -35,6 +36,13 @@ pub(super) fn is_claim(reading: &Reading) -> bool {
         Some(List::ThereIs) => HELD.iter().any(|held| clause.contains(held)) && denies(reading),
         _ => false,
     }
+}
+
+/// Whether the thing that would be named is named with what its writer says of it: "the account that you say is fraudulent".
+pub(super) fn names_what_is_denied(reading: &Reading) -> bool {
+    let Some(thing) = reading.issue.as_ref().and_then(|issue| issue.event.as_deref()) else { return false };
+    let looked_into = reading.flags.iter().any(|found| matches!(found.flag, Flag::Legal | Flag::RegulatorPress));
+    names_dispute(thing) && (looked_into || thing.contains(" that ")) || as_disputed(thing, reading.document.text()).is_some()
 }
 
 /// "You never agreed to this", "you did not order it".

@@ -4,7 +4,7 @@
 //! with its name, in [`TextKind::means`].
 
 use super::asks::only_asks;
-use super::claim::is_claim;
+use super::claim::{is_claim, names_what_is_denied};
 use super::sent;
 use crate::reading::{Clause, Reading, asks_besides, asks_something, is_event};
 use crate::reflect::{List, RuleId};
@@ -500,6 +500,7 @@ pub(super) const fn says_what_is_told(kind: TextKind) -> bool {
             | TextKind::ToldWhole
             | TextKind::Partly
             | TextKind::Claim
+            | TextKind::Denied
             | TextKind::Accuses
             | TextKind::OwnDoing
             | TextKind::Rang
@@ -549,6 +550,7 @@ pub(super) fn holds(kind: TextKind, reading: &Reading) -> bool {
         }
         // "You never signed it" is what the matter is about, and nothing to be sorry for.
         TextKind::Claim => is_claim(reading),
+        TextKind::Denied => names_what_is_denied(reading),
         TextKind::Promised => {
             matches!(construction(reading), Some(List::WePromise | List::YouTold | List::StaffDid | List::ThingSays))
                 && clause(reading).is_some_and(is_promise)
