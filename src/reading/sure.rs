@@ -255,7 +255,8 @@ fn is_trouble_of_theirs(clause: &Clause) -> bool {
     // A clause of three words is a scrap, and a title ("from Mr") ends no sentence.
     let whole = words.len() > 3 && words.last().is_some_and(|last| !last.ends_with('.') && !matches!(*last, "Mr" | "Mrs" | "Ms" | "Dr"));
     let said = words.iter().any(|word| matches!(*word, "told" | "informed" | "advised" | "assured" | "asked" | "notified" | "promised"));
-    trouble && whole && !said
+    // "You had nothing else": what it made worse stands beside it.
+    trouble && whole && !said && !clause.text.ends_with("nothing else")
 }
 
 /// Whether a clause tells what its writer never got: "you never signed it" is a claim, "you never got it" is a trouble.
