@@ -64,6 +64,11 @@ impl Told {
         self.clause.as_ref().is_some_and(|clause| !letter || !clause.check) || self.names_trouble()
     }
 
+    /// Whether it tells what was done to its writer's account, loan or claim, or left undone with it.
+    pub(super) fn wronged(&self) -> bool {
+        self.matter.as_ref().is_some_and(|matter| !matter.is_claimed())
+    }
+
     /// Whether something was heard to go wrong in what is told.
     pub(super) fn is_heard(&self, cues: &[FoundCue]) -> bool {
         let event = |cue: &FoundCue| cue.dropped.is_none() && super::weigh::is_event(cue.family);
@@ -431,7 +436,7 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
         clause.check = true;
     }
     reading.requests = super::asked::chosen(told.requests, clause.as_ref(), unhappy);
-    let matter = told.matter.filter(|_| unhappy && options.issue.is_none());
+    let matter = told.matter.filter(|_| unhappy && options.issue.is_none() && !reading.is_review);
     if clause.is_none() && noun.is_none() && quoted.is_none() && matter.is_none() {
         return;
     }
@@ -474,7 +479,7 @@ pub(super) fn fill(knowledge: &Knowledge, reading: &mut Reading, found: &[CueMat
             if matter.check { crate::reflect::names_dispute(&noun.text) && !(barred && noun.text.contains("debt")) } else { entries }
         })
         // What is told more fully, or says more than the lesser matter, stays.
-        && reading.part_clause().is_none_or(|part| !matter.check && !part.span.overlaps(matter.span))
+        && (!reading.is_long_letter() || reading.part_clause().is_none_or(|part| !matter.check && !part.span.overlaps(matter.span)))
         && let Some(issue) = reading.issue.as_mut()
     {
         (issue.reflected, issue.also, issue.more, issue.quoted) = (Some(matter), None, None, None);

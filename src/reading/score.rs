@@ -264,7 +264,7 @@ fn by_turns(read: &Letter<'_>, leaning: Leaning, stance: Stance) -> Stance {
         // Thanks that say nothing bad are thanks, however they are put.
         Stance::Complaint | Stance::Mixed | Stance::Other if wrong < 0.0 && thanks > OVERRULES && !asks => Stance::Praise,
         Stance::Mixed if read.turns_bad() && wrong > -OVERRULES / 2.0 => Stance::Mixed,
-        Stance::Complaint | Stance::Mixed if wrong < DOUBTS && !read.complains_in_so_many_words() => Stance::Other,
+        Stance::Complaint | Stance::Mixed if wrong < DOUBTS && !read.complains_in_so_many_words() && !read.told.wronged() => Stance::Other,
         Stance::Complaint if thanks > ACCUSES && read.praises() => Stance::Mixed,
         Stance::Praise if wrong > ACCUSES => Stance::Mixed,
         Stance::Question | Stance::Request | Stance::Other if wrong > ACCUSES => Stance::Complaint,
@@ -301,6 +301,8 @@ fn by_kind(read: &Letter<'_>, scored: &Scored, situations: &[FoundSituation], re
         // "What do you want us to do?" under a tale of trouble is no question of fact.
         Stance::Question if scored.sentiment == Sentiment::Negative && (!read.has_an_enquiry() || read.tells_of_us()) => Stance::Complaint,
         Stance::Praise if read.ends_in_trouble() || read.asks.iter().any(is_wanted_done) => Stance::Mixed,
+        // "They still haven't answered my question", however calmly it is told.
+        Stance::Other if read.told.wronged() && scored.sentiment != Sentiment::Positive => Stance::Complaint,
         // A letter that asks for nothing, thanks, and reads kindly is no remark.
         Stance::Other if scored.sentiment == Sentiment::Positive && read.says_thanks() => Stance::Praise,
         stance => stance,

@@ -89,14 +89,17 @@ impl Reading {
         })
     }
 
-    /// One trouble out of a long letter that is true and theirs, where none is sure to be what mattered.
+    /// One trouble out of a letter that is true and theirs, where none is sure to be what mattered.
     ///
     /// It is said back only with room for the rest, and a person looks at it.
     #[must_use]
     pub fn part_clause(&self) -> Option<&Clause> {
         // "The accounts that are not yours" is what it is about, and no part of it.
         let disputed = || self.sure_noun().is_some_and(|noun| crate::reflect::names_entries(&noun.text));
-        if !self.is_long_letter() || self.sure_clause().is_some() || disputed() {
+        // Of a letter that can be taken up whole it is told only where nothing else is.
+        let alone = || self.stance == Stance::Complaint && !self.is_review && self.sure_noun().is_none();
+        let room = self.is_long_letter() || self.words() > LETTER && alone();
+        if !room || self.sure_clause().is_some() || disputed() {
             return None;
         }
         let issue = self.issue.as_ref()?;
@@ -207,6 +210,8 @@ fn speaks_for_itself(clause: &Clause, heard: bool) -> bool {
                 || words.iter().any(|word| matches!(*word, "hours" | "days" | "weeks" | "months"))
         }
         _ if first == "what" && second == "you" => true,
+        // "On Tuesday our driver refused to let your mother on".
+        List::WeRefuse => words.contains(&"our") || first == "we",
         // "You have been without hot water since Monday".
         List::YouAre if words.iter().take(5).any(|word| *word == "without") => true,
         // "One of our contractors broke your gate": whoever came for us.
@@ -233,11 +238,7 @@ fn speaks_for_itself(clause: &Clause, heard: bool) -> bool {
 fn is_trouble_of_theirs(clause: &Clause) -> bool {
     let words: Vec<&str> = clause.text.split_whitespace().collect();
     let starts = |with: &[&str]| words.iter().find(|word| **word != "still").is_some_and(|word| with.contains(word));
-    // "You never signed it" is a claim; "you never got it" is a trouble.
-    let withheld = matches!(clause.construction, Some(List::YouNot | List::YouNotPassive))
-        && words.iter().any(|word| matches!(*word, "receive" | "received" | "get" | "got" | "gotten" | "hear" | "heard" | "given"))
-        // "You received no response".
-        || words.windows(2).any(|pair| pair[0] == "no" && matches!(pair[1], "response" | "reply" | "answer" | "explanation"));
+    let withheld = is_withheld(clause);
     // "You have no debt" is good news.
     let lacks = clause.construction == Some(List::YouHaveNo) && !clause.check && words.first() == Some(&"you've");
     let trouble = match clause.construction {
@@ -254,7 +255,18 @@ fn is_trouble_of_theirs(clause: &Clause) -> bool {
     // A clause of three words is a scrap, and a title ("from Mr") ends no sentence.
     let whole = words.len() > 3 && words.last().is_some_and(|last| !last.ends_with('.') && !matches!(*last, "Mr" | "Mrs" | "Ms" | "Dr"));
     let said = words.iter().any(|word| matches!(*word, "told" | "informed" | "advised" | "assured" | "asked" | "notified" | "promised"));
-    trouble && whole && !said
+    // "You had nothing else": what it made worse stands beside it.
+    trouble && whole && !said && !clause.text.ends_with("nothing else")
+}
+
+/// Whether a clause tells what its writer never got: "you never signed it" is a claim, "you never got it" is a trouble.
+fn is_withheld(clause: &Clause) -> bool {
+    let words: Vec<&str> = clause.text.split_whitespace().collect();
+    matches!(clause.construction, Some(List::YouNot | List::YouNotPassive))
+        && words.iter().any(|word| matches!(*word, "receive" | "received" | "get" | "got" | "gotten" | "hear" | "heard" | "given"))
+        // "You received no response".
+        || words.windows(2).any(|pair| pair[0] == "no" && matches!(pair[1], "response" | "reply" | "answer" | "explanation"))
+        || words.windows(2).any(|pair| pair[0] == "heard" && pair[1] == "nothing")
 }
 
 /// Whether a clause says something by itself: more than "you were denied", and not of calls and letters, which tell how

@@ -20,15 +20,17 @@ use super::vocabulary::Vocabulary;
 use super::{Context, Level, Reflection};
 use crate::text::{Document, is_word};
 
+mod dealt;
 mod held;
 mod money;
 mod record;
 mod said;
+mod settled;
 mod verbs;
 
 pub(super) use held::is_masked;
 use held::{is_held, last_word};
-use verbs::{harmed, undone};
+use verbs::{harmed, is_put_right, undone};
 
 /// From which weight on what is told is surely what the letter is about.
 const WEIGHTY: f32 = 2.7;
@@ -78,8 +80,16 @@ impl<'m> Matters<'m> {
             self.score_fell(line),
             self.never_sent(line),
             self.tries(line),
+            self.refused(line),
+            self.unanswered(line),
+            self.told(line),
+            self.not_let(line),
+            self.kept_at(line),
+            self.not_given(line),
+            self.accused(line),
+            self.rung_about(line),
         ];
-        let claimed = [self.disowned(line), self.contested(line), self.wronged(line)];
+        let claimed = [self.disowned(line), self.contested(line), self.wronged(line), self.settled(line), self.punctual(line)];
         let told = found.into_iter().flatten().map(|found| (found, RuleId::MatterAlone));
         for ((weight, words), rule) in told.chain(claimed.into_iter().flatten().map(|found| (found, RuleId::MatterClaimed))) {
             let score = weight - 0.1 * number.min(9) as f32;
@@ -316,7 +326,10 @@ impl<'m> Matters<'m> {
     /// `they failed to investigate my dispute`, `Acme never paid my taxes` as `your taxes were never paid`.
     fn left_undone<'a>(&self, line: &[Lexeme<'a>]) -> Told<'a> {
         (1..line.len()).find_map(|owner| {
-            if !matches!(fold(line, owner), "my" | "our") {
+            let mine = matches!(fold(line, owner), "my" | "our");
+            // `they refused to correct the error`
+            let disputed = matches!(fold(line, owner), "the" | "this" | "these" | "any") && is_put_right(fold(line, owner + 1));
+            if !mine && !disputed {
                 return None;
             }
             let done = undone(fold(line, owner - 1))?;
@@ -348,15 +361,20 @@ impl<'m> Matters<'m> {
             if !is_anothers(line, verb) || is_supposed(line, verb) {
                 return None;
             }
-            let (thing, end) = self.thing(line, owner)?;
+            let (thing, end) = if mine { self.thing(line, owner)? } else { (vec![self.word("the"), *line.get(owner + 1)?], owner + 2) };
             if !ends_at(line, end) {
                 return None;
             }
+            // "My letters were not answered" tells how they tried to be heard, and not why.
+            let lesser = matches!(
+                last_word(thing.last()?.fold),
+                "question" | "questions" | "email" | "emails" | "letter" | "letters" | "request" | "requests"
+            );
             let mut out = self.passive(thing, done, true, Vec::new());
             if never && let Some(not) = out.iter_mut().find(|lexeme| lexeme.fold == "not") {
                 *not = self.word("never");
             }
-            Some((3.2, out))
+            Some((if lesser || !mine { 2.6 } else { 3.2 }, out))
         })
     }
 
@@ -530,6 +548,10 @@ fn is_anothers(line: &[Lexeme<'_>], at: usize) -> bool {
         i -= 1;
     }
     let Some(subject) = i.checked_sub(1).map(|i| &line[i]) else { return false };
+    // `my lender, Larkspur, failed to`
+    if subject.fold == "," && i >= 4 && line[i - 2].is(NAME) && line[..i - 2].iter().rev().take(3).any(|lexeme| lexeme.fold == ",") {
+        return true;
+    }
     if matches!(subject.fold, "and" | ",") {
         // `they called me and closed my account`
         let doer = line[..i - 1].iter().rfind(|lexeme| lexeme.is(SUBJ) || is_open(lexeme));

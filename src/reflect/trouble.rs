@@ -99,7 +99,8 @@ impl<'t> Troubles<'t> {
                 i += 1;
                 continue;
             }
-            let opens = line[i].is(DET.with(POSS).with(NUM).with(N).with(ADJ).with(VBN))
+            let opens = !is_their_own(line, i)
+                && line[i].is(DET.with(POSS).with(NUM).with(N).with(ADJ).with(VBN))
                 && !(i > 0 && line[i - 1].is(TO) && line[i].is(VB))
                 && (!line[i].is(super::lexicon::VBG) || line[i].on(List::OneOff))
                 && !line[i].clitic
@@ -652,4 +653,13 @@ fn denied(line: &[Lexeme<'_>], i: usize) -> bool {
         .take(4)
         .take_while(|lexeme| !lexeme.is(PUNCT))
         .any(|lexeme| matches!(lexeme.fold, "no" | "not" | "never" | "without" | "any" | "hardly" | "zero" | "avoid" | "nor" | "neither"))
+}
+
+/// `sorry for my mistakes`, `excuse the errors`: what the writer does in writing.
+fn is_their_own(line: &[Lexeme<'_>], at: usize) -> bool {
+    (at.saturating_sub(3)..at).any(|i| {
+        matches!(line[i].fold, "excuse" | "forgive" | "pardon")
+            || matches!(line[i].fold, "sorry" | "apologies" | "apologise" | "apologize")
+                && line.get(i + 1).is_some_and(|next| matches!(next.fold, "for" | "about"))
+    })
 }

@@ -35,6 +35,8 @@ pub(super) fn harmless(grammar: &Grammar<'_, '_>, clause: &Clause, start: usize,
         || told.announces()
         || told.habit()
         || told.of_anybody()
+        || told.manner()
+        || told.read_there()
 }
 
 /// A clause with what its kinds of harmlessness are told by.
@@ -57,6 +59,23 @@ impl<'t, 'a> Told<'t, 'a> {
             && self.clause.subject.end == self.clause.subject.head + 1
             && c.object.is_some_and(|object| object.end == self.clause.end && object.end <= object.start + 2)
             && !c.content
+    }
+
+    /// "the way we were spoken to at the desk": what the way was like stands elsewhere.
+    fn manner(&self) -> bool {
+        self.start > 0 && self.line[self.start - 1].fold == "way" && self.clause.verb.passive
+    }
+
+    /// "your website says the line is active": that it is not stands in the next sentence.
+    fn read_there(&self) -> bool {
+        matches!(self.line[self.clause.subject.head].fold, "website" | "site" | "tracking" | "app" | "page" | "portal")
+            && !self.clause.verb.negated
+            && matches!(self.lemma, "say" | "state" | "show")
+            && self.clause.complements.content
+            && self.rest().last().is_some_and(|last| matches!(last.fold, "active" | "available" | "open" | "delivered" | "live" | "paid"))
+            && !self.rest().iter().any(|lexeme| lexeme.is(crate::reflect::lexicon::NOT))
+            // "It says it was delivered, but it never came".
+            && !self.line.get(self.clause.end).is_some_and(|next| matches!(next.fold, "but" | "and" | "yet" | ","))
     }
 
     /// What stands behind the verb.

@@ -43,6 +43,7 @@ pub(super) fn harmed(verb: &str) -> Option<&'static str> {
         "released" => "released",
         "sold" => "sold",
         "used" => "used",
+        "ignored" => "ignored",
         _ => return None,
     })
 }
@@ -114,8 +115,23 @@ pub(super) fn undone(verb: &str) -> Option<&'static str> {
         "resolve" | "resolved" => "resolved",
         "address" | "addressed" => "addressed",
         "complete" | "completed" => "completed",
+        "remove" | "removed" => "removed",
+        "delete" | "deleted" => "deleted",
+        "verify" | "verified" => "verified",
+        "validate" | "validated" => "validated",
+        "close" | "closed" => "closed",
+        "cancel" | "cancelled" | "canceled" => "cancelled",
+        "ship" | "shipped" => "shipped",
         _ => return None,
     })
+}
+
+/// What somebody wants put right or taken away.
+pub(super) fn is_put_right(word: &str) -> bool {
+    matches!(
+        word,
+        "error" | "errors" | "mistake" | "mistakes" | "charge" | "charges" | "fee" | "fees" | "inquiry" | "inquiries" | "issue" | "problem"
+    )
 }
 
 /// How money is got out of an account, as it is told of the money: `took` is `taken`.

@@ -304,6 +304,8 @@ fn rules_services_and_opinions_are_no_troubles() {
     quiet(&[
         "I was given reference WL30981.",
         "Your website says refunds take up to 14 days.",
+        "Your website says my line is active.",
+        "This is about the way I was spoken to at your branch.",
         "You fitted my crown on the 4th.",
         "Since I have not taken out a card.",
         "No changes made.",

@@ -88,6 +88,44 @@ fn what_is_recorded_and_refused_is_told() {
 }
 
 #[test]
+fn how_somebody_was_dealt_with_is_told() {
+    tells(&[
+        ("The manager refused to send a written apology letter.", "you were refused a written apology letter"),
+        ("Harbour Lending is refusing to give me any statement.", "you are being refused any statement"),
+        ("We have not received any statement from them.", "you have not received any statement"),
+        ("They have failed to provide any proof of the debt.", "you were not given any proof of the debt"),
+        ("They claim that I missed a payment in March.", "you are being told that you missed a payment in March"),
+        ("The clerk told me that I owed a late fee.", "you were told that you owed a late fee"),
+        ("I am being accused of missing a payment.", "you are being accused of missing a payment"),
+        ("They won't let me close the account.", "you are not allowed to close the account"),
+        ("They keep transferring me to other departments.", "you keep being transferred"),
+        ("They called my sister about the debt.", "your sister was called"),
+        ("They refused to correct the error.", "the error was not corrected"),
+    ]);
+    silent(&[
+        "I refused to send a written apology letter.",
+        "We have received a statement.",
+        "They told me I do not have to pay.",
+        "They claim that they missed a payment.",
+        "They let me close the account.",
+        "I was told I would be paid on Friday.",
+        "I keep transferring the calls to him.",
+        "They called my sister on her birthday.",
+        "Nobody accused me of missing a payment.",
+    ]);
+}
+
+#[test]
+fn what_was_settled_is_theirs_to_say() {
+    tells(&[
+        ("I have already paid this account in full.", "you have already paid the account in full"),
+        ("The loan was paid off in June.", "the loan was paid off"),
+        ("We have never missed a payment.", "you have never missed a payment"),
+    ]);
+    silent(&["We paid the bill when it came.", "The loan was not paid off.", "They have never missed a payment."]);
+}
+
+#[test]
 fn what_they_deny_is_theirs_to_say() {
     tells(&[
         ("We don't owe this debt.", "you do not owe this debt"),
@@ -114,4 +152,5 @@ fn what_is_disputed_of_a_record_is_named_wherever_it_is_said() {
     trouble("All this goes back to the data breach.", "the data breach");
     assert_eq!(reflect("I am not saying that the account is not mine.").trouble, None);
     assert_eq!(reflect("We have never had a late payment.").trouble, None);
+    assert_eq!(reflect("I learn English, so sorry for my mistakes.").trouble, None);
 }
