@@ -10,6 +10,9 @@ use crate::vocab::Stance;
 /// Words up to which what a review judges is what it is about.
 const SHORT: usize = 25;
 
+/// Things said outright from which on those that are only heard are left out.
+const SURE: usize = 2;
+
 /// What they like of ours.
 pub(super) fn praised(reading: &Reading) -> Vec<(String, Span)> {
     let points = &reading.points;
@@ -20,7 +23,8 @@ pub(super) fn praised(reading: &Reading) -> Vec<(String, Span)> {
     if out.is_empty() && reading.stance == Stance::Praise && reading.aspects.praised.is_empty() {
         out.extend(points.whole.clone());
     }
-    for (thing, span) in &reading.aspects.praised {
+    // Where the clauses name two, what was only heard near a good word adds nothing sure.
+    for (thing, span) in reading.aspects.praised.iter().filter(|_| points.liked.len() < SURE) {
         let faulted = points.faulted.iter().any(|point| point.concerns(thing));
         if !cross && !faulted && !points.liked.iter().any(|point| point.concerns(thing)) {
             out.push((thing.clone(), *span));
@@ -41,7 +45,7 @@ pub(super) fn criticised(reading: &Reading) -> Vec<(String, Span)> {
         .map(|(_, span)| document.sentence_at(span.start));
     let faulted = points.faulted.iter().filter(|point| only.is_none_or(|only| document.sentence_at(point.span.start) == only));
     let mut out: Vec<(String, Span)> = faulted.map(said).collect();
-    if only.is_some() {
+    if only.is_some() || out.len() >= SURE {
         return out;
     }
     // In a kind review a fault is too easily heard where there is none.
