@@ -26,11 +26,18 @@ pub(super) fn praised(reading: &Reading) -> Vec<(String, Span)> {
     // Where the clauses name two, what was only heard near a good word adds nothing sure.
     for (thing, span) in reading.aspects.praised.iter().filter(|_| points.liked.len() < SURE) {
         let faulted = points.faulted.iter().any(|point| point.concerns(thing));
-        if !cross && !faulted && !points.liked.iter().any(|point| point.concerns(thing)) {
+        if !cross && !faulted && !is_excepted(reading, *span) && !points.liked.iter().any(|point| point.concerns(thing)) {
             out.push((thing.clone(), *span));
         }
     }
     out
+}
+
+/// Whether a thing is named as the one that is not meant: "all delicious, with the exception of the dinner".
+fn is_excepted(reading: &Reading, span: Span) -> bool {
+    let before = reading.document.text().get(..span.start).unwrap_or_default().to_lowercase();
+    let last: Vec<&str> = before.split_whitespace().rev().take(5).collect();
+    last.windows(2).any(|two| matches!(two, ["of", "exception"] | ["from", "apart" | "aside"] | ["for", "except"] | ["than", "other"]))
 }
 
 /// What they fault.

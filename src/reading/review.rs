@@ -449,7 +449,7 @@ mod tests {
         // Where it went, and by nobody: a story told to whoever reads it.
         assert!(review("Leeds to Bergen. They sold us a cabin with a window and gave us one without. Who does that?"));
         assert!(review("Flew to Bergen in June, the breakfast came in a box and half of it was missing."));
-        assert!(review("The seat reclined by itself, the screen went dark and the crew moved us next to the toilet, which was dirty."));
+        assert!(review("The seat was broken, the screen went dark and the crew kept to the front, where the toilet was dirty."));
         assert!(!review("Bath to Inverness at the end of August, what would that cost?"));
         assert!(!review("Flew with you in June, and your crew never brought the breakfast. Please refund it."));
         assert!(review("The food was awful. A terrible wrap on the way out and a disgusting roll on the way home."));

@@ -97,10 +97,6 @@ impl Reader<'_> {
         if let Some(at) = done.filter(|&at| !(1..=3).any(|back| denies(before(at, back)) || almost(before(at, back)))) {
             self.event("the downgrade".to_owned(), all[at].1, rank::CANCELLED);
         }
-        let over = (1..all.len()).find(|&i| matches!(word(i), "overbooked" | "oversold"));
-        if let Some(at) = over.filter(|&at| !(1..=4).any(|back| denies(before(at, back)) || matches!(before(at, back), "if" | "no"))) {
-            self.event("the overbooking".to_owned(), all[at].1, rank::CANCELLED);
-        }
         self.refund(all);
         self.charge(all);
         // "It didn't arrive."
@@ -411,7 +407,7 @@ fn is_absent(rest: &Words<'_>) -> bool {
 fn spelled(text: &str) -> String {
     let mut lower = text.to_lowercase();
     let last = lower.rfind(' ').map_or(0, |at| at + 1);
-    let cut = last + lower[last..].find(|c: char| !c.is_ascii_digit()).unwrap_or(0);
+    let cut = last + lower[last..].find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(0);
     if cut > last && lower[cut..].starts_with(|c: char| c.is_ascii_alphabetic()) {
         lower.insert(cut, ' ');
     }

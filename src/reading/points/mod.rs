@@ -67,6 +67,8 @@ impl Points {
         // Three things named are as many as a reply can hold; of two, a story may have been the greater part.
         let share = match self.faulted.len() {
             MOST_NAMED.. => return true,
+            // What was lost or late for hours is the story.
+            2 if self.faulted.iter().any(|point| point.rank >= rank::HOURS) => return true,
             2 => 4,
             _ => 2,
         };
@@ -356,6 +358,7 @@ impl Reader<'_> {
             let lacked = i.checked_sub(1).is_some_and(|at| {
                 matches!(word(at), "no" | "zero" | "insufficient" | "inadequate" | "without" | "little")
                     || word(at) == "of" && at > 0 && matches!(word(at - 1), "lack" | "absence" | "shortage")
+                    || word(at) == "of" && at > 1 && word(at - 1) == "out" && matches!(word(at - 2), "ran" | "run" | "running")
             });
             let found = (1..=3).rev().find_map(|length| {
                 let words: Vec<&str> = segment.get(i..i + length)?.iter().map(|(word, _)| *word).collect();
@@ -513,6 +516,7 @@ mod tests {
         faulted("The food came out. It was cold.", &["the cold food"]);
         faulted("The wifi didn't work.", &["the wifi that didn't work"]);
         faulted("No legroom.", &["the lack of legroom"]);
+        faulted("They ran out of food.", &["the lack of food"]);
         faulted("No information and no explanation.", &["the lack of information and explanation"]);
         faulted("The limited choice of films was a shame.", &["the limited choice of films"]);
         faulted("Check-in queue shambolic with two desks open.", &["the shambolic check-in queue"]);
@@ -545,6 +549,7 @@ mod tests {
         faulted("A two hour delay and a dirty carriage floor.", &["the two hour delay"]);
         faulted("We left 45 mins late.", &["the delay of 45 minutes"]);
         faulted("We waited over 45mins.", &["the wait of over 45 minutes"]);
+        faulted("We waited over 2.5hrs.", &["the wait of over 2.5 hours"]);
         faulted("Our ferry was delayed. It was a 40 minute delay.", &["the 40 minute delay"]);
         faulted("A 40 minute wait for the bill.", &["the 40 minute wait for the bill"]);
         faulted("A 50 minute delay for which nobody apologised.", &["the 50 minute delay"]);
@@ -552,7 +557,6 @@ mod tests {
         faulted("Our ferry was delayed.", &["the delay"]);
         faulted("There was a long delay before the doors opened.", &["the delay"]);
         faulted("The train left late.", &["the delay"]);
-        faulted("The ferry was overbooked and we stayed behind.", &["the overbooking"]);
         faulted("They now charge for tea and coffee.", &["the charge for tea and coffee"]);
         faulted("We had to pay for water.", &["the charge for water"]);
         faulted("I am still waiting for my refund.", &["the refund you're still waiting for"]);
@@ -567,6 +571,8 @@ mod tests {
         faulted("Is the pool dirty?", &[]);
         faulted("A delay of only ten minutes.", &[]);
         faulted("No queue, no noise.", &[]);
+        faulted("They never ran out of food.", &[]);
+        faulted("There are several little storage bins.", &[]);
         faulted("On other ships the food was awful.", &[]);
         faulted("We got a biscuit and a small meal.", &[]);
         faulted("A slight delay, and they made up for it.", &[]);
@@ -585,7 +591,7 @@ mod tests {
         liked("Crew excellent. Clean comfy seats.", &["the crew", "the seats"]);
         liked("The breakfast was very good and the waiters friendly.", &["the waiters", "the breakfast"]);
         liked("The train left on time.", &["the timekeeping"]);
-        liked("The train left on time. The one back was delayed.", &[]);
+        liked("The train left on time. The train back was delayed.", &[]);
         liked("The crew were quick but then ran away for the night.", &[]);
         liked("The food was not good.", &[]);
         liked("Booked that row for the extra room, lovely.", &[]);

@@ -99,8 +99,16 @@ impl Reader<'_> {
         let lack = |back: usize| {
             matches!(word(back), "no" | "zero" | "insufficient" | "inadequate" | "without")
                 || word(back) == "of" && matches!(word(back + 1), "lack" | "absence" | "shortage")
+                || word(back) == "of"
+                    && word(back + 1) == "out"
+                    && matches!(word(back + 2), "ran" | "run" | "running")
+                    && !denies(word(back + 3))
                 || word(back) == "enough" && word(back + 1) == "not"
-                || word(back) == "little" && word(back + 1) != "a"
+                || word(back) == "little"
+                    && !matches!(
+                        word(back + 1),
+                        "a" | "the" | "several" | "many" | "some" | "few" | "nice" | "lovely" | "these" | "those" | "two"
+                    )
         };
         if lack(1) {
             return Some(Said::Lack);
