@@ -456,14 +456,17 @@ impl<'a, 'f> Choosing<'a, 'f> {
         {
             return None;
         }
-        // "I'm sorry about our staff" disowns them; a queue doesn't let anybody down.
+        // "I'm sorry about our staff" disowns them, and "about our food" the whole kitchen; a queue doesn't let anybody down.
         if let Some(criticised) = self.fillers.text(Slot::Criticised)
             && pieces.windows(2).any(|pair| match pair {
                 [Piece::Text(before), Piece::Slot(Slot::Criticised, ..)] => {
-                    before.ends_with("sorry about ") && aspect::names_people(criticised)
+                    before.ends_with("sorry about ") && (aspect::names_people(criticised) || format!(" {criticised}").contains(" our "))
                 }
                 [Piece::Slot(Slot::Criticised, ..), Piece::Text(after)] => {
-                    (after.starts_with(" let you down") || after.starts_with(" fell short")) && aspect::names_a_nuisance(criticised)
+                    // "The small cup fell short", "our staff fell short": only of things, and of what was only called poor.
+                    let short = after.starts_with(" fell short");
+                    (after.starts_with(" let you down") || short) && aspect::names_a_nuisance(criticised)
+                        || short && (aspect::names_people(criticised) || !criticised.starts_with("our ") || criticised.contains(" the "))
                 }
                 _ => false,
             })

@@ -10,6 +10,9 @@ use crate::vocab::Stance;
 /// Words up to which what a review judges is what it is about.
 const SHORT: usize = 25;
 
+/// Things said outright from which on those that are only heard are left out.
+const SURE: usize = 2;
+
 /// What they like of ours.
 pub(super) fn praised(reading: &Reading) -> Vec<(String, Span)> {
     let points = &reading.points;
@@ -20,13 +23,21 @@ pub(super) fn praised(reading: &Reading) -> Vec<(String, Span)> {
     if out.is_empty() && reading.stance == Stance::Praise && reading.aspects.praised.is_empty() {
         out.extend(points.whole.clone());
     }
-    for (thing, span) in &reading.aspects.praised {
+    // Where the clauses name two, what was only heard near a good word adds nothing sure.
+    for (thing, span) in reading.aspects.praised.iter().filter(|_| points.liked.len() < SURE) {
         let faulted = points.faulted.iter().any(|point| point.concerns(thing));
-        if !cross && !faulted && !points.liked.iter().any(|point| point.concerns(thing)) {
+        if !cross && !faulted && !is_excepted(reading, *span) && !points.liked.iter().any(|point| point.concerns(thing)) {
             out.push((thing.clone(), *span));
         }
     }
     out
+}
+
+/// Whether a thing is named as the one that is not meant: "all delicious, with the exception of the dinner".
+fn is_excepted(reading: &Reading, span: Span) -> bool {
+    let before = reading.document.text().get(..span.start).unwrap_or_default().to_lowercase();
+    let last: Vec<&str> = before.split_whitespace().rev().take(5).collect();
+    last.windows(2).any(|two| matches!(two, ["of", "exception"] | ["from", "apart" | "aside"] | ["for", "except"] | ["than", "other"]))
 }
 
 /// What they fault.
@@ -41,7 +52,7 @@ pub(super) fn criticised(reading: &Reading) -> Vec<(String, Span)> {
         .map(|(_, span)| document.sentence_at(span.start));
     let faulted = points.faulted.iter().filter(|point| only.is_none_or(|only| document.sentence_at(point.span.start) == only));
     let mut out: Vec<(String, Span)> = faulted.map(said).collect();
-    if only.is_some() {
+    if only.is_some() || out.len() >= SURE {
         return out;
     }
     // In a kind review a fault is too easily heard where there is none.

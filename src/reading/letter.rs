@@ -19,7 +19,7 @@ pub(super) const WEIGHTY: f64 = 0.3;
 const HEAVY: f64 = 1.0;
 
 /// Weight from which a judgement is a judgement, and no word by the way.
-const HARSH: f64 = 1.6;
+pub(super) const HARSH: f64 = 1.6;
 
 /// A letter as its kind is read from it.
 pub(super) struct Letter<'a> {

@@ -73,6 +73,7 @@ const FAULT: &[&str] = &[
     "fault",
     "minus",
     "grumble",
+    "letdown",
 ];
 static FAULTS: WordSet<{ places(FAULT.len()) }> = WordSet::new(FAULT);
 

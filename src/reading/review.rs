@@ -10,7 +10,7 @@ use super::letter::Letter;
 use super::points::Points;
 use crate::span::Span;
 use crate::text::{Document, TokenKind, Zone};
-use crate::vocab::Stance;
+use crate::vocab::{Family, Stance};
 
 /// Score up to which a review reads as cross.
 const CROSS: f64 = -0.3;
@@ -27,19 +27,28 @@ const WARM: f64 = 0.85;
 /// Faults in a kind review, each of some weight, beyond which it is none.
 const TOO_MANY: f64 = 2.5;
 
+/// Weight from which something told to have happened is no trifle.
+const BADLY: f64 = 1.0;
+
 /// What a verdict on the whole weighs from which it is a firm one.
 const FIRMLY: i32 = 2;
 
 /// The stance of a review.
 pub(super) fn stance(reading: &Reading, whole: i32) -> Stance {
     let points = &reading.points;
-    if !matches!(reading.stance, Stance::Complaint | Stance::Mixed | Stance::Praise | Stance::Other) {
+    if !matches!(reading.stance, Stance::Complaint | Stance::Mixed | Stance::Praise | Stance::Other | Stance::Request | Stance::Question) {
         return reading.stance;
     }
     let firmly = whole.abs() >= FIRMLY;
     let whole = (whole != 0).then_some(whole > 0);
     // "However, the music was a letdown": whatever can be taken off it, somebody turned round.
-    let turned = super::letter::regrets(&reading.document);
+    // Nor is it where something is told to have gone badly wrong, unless all the rest is thanks.
+    let badly = reading.stance != Stance::Praise
+        && reading.kept().any(|cue| match cue.family {
+            Family::Verdict => cue.weight >= super::letter::HARSH,
+            family => super::is_event(family) && cue.weight >= BADLY,
+        });
+    let turned = super::letter::regrets(&reading.document) || badly;
     let nothing = points.liked.is_empty() && points.faulted.is_empty() && whole.is_none();
     let (liked, faulted) = (points.liked.len() as f64, points.burden());
     if reading.score <= CROSS {
@@ -54,7 +63,7 @@ pub(super) fn stance(reading: &Reading, whole: i32) -> Stance {
     if reading.score < KIND {
         return match whole {
             Some(false) => Stance::Complaint,
-            Some(true) if faulted == 0.0 && reading.one_fault.is_none() && reading.score > 0.0 && !turned => Stance::Praise,
+            Some(true) if faulted == 0.0 && reading.one_fault.is_none() && (reading.score > 0.0 || firmly) && !turned => Stance::Praise,
             _ if nothing => reading.stance,
             _ => Stance::Mixed,
         };
@@ -85,6 +94,29 @@ const MANY: usize = 4;
 /// Words in which a review may say "you" once, of anybody: "you get what you pay for".
 const OF_ANYBODY: usize = 40;
 
+/// The same where it opens as only reviews do.
+const OF_ANYBODY_THERE: usize = 20;
+
+/// Things named of those that reviews judge, from which on a text is about them, however it goes on about each.
+const NAMED: usize = 4;
+
+/// Whether it opens as reviews do, with where it went or what was done, and by nobody: "London to Oslo.", "Flew there in June".
+fn opens_as_one(document: &Document) -> bool {
+    let Some(sentence) = document.body().next() else { return false };
+    let tokens: Vec<_> = document.tokens_of(sentence).iter().filter(|token| token.kind != TokenKind::Emoji).collect();
+    let fold = |i: usize| tokens.get(i).map_or("", |token| document.fold(token));
+    let placed = |i: usize| tokens.get(i).is_some_and(|token| document.slice(token.span).starts_with(|c: char| c.is_uppercase()));
+    let from = usize::from(matches!(fold(0), "just" | "recently"));
+    let did = matches!(
+        fold(from),
+        "flew" | "flying" | "stayed" | "staying" | "travelled" | "traveled" | "travelling" | "traveling" | "visited" | "dined" | "ate"
+    );
+    // "Las Vegas to London with …", "LHR-JFK": names up to what joins them, and one behind it.
+    let joins = (1..tokens.len().min(6)).find(|&i| matches!(document.slice(tokens[i].span), "to" | "-" | "via"));
+    let route = joins.is_some_and(|at| (0..at).all(|i| placed(i) || fold(i) == "from") && placed(at + 1));
+    did || route
+}
+
 /// Whether a message reads as a review, where nobody said how it came: it judges several things, or something and the whole,
 /// and is addressed to nobody. It greets and closes with nothing, asks us for nothing and hardly says "you".
 pub(super) fn is_one(read: &Letter<'_>, points: &Points, aspects: &Aspects, words: &ReviewWords) -> bool {
@@ -94,17 +126,26 @@ pub(super) fn is_one(read: &Letter<'_>, points: &Points, aspects: &Aspects, word
         return false;
     }
     let (mut said, mut to_anybody, mut of_money) = (0, 0, 0);
-    let (mut yours, mut asks) = (false, read.told.requests());
-    for token in document.tokens() {
+    let (mut yours, mut asks, mut begs) = (false, read.told.requests(), false);
+    let (mut from_outside, mut of_nobody) = (false, true);
+    for (index, token) in document.tokens().iter().enumerate() {
         match (token.kind, document.fold(token)) {
             (TokenKind::Handle, _) | (_, "hi" | "hello" | "dear") => return false,
             // "They said: please choose something else"
-            (TokenKind::Word, "please" | "kindly") => (said, asks) = (said + 1, true),
+            (TokenKind::Word, "please" | "kindly") => (said, asks, begs) = (said + 1, true, true),
             (TokenKind::Word, "you" | "u") => (said, to_anybody) = (said + 1, to_anybody + 1),
+            // "Room for your legs": anybody's.
+            (TokenKind::Word, "your") if document.tokens().get(index + 1).is_some_and(|next| is_anybodys(document.fold(next))) => {
+                (said, to_anybody) = (said + 1, to_anybody + 1);
+            }
             // "Your waiter" is said to whoever he works for.
             (TokenKind::Word, "your" | "yours" | "ur") => (said, to_anybody, yours) = (said + 1, to_anybody + 2, true),
             (TokenKind::Word, word) => {
                 said += 1;
+                // "This airline has gone downhill": of whoever it is, and not to them.
+                from_outside |= matches!(word, "airline" | "airlines" | "airways")
+                    || matches!(word, "hotel" | "restaurant") && index > 0 && document.fold(&document.tokens()[index - 1]) == "this";
+                of_nobody &= !matches!(word, "i" | "we");
                 of_money +=
                     usize::from(matches!(word, "credit" | "loan" | "debt" | "mortgage" | "lender" | "lease" | "bureau" | "bureaus"));
             }
@@ -116,7 +157,19 @@ pub(super) fn is_one(read: &Letter<'_>, points: &Points, aspects: &Aspects, word
     let to_us = asks || !read.questions.is_empty() || read.asks.iter().any(super::letter::is_wanted_done);
     // A letter is told by what befell them, as far as it can be said back.
     let befell = read.told.clause.as_ref().is_some_and(|clause| !clause.check && super::befell(clause));
+    let opens = opens_as_one(document) && !yours && !begs;
+    let reach = if opens || from_outside { OF_ANYBODY_THERE } else { OF_ANYBODY };
+    let to_nobody = !begs && !yours && to_anybody * if from_outside { reach } else { said + 1 } <= said;
+    // Who names four things of a stay or a flight and says "you" to nobody tells it to whoever reads.
+    let about_things = to_nobody
+        && judged >= 1
+        && points.named + if from_outside { 2 } else { 0 } >= NAMED + usize::from(befell) + if to_us { 2 } else { 0 };
+    let sums_up = || to_nobody && !to_us && !befell && points.named >= SEVERAL && whole(document, words).abs() >= FIRMLY;
+    // "The food was awful, and the bread no better": by nobody and to nobody.
+    let judges = || to_nobody && of_nobody && !to_us && !befell && points.sentences >= 2 && points.give_verdicts();
     let enough = match (to_us, befell) {
+        _ if opens && (judged >= 1 || points.named >= 1 || whole(document, words) != 0) => true,
+        _ if about_things || sums_up() || judges() => true,
         (true, _) => judged >= if yours { MANY } else { SEVERAL },
         (false, true) => judged >= SEVERAL,
         (false, false) => {
@@ -125,7 +178,29 @@ pub(super) fn is_one(read: &Letter<'_>, points: &Points, aspects: &Aspects, word
         }
     };
     // Whoever writes of a debt judges nothing: "the communication" is between the lines of an account.
-    said >= JUDGES && of_money < 2 && to_anybody * OF_ANYBODY <= said && enough
+    said >= JUDGES && of_money < 2 && to_anybody * reach <= said && enough
+}
+
+/// What everybody has of their own: said of it, "your" is said to nobody.
+fn is_anybodys(word: &str) -> bool {
+    matches!(
+        word,
+        "own"
+            | "legs"
+            | "knees"
+            | "feet"
+            | "head"
+            | "back"
+            | "elbows"
+            | "neighbour"
+            | "neighbor"
+            | "money"
+            | "time"
+            | "luggage"
+            | "bag"
+            | "bags"
+            | "life"
+    )
 }
 
 /// What a review says of the whole: "would stay again", "overall a poor flight", "never again". Nought where it says nothing, or both.
@@ -243,6 +318,10 @@ fn said(sentence: &[&str], words: &ReviewWords, edge: bool) -> i32 {
             "impressed" if !supposed => sum += 1,
             "fault" if matches!(word(i.wrapping_sub(1)), "not" | "cannot" | "to") => sum += 1,
             "complaints" if word(i.wrapping_sub(1)) == "no" && sentence.len() <= 8 => sum += 1,
+            // "What more could you want?"
+            "more" if i > 0 && word(i - 1) == "what" && sentence[i..].iter().any(|word| matches!(*word, "ask" | "want" | "wish")) => {
+                sum += 2
+            }
             "more" if word(i.wrapping_sub(1)) == "for" && word(i.wrapping_sub(2)) == "ask" => sum += 1,
             "worst" if is_whole(word(i + 1)) || word(i + 1) == "customer" => sum -= 2,
             noun if is_whole(noun) && edge => {
@@ -367,6 +446,13 @@ mod tests {
         assert!(review("Check-in was slow, the seats were hard and the crew could not have been kinder. We landed on time."));
         assert!(review("Stayed two nights. Room spotless, breakfast delicious. Would stay again."));
         assert!(review("Dirty cabin, cold food and a two hour delay. The crew were lovely. Would not fly with them again."));
+        // Where it went, and by nobody: a story told to whoever reads it.
+        assert!(review("Leeds to Bergen. They sold us a cabin with a window and gave us one without. Who does that?"));
+        assert!(review("Flew to Bergen in June, the breakfast came in a box and half of it was missing."));
+        assert!(review("The seat was broken, the screen went dark and the crew kept to the front, where the toilet was dirty."));
+        assert!(!review("Bath to Inverness at the end of August, what would that cost?"));
+        assert!(!review("Flew with you in June, and your crew never brought the breakfast. Please refund it."));
+        assert!(review("The food was awful. A terrible wrap on the way out and a disgusting roll on the way home."));
         // Told to somebody, or asked of somebody: a letter.
         assert!(!review("Hello, the room was dirty, the breakfast was cold and the shower was broken. Regards, Pia"));
         assert!(!review("Your waiter was rude and your soup was cold. Please refund the bill."));

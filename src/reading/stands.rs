@@ -38,8 +38,15 @@ pub(super) fn stand_for_it(reading: &mut Reading) {
 #[must_use]
 pub(crate) fn told_in_a_review(reading: &Reading) -> Option<&Clause> {
     let issue = reading.issue.as_ref().filter(|_| reading.stance == Stance::Complaint)?;
+    // "I couldn't see it when the lights were off": only when it was.
+    let only_when = |clause: &Clause| {
+        let before = reading.document.text().get(..clause.span.start).unwrap_or_default();
+        let led = before.split_whitespace().next_back().unwrap_or_default().trim_start_matches(|c: char| !c.is_alphabetic());
+        matches!(led.to_lowercase().as_str(), "when" | "whenever" | "if" | "unless" | "until" | "while" | "once")
+    };
     issue.reflected.iter().chain(&issue.also).chain(&issue.more).find(|clause| {
         !clause.span.is_empty()
+            && !only_when(clause)
             && is_trouble(reading, clause)
             && !reading.points.fault_in(&reading.document, clause.span)
             && !clause.text.starts_with(char::is_uppercase)

@@ -322,7 +322,8 @@ fn was_done(clause: &Clause) -> bool {
         .iter()
         .any(|start| clause.text.starts_with(start))
         && !clause.text.split_whitespace().any(|word| matches!(word, "no" | "not" | "wrong" | "only" | "never" | "another"));
-    theirs && done && !well
+    // "You were warned that it had gone downhill": what others say, and nothing done.
+    theirs && done && !well && !clause.text.starts_with("you were warned that ")
 }
 
 /// "For the third day nobody answered": what it is measured against stayed in their sentence.

@@ -132,7 +132,7 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
                 || matches!(first.fold, "trying" | "calling" | "ringing" | "chasing")
                 || matches!(first.fold, "getting" | "experiencing" | "struggling")
                 // "having booked a table": before what they go on to say, and nothing that lasts.
-                || first.fold == "having" && !next.is_some_and(|next| next.is(VBN) && !next.is(N.with(ADJ))))
+                || first.fold == "having" && !next.is_some_and(|next| next.is(VBN) && !next.is(N.with(ADJ)) || next.fold == "experienced"))
         || matches!(first.fold, "tired" | "fed up")
             && next.is_some_and(|next| matches!(next.fold, "of" | "with"))
             && line.get(i + 2).is_some_and(|verb| super::vocabulary::wearies(verb.fold))

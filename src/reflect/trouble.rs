@@ -95,6 +95,8 @@ impl<'t> Troubles<'t> {
             // `the following unapproved charges`: which, stays in the message.
             if matches!(line[i].fold, "the" | "following") && line.get(i + 1).is_some_and(|next| next.fold == "following")
                 || line[i].fold == "following"
+                // `having experienced delays`: what they did, and not which.
+                || line[i].fold == "experienced" && i > 0 && line[i - 1].fold == "having"
             {
                 i += 1;
                 continue;

@@ -20,7 +20,7 @@ impl Reader<'_> {
                 || word(i) == "punctual"
         });
         if let Some(at) = at.filter(|_| !missed) {
-            let (thing, span) = ("the timekeeping".to_owned(), words[at].1);
+            let (thing, span) = (super::TIMEKEEPING.to_owned(), words[at].1);
             self.liked.push(Point { text: thing.clone(), thing, span, rank: rank::SMALL });
         }
     }
@@ -55,18 +55,24 @@ impl Reader<'_> {
             let called_off = matches!(word(at), "cancelled" | "canceled");
             // "cancelled my return flight": of a journey it is the one that they were on.
             let leg = is_trip && is_leg(before(i, 1));
+            // "lost my golf bag", "lost one of my bags"
+            let kind = is_bag && matches!(before(i, 2), "my" | "our") && !matches!(before(i, 1), "and" | "of" | "two" | "both");
+            let one = is_bag && before(i, 2) == "of" && before(i, 3) == "one";
             let led = |off: &str| {
-                let near = usize::from(leg);
+                if one && before(i, 4) == off {
+                    return true;
+                }
+                let near = usize::from(leg || kind);
                 let back = near + if matches!(before(i, near + 1), "my" | "our" | "the") { 2 } else { 1 };
                 before(i, back) == off && !denies(before(i, back + 1)) && !matches!(before(i, back + 1), "no" | "i" | "we" | "if")
             };
-            let led_lost = is_bag && ["lost", "damaged", "missing", "misplaced", "mislaid"].iter().any(|off| led(off));
+            let led_lost = is_bag && ["lost", "damaged", "missing", "misplaced", "mislaid", "delayed"].iter().any(|off| led(off));
             let led_off = ["cancelled", "canceled"].iter().any(|off| led(off));
             if lost || led_lost {
                 let how = if lost && is_lost(word(at)) {
                     word(at)
                 } else if led_lost {
-                    ["lost", "damaged", "missing"].into_iter().find(|off| led(off)).unwrap_or("lost")
+                    ["lost", "damaged", "missing", "delayed"].into_iter().find(|off| led(off)).unwrap_or("lost")
                 } else {
                     "missing"
                 };
@@ -91,6 +97,8 @@ impl Reader<'_> {
         if let Some(at) = done.filter(|&at| !(1..=3).any(|back| denies(before(at, back)) || almost(before(at, back)))) {
             self.event("the downgrade".to_owned(), all[at].1, rank::CANCELLED);
         }
+        self.refund(all);
+        self.charge(all);
         // "It didn't arrive."
         if word(0) == "it"
             && is_absent(&all[1..])
@@ -101,6 +109,162 @@ impl Reader<'_> {
         self.bag = bag;
         for value in values.iter().filter(|value| value.kind == ValueKind::Duration && sentence.span.contains(value.span)) {
             self.delay(all, document, value.span);
+        }
+        if !values.iter().any(|value| value.kind == ValueKind::Duration && sentence.span.contains(value.span)) {
+            self.lateness(all);
+        }
+    }
+
+    /// "Our flight was delayed", "a long delay", "left late": nobody says by how much.
+    fn lateness(&mut self, all: &Words<'_>) {
+        let word = |i: usize| all.get(i).map_or("", |(word, _)| *word);
+        let before = |i: usize, back: usize| i.checked_sub(back).map_or("", word);
+        // A slight delay, one that was made up for, one that somebody else was to blame for or that there never was.
+        let by_the_way = all.iter().any(|(word, _)| {
+            denies(word)
+                || matches!(
+                    *word,
+                    "slight"
+                        | "slightly"
+                        | "small"
+                        | "minor"
+                        | "short"
+                        | "brief"
+                        | "little"
+                        | "bit"
+                        | "no"
+                        | "without"
+                        | "despite"
+                        | "if"
+                        | "any"
+                        | "only"
+                        | "few"
+                        | "minimal"
+                        | "weather"
+                        | "fog"
+                        | "snow"
+                        | "made"
+                        | "caught"
+                        | "recovered"
+                        | "early"
+                        | "may"
+                        | "might"
+                        | "would"
+                        | "could"
+                        | "time"
+                        | "other"
+                        | "another"
+                )
+        });
+        if by_the_way {
+            return;
+        }
+        let at = (1..all.len()).find_map(|i| {
+            let trip = |from: usize| (1..=from).any(|back| is_ride(before(i, back)));
+            match word(i) {
+                "delayed" if is_copula(before(i, 1)) || is_copula(before(i, 2)) || before(i, 1) == "got" => {
+                    trip(6).then_some((i, "the delay"))
+                }
+                "late" if matches!(before(i, 1), "left" | "departed" | "landed" | "was" | "running" | "off") => {
+                    trip(4).then_some((i, "the delay"))
+                }
+                "delay"
+                    if matches!(
+                        before(i, 1),
+                        "a" | "the" | "long" | "lengthy" | "further" | "huge" | "massive" | "considerable" | "significant"
+                    ) =>
+                {
+                    Some((i, "the delay"))
+                }
+                "delays"
+                    if matches!(
+                        before(i, 1),
+                        "the" | "long" | "lengthy" | "constant" | "endless" | "repeated" | "further" | "multiple"
+                    ) =>
+                {
+                    Some((i, "the delays"))
+                }
+                _ => None,
+            }
+        });
+        if let Some((at, text)) = at {
+            self.event(text.to_owned(), all[at].1, rank::MINUTES);
+        }
+    }
+
+    /// "Still waiting for my refund", "they refused a refund": money that they don't have.
+    fn refund(&mut self, all: &Words<'_>) {
+        let word = |i: usize| all.get(i).map_or("", |(word, _)| *word);
+        let Some(at) = (1..all.len()).find(|&i| word(i) == "refund") else { return };
+        let owned = matches!(word(at - 1), "my" | "our" | "a" | "the" | "full" | "any");
+        let led = |i: usize, back: usize| i.checked_sub(back).map_or("", word);
+        let near = |any: &[&str]| (1..=4).any(|back| any.contains(&led(at, back)));
+        if !owned || (1..=6).any(|back| denies(led(at, back))) || word(at + 1) == "request" {
+            return;
+        }
+        if near(&["refused", "denied", "declined"]) {
+            self.event("the refund that was refused".to_owned(), all[at].1, rank::HOURS);
+        } else if near(&["waiting", "awaiting"]) && near(&["for", "awaiting"]) {
+            self.event("the refund you're still waiting for".to_owned(), all[at].1, rank::HOURS);
+        }
+    }
+
+    /// "They now charge for food and drinks", "we had to pay for water": what came with the ticket once.
+    fn charge(&mut self, all: &Words<'_>) {
+        let word = |i: usize| all.get(i).map_or("", |(word, _)| *word);
+        let before = |i: usize, back: usize| i.checked_sub(back).map_or("", word);
+        let small = |word: &str| {
+            matches!(
+                word,
+                "food"
+                    | "drinks"
+                    | "drink"
+                    | "water"
+                    | "meals"
+                    | "meal"
+                    | "snacks"
+                    | "refreshments"
+                    | "coffee"
+                    | "tea"
+                    | "seats"
+                    | "wifi"
+                    | "internet"
+            )
+        };
+        let willing = |(word, _): &(&str, Span)| {
+            denies(word)
+                || matches!(
+                    *word,
+                    "if" | "would"
+                        | "happy"
+                        | "happily"
+                        | "willing"
+                        | "gladly"
+                        | "no"
+                        | "rather"
+                        | "without"
+                        | "should"
+                        | "prepared"
+                        | "other"
+                )
+        };
+        if all.iter().any(willing) {
+            return;
+        }
+        let at = (0..all.len()).find(|&i| {
+            let paid = match word(i) {
+                "charge" | "charges" | "charged" | "charging" => true,
+                "pay" | "paying" => {
+                    before(i, 1) == "to" && matches!(before(i, 2), "had" | "have" | "having" | "has") || before(i, 1) == "must"
+                }
+                _ => false,
+            };
+            paid && word(i + 1) == "for" && small(word(i + 2))
+        });
+        if let Some(at) = at {
+            let also = word(at + 3);
+            let more = if small(also) { format!(" and {also}") } else { String::new() };
+            self.event(format!("the charge for {}{more}", word(at + 2)), all[at].1, rank::STATE);
         }
     }
 
@@ -169,6 +333,10 @@ impl Reader<'_> {
     }
 
     fn event(&mut self, text: String, span: Span, rank: u8) {
+        // "Delayed. … By 40 minutes in the end."
+        if text.starts_with("the delay of ") || text.ends_with(" delay") && text != "the delay" {
+            self.faulted.retain(|known| known.text != "the delay");
+        }
         // The first delay told is the one; what came of it is measured again.
         let kind = |text: &str| text.contains("delay") || text.contains("wait");
         let lost = |known: &Point| known.rank == rank::LOST && rank == rank::LOST;
@@ -198,6 +366,11 @@ fn is_belonging(word: &str) -> bool {
             | "backpack"
             | "order"
     )
+}
+
+/// What people travel by, and what of it can be late.
+fn is_ride(word: &str) -> bool {
+    matches!(word, "flight" | "flights" | "plane" | "aircraft" | "train" | "ferry" | "coach" | "bus" | "departure" | "takeoff" | "boarding")
 }
 
 /// What can be called off.
@@ -232,13 +405,12 @@ fn is_absent(rest: &Words<'_>) -> bool {
 
 /// A measure of time without its short forms: "6hrs" is "6 hours".
 fn spelled(text: &str) -> String {
-    let lower = text.to_lowercase();
-    let cut = lower.find(|c: char| !c.is_ascii_digit()).unwrap_or(0);
-    let lower = if cut > 0 && lower[cut..].starts_with(|c: char| c.is_ascii_alphabetic()) {
-        format!("{} {}", &lower[..cut], &lower[cut..])
-    } else {
-        lower
-    };
+    let mut lower = text.to_lowercase();
+    let last = lower.rfind(' ').map_or(0, |at| at + 1);
+    let cut = last + lower[last..].find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(0);
+    if cut > last && lower[cut..].starts_with(|c: char| c.is_ascii_alphabetic()) {
+        lower.insert(cut, ' ');
+    }
     let words: Vec<&str> = lower
         .split(' ')
         .map(|word| match word {

@@ -56,13 +56,22 @@ pub struct Points {
     pub judging: usize,
     /// Sentences of the message.
     pub sentences: usize,
+    /// Things named of those that reviews judge, whatever is said of them.
+    pub named: usize,
 }
 
 impl Points {
     /// Whether `least` things are faulted and most sentences judge something, so that no story is left out when they are named.
     #[must_use]
     pub fn tell_most(&self, least: usize) -> bool {
-        let share = if self.faulted.len() >= MOST_NAMED { 3 } else { 2 };
+        // Three things named are as many as a reply can hold; of two, a story may have been the greater part.
+        let share = match self.faulted.len() {
+            MOST_NAMED.. => return true,
+            // What was lost or late for hours is the story.
+            2 if self.faulted.iter().any(|point| point.rank >= rank::HOURS) => return true,
+            2 => 4,
+            _ => 2,
+        };
         self.faulted.len() >= least && share * self.judging >= self.sentences
     }
 
@@ -82,6 +91,12 @@ impl Points {
             _ => 0.5,
         };
         self.faulted.iter().map(weight).sum()
+    }
+
+    /// Whether a verdict is given on anything: "awful food", "lovely crew", where "the broken lift" gives none.
+    #[must_use]
+    pub fn give_verdicts(&self) -> bool {
+        self.faulted.iter().any(|point| point.text == point.thing && matches!(point.rank, rank::VERDICT | rank::PEOPLE))
     }
 
     /// Whether nothing faulted weighs as much as people, dirt, loss or a long wait do.
@@ -119,6 +134,9 @@ mod rank {
 /// As many faults as one sentence of a reply names: with them little of a review is left out.
 const MOST_NAMED: usize = 3;
 
+/// What is praised where all went on time.
+const TIMEKEEPING: &str = "the timekeeping";
+
 /// How many words after a thing "it" still means it.
 const NEAR: usize = 6;
 
@@ -126,7 +144,8 @@ type Words<'a> = [(&'a str, Span)];
 
 /// Reads the points of a message.
 pub(super) fn points(knowledge: &Knowledge, document: &Document, values: &[Value]) -> Points {
-    let mut reader = Reader { words: knowledge.review_words(), liked: Vec::new(), faulted: Vec::new(), last: Vec::new(), bag: None };
+    let mut reader =
+        Reader { words: knowledge.review_words(), liked: Vec::new(), faulted: Vec::new(), last: Vec::new(), bag: None, named: Vec::new() };
     let (mut judging, mut sentences) = (0, 0);
     for sentence in document.body() {
         sentences += 1;
@@ -134,12 +153,16 @@ pub(super) fn points(knowledge: &Knowledge, document: &Document, values: &[Value
         reader.sentence(document, sentence, values);
         judging += usize::from(reader.liked.len() + reader.faulted.len() > before);
     }
-    let Reader { liked, faulted, .. } = reader;
+    let Reader { mut liked, faulted, named, .. } = reader;
+    // Late once is not on time.
+    if faulted.iter().any(|point| point.text.contains("delay")) {
+        liked.retain(|point| point.thing != TIMEKEEPING);
+    }
     let clash = |one: &Point, others: &[Point]| others.iter().any(|other| of_two_minds(&one.thing, &other.thing));
     let kept_liked: Vec<Point> = liked.iter().filter(|one| !clash(one, &faulted)).cloned().collect();
     let kept_faulted: Vec<Point> =
         faulted.iter().filter(|one| one.text != one.thing || one.rank >= rank::PEOPLE || !clash(one, &liked)).cloned().collect();
-    Points { liked: merged(kept_liked), faulted: merged(kept_faulted), whole: None, judging, sentences }
+    Points { liked: merged(kept_liked), faulted: merged(kept_faulted), whole: None, judging, sentences, named: named.len() }
 }
 
 /// One point a thing, the weightiest first; of dishes and people one of each.
@@ -190,6 +213,8 @@ struct Reader<'a> {
     last: Vec<(String, Span)>,
     /// What they had with them and named in the sentence before.
     bag: Option<(String, Span)>,
+    /// Every thing named so far.
+    named: Vec<String>,
 }
 
 impl Reader<'_> {
@@ -236,6 +261,11 @@ impl Reader<'_> {
         for segment in segments.iter().filter(|segment| !segment.is_empty()) {
             let ended_in = std::mem::replace(&mut ended_in, segment.last().map_or("", |(word, _)| *word));
             let things = self.things(segment);
+            for (.., thing) in &things {
+                if !self.named.contains(thing) {
+                    self.named.push(thing.clone());
+                }
+            }
             if things.is_empty() {
                 // "It was cold", "which was broken", "and very rude": of what was named before.
                 let start = segment.iter().position(|(word, _)| !matches!(*word, "it" | "they" | "which" | "that" | "who"));
@@ -328,6 +358,7 @@ impl Reader<'_> {
             let lacked = i.checked_sub(1).is_some_and(|at| {
                 matches!(word(at), "no" | "zero" | "insufficient" | "inadequate" | "without" | "little")
                     || word(at) == "of" && at > 0 && matches!(word(at - 1), "lack" | "absence" | "shortage")
+                    || word(at) == "of" && at > 1 && word(at - 1) == "out" && matches!(word(at - 2), "ran" | "run" | "running")
             });
             let found = (1..=3).rev().find_map(|length| {
                 let words: Vec<&str> = segment.get(i..i + length)?.iter().map(|(word, _)| *word).collect();
@@ -420,6 +451,8 @@ impl Reader<'_> {
             // What people are called is theirs to say of them.
             _ if person => self.faulted.push(point(thing.to_owned(), rank::PEOPLE)),
             Said::Bad => self.faulted.push(point(thing.to_owned(), rank::VERDICT)),
+            // "The food was good but small and …": of something else.
+            Said::As("small") if is_fare(thing) => {}
             Said::As(word) => {
                 let rank = match word {
                     "dirty" | "filthy" | "grubby" | "sticky" | "stained" | "smelly" | "mouldy" | "moldy" | "unclean" | "unhygienic" => {
@@ -483,6 +516,7 @@ mod tests {
         faulted("The food came out. It was cold.", &["the cold food"]);
         faulted("The wifi didn't work.", &["the wifi that didn't work"]);
         faulted("No legroom.", &["the lack of legroom"]);
+        faulted("They ran out of food.", &["the lack of food"]);
         faulted("No information and no explanation.", &["the lack of information and explanation"]);
         faulted("The limited choice of films was a shame.", &["the limited choice of films"]);
         faulted("Check-in queue shambolic with two desks open.", &["the shambolic check-in queue"]);
@@ -491,6 +525,8 @@ mod tests {
     #[test]
     fn a_verdict_and_people_are_named_without_it() {
         faulted("Awful food.", &["the food"]);
+        faulted("The food was poor compared to other ships.", &["the food"]);
+        faulted("The soup was almost inedible.", &["the inedible soup"]);
         faulted("The staff were rude and the soup was appalling.", &["the staff", "the soup"]);
         faulted("The waiters were not friendly.", &["the waiters"]);
         faulted("The staff dealing with us were brusque.", &["the staff"]);
@@ -512,9 +548,18 @@ mod tests {
         faulted("Lost baggage because of a delayed connection.", &["your lost baggage"]);
         faulted("A two hour delay and a dirty carriage floor.", &["the two hour delay"]);
         faulted("We left 45 mins late.", &["the delay of 45 minutes"]);
+        faulted("We waited over 45mins.", &["the wait of over 45 minutes"]);
+        faulted("We waited over 2.5hrs.", &["the wait of over 2.5 hours"]);
+        faulted("Our ferry was delayed. It was a 40 minute delay.", &["the 40 minute delay"]);
         faulted("A 40 minute wait for the bill.", &["the 40 minute wait for the bill"]);
         faulted("A 50 minute delay for which nobody apologised.", &["the 50 minute delay"]);
         faulted("They cancelled my booking without a word: a cancelled booking in June.", &["your cancelled booking"]);
+        faulted("Our ferry was delayed.", &["the delay"]);
+        faulted("There was a long delay before the doors opened.", &["the delay"]);
+        faulted("The train left late.", &["the delay"]);
+        faulted("They now charge for tea and coffee.", &["the charge for tea and coffee"]);
+        faulted("We had to pay for water.", &["the charge for water"]);
+        faulted("I am still waiting for my refund.", &["the refund you're still waiting for"]);
     }
 
     #[test]
@@ -526,6 +571,16 @@ mod tests {
         faulted("Is the pool dirty?", &[]);
         faulted("A delay of only ten minutes.", &[]);
         faulted("No queue, no noise.", &[]);
+        faulted("They never ran out of food.", &[]);
+        faulted("There are several little storage bins.", &[]);
+        faulted("On other ships the food was awful.", &[]);
+        faulted("We got a biscuit and a small meal.", &[]);
+        faulted("A slight delay, and they made up for it.", &[]);
+        faulted("The ferry was delayed by bad weather.", &[]);
+        faulted("Never once was our ferry delayed.", &[]);
+        faulted("I would happily pay for water.", &[]);
+        faulted("They do not charge for tea.", &[]);
+        faulted("The refund came while I was still waiting for the bus.", &[]);
         faulted("Food ok, wines awful.", &["the wines"]);
         faulted("They left a superb impression.", &[]);
         faulted("There was plenty of legroom, they were kind.", &[]);
@@ -536,6 +591,7 @@ mod tests {
         liked("Crew excellent. Clean comfy seats.", &["the crew", "the seats"]);
         liked("The breakfast was very good and the waiters friendly.", &["the waiters", "the breakfast"]);
         liked("The train left on time.", &["the timekeeping"]);
+        liked("The train left on time. The train back was delayed.", &[]);
         liked("The crew were quick but then ran away for the night.", &[]);
         liked("The food was not good.", &[]);
         liked("Booked that row for the extra room, lovely.", &[]);

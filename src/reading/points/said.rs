@@ -99,8 +99,16 @@ impl Reader<'_> {
         let lack = |back: usize| {
             matches!(word(back), "no" | "zero" | "insufficient" | "inadequate" | "without")
                 || word(back) == "of" && matches!(word(back + 1), "lack" | "absence" | "shortage")
+                || word(back) == "of"
+                    && word(back + 1) == "out"
+                    && matches!(word(back + 2), "ran" | "run" | "running")
+                    && !denies(word(back + 3))
                 || word(back) == "enough" && word(back + 1) == "not"
-                || word(back) == "little" && word(back + 1) != "a"
+                || word(back) == "little"
+                    && !matches!(
+                        word(back + 1),
+                        "a" | "the" | "several" | "many" | "some" | "few" | "nice" | "lovely" | "these" | "those" | "two"
+                    )
         };
         if lack(1) {
             return Some(Said::Lack);
@@ -139,7 +147,14 @@ impl Reader<'_> {
             "dry" => !matches!(head, "wine" | "wines" | "champagne" | "towels"),
             "long" => matches!(head, "queue" | "queues"),
             "tight" | "narrow" => !matches!(head, "service" | "security"),
-            "small" if matches!(head, "food" | "wine" | "wines" | "service" | "entertainment") => false,
+            "small"
+                if matches!(
+                    head,
+                    "food" | "wine" | "wines" | "service" | "entertainment" | "meal" | "snack" | "snacks" | "plane" | "aircraft"
+                ) =>
+            {
+                false
+            }
             "old" | "small" | "limited" | "tired" | "thin" | "expensive" => !matches!(next, "but" | "enough"),
             _ => true,
         };
@@ -178,30 +193,32 @@ fn set_phrase<'s>(rest: &[&str]) -> Option<Said<'s>> {
 
 /// Whether what is said is only supposed, remembered or said of somebody else.
 pub(super) fn is_supposed(segment: &Words<'_>, said: Said<'_>) -> bool {
-    segment.iter().any(|(word, _)| {
-        matches!(
-            *word,
-            "if" | "unless"
-                | "would"
-                | "should"
-                | "hope"
-                | "hoped"
-                | "hoping"
-                | "expected"
-                | "expect"
-                | "expecting"
-                | "used"
-                | "other"
-                | "others"
-                | "reviews"
-                | "promised"
-                | "supposed"
-        ) || said == Said::Good
-            && matches!(
+    // "Poor compared to other airlines" is still poor; "other airlines have poor seats" are others'.
+    let compares = |at: usize| at > 0 && matches!(segment[at - 1].0, "to" | "than" | "with" | "from");
+    let of_others = |at: usize| matches!(segment[at].0, "other" | "others") && (said == Said::Good || !compares(at));
+    (0..segment.len()).any(of_others)
+        || segment.iter().any(|(word, _)| {
+            matches!(
                 *word,
-                "than" | "lucky" | "unlike" | "compared" | "elsewhere" | "previous" | "previously" | "usually" | "normally" | "once"
-            )
-    })
+                "if" | "unless"
+                    | "would"
+                    | "should"
+                    | "hope"
+                    | "hoped"
+                    | "hoping"
+                    | "expected"
+                    | "expect"
+                    | "expecting"
+                    | "used"
+                    | "reviews"
+                    | "promised"
+                    | "supposed"
+            ) || said == Said::Good
+                && matches!(
+                    *word,
+                    "than" | "lucky" | "unlike" | "compared" | "elsewhere" | "previous" | "previously" | "usually" | "normally" | "once"
+                )
+        })
 }
 
 /// Whether what follows a word that judges goes on to something else, so that the word was said of what came before.
@@ -337,5 +354,13 @@ pub(super) fn is_degree(word: &str) -> bool {
             | "actually"
             | "beyond"
             | "bloody"
+            | "almost"
+            | "practically"
+            | "virtually"
+            | "frankly"
+            | "downright"
+            | "utterly"
+            | "thoroughly"
+            | "decidedly"
     )
 }
