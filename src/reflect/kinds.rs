@@ -205,7 +205,9 @@ impl Troubles<'_> {
                         .get(thing.base)
                         .is_none_or(|next| !next.is(N) || next.is(PUNCT.with(super::lexicon::PREP).with(ADV).with(NUM))) =>
             {
-                Some(line[at..thing.base].to_vec())
+                // `with the printhead Serial# XJ2`: which one it is is no part of what it is.
+                let numbered = matches!(line[thing.head].fold, "serial" | "model" | "order" | "ref") && thing.head > thing.start + 1;
+                Some(line[at..thing.base - usize::from(numbered)].to_vec())
             }
             "communication" if at > 0 && matches!(fold(at - 1), "poor" | "bad" | "terrible" | "horrible" | "awful") => {
                 Some(vec![own("poor"), line[at]])

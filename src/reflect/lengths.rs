@@ -197,5 +197,6 @@ fn is_anothers(line: &[Lexeme<'_>], from: usize, end: usize) -> bool {
     let after = line[end..].iter().take(3).any(|lexeme| {
         matches!(lexeme.fold, "ago" | "early" | "before" | "prior" | "from" | "flight" | "drive" | "ride" | "bus" | "layover" | "fee")
     });
-    before || after
+    // "boarding in 12 minutes": it is to come.
+    before || after || from > 0 && matches!(line[from - 1].fold, "in" | "within" | "by")
 }
