@@ -41,7 +41,7 @@ fn what_they_were_kept_from_is_told() {
 
 #[test]
 fn what_they_may_miss_is_told_as_what_they_may() {
-    case("@acmerail prob gonna miss my connection, tug smh thx 4 that", "you may miss your connection");
+    case("@acmerail smh looks like I'm going to miss my connection, thx 4 that", "you may miss your connection");
     case("@acmerail We may miss our ferry.", "you may miss your ferry");
     quiet(&["@acmerail I don't want to miss my train", "@acmerail if I miss my train tug smh", "@acmerail my brother may miss his train"]);
 }
@@ -52,7 +52,7 @@ fn how_long_they_waited_is_named() {
     kind("@acmerail 9 hrs at this station tug smh", Some("the wait of 9 hours"));
     kind("@acmerail smh be at the gate two hours before", None);
     kind("@acmerail at the gate smh, boarding in 12 min tug", None);
-    kind("@acmerail smh they waited an hour", None);
+    kind("@acmerail smh they waited an hour", Some("the wait"));
 }
 
 #[test]
