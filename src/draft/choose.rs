@@ -401,7 +401,11 @@ impl<'a, 'f> Choosing<'a, 'f> {
             return None;
         }
         // "The 20 minute hold, and that this has gone on for 20 minutes": said once is enough.
-        if has(Slot::Topic) && has(Slot::Duration) && self.fillers.overlap(Slot::Topic, Slot::Duration) {
+        let measured = |topic: &str| ["the wait of ", "the delay of "].iter().any(|of| topic.starts_with(of));
+        if has(Slot::Topic)
+            && has(Slot::Duration)
+            && (self.fillers.overlap(Slot::Topic, Slot::Duration) || self.fillers.text(Slot::Topic).is_some_and(measured))
+        {
             return None;
         }
         if has(Slot::IssueClause)

@@ -130,6 +130,11 @@ impl Letter<'_> {
     }
 
     /// Whether anything kind is said, be it thanks at the end.
+    pub(super) fn says_what_was_good(&self) -> bool {
+        self.kept(|cue| cue.family == Family::Relief || cue.family == Family::Praise && cue.id != "thanks")
+    }
+
+    /// Whether it thanks, praises or is relieved in so many words.
     pub(super) fn says_a_kind_word(&self) -> bool {
         self.kept(|cue| matches!(cue.family, Family::Praise | Family::Relief))
     }

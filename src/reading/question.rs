@@ -11,7 +11,9 @@ use crate::text::{Document, End, Sentence, Token, TokenKind, is_auxiliary, is_qu
 /// Questions of the body: sentences that ask, with or without their mark. A statement with a doubtful `?` behind it asks nothing by itself.
 pub(super) fn questions(document: &Document) -> Vec<Span> {
     let asks = |sentence: &&Sentence| {
-        is_question(document, sentence) && !document.sentence_at(sentence.span.start).is_some_and(|at| scope::is_answered_no(document, at))
+        is_question(document, sentence)
+            && !is_outcry(document, sentence)
+            && !document.sentence_at(sentence.span.start).is_some_and(|at| scope::is_answered_no(document, at))
     };
     document
         .body()
@@ -21,6 +23,17 @@ pub(super) fn questions(document: &Document) -> Vec<Span> {
             },
         )
         .collect()
+}
+
+/// "Does anybody there have a clue?", "Peeps, what do you pay?": nobody waits for our answer.
+fn is_outcry(document: &Document, sentence: &Sentence) -> bool {
+    let words: Vec<&str> =
+        document.tokens_of(sentence).iter().filter(|token| token.kind == TokenKind::Word).map(|token| document.fold(token)).collect();
+    let anybody = words.iter().take(3).any(|word| matches!(*word, "anyone" | "anybody" | "someone" | "somebody"));
+    let scolds = words.iter().any(|word| matches!(*word, "clue" | "competent" | "brain" | "brains"))
+        || words.windows(2).any(|pair| matches!(pair[0], "common" | "business") && pair[1] == "sense");
+    words.first().is_some_and(|first| is_auxiliary(first)) && anybody && scolds
+        || words.first().is_some_and(|first| matches!(*first, "peeps" | "tweeps" | "twitterverse"))
 }
 
 /// The question inside a sentence that only tells of one ("I'm wondering whether you open at noon"), or that runs on into

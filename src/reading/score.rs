@@ -8,9 +8,10 @@ use super::turns::Leaning;
 use super::weigh::{Verdicts, is_event, near, sense};
 use super::{FoundAsk, FoundCue, FoundFlag, FoundSituation, Knowledge, question, quiet};
 use crate::matcher::{CueMatch, Owner};
+use crate::reflect::is_post;
 use crate::scope::{Dropped, Emphasis, Sense};
 use crate::span::Span;
-use crate::text::{Document, Token, TokenKind, Zone};
+use crate::text::{Document, Sentence, Token, TokenKind, Zone};
 use crate::vocab::{Action, Family, Sentiment, Situation, Stance};
 use std::borrow::Cow;
 
@@ -202,15 +203,34 @@ pub(super) fn stance(read: &Letter<'_>, scored: &Scored, situations: &[FoundSitu
         Stance::Complaint if !review && read.enquires_calmly() => request_or_question(read),
         stance => stance,
     };
-    match read.leaning {
+    let stance = match read.leaning {
         Some(leaning) if !read.flagged && !complains(read.document) => match by_turns(read, leaning, stance) {
             // "He left his cap there, I think. Has one been found?": thanks that end in a question wait for an answer.
             Stance::Praise if !review && read.waits_for_an_answer() => request_or_question(read),
             stance => stance,
         },
         _ => stance,
+    };
+    match stance {
+        // "An incredibly easy fix, and you won't do it", "thx, now where's my bag": neither a smile nor bare thanks praises.
+        Stance::Praise
+            if !review
+                && is_post(read.document)
+                && scored.score < GLAD
+                && !read.says_what_was_good()
+                && !["yay", "happy", "excited"]
+                    .iter()
+                    .any(|glad| read.document.body().any(|sentence| says(read.document, sentence, glad))) =>
+        {
+            Stance::Other
+        }
+        stance => stance,
     }
 }
+
+/// Under this a post is thanked for what it says only if it says what was good: of those that read kindly without saying it, half
+/// that score less are bitter or beside the point.
+const GLAD: f64 = 0.5;
 
 /// Log-odds from which a letter's turns of phrase overrule what its words say. Of letters that no fit had seen, what leans so
 /// far one way is told right in thirteen of fourteen cases.
@@ -230,6 +250,10 @@ const MORE_COMPLAIN: f64 = 0.4;
 
 /// What a clause counts for that tells of something that befell them.
 const BEFELL: f64 = 0.7;
+
+fn says(document: &Document, sentence: &Sentence, word: &str) -> bool {
+    document.tokens_of(sentence).iter().any(|token| document.fold(token) == word)
+}
 
 /// The kind of a letter after its turns of phrase were heard. Where they and the words disagree and neither is sure, it is
 /// nothing in particular: a reply that opens neither with an apology nor with thanks is right for all of them.

@@ -121,7 +121,10 @@ pub(crate) fn complete<'a>(line: &[Lexeme<'a>], at: usize, addressed: bool, voca
     if since {
         return with(&[me()], RuleId::SuppliedMe);
     }
-    if first.fold == "been" {
+    // `yet to hear back from anyone`
+    let yet =
+        first.fold == "yet" && next.is_some_and(|next| next.fold == "to") && line.get(i + 2).is_some_and(|verb| verb.on(List::YouNot));
+    if first.fold == "been" || yet {
         return with(&[me(), supplied(vocabulary, "have", "'ve", true)], RuleId::SuppliedMe);
     }
     if first.fold == "on hold"

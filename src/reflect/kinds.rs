@@ -4,6 +4,7 @@
 //! the line says happened, reading after "I'm so sorry about". It says little, and nothing that was not so.
 
 use super::fragment::supplied;
+use super::grammar::Grammar;
 use super::lexicon::{ADJ, ADV, BE, DO, HAVE, MODAL, MONEY, N, NOT, NUM, PLURAL, PUNCT, SUBJ, VBD, VBG, VBN};
 use super::lists::List;
 use super::normalise::{Form, Lexeme};
@@ -48,6 +49,12 @@ impl Troubles<'_> {
                 (score, reflection)
             })
         };
+        if let Some((score, mut reflection)) =
+            self.length(line).filter(|_| !(question && asks && !is_past(line)) && sought(false).is_none())
+        {
+            reflection.fired.push(RuleId::KindAlone);
+            return Some((score, reflection));
+        }
         if question && !outcry && (asks || line.iter().any(|lexeme| matches!(lexeme.fold, "any" | "anybody" | "anyone" | "how" | "when"))) {
             return sought(true);
         }
@@ -186,6 +193,21 @@ impl Troubles<'_> {
                     ) =>
             {
                 Some(vec![line[at - 1], line[at]])
+            }
+            // `problem with the printhead`
+            "problem" | "problems" | "issue" | "issues" | "trouble"
+                if fold(at + 1) == "with"
+                    && matches!(fold(at + 2), "my" | "our" | "the")
+                    && let Some(thing) = Grammar::new(line, Vec::new()).short_phrase(at + 2)
+                    && thing.head + 1 == thing.base
+                    && is_item(&line[thing.head])
+                    && line
+                        .get(thing.base)
+                        .is_none_or(|next| !next.is(N) || next.is(PUNCT.with(super::lexicon::PREP).with(ADV).with(NUM))) =>
+            {
+                // `with the printhead Serial# XJ2`: which one it is is no part of what it is.
+                let numbered = matches!(line[thing.head].fold, "serial" | "model" | "order" | "ref") && thing.head > thing.start + 1;
+                Some(line[at..thing.base - usize::from(numbered)].to_vec())
             }
             "communication" if at > 0 && matches!(fold(at - 1), "poor" | "bad" | "terrible" | "horrible" | "awful") => {
                 Some(vec![own("poor"), line[at]])
@@ -576,10 +598,30 @@ fn missed(line: &[Lexeme<'_>], at: usize) -> bool {
             .iter()
             .all(|lexeme| lexeme.is(super::lexicon::DET.with(super::lexicon::POSS).with(ADJ).with(NUM).with(N)) && !lexeme.is(PUNCT))
             && (line[verb].fold == "missed"
-                || !line[..verb]
-                    .iter()
-                    .any(|lexeme| matches!(lexeme.fold, "will" | "'ll" | "gonna" | "going" | "probably" | "likely" | "about" | "to")))
+                || !line[..verb].iter().any(|lexeme| {
+                    matches!(
+                        lexeme.fold,
+                        "will"
+                            | "'ll"
+                            | "gonna"
+                            | "going"
+                            | "probably"
+                            | "likely"
+                            | "about"
+                            | "to"
+                            | "may"
+                            | "might"
+                            | "could"
+                            | "would"
+                            | "not"
+                    )
+                }))
     })
+}
+
+/// Whether a line tells, be it in a question, of what has been: "why have I been on hold for an hour".
+fn is_past(line: &[Lexeme<'_>]) -> bool {
+    line.iter().any(|lexeme| matches!(lexeme.fold, "been" | "was" | "did" | "had"))
 }
 
 /// Whether one of ours stands near a word that says how they were.

@@ -30,6 +30,7 @@ mod judge;
 mod kin;
 mod kinds;
 mod lacking;
+mod lengths;
 mod lexicon;
 mod lists;
 mod losses;

@@ -15,6 +15,9 @@ use super::waits;
 
 /// What a line tells by itself, if it is told as something that was or is so.
 pub(super) fn event<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
+    if let Some(fear) = may_miss(line, vocabulary) {
+        return Some(fear);
+    }
     if line.iter().any(|lexeme| lexeme.on(List::Hedges) || is_open(lexeme)) {
         return None;
     }
@@ -88,6 +91,40 @@ fn is_theirs(line: &[Lexeme<'_>], at: usize) -> bool {
         }
         Some(_) => false,
     }
+}
+
+/// `prob gonna miss my connection smh`, `looks like we might miss our train` as `I may miss my connection`: a loss to come.
+fn may_miss<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
+    let at = (1..line.len()).find(|&i| fold(line, i) == "miss" && matches!(fold(line, i + 1), "my" | "our"))?;
+    let near: Vec<&Lexeme<'_>> = before(line, at, 6).collect();
+    let ahead = |lexeme: &&Lexeme<'_>| {
+        matches!(lexeme.fold, "may" | "might" | "will" | "'ll" | "gonna" | "going" | "about" | "probably" | "likely")
+    };
+    let to_come = near.iter().position(ahead)?;
+    // "I don't want to miss my train", "they'll miss my train", "you made me miss it"
+    let foreign = |lexeme: &&&Lexeme<'_>| {
+        lexeme.is(NOT.with(CC))
+            || lexeme.on(List::Relatives)
+            || matches!(lexeme.fold, "you" | "he" | "she" | "they" | "it" | "who" | "want" | "make" | "making" | "made" | "when" | "why")
+    };
+    let doer = near.iter().skip(to_come).find(|lexeme| lexeme.is(SUBJ.with(N)) && !lexeme.is(ADV.with(MODAL)) && !ahead(lexeme));
+    let mine = doer.is_none_or(|doer| matches!(doer.fold, "i" | "we"));
+    let open = line.iter().any(|lexeme| matches!(lexeme.fold, "if" | "unless" | "hope" | "hoping" | "hopefully" | "when"));
+    if !mine || open || near.iter().any(|lexeme| foreign(&lexeme)) {
+        return None;
+    }
+    let thing = Grammar::new(line, Vec::new()).noun_phrase(at + 1, Case::Object, false)?;
+    let kept = matches!(
+        fold(line, thing.head),
+        "flight" | "flights" | "connection" | "connections" | "train" | "bus" | "ferry" | "meeting" | "wedding" | "cruise" | "appointment"
+    );
+    if !kept || thing.head + 1 != thing.base || !line[at + 1..thing.base].iter().all(is_plain) {
+        return None;
+    }
+    let may = supplied(vocabulary, "may", "may", false);
+    let mut out = vec![supplied(vocabulary, "i", "you", false), may];
+    out.extend_from_slice(&line[at..thing.base]);
+    Some(out)
 }
 
 /// Somebody to be spoken to.
@@ -200,10 +237,12 @@ fn cut_from_us<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<L
 fn kept_from<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lexeme<'a>>> {
     let at = (1..line.len()).find(|&i| {
         let lets = matches!(fold(line, i), "let" | "letting" | "allow" | "allowing" | "lets" | "allows");
-        lets && matches!(fold(line, i + 1), "me" | "us")
+        let theirs = matches!(fold(line, i + 1), "my" | "our") && line.get(i + 2).is_some_and(|whom| whom.on(List::Relatives));
+        lets && (theirs || matches!(fold(line, i + 1), "me" | "us"))
             && line[i.saturating_sub(2)..i].iter().any(|lexeme| lexeme.is(NOT) && lexeme.fold != "never")
     })?;
-    let verb = at + 2 + usize::from(fold(line, at + 2) == "to");
+    let whom = if matches!(fold(line, at + 1), "my" | "our") { at + 1..at + 3 } else { at + 1..at + 2 };
+    let verb = whom.end + usize::from(fold(line, whom.end) == "to");
     if !line.get(verb).is_some_and(|lexeme| lexeme.is(VB) && is_plain(lexeme))
         || matches!(fold(line, verb), "know" | "be" | "have" | "go" | "down" | "do" | "in" | "on" | "off")
     {
@@ -230,8 +269,13 @@ fn kept_from<'a>(line: &[Lexeme<'a>], vocabulary: &Vocabulary) -> Option<Vec<Lex
     if !closed || !whole {
         return None;
     }
-    let mut out =
-        vec![supplied(vocabulary, "i", "you", false), supplied(vocabulary, "was", "were", false), supplied(vocabulary, "not", "n't", true)];
+    let mut out = if whom.len() == 1 {
+        vec![supplied(vocabulary, "i", "you", false), supplied(vocabulary, "was", "were", false)]
+    } else {
+        let was = if line[whom.end - 1].is(super::lexicon::PLURAL) { "were" } else { "was" };
+        vec![line[whom.start], line[whom.end - 1], supplied(vocabulary, was, was, false)]
+    };
+    out.push(supplied(vocabulary, "not", "n't", true));
     out.push(supplied(vocabulary, "able", "able", false));
     out.push(supplied(vocabulary, "to", "to", false));
     out.extend_from_slice(&line[verb..end]);

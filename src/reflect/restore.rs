@@ -13,6 +13,7 @@ use super::place;
 use super::rule::RuleId;
 use super::segment::{Origin, Start};
 use super::select::{Asked, Select};
+use super::spoken::speaks_for_us;
 use super::stand_in;
 use super::terse;
 
@@ -28,7 +29,7 @@ impl<'s> Select<'s> {
         {
             return Some(line.len());
         }
-        let before = line[..start.at].iter().any(|lexeme| lexeme.is(PLURAL) && !lexeme.is(UNIT));
+        let before = line[..start.at].iter().any(|lexeme| lexeme.is(PLURAL) && !lexeme.is(UNIT) && !speaks_for_us(lexeme.fold));
         if !before
             && addressed
             && !question

@@ -21,7 +21,7 @@ pub(crate) fn asserted<'a>(line: &[Lexeme<'a>], vocabulary: &'a Vocabulary) -> O
         .or_else(|| must(line, first, vocabulary))
 }
 
-/// Where the fact begins in "is there a reason my bag is late", "how is it that my seat was given away".
+/// Where the fact begins in "is there a reason my bag is late", "how is it that my seat was given away", "why is it that I can't check in".
 pub(crate) fn reason_for(line: &[Lexeme<'_>]) -> Option<usize> {
     let first = skip_leads(line, 0);
     let fold = |i: usize| line.get(i).map_or("", |lexeme| lexeme.fold);
@@ -29,7 +29,7 @@ pub(crate) fn reason_for(line: &[Lexeme<'_>]) -> Option<usize> {
         ("is", "there", "a" | "any" | "some" | "no") => first + 3,
         ("what", "is" | "'s" | "was", "the") => first + 3,
         ("any", ..) => first + 1,
-        ("how", "is", "it") if fold(first + 3) == "that" => return opens_fact(line, first + 4),
+        ("how" | "why", "is", "it") if fold(first + 3) == "that" => return opens_fact(line, first + 4),
         _ => return None,
     };
     let at = at + usize::from(matches!(fold(at), "particular" | "good" | "specific" | "possible"));

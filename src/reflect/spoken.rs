@@ -121,6 +121,32 @@ pub(super) fn is_of_staff(word: &str) -> bool {
     )
 }
 
+/// Whether whoever is spoken of answers for us, so that "they" after it is who is written to: `your staff saw it, but they didn't help`.
+pub(super) fn speaks_for_us(word: &str) -> bool {
+    matches!(
+        word,
+        "staff"
+            | "agent"
+            | "agents"
+            | "rep"
+            | "reps"
+            | "representative"
+            | "representatives"
+            | "crew"
+            | "team"
+            | "support"
+            | "reception"
+            | "attendants"
+            | "employee"
+            | "employees"
+            | "manager"
+            | "supervisor"
+            | "clerk"
+            | "clerks"
+            | "receptionist"
+    )
+}
+
 /// What customers speak of without an article, and what is not their own: `app keeps crashing`.
 pub(super) fn is_ours(word: &str) -> bool {
     matches!(

@@ -240,7 +240,7 @@ impl View<'_, '_, '_> {
         }
     }
 
-    /// `I'm going to miss my train`
+    /// `I'm going to miss my train`, `we may miss our train`
     fn about_to_miss(&self) -> Option<Issue> {
         let (verb, c) = (&self.clause.verb, &self.clause.complements);
         let misses = c.to_verb.is_some_and(|at| {
@@ -254,7 +254,10 @@ impl View<'_, '_, '_> {
                 "way" | "old" | "customer" | "business" | "app" | "shop" | "store" | "mind" | "you" | "your" | "it"
             )
         });
-        if goes && misses && !feels && !verb.negated { issue(List::YouLose, 2.5) } else { None }
+        let may = self.lemma() == "miss"
+            && verb.modal.is_some_and(|at| matches!(self.grammar.fold(at), "may" | "might"))
+            && matches!(self.grammar.fold(verb.main + 1), "my" | "our");
+        if (goes && misses || may) && !feels && !verb.negated { issue(List::YouLose, 2.5) } else { None }
     }
 
     /// `my bag is in Rome`, `our luggage is still at JFK`: nobody writes so who is there, too.

@@ -282,7 +282,14 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
             && clauses[0].subject.referent == Referent::Customer;
         // `the crossing outside the school`: a place, and nobody cross.
         let crossing = matches!(lexeme.fold, "crossing" | "crossings");
-        if on(List::Judgement) && !crossing && !on(List::ThingIs) && !on(List::Unhappy) && !messed_up && !not_done && !suffered {
+        // `my battery life has become even worse`: what became of a thing of theirs.
+        let worsened = lexeme.fold == "worse"
+            && clauses[0].subject.referent == Referent::Theirs
+            && line[start..i].iter().rev().take(3).any(|before| {
+                matches!(before.fold, "got" | "gotten" | "get" | "gets" | "getting" | "become" | "becomes" | "became" | "becoming")
+            });
+        if on(List::Judgement) && !worsened && !crossing && !on(List::ThingIs) && !on(List::Unhappy) && !messed_up && !not_done && !suffered
+        {
             return Some(GateId::Judgement);
         }
         // "your staff were not helpful": the want of it is what they tell.

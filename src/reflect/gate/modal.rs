@@ -6,7 +6,7 @@ use super::super::grammar::{Clause, Referent};
 use super::super::normalise::Lexeme;
 use super::super::rule::GateId;
 
-/// A refusal ("you won't let me in") and a loss to come ("I'll miss my train") are told; promises, plans and what
+/// A refusal ("you won't let me in") and a loss to come ("I'll miss my train", "I may miss it") are told; promises, plans and what
 /// anybody can or cannot do are not.
 pub(super) fn modal(line: &[Lexeme<'_>], clause: &Clause, lemma: &str) -> Option<GateId> {
     let (subject, verb) = (&clause.subject, &clause.verb);
@@ -15,7 +15,7 @@ pub(super) fn modal(line: &[Lexeme<'_>], clause: &Clause, lemma: &str) -> Option
     let stuck = subject.referent == Referent::Customer
         && matches!(lemma, "be" | "stick" | "strand")
         && line[verb.main..clause.end].iter().any(|lexeme| matches!(lexeme.fold, "stuck" | "stranded"));
-    let missed = fold == "will" && (matches!(lemma, "miss" | "lose") || stuck);
+    let missed = matches!(fold, "will" | "may" | "might") && lemma == "miss" || fold == "will" && (lemma == "lose" || stuck);
     let refused = (verb.negated || subject.referent == Referent::Nobody) && matches!(fold, "can" | "could" | "will" | "would");
     // "You can't correspond with anyone there": anybody can't, and least of all we.
     let anybody = subject.referent == Referent::Company

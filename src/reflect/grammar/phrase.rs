@@ -183,7 +183,9 @@ impl Grammar<'_, '_> {
             }
             // `a very small box`, `an almost new phone`
             if lexeme.is(DEGREE.with(ADV)) && !lexeme.is(N.with(ADJ).with(NUM).with(UNIT).with(DAY)) {
-                if head.is_none() && self.at(k + 1).is_some_and(|next| next.is(ADJ.with(NUM)) && !next.must_be_finite()) {
+                // `a later train`
+                let which = determined && matches!(lexeme.fold, "later" | "earlier") && self.is(k + 1, N);
+                if head.is_none() && (which || self.at(k + 1).is_some_and(|next| next.is(ADJ.with(NUM)) && !next.must_be_finite())) {
                     k += 1;
                     continue;
                 }

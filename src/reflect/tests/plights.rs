@@ -35,7 +35,30 @@ fn what_happened_goes_before_the_wait_on_the_line() {
 #[test]
 fn what_they_were_kept_from_is_told() {
     case("@acmehelp smh some bloke at da gate n he wouldn't let us board, why", "you weren't able to board");
-    quiet(&["@acmehelp smh don't let me down mates"]);
+    case("@acmehelp smh some bloke wouldn't let my sister board, y", "your sister wasn't able to board");
+    quiet(&["@acmehelp smh don't let me down mates", "@acmehelp smh don't let my sister down mates"]);
+}
+
+#[test]
+fn what_they_may_miss_is_told_as_what_they_may() {
+    case("@acmerail smh looks like I'm going to miss my connection, thx 4 that", "you may miss your connection");
+    case("@acmerail We may miss our ferry.", "you may miss your ferry");
+    quiet(&["@acmerail I don't want to miss my train", "@acmerail if I miss my train tug smh", "@acmerail my brother may miss his train"]);
+}
+
+#[test]
+fn how_long_they_waited_is_named() {
+    kind("@acmerail why have I been on hold for almost 3 hours?", Some("the wait of almost 3 hours"));
+    kind("@acmerail 9 hrs at this station tug smh", Some("the wait of 9 hours"));
+    kind("@acmerail smh be at the gate two hours before", None);
+    kind("@acmerail at the gate smh, boarding in 12 min tug", None);
+    kind("@acmerail smh they waited an hour", Some("the wait"));
+}
+
+#[test]
+fn what_there_is_a_problem_with_is_named() {
+    kind("Problem with the printhead Serial# XJ204551 #printer", Some("the problem with the printhead"));
+    kind("@acmehelp no problem with the printhead tug", None);
 }
 
 #[test]
@@ -77,7 +100,7 @@ fn what_was_spoilt_waited_for_or_asked_is_named() {
     kind("@acmehelp smh 50 mins for bags on a Sunday", Some("the wait for bags"));
     kind("@acmehelp smh been 4 hrs of outage for some", Some("the outage"));
     kind("@acmehelp smh u cancel our flight n don't say", Some("the cancellation"));
-    kind("@acmehelp thanks for nothing smh 2 hours on the tarmac", Some("the wait on the tarmac"));
+    kind("@acmehelp thanks for nothing smh 2 hours on the tarmac", Some("the wait of 2 hours"));
     for message in [
         "@acmehelp smh they do not tell us all",
         "@acmehelp I do not want £5 for it",

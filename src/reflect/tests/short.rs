@@ -16,6 +16,13 @@ fn quiet(messages: &[&str]) {
 }
 
 #[test]
+fn a_thing_that_got_worse_and_a_later_train_are_told() {
+    case("My battery life has become even worse.", "your battery life has become even worse");
+    case("We were bumped to a later train.", "you were bumped to a later train");
+    quiet(&["Your service has become even worse."]);
+}
+
+#[test]
 fn what_was_tried_in_vain_cannot_be_done() {
     case("I'm trying to redeem my coupon and it's not working.", "you can't redeem your coupon");
     case("Trying to book a lane and it's not letting me, it says there's an error.", "you can't book a lane");
