@@ -129,12 +129,12 @@ impl Letter<'_> {
             || self.kept(|cue| matches!(cue.family, Family::Disrespect | Family::Verdict | Family::UltimatumChurn | Family::Feeling))
     }
 
-    /// Whether anything kind is said, be it thanks at the end.
+    /// Whether it says what was good, or that something is well now; thanks alone don't.
     pub(super) fn says_what_was_good(&self) -> bool {
         self.kept(|cue| cue.family == Family::Relief || cue.family == Family::Praise && cue.id != "thanks")
     }
 
-    /// Whether it thanks, praises or is relieved in so many words.
+    /// Whether anything kind is said, be it thanks at the end.
     pub(super) fn says_a_kind_word(&self) -> bool {
         self.kept(|cue| matches!(cue.family, Family::Praise | Family::Relief))
     }

@@ -370,7 +370,7 @@ fn is_belonging(word: &str) -> bool {
 
 /// What people travel by, and what of it can be late.
 fn is_ride(word: &str) -> bool {
-    matches!(word, "flight" | "flights" | "plane" | "aircraft" | "train" | "ferry" | "coach" | "bus" | "departure" | "takeoff" | "boarding")
+    matches!(word, "flight" | "flights" | "plane" | "aircraft" | "train" | "ferry" | "coach" | "bus" | "departure" | "takeoff")
 }
 
 /// What can be called off.
