@@ -70,7 +70,7 @@ fn asked_politely(line: &str) -> &str {
         .unwrap_or(line)
 }
 
-/// Whether a question asks for something to be done: "can you refund me the difference", "can the difference be refunded".
+/// Whether a question asks for something to be done: "can you refund me the postage", "can the difference be refunded".
 pub(super) fn asks_politely(question: &str) -> bool {
     let lower = question.to_lowercase();
     let words: Vec<&str> = lower.split_whitespace().collect();

@@ -325,7 +325,7 @@ fn by_kind(read: &Letter<'_>, scored: &Scored, situations: &[FoundSituation], re
         // "What do you want us to do?" under a tale of trouble is no question of fact.
         Stance::Question if scored.sentiment == Sentiment::Negative && (!read.has_an_enquiry() || read.tells_of_us()) => Stance::Complaint,
         Stance::Praise if read.ends_in_trouble() || read.asks.iter().any(is_wanted_done) => Stance::Mixed,
-        // "They still haven't answered my question", however calmly it is told.
+        // "Nobody has answered my letter yet", however calmly it is told.
         Stance::Other if read.told.wronged() && scored.sentiment != Sentiment::Positive => Stance::Complaint,
         // A letter that asks for nothing, thanks, and reads kindly is no remark.
         Stance::Other if scored.sentiment == Sentiment::Positive && read.says_thanks() => Stance::Praise,

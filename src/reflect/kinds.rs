@@ -619,7 +619,7 @@ fn missed(line: &[Lexeme<'_>], at: usize) -> bool {
     })
 }
 
-/// Whether a line tells, be it in a question, of what has been: "why have I been on hold for an hour".
+/// Whether a line tells, be it in a question, of what has been: "why was I on hold an hour".
 fn is_past(line: &[Lexeme<'_>]) -> bool {
     line.iter().any(|lexeme| matches!(lexeme.fold, "been" | "was" | "did" | "had"))
 }

@@ -16,7 +16,7 @@ use super::{Reflection, waits};
 const NEAR: usize = 4;
 
 impl Troubles<'_> {
-    /// `9 hours at this airport and …` as "the wait of 9 hours", `delaying us an hour` as "the delay of an hour".
+    /// `4 hours at this station and …` as "the wait of 4 hours", `delaying us an hour` as "the delay of an hour".
     pub(super) fn length(&self, line: &[Lexeme<'_>]) -> Option<(f32, Reflection)> {
         if line.iter().any(is_open) {
             return None;

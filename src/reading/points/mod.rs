@@ -451,7 +451,7 @@ impl Reader<'_> {
             // What people are called is theirs to say of them.
             _ if person => self.faulted.push(point(thing.to_owned(), rank::PEOPLE)),
             Said::Bad => self.faulted.push(point(thing.to_owned(), rank::VERDICT)),
-            // "The food was good but small and …": of something else.
+            // "Good food but small and …": of something else.
             Said::As("small") if is_fare(thing) => {}
             Said::As(word) => {
                 let rank = match word {

@@ -285,7 +285,7 @@ impl View<'_, '_, '_> {
         // `the new version is making your app less usable`
         let worsens =
             self.lemma() == "make" && c.object.is_some() && self.rest_is(&["less", "worse", "slower", "unusable", "impossible", "harder"]);
-        // `my battery life has become even worse`, `the app got slower`
+        // `my phone signal has become worse`, `the app got slower`
         let worse = matches!(self.lemma(), "get" | "become") && self.rest_is(&["worse", "slower"]) && c.object.is_none();
         if (worsens || worse) && !staff {
             return issue(List::ThingDid, 2.5);

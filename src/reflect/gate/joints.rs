@@ -52,7 +52,7 @@ pub(super) fn joints(line: &[Lexeme<'_>], clauses: &[Clause]) -> Option<GateId> 
         if acts {
             return Some(GateId::Agreement);
         }
-        // `the lamp does not work, and no longer complete`: the verb that agrees is missing.
+        // `the lamp does not light, and no longer complete`: the verb that agrees is missing.
         let bare = lexeme.fold == "no longer" || lexeme.fold == "no" && fold(i + 1) == "longer";
         let after = i + if lexeme.fold == "no" { 2 } else { 1 };
         if bare && i > start && line[i - 1].is(CC) && line.get(after).is_some_and(|verb| verb.is(VB) && !verb.is(VBZ.with(VBD).with(VBN))) {

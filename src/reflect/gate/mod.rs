@@ -282,7 +282,7 @@ pub(crate) fn words(line: &[Lexeme<'_>], clauses: &[Clause], vocabulary: &Vocabu
             && clauses[0].subject.referent == Referent::Customer;
         // `the crossing outside the school`: a place, and nobody cross.
         let crossing = matches!(lexeme.fold, "crossing" | "crossings");
-        // `my battery life has become even worse`: what became of a thing of theirs.
+        // `my phone signal has become worse`: what became of a thing of theirs.
         let worsened = lexeme.fold == "worse"
             && clauses[0].subject.referent == Referent::Theirs
             && line[start..i].iter().rev().take(3).any(|before| {

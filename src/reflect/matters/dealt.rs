@@ -77,7 +77,7 @@ impl Matters<'_> {
         Some((if answers { 2.2 } else { 2.6 }, out))
     }
 
-    /// `they claim that I missed a payment` as `you are being told that you missed a payment`, `I was told I had to pay again`: what
+    /// `they claim that I missed a payment` as `you are being told that you missed a payment`, `I was told that I must pay again`: what
     /// they do not believe, or were told they cannot have.
     pub(super) fn told<'a>(&self, line: &[Lexeme<'a>]) -> Told<'a> {
         (1..line.len()).find_map(|at| {
@@ -273,7 +273,7 @@ impl Matters<'_> {
         Some((2.8, out))
     }
 
-    /// `they have failed to provide me with a signed agreement` as `you were not given a signed agreement`.
+    /// `they have failed to give me a signed agreement` as `you were not given a signed agreement`.
     pub(super) fn not_given<'a>(&self, line: &[Lexeme<'a>]) -> Told<'a> {
         let at = (1..line.len()).find(|&i| {
             matches!(

@@ -108,7 +108,7 @@ fn how_somebody_was_dealt_with_is_told() {
         "They told me I do not have to pay.",
         "They claim that they missed a payment.",
         "They let me close the account.",
-        "I was told I would be paid on Friday.",
+        "I was told I would get it on Friday.",
         "I keep transferring the calls to him.",
         "They called my sister on her birthday.",
         "Nobody accused me of missing a payment.",

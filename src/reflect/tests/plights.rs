@@ -48,7 +48,7 @@ fn what_they_may_miss_is_told_as_what_they_may() {
 
 #[test]
 fn how_long_they_waited_is_named() {
-    kind("@acmerail why have I been on hold for almost 3 hours?", Some("the wait of almost 3 hours"));
+    kind("@acmerail why have I been kept waiting for almost 2 hours?", Some("the wait of almost 2 hours"));
     kind("@acmerail 9 hrs at this station tug smh", Some("the wait of 9 hours"));
     kind("@acmerail smh be at the gate two hours before", None);
     kind("@acmerail at the gate smh, boarding in 12 min tug", None);

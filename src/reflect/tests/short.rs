@@ -17,7 +17,7 @@ fn quiet(messages: &[&str]) {
 
 #[test]
 fn a_thing_that_got_worse_and_a_later_train_are_told() {
-    case("My battery life has become even worse.", "your battery life has become even worse");
+    case("My phone signal has become even worse.", "your phone signal has become even worse");
     case("We were bumped to a later train.", "you were bumped to a later train");
     quiet(&["Your service has become even worse."]);
 }
