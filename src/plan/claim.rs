@@ -42,7 +42,8 @@ pub(super) fn is_claim(reading: &Reading) -> bool {
 pub(super) fn names_what_is_denied(reading: &Reading) -> bool {
     let Some(thing) = reading.issue.as_ref().and_then(|issue| issue.event.as_deref()) else { return false };
     let looked_into = reading.flags.iter().any(|found| matches!(found.flag, Flag::Legal | Flag::RegulatorPress));
-    names_dispute(thing) && (looked_into || thing.contains(" that ")) || as_disputed(thing, reading.document.text()).is_some()
+    names_dispute(thing) && (looked_into || thing.contains(" that ") || thing.contains(" you say "))
+        || as_disputed(thing, reading.document.text()).is_some()
 }
 
 /// "You never agreed to this", "you did not order it".

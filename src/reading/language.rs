@@ -73,15 +73,24 @@ static SMALL: LazyLock<(Words, Vec<u8>)> = LazyLock::new(|| {
 /// Words that are looked at: a language shows in as many.
 const MOST_READ: usize = 200;
 
+/// Letters of what is short for a name, at most.
+const ABBREVIATED: usize = 4;
+
+fn is_abbreviation(written: &str) -> bool {
+    (2..=ABBREVIATED).contains(&written.len()) && written.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
 /// `en`, another code, or `und` where the text gives no hold.
 pub(super) fn language(document: &Document) -> &'static str {
     let mut words: Vec<&str> = Vec::with_capacity(document.tokens().len().min(MOST_READ));
+    let shouted = !document.text().chars().any(char::is_lowercase);
     let read = document
         .sentences()
         .iter()
         .filter(|sentence| matches!(sentence.zone, Zone::Body | Zone::Subject | Zone::Greeting))
         .flat_map(|sentence| document.tokens_of(sentence))
-        .filter(|token| token.kind == TokenKind::Word && !token.clitic)
+        // "KGX to Skelby via DON": what is short for a name is of no language, unless all of it is shouted.
+        .filter(|token| token.kind == TokenKind::Word && !token.clitic && (shouted || !is_abbreviation(document.written(token))))
         .map(|token| document.fold(token))
         // "XXXX" blots something out, in any language.
         .filter(|word| !word.bytes().all(|b| b == b'x'))

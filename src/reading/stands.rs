@@ -50,6 +50,8 @@ pub(crate) fn told_in_a_review(reading: &Reading) -> Option<&Clause> {
             && is_trouble(reading, clause)
             && !reading.points.fault_in(&reading.document, clause.span)
             && !clause.text.starts_with(char::is_uppercase)
+            // "You were warned that it had gone downhill": what others say.
+            && !clause.text.starts_with("you were warned that ")
             && may_stand(reading, clause)
     })
 }

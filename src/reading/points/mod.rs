@@ -420,6 +420,9 @@ impl Reader<'_> {
             let other = matches!(lead, "other" | "another" | "new" | "old") && matches!(name.as_str(), "staff" | "service" | "update");
             let after = word(last + 1);
             let compound = is_second_half(after) && !matches!(after, "shortage")
+                // "two pieces of cabin luggage", "the cabin crew"
+                || name == "cabin"
+                    && matches!(after, "luggage" | "baggage" | "bag" | "bags" | "allowance" | "crew" | "staff" | "pressure" | "service" | "team")
                 || matches!(after, "class" | "airline" | "airlines" | "passengers" | "company" | "attendant") && name != "service"
                 || matches!((name.as_str(), after), ("check in", _)) && self.words.things.contains(&format!("{name} {after}"));
             if !place && !compound && !other && !space {

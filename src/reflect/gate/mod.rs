@@ -515,6 +515,9 @@ pub(crate) fn output(text: &str) -> Option<GateId> {
     if words.windows(3).any(|three| three[0] == "all" && three[1] == "this" && three[2].ends_with('s') && !three[2].ends_with("ss")) {
         return Some(GateId::Output);
     }
+    if slipped::lacks_a_word(&words) {
+        return Some(GateId::Output);
+    }
     let mut digits = 0;
     let (mut previous, mut before) = ("", "");
     for c in text.chars() {

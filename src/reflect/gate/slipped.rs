@@ -102,3 +102,34 @@ pub(super) fn first_is_bare_ok(line: &[Lexeme<'_>], complements: &super::super::
         )
     })
 }
+
+/// Whether a sentence in haste left out an article or a verb that nobody leaves out in a letter: "you sat on plane two hours",
+/// "our wifi really slow", "offered to have validate the debt".
+pub(super) fn lacks_a_word(words: &[&str]) -> bool {
+    let place =
+        |word: &str| matches!(word, "plane" | "location" | "airport" | "terminal" | "runway" | "tarmac" | "hotel" | "address" | "driver");
+    let led = |word: &str| matches!(word, "to" | "on" | "at" | "from" | "into" | "off");
+    let is = |word: &str| {
+        matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being" | "a" | "an" | "the" | "and" | "not" | "so" | "very")
+            || word.ends_with("'s")
+            || word.ends_with("'re")
+    };
+    let state =
+        |word: &str| matches!(word, "slow" | "bad" | "poor" | "late" | "hot" | "cold" | "dirty" | "rude" | "expensive" | "weak" | "loud");
+    words.windows(2).enumerate().any(|(at, pair)| {
+        // "at hotel reception", "on plane tickets": the noun behind it is the thing.
+        let ends = |next: usize| {
+            words.get(next).is_none_or(|next| {
+                matches!(*next, "and" | "for" | "over" | "at" | "in" | "with" | "after") || next.starts_with(|c: char| c.is_ascii_digit())
+            })
+        };
+        led(pair[0])
+            && (place(pair[1]) && ends(at + 2) || matches!(pair[1], "wrong" | "same") && words.get(at + 2).is_some_and(|noun| place(noun)))
+    }) || words.windows(3).any(|three| {
+        !is(three[0]) && three[1] == "really" && state(three[2]) && words.last() == Some(&three[2])
+            || three[0] == "have"
+                && three[1].ends_with("ate")
+                && three[1] != "late"
+                && matches!(three[2], "the" | "a" | "your" | "our" | "it")
+    })
+}
